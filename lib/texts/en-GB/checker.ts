@@ -1,0 +1,2 @@
+/** How verdicts, statuses and counts are spoken of. */
+export const checker = {} as const;

@@ -1,0 +1,2 @@
+/** The guided form. */
+export const form = {} as const;

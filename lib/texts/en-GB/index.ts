@@ -1,0 +1,12 @@
+import { checker } from './checker';
+import { common } from './common';
+import { fields } from './fields';
+import { findings } from './findings';
+import { form } from './form';
+import { pdf } from './pdf';
+import { refusals } from './refusals';
+import { server } from './server';
+import { shell } from './shell';
+
+/** British English. Each room of the product has its own file; see the comment at the top of each. */
+export const enGB = { common, shell, form, fields, checker, findings, refusals, pdf, server } as const;

@@ -1,0 +1,2 @@
+/** The assessment copy. */
+export const pdf = {} as const;

@@ -1,0 +1,20 @@
+/** Why a value or a change cannot be taken: one kind sentence by the field, by stable code. */
+export const refusals = {
+  'unknown-collection': 'This part of the proposal is not known.',
+  'unknown-field': 'This field is not known.',
+  'row-gone': 'This row has been removed. What you wrote is kept here: restore the row, or copy your words.',
+  'row-exists': 'A row with this id is here already.',
+  'link-gone': 'One of the linked rows has been removed. Choose again.',
+  'dependency-cycle': 'These actions would wait for each other in a circle. Take one of the links out.',
+  'too-many-rows': 'A list can hold at most 300 rows.',
+  'too-many': 'Too many items are linked here.',
+  'too-long': 'This is longer than the field can hold. Shorten it to save it.',
+  'too-small': 'This number is lower than it can be here.',
+  'too-large': 'This number is higher than it can be here.',
+  'not-a-date': 'This is not a real date. Write it like 31 March 2027 or 31/03/2027.',
+  'not-a-number': 'Write a number, such as 12 or 12.50.',
+  'not-whole': 'Write a whole number.',
+  'not-an-option': 'Choose one of the options.',
+  'wrong-type': 'This kind of value does not fit here.',
+  'bad-row-id': 'This row has an id that cannot be used.',
+} as const;

@@ -1,0 +1,2 @@
+/** Error messages of services and routes, by stable code. */
+export const server = {} as const;

@@ -1,0 +1,2 @@
+/** Header, sign-in, home, errors. */
+export const shell = {} as const;

@@ -1,0 +1,8 @@
+import type { enGB } from './en-GB';
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: 'en-GB';
+    Messages: typeof enGB;
+  }
+}
