@@ -1,12 +1,8 @@
 import { createTranslator } from 'use-intl/core';
-import { enGB } from './en-GB';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from './locales';
 
-/** All words of the interface. A second language is a second object of the same type. */
-export type Texts = typeof enGB;
-export type Locale = keyof typeof LOCALES;
-
-export const LOCALES = { 'en-GB': enGB } as const;
-export const DEFAULT_LOCALE: Locale = 'en-GB';
+export type { enGB } from './en-GB';
+export { DEFAULT_LOCALE, LOCALES, type Locale } from './locales';
 
 /** A typed translator: `texts()('form.saveAndContinue')`. For React components use `useTranslations`. */
 export const texts = (locale: Locale = DEFAULT_LOCALE) =>

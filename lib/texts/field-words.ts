@@ -1,0 +1,80 @@
+import type { CollectionName, SectionId } from '@/lib/core/proposal/catalogue';
+import type { Template } from '@/lib/core/template/schema';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from './locales';
+
+type Example = { text: string; note?: string | undefined };
+export type FieldWords = { label: string; hint?: string; good?: Example; weak?: Example };
+export type CollectionWords = { title: string; one: string; add: string; guidance?: string };
+
+type Usual = {
+  title: string;
+  one?: string;
+  add?: string;
+  fields: Record<string, { label: string; hint?: string }>;
+};
+const usual = (collection: CollectionName, locale: Locale): Usual =>
+  LOCALES[locale].fields.collections[collection];
+
+const wordingOf = (template: Template | undefined, collection: CollectionName) =>
+  template?.sections.find((section) => Object.hasOwn(section.collections, collection))?.collections[
+    collection
+  ];
+
+/** How a field is worded: the template's words where it has any, else the usual ones. */
+export function fieldWords(
+  template: Template | undefined,
+  collection: CollectionName,
+  field: string,
+  locale: Locale = DEFAULT_LOCALE,
+): FieldWords {
+  const { hide: _, ...special } = wordingOf(template, collection)?.fields?.[field] ?? {};
+  const words = usual(collection, locale).fields[field] ?? { label: field };
+  return { ...words, ...(special as Partial<FieldWords>) };
+}
+
+export function collectionWords(
+  template: Template | undefined,
+  collection: CollectionName,
+  locale: Locale = DEFAULT_LOCALE,
+): CollectionWords {
+  const special = wordingOf(template, collection);
+  const words = usual(collection, locale);
+  return {
+    title: special?.title ?? words.title,
+    one: words.one ?? words.title,
+    add: words.add ?? words.title,
+    ...(special?.guidance === undefined ? {} : { guidance: special.guidance }),
+  };
+}
+
+/** The fields a template asks of a collection, in its order, without those it hides. */
+export function fieldOrder(
+  template: Template | undefined,
+  collection: CollectionName,
+  all: string[],
+): string[] {
+  const wording = wordingOf(template, collection)?.fields ?? {};
+  const named = Object.keys(wording).filter((field) => all.includes(field));
+  return [...named, ...all.filter((field) => !named.includes(field))].filter(
+    (field) => !wording[field]?.hide,
+  );
+}
+
+export function optionWord(
+  collection: CollectionName,
+  field: string,
+  option: string,
+  locale: Locale = DEFAULT_LOCALE,
+): string {
+  const all = LOCALES[locale].fields.options as Partial<
+    Record<string, Record<string, Record<string, string>>>
+  >;
+  return all[collection]?.[field]?.[option] ?? option;
+}
+
+export const sectionTerm = (
+  template: Template | undefined,
+  section: SectionId,
+  locale: Locale = DEFAULT_LOCALE,
+): string =>
+  template?.sections.find((one) => one.id === section)?.term ?? LOCALES[locale].fields.sections[section];
