@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { CollectionName, ListName } from './catalogue';
 import type { ProposalDocument } from './document';
 import type { AnyValue } from './fields';
@@ -47,3 +48,53 @@ export type ChangeResult =
   | { id: string; status: 'refused'; code: RefusalCode; path?: ValuePath };
 
 export type Applied = { document: ProposalDocument; results: ChangeResult[]; accepted: Change[] };
+
+/** Change and row ids travel in addresses and logs, so they stay short and plain. */
+export const CHANGE_ID = /^[A-Za-z0-9_-]{8,64}$/;
+/** One request carries at most this many changes; a client with more sends them in turns. */
+export const MAX_BATCH = 500;
+
+/** Longer than any field takes, so that a text too long is refused by its field, not as a broken request. */
+const Text = z.string().max(200_000, 'too-long');
+const Name = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/, 'bad-name');
+const Ref = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'bad-row-id');
+/** Any number, even Infinity (which is what JSON makes of 1e400): its field says what is wrong with it. */
+const Numeric = z.custom<number>((value) => typeof value === 'number', 'wrong-type');
+const Value = z.union([Text, Numeric, z.array(z.string().max(200)).max(2_000)]);
+const Id = z.string().regex(CHANGE_ID, 'bad-change-id');
+
+/** Only plain own keys: JSON may carry `__proto__`, and zod would pass over it in silence. */
+const PlainObject = z.custom<Record<string, unknown>>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).length <= 60 &&
+    Object.keys(value).every((key) => Name.safeParse(key).success),
+  'bad-row',
+);
+
+/**
+ * The shape of a change as it comes over the wire; bounded and flat. Whether its names and values fit the
+ * catalogue is decided by `applyChanges`, which can say so field by field.
+ */
+export const ChangeSchema = z.discriminatedUnion('op', [
+  z.strictObject({
+    id: Id,
+    op: z.literal('set'),
+    path: z.strictObject({ collection: Name, row: Ref.optional(), field: Name }),
+    value: Value.nullable(),
+    base: Value.nullable(),
+  }),
+  z.strictObject({
+    id: Id,
+    op: z.literal('add'),
+    list: Name,
+    row: PlainObject.pipe(z.object({ id: Ref }).catchall(Value)),
+    after: Ref.nullable(),
+  }),
+  z.strictObject({ id: Id, op: z.literal('move'), list: Name, row: Ref, after: Ref.nullable() }),
+  z.strictObject({ id: Id, op: z.literal('remove'), list: Name, row: Ref }),
+]) as unknown as z.ZodType<Change>;
+
+export const ChangeBatchSchema = z.array(ChangeSchema).min(1, 'empty').max(MAX_BATCH, 'too-many-changes');
