@@ -1,0 +1,7 @@
+/** The only door to the database. No client leaves this folder. */
+export { enterGate, type Gate, type Limit, leaveGate } from './attempts';
+export { type CentreScope, inCentre, type Tx } from './centre';
+export { closeDatabase } from './client';
+export { Prisma } from './generated/client';
+export { isReady } from './health';
+export { type ActorRecord, findActor, findForSignIn, isUuid, type SignInRecord } from './identity';

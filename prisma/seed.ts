@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import pg from 'pg';
+import { hashPassword } from '@/lib/server/auth/sign-in';
+import { closeDatabase } from '@/lib/server/db';
+
+type Demo = {
+  mark: string;
+  centre: string;
+  employer: string;
+  cohort: string;
+  dueOn: string;
+  people: { email: string; name: string; role: string }[];
+};
+
+const demo = JSON.parse(readFileSync('scripts/lib/demo.json', 'utf8')) as Demo;
+const EXAMPLE = 'templates/internal-and-external-requirements/examples/housing-complaints.json';
+const UNIT = 'internal-and-external-requirements';
+
+/** The centre and its people, in one transaction with the mark that says it was done. */
+async function seedPeople(owner: pg.Client, password: string): Promise<void> {
+  const hash = await hashPassword(password);
+  await owner.query('begin');
+  const marked = await owner.query('insert into seed_mark (name) values ($1) on conflict do nothing', [
+    demo.mark,
+  ]);
+  if (marked.rowCount === 1) {
+    const id = 'select gen_random_uuid() as id';
+    const fresh = async () => (await owner.query<{ id: string }>(id)).rows[0]?.id ?? '';
+    const [centreId, employerId, cohortId] = [await fresh(), await fresh(), await fresh()];
+    await owner.query("select set_config('upmark.centre', $1, true)", [centreId]);
+    await owner.query('insert into centre (id, name) values ($1, $2)', [centreId, demo.centre]);
+    await owner.query('insert into employer (centre_id, id, name) values ($1, $2, $3)', [
+      centreId,
+      employerId,
+      demo.employer,
+    ]);
+    await owner.query(
+      'insert into cohort (centre_id, id, name, template_id, due_on) values ($1, $2, $3, $4, $5)',
+      [centreId, cohortId, demo.cohort, UNIT, demo.dueOn],
+    );
+    for (const { email, name, role } of demo.people) {
+      const userId = await fresh();
+      await owner.query('insert into user_account (id, email, name, password_hash) values ($1, $2, $3, $4)', [
+        userId,
+        email,
+        name,
+        hash,
+      ]);
+      await owner.query('insert into membership (centre_id, user_id, roles) values ($1, $2, $3)', [
+        centreId,
+        userId,
+        [role],
+      ]);
+      if (role !== 'learner') continue;
+      await owner.query(
+        'insert into cohort_member (centre_id, cohort_id, user_id, employer_id) values ($1, $2, $3, $4)',
+        [centreId, cohortId, userId, employerId],
+      );
+    }
+  }
+  await owner.query('commit');
+}
+
+async function main(): Promise<void> {
+  const { UPMARK_OWNER_URL: ownerUrl, UPMARK_DEMO_PASSWORD: password } = process.env;
+  if (!ownerUrl || !password) throw new Error('Seeded by npm start alone.');
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    await seedPeople(owner, password);
+  } finally {
+    await owner.end();
+    await closeDatabase();
+  }
+}
+
+await main();

@@ -1,0 +1,31 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { secrets } from './files.mjs';
+import { SUPERUSER, startPostgres } from './postgres.mjs';
+
+/** A PostgreSQL of our own in a temporary folder, gone when `work` is done. */
+export async function withScratchServer(work) {
+  const scratch = await startScratchServer();
+  try {
+    return await work(scratch);
+  } finally {
+    await scratch.stop();
+  }
+}
+
+export async function startScratchServer() {
+  const dir = mkdtempSync(join(tmpdir(), 'upmark-scratch-'));
+  chmodSync(dir, 0o755);
+  const { superuser } = secrets(dir, ['superuser']);
+  const server = await startPostgres(dir, superuser, { fast: true });
+  return {
+    dir,
+    port: server.port,
+    superuserUrl: `postgresql://${SUPERUSER}:${superuser}@127.0.0.1:${server.port}/postgres`,
+    stop: async () => {
+      await server.stop();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
