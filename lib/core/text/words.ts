@@ -1,0 +1,80 @@
+/** A stretch of a text, with UTF-16 offsets into it. */
+export type Span = { readonly text: string; readonly start: number; readonly end: number };
+
+const straight = (sign: string): string =>
+  /[‘’‚]/.test(sign) ? "'" : /[“”„]/.test(sign) ? '"' : /[–—\u2011]/.test(sign) ? '-' : ' ';
+
+/**
+ * Small letters, straight quotes, plain spaces and dashes, of the same length as the text, so that what is
+ * found here can be quoted from the original by its offsets.
+ */
+export function normalise(text: string): string {
+  const swapped = text.replace(/[‘’‚“”„–—\u2011\u00A0\u2009\u202F]/g, straight);
+  const lower = swapped.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return [...swapped]
+    .map((sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign))
+    .join('');
+}
+
+/** Normalised, with white space and end punctuation squeezed: for comparing whole texts. */
+export const squeeze = (text: string): string =>
+  normalise(text)
+    .replace(/[^\p{L}\p{N}%£]+/gu, ' ')
+    .trim();
+
+const WORD = /\p{L}[\p{L}\p{M}'’-]*|\p{N}[\p{N}.,:/]*\p{N}|\p{N}/gu;
+
+export function words(text: string): Span[] {
+  const found: Span[] = [];
+  for (const match of text.matchAll(WORD)) {
+    found.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** Words that end in a full stop without ending a sentence. */
+const SHORT_FORMS =
+  /(?:\b(?:e\.g|i\.e|etc|vs|no|mr|mrs|ms|dr|st|approx|para|reg|art|s|ss|p|pp|v)|\b[a-z])\.$/i;
+
+/** Sentences and list lines. A line break ends a sentence: learners write lists. */
+export function sentences(text: string): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  const close = (end: number) => {
+    const raw = text.slice(start, end);
+    const lead = raw.length - raw.trimStart().length;
+    const trimmed = raw.trim();
+    if (trimmed) found.push({ text: trimmed, start: start + lead, end: start + lead + trimmed.length });
+    start = end;
+  };
+  for (const match of text.matchAll(/[.!?]+["'”’)\]]*(?=\s|$)|\n+/g)) {
+    const end = match.index + match[0].length;
+    if (
+      match[0].startsWith('.') &&
+      SHORT_FORMS.test(text.slice(Math.max(0, match.index - 8), match.index + 1))
+    ) {
+      if (/\S/.test(text.slice(end))) continue;
+    }
+    close(end);
+  }
+  close(text.length);
+  return found;
+}
+
+/** Runs of `size` words, as one string each, for measuring how much of one text is in another. */
+export function shingles(text: string, size = 4): Set<string> {
+  const list = squeeze(text).split(' ').filter(Boolean);
+  const made = new Set<string>();
+  if (list.length > 0 && list.length < size) made.add(list.join(' '));
+  for (let i = 0; i + size <= list.length; i++) made.add(list.slice(i, i + size).join(' '));
+  return made;
+}
+
+/** How much of `part` is found in `whole`: 0 to 1. */
+export function containment(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
+  if (part.size === 0) return 0;
+  let shared = 0;
+  for (const shingle of part) if (whole.has(shingle)) shared++;
+  return shared / part.size;
+}
