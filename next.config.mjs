@@ -2,13 +2,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 
 const distDir = process.env.UPMARK_DIST_DIR || '.next';
 
-/** Next writes the types of its build folder into the configuration: other folders than the usual keep their own. */
+/**
+ * Next writes the types of its build folder into the configuration: other folders than the usual have their own.
+ * It stands beside them, since Turbopack reads nothing inside a build folder.
+ */
 function tsconfigPath() {
   if (distDir === '.next') return 'tsconfig.json';
-  mkdirSync(distDir, { recursive: true });
-  const include = ['../next-env.d.ts', 'types/**/*.ts', 'dev/types/**/*.ts', '../**/*.ts', '../**/*.tsx'];
-  writeFileSync(`${distDir}/tsconfig.json`, `${JSON.stringify({ extends: '../tsconfig.json', include })}\n`);
-  return `${distDir}/tsconfig.json`;
+  const include = ['../next-env.d.ts', '../**/*.ts', '../**/*.tsx'];
+  include.push(`../${distDir}/types/**/*.ts`, `../${distDir}/dev/types/**/*.ts`);
+  const file = `.build/tsconfig${distDir.replaceAll(/[^\w.-]/g, '-')}.json`;
+  mkdirSync('.build', { recursive: true });
+  writeFileSync(file, `${JSON.stringify({ extends: '../tsconfig.json', include })}\n`);
+  return file;
 }
 
 /** @type {import('next').NextConfig} */
