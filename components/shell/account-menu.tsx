@@ -1,0 +1,46 @@
+import { cookies } from 'next/headers';
+import type { Role } from '@/lib/core/access';
+import { texts } from '@/lib/texts';
+import styles from './account-menu.module.css';
+import { initials } from './initials';
+import { SignOut } from './sign-out';
+import { readTheme, THEME_COOKIE } from './theme';
+import { ThemeChoice } from './theme-choice';
+
+export type Person = { name: string; email: string; centreName: string; roles: readonly Role[] };
+
+/** The platform's own popover: it opens without script, closes on Escape, and gives the focus back. */
+export async function AccountMenu({ person }: { person: Person }) {
+  const t = texts();
+  const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.avatar}
+        popoverTarget="account"
+        aria-label={t('shell.account.open', { name: person.name })}
+      >
+        <span aria-hidden>{initials(person.name)}</span>
+      </button>
+      <div id="account" popover="auto" className={styles.panel}>
+        <p className={styles.name}>{person.name}</p>
+        <p className={styles.quiet}>{person.email}</p>
+        <dl className={styles.facts}>
+          <div>
+            <dt>{t('shell.account.centre')}</dt>
+            <dd>{person.centreName}</dd>
+          </div>
+          {person.roles.length > 0 ? (
+            <div>
+              <dt>{t('shell.account.roles')}</dt>
+              <dd>{person.roles.map((role) => t(`shell.roles.${role}`)).join(', ')}</dd>
+            </div>
+          ) : null}
+        </dl>
+        <ThemeChoice theme={theme} />
+        <SignOut />
+      </div>
+    </>
+  );
+}
