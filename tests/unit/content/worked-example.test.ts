@@ -47,7 +47,7 @@ describe('the housing proposal is whole', () => {
 
   it('leaves no field empty without a reason', () => {
     const reasons = [
-      /^internalRequirements\.int-(promise|system|training)\.version$/, // arrangements have no edition
+      /^internalRequirements\.int-(promise|budget|training|system)\.version$/, // arrangements have no edition
       /^internalRequirements\.int-(charter|promise|budget|training|system)\.review(ed|Due)$/, // none is given
       /^evidence\.ev-policy-reading\.(sample|population)$/, // a document is not a sample
       /^evidence\.ev-(call-sample|tenant-panel)\.population$/, // not known
