@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import pg from 'pg';
+import { loadActor } from '@/lib/server/auth/actor';
 import { hashPassword } from '@/lib/server/auth/sign-in';
-import { closeDatabase } from '@/lib/server/db';
+import { closeDatabase, findForSignIn } from '@/lib/server/db';
+import { importProposal } from '@/lib/server/services/proposals';
 
 type Demo = {
   mark: string;
@@ -61,6 +63,20 @@ async function seedPeople(owner: pg.Client, password: string): Promise<void> {
   await owner.query('commit');
 }
 
+/** The learner's worked example, through the same door as anybody's import. */
+async function seedWork(owner: pg.Client): Promise<void> {
+  const learner = demo.people.find(({ role }) => role === 'learner');
+  const known = learner && (await findForSignIn(learner.email));
+  const actor = known && (await loadActor(known.userId, known.centreId));
+  if (!actor || !existsSync(EXAMPLE)) return;
+  const mark = `${demo.mark}-work`;
+  const { rowCount } = await owner.query('select 1 from seed_mark where name = $1', [mark]);
+  if (rowCount) return;
+  const made = await importProposal(actor, JSON.parse(readFileSync(EXAMPLE, 'utf8')));
+  if (!made.ok) throw new Error(`the worked example cannot be imported: ${JSON.stringify(made)}`);
+  await owner.query('insert into seed_mark (name) values ($1)', [mark]);
+}
+
 async function main(): Promise<void> {
   const { UPMARK_OWNER_URL: ownerUrl, UPMARK_DEMO_PASSWORD: password } = process.env;
   if (!ownerUrl || !password) throw new Error('Seeded by npm start alone.');
@@ -68,6 +84,7 @@ async function main(): Promise<void> {
   await owner.connect();
   try {
     await seedPeople(owner, password);
+    await seedWork(owner);
   } finally {
     await owner.end();
     await closeDatabase();

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+
 import { root } from './paths.mjs';
 
 /**
@@ -25,6 +26,9 @@ async function load() {
 }
 
 const migrationsDir = join(root, 'prisma/migrations');
+// Type numbers: of PostgreSQL's "char" and text, and of the engine's own character.
+const [CHAR, TEXT] = [18, 25];
+const CHARACTER = 6;
 const NO_FILTER = { externalTables: [], externalEnums: [] };
 
 /** Names of the migrations in the tree, oldest first. */
@@ -64,6 +68,23 @@ function whole(factory) {
     const adapter = await connecting;
     adapter.executeScript = async (script) => {
       await adapter.client.query(script);
+    };
+    // The adapter does not know "char", which PostgreSQL's catalogue of constraints is written in.
+    const { performIO, queryRaw } = adapter;
+    const single = new WeakMap();
+    adapter.performIO = async (query) => {
+      const result = await performIO.call(adapter, query);
+      const columns = (result.fields ?? []).map((field) => field.dataTypeID === CHAR);
+      for (const field of result.fields ?? []) if (field.dataTypeID === CHAR) field.dataTypeID = TEXT;
+      single.set(query, columns);
+      return result;
+    };
+    adapter.queryRaw = async (query) => {
+      const result = await queryRaw.call(adapter, query);
+      single.get(query)?.forEach((is, index) => {
+        if (is) result.columnTypes[index] = CHARACTER;
+      });
+      return result;
     };
     return adapter;
   };

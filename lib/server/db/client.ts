@@ -8,7 +8,7 @@ const POOL_SIZE = Number(process.env.UPMARK_POOL_SIZE) || 12;
 const ACQUIRE_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 15_000;
 
-type Store = { upmarkDb?: { prisma: PrismaClient; pool: pg.Pool } };
+type Store = { upmarkDb?: ReturnType<typeof open> | undefined };
 // Next loads server modules once per bundle; the pool must be one per process.
 const store = globalThis as Store;
 
@@ -35,9 +35,10 @@ function open() {
 }
 
 /** Known to this folder alone; everything else goes through `inCentre` and the look-ups beside it. */
-export function database(): PrismaClient {
-  store.upmarkDb ??= open();
-  return store.upmarkDb.prisma;
+export function database() {
+  const held = store.upmarkDb ?? open();
+  store.upmarkDb = held;
+  return held.prisma;
 }
 
 export async function closeDatabase(): Promise<void> {

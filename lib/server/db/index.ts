@@ -1,5 +1,6 @@
 /** The only door to the database. No client leaves this folder. */
 export { enterGate, type Gate, type Limit, leaveGate } from './attempts';
+export { isBusy } from './busy';
 export { type CentreScope, inCentre, type Tx } from './centre';
 export { closeDatabase } from './client';
 export { Prisma } from './generated/client';
