@@ -1,0 +1,164 @@
+import type { ReactNode } from 'react';
+import type { Block, Fact, Figure, ThreadLine } from '../view/types';
+import { Drawn } from './drawing';
+import { drawTable } from './table';
+import { prose, Said, type Style, Text, View, Words } from './text';
+import { book, FULL, HANG, INK, PALE, plainType, RULE, SOFT, THREAD } from './theme';
+
+const HEADING: Style = {
+  ...book,
+  fontSize: 14.5,
+  fontWeight: 600,
+  lineHeight: 1.25,
+  marginTop: 24,
+  marginBottom: 2,
+};
+const TITLE: Style = { ...book, fontSize: 12, fontWeight: 600, lineHeight: 1.3 };
+const META: Style = { ...plainType, color: SOFT, marginLeft: HANG, marginTop: 2 };
+
+/** Blocks as one flat row of siblings: trees stay shallow, and what belongs together can be kept together. */
+export function drawBlocks(prefix: string, blocks: readonly Block[]): ReactNode[] {
+  return blocks.flatMap((block, index) => drawBlock(`${prefix}.${index}`, block, blocks[index - 1]));
+}
+
+function drawBlock(key: string, block: Block, before: Block | undefined): ReactNode[] {
+  switch (block.kind) {
+    case 'heading':
+      return [
+        <Words
+          key={key}
+          style={before ? HEADING : { ...HEADING, marginTop: 4 }}
+          minPresenceAhead={96}
+          bookmark={block.text}
+          {...(block.anchor ? { id: block.anchor } : {})}
+        >
+          {block.text}
+        </Words>,
+      ];
+    case 'passage':
+      return prose(key, block.passage.label, block.passage.paragraphs, block.anchor);
+    case 'facts':
+      return drawFacts(key, block.facts, block.anchor);
+    case 'figures':
+      return [<Figures key={key} figures={block.figures} />];
+    case 'entry':
+      return drawEntry(key, block);
+    case 'table':
+      return drawTable(key, block);
+    case 'chart':
+      return [
+        <View key={key} wrap={false} style={{ marginTop: 18 }}>
+          <Text style={{ ...book, fontSize: 11.5, fontWeight: 600, marginBottom: 6 }}>{block.title}</Text>
+          <Drawn drawing={block.drawing} />
+          <Words style={{ ...book, fontSize: 9, lineHeight: 1.45, color: SOFT, marginTop: 6 }}>
+            {block.reading}
+          </Words>
+        </View>,
+      ];
+  }
+}
+
+function drawFacts(key: string, facts: readonly Fact[], anchor?: string): ReactNode[] {
+  return facts.map((fact, index) => (
+    <View
+      key={`${key}.${fact.label}`}
+      wrap={false}
+      style={{ flexDirection: 'row', marginLeft: HANG, marginTop: index === 0 ? 8 : 3 }}
+      {...(fact.anchor ? { id: fact.anchor } : index === 0 && anchor ? { id: anchor } : {})}
+    >
+      <Words style={{ ...plainType, width: 150, paddingRight: 12, color: SOFT }}>{fact.label}</Words>
+      <Said cell={fact.value} style={{ ...plainType, flex: 1, fontWeight: 600 }} />
+    </View>
+  ));
+}
+
+function drawEntry(key: string, entry: Extract<Block, { kind: 'entry' }>): ReactNode[] {
+  const bookmark = entry.mark ? `${entry.mark} ${entry.title}` : entry.title;
+  return [
+    <View
+      key={key}
+      wrap={false}
+      minPresenceAhead={64}
+      id={entry.anchor}
+      bookmark={bookmark}
+      style={{
+        flexDirection: 'row',
+        marginTop: 20,
+        borderTopWidth: 0.5,
+        borderTopColor: RULE,
+        paddingTop: 9,
+      }}
+    >
+      <Text style={{ ...TITLE, width: HANG, color: THREAD }}>{entry.mark ?? ''}</Text>
+      <Words style={{ ...TITLE, flex: 1 }}>{entry.title}</Words>
+    </View>,
+    ...(entry.meta.length > 0
+      ? [
+          <Words key={`${key}.meta`} style={META} minPresenceAhead={30}>
+            {entry.meta.join(' · ')}
+          </Words>,
+        ]
+      : []),
+    ...drawFacts(`${key}.facts`, entry.facts),
+    ...entry.passages.flatMap((passage, index) =>
+      prose(`${key}.${index}`, passage.label, passage.paragraphs),
+    ),
+    ...(entry.thread.length > 0 ? [<Thread key={`${key}.thread`} lines={entry.thread} />] : []),
+  ];
+}
+
+/** The golden thread at this row, in one line: closes G1 · measured by K1 · costs C1, C2. */
+function Thread({ lines }: { lines: readonly ThreadLine[] }) {
+  return (
+    <View
+      wrap={false}
+      style={{
+        marginLeft: HANG,
+        marginTop: 9,
+        paddingLeft: 9,
+        borderLeftWidth: 1.6,
+        borderLeftColor: THREAD,
+      }}
+    >
+      <Said
+        style={{ ...plainType, fontSize: 8.4 }}
+        cell={lines.flatMap((line, index) => [
+          { text: `${index === 0 ? '' : '  ·  '}${line.verb} ` },
+          ...line.marks,
+        ])}
+      />
+    </View>
+  );
+}
+
+/** Figures set large between two rules, as many abreast as there are. */
+export function Figures({ figures, size = 17 }: { figures: readonly Figure[]; size?: number }) {
+  return (
+    <View
+      wrap={false}
+      style={{
+        flexDirection: 'row',
+        marginTop: 10,
+        paddingTop: 10,
+        paddingBottom: 10,
+        borderTopWidth: 1.2,
+        borderTopColor: INK,
+        borderBottomWidth: 0.5,
+        borderBottomColor: RULE,
+      }}
+    >
+      {figures.map((figure, index) => (
+        <View
+          key={figure.label}
+          style={{ width: FULL / figures.length, paddingRight: index === figures.length - 1 ? 0 : 12 }}
+        >
+          <Text style={{ ...book, fontSize: size, fontWeight: 600, lineHeight: 1.25 }}>{figure.value}</Text>
+          <Words style={{ ...plainType, color: SOFT, marginTop: 2 }}>{figure.label}</Words>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+export const HAIRLINE: Style = { borderBottomWidth: 0.5, borderBottomColor: RULE };
+export const STITCH: Style = { borderBottomWidth: 1, borderBottomColor: PALE, borderStyle: 'dashed' };

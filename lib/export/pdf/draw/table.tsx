@@ -1,0 +1,142 @@
+import type { ReactNode } from 'react';
+import { settable } from '../fonts';
+import type { Block, Cell, Column, TableRow } from '../view/types';
+import { direction, Said, type Style, Text, View } from './text';
+import { FULL, INK, MARK, plainType, RULE, SOFT, THREAD, tabular } from './theme';
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+const GUTTER = 10;
+const HEAD: Style = { ...plainType, fontSize: 7.6, fontWeight: 600, color: SOFT };
+const CELL: Style = { ...plainType };
+const LINE = 12.1;
+/** A row taller than this may break over pages; a smaller one moves as a whole. */
+const TALLEST_WHOLE = 260;
+
+/** Roughly how high a row will be; exact enough to choose between keeping it whole and letting it break. */
+export function rowHeight(row: TableRow, columns: readonly Column[], room: number): number {
+  const lines = (text: string, width: number) =>
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 4.6) / width)), 0);
+  const words = (cell: Cell) => cell.map((span) => span.text).join('');
+  const cells = row.cells.map((cell, index) =>
+    lines(words(cell), Math.max(12, ((columns[index]?.width ?? 10) / 100) * room - GUTTER)),
+  );
+  const notes = row.notes.reduce(
+    (sum, note) => sum + lines(`${note.label}  ${words(note.value)}`, room) + 0.3,
+    0,
+  );
+  return (Math.max(1, ...cells) + notes) * LINE + 12;
+}
+
+export function drawTable(key: string, table: Table): ReactNode[] {
+  const indent = table.marked ? MARK : 0;
+  const room = FULL - indent;
+  const sum = table.columns.reduce((total, column) => total + column.width, 0);
+  const columns = table.columns.map((column) => ({ ...column, width: (column.width / sum) * 100 }));
+  const width = (index: number) => ((columns[index]?.width ?? 0) / 100) * room;
+  const first = table.rows[0];
+  const ahead = Math.min(TALLEST_WHOLE + 40, (first ? rowHeight(first, columns, room) : 0) + 40);
+  const cellBox = (index: number): Style => ({
+    width: width(index),
+    paddingRight: index === columns.length - 1 ? 0 : GUTTER,
+    ...(columns[index]?.figure ? { ...tabular } : {}),
+  });
+  return [
+    <View key={`${key}.room`} style={{ height: 10 }} minPresenceAhead={ahead} />,
+    <View key={key}>
+      <View
+        fixed
+        style={{
+          flexDirection: 'row',
+          borderTopWidth: 1,
+          borderTopColor: INK,
+          borderBottomWidth: 0.5,
+          borderBottomColor: RULE,
+          paddingTop: 4,
+          paddingBottom: 4,
+          paddingLeft: indent,
+        }}
+      >
+        {columns.map((column, index) => (
+          <Text key={column.title} style={{ ...HEAD, ...cellBox(index) }}>
+            {column.title}
+          </Text>
+        ))}
+      </View>
+      {table.rows.map((row, at) => (
+        <Row
+          key={row.anchor ?? `${key}.${at}`}
+          row={row}
+          indent={indent}
+          whole={rowHeight(row, columns, room) < TALLEST_WHOLE}
+          box={cellBox}
+        />
+      ))}
+      {table.foot ? (
+        <View
+          wrap={false}
+          style={{
+            flexDirection: 'row',
+            paddingVertical: 5,
+            paddingLeft: indent,
+            borderBottomWidth: 1,
+            borderBottomColor: INK,
+          }}
+        >
+          {table.foot.map((cell, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a foot has one cell per column, in their order
+            <Said key={index} cell={cell} style={{ ...CELL, fontWeight: 700, ...cellBox(index) }} />
+          ))}
+        </View>
+      ) : null}
+    </View>,
+  ];
+}
+
+function Row({
+  row,
+  indent,
+  whole,
+  box,
+}: {
+  row: TableRow;
+  indent: number;
+  whole: boolean;
+  box: (index: number) => Style;
+}) {
+  const anchor = row.anchor ? { id: row.anchor } : {};
+  return (
+    <View
+      wrap={!whole}
+      style={{ borderBottomWidth: 0.5, borderBottomColor: RULE, paddingTop: 5, paddingBottom: 5 }}
+      {...anchor}
+    >
+      <View style={{ flexDirection: 'row' }}>
+        {indent > 0 ? (
+          <Text style={{ ...CELL, width: indent, fontWeight: 700, color: THREAD }}>{row.mark ?? ''}</Text>
+        ) : null}
+        {row.cells.map((cell, index) => (
+          <Said
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row has one cell per column, in their order
+            key={index}
+            cell={cell}
+            style={{
+              ...CELL,
+              ...(index === 0 ? { fontWeight: 600 } : {}),
+              ...box(index),
+              ...direction(cell[0]?.text ?? ''),
+            }}
+          />
+        ))}
+      </View>
+      {row.notes.map((note) => (
+        <Said
+          key={note.label}
+          cell={note.value}
+          lead={<Text style={{ color: SOFT }}>{`${settable(note.label)}  `}</Text>}
+          style={{ ...CELL, marginLeft: indent, marginTop: 3 }}
+        />
+      ))}
+    </View>
+  );
+}

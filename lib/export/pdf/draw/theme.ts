@@ -1,0 +1,28 @@
+import { BOOK, PLAIN } from '../fonts';
+import type { Tone } from '../view/types';
+
+export const INK = '#16213d';
+export const SOFT = '#4a5670';
+export const THREAD = '#0b7a75';
+export const PALE = '#cfe5e3';
+export const RULE = '#d9dce3';
+export const LOSS = '#a8322a';
+
+export const TONES: Record<Tone, string> = {
+  thread: THREAD,
+  pale: PALE,
+  ink: INK,
+  soft: SOFT,
+  rule: RULE,
+  loss: LOSS,
+};
+
+/** A4 in points. Heads stand out to the left of the text, so that lines stay near seventy characters. */
+export const PAGE = { width: 595.28, height: 841.89, side: 62, top: 84, bottom: 74 } as const;
+export const FULL = PAGE.width - 2 * PAGE.side;
+export const HANG = 104;
+export const MARK = 26;
+
+export const book = { fontFamily: BOOK, fontSize: 10, lineHeight: 1.5, color: INK } as const;
+export const plainType = { fontFamily: PLAIN, fontSize: 8.6, lineHeight: 1.4, color: INK } as const;
+export const tabular = { fontFeatureSettings: ['tnum'] };

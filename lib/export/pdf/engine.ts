@@ -1,0 +1,139 @@
+import layoutDocument from '@react-pdf/layout';
+import drawDocument from '@react-pdf/render';
+import { type DocumentProps, Font, pdf } from '@react-pdf/renderer';
+import PDFDocument from 'pdfkit';
+import type { ReactElement } from 'react';
+import { loadFonts } from './fonts';
+
+/** What a late-drawn box may ask once every page is known. */
+export type PageFacts = { page: number; pages: number; pageOf(anchor: string): number | undefined };
+
+/** The part of react-pdf's painter that is used here. */
+export type Painter = {
+  font(font: unknown, size: number): Painter;
+  fillColor(color: string): Painter;
+  text(text: string, x: number, y: number, options: Record<string, unknown>): Painter;
+};
+export type LateDraw = (painter: Painter, width: number, height: number, facts: PageFacts) => void;
+
+/** A node of the laid-out tree, as far as this file looks into it. */
+type Laid = {
+  box?: { top?: number };
+  props?: {
+    id?: string;
+    late?: LateDraw;
+    paint?: (painter: Painter, width: number, height: number) => void;
+    bookmark?: { top?: number } | null;
+  };
+  children?: Laid[];
+};
+
+export type Meta = {
+  title: string;
+  author: string;
+  subject: string;
+  keywords: string;
+  creator: string;
+  created: Date;
+};
+export type Rendered = { bytes: Uint8Array; pages: number; pageOf: ReadonlyMap<string, number> };
+
+/** Room left above a place one jumps to, so that it does not stick to the window's edge. */
+const HEADROOM = 14;
+
+/**
+ * Lays the document out once and draws it. react-pdf can only fill in page numbers by laying every page out
+ * again; here the numbers are boxes drawn after the layout, when each anchor's page is known.
+ */
+export async function render(element: ReactElement<DocumentProps>, meta: Meta): Promise<Rendered> {
+  await loadFonts();
+  const { container } = pdf(element);
+  const layout = layoutDocument as unknown as (root: unknown, fonts: unknown) => Promise<Laid>;
+  const laid = await layout(container.document, Font);
+  const pages = laid.children ?? [];
+  const anchors = findAnchors(pages);
+  const pageOf = new Map([...anchors].map(([anchor, place]) => [anchor, place.page]));
+  pages.forEach((page, index) => {
+    fillLate(page, { page: index + 1, pages: pages.length, pageOf: (anchor) => pageOf.get(anchor) });
+  });
+  return { bytes: await draw(laid, meta, anchors), pages: pages.length, pageOf };
+}
+
+type Anchors = Map<string, { page: number; top: number }>;
+
+function findAnchors(pages: readonly Laid[]): Anchors {
+  const anchors: Anchors = new Map();
+  const walk = (node: Laid, page: number, above: number) => {
+    const top = above + (node.box?.top ?? 0);
+    const { id, bookmark } = node.props ?? {};
+    // A block that runs over pages keeps its id on each of them: the first is where it begins.
+    if (id && !anchors.has(id)) anchors.set(id, { page, top });
+    // Bookmarks are drawn with the top within the parent; they mean the page's.
+    if (bookmark) bookmark.top = Math.max(1, top - HEADROOM);
+    for (const child of node.children ?? []) walk(child, page, top);
+  };
+  pages.forEach((page, index) => {
+    walk(page, index + 1, 0);
+  });
+  return anchors;
+}
+
+function fillLate(node: Laid, facts: PageFacts): void {
+  const late = node.props?.late;
+  if (late) {
+    node.props = { ...node.props, paint: (painter, width, height) => late(painter, width, height, facts) };
+  }
+  for (const child of node.children ?? []) fillLate(child, facts);
+}
+
+type Destination = (name: string, ...rest: unknown[]) => void;
+
+function draw(laid: Laid, meta: Meta, anchors: Anchors): Promise<Uint8Array> {
+  const file = new PDFDocument({
+    pdfVersion: '1.7',
+    lang: 'en-GB',
+    displayTitle: true,
+    autoFirstPage: false,
+    info: {
+      Title: meta.title,
+      Author: meta.author,
+      Subject: meta.subject,
+      Keywords: meta.keywords,
+      Creator: meta.creator,
+      Producer: meta.creator,
+      CreationDate: meta.created,
+      ModDate: meta.created,
+    },
+  });
+  file._root.data.PageMode = 'UseOutlines';
+  placeDestinations(file as unknown as { addNamedDestination: Destination }, anchors);
+  const chunks: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    file.on('data', (chunk) => chunks.push(chunk));
+    file.on('error', reject);
+    file.on('end', () => resolve(join(chunks)));
+    (drawDocument as unknown as (file: PDFDocument, laid: Laid) => void)(file, laid);
+  });
+}
+
+/** react-pdf gives the top within the parent box; a destination needs the top on the page, once. */
+function placeDestinations(file: { addNamedDestination: Destination }, anchors: Anchors): void {
+  const original = file.addNamedDestination.bind(file);
+  const placed = new Set<string>();
+  file.addNamedDestination = (name) => {
+    const anchor = anchors.get(name);
+    if (!anchor || placed.has(name)) return;
+    placed.add(name);
+    original(name, 'XYZ', null, Math.max(0, anchor.top - HEADROOM), null);
+  };
+}
+
+function join(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,25 @@
+import { texts } from '@/lib/texts';
+import { drawCopy } from './draw/copy';
+import { type Rendered, render } from './engine';
+import { type CopyInput, viewOf } from './view';
+
+export type { CopyInput } from './view';
+
+/** The copy with what is known of its pages, for tests and benchmarks. */
+export function renderCopy(input: CopyInput): Promise<Rendered> {
+  const view = viewOf(input);
+  const t = texts();
+  return render(drawCopy(view), {
+    title: view.title,
+    author: view.learner,
+    subject: t('pdf.subject', { unit: view.unit }),
+    keywords: view.keywords.join(', '),
+    creator: t('common.product'),
+    created: new Date(`${input.date.slice(0, 10)}T00:00:00Z`),
+  });
+}
+
+/** The assessment copy of a proposal. The same input gives the same bytes. */
+export async function renderAssessmentCopy(input: CopyInput): Promise<Uint8Array> {
+  return (await renderCopy(input)).bytes;
+}

@@ -1,0 +1,53 @@
+import type { Report } from '@/lib/core/check/report';
+import { cashFlow } from '@/lib/core/finance';
+import { formatDate } from '@/lib/core/format';
+import { isBlank, type ProposalDocument } from '@/lib/core/proposal/document';
+import type { Template } from '@/lib/core/template/schema';
+import { type Context, t } from './context';
+import { markingMap } from './map';
+import { markRows } from './marks';
+import { caseFigures, keyFigures } from './money';
+import { type Extras, sectionViews } from './sections';
+import { sourceGroups } from './sources';
+import type { View } from './types';
+
+export type CopyInput = {
+  readonly document: ProposalDocument;
+  readonly template: Template;
+  readonly report: Report;
+  readonly learner: { readonly name: string };
+  readonly centre: { readonly name: string };
+  readonly version: number | string;
+  /** The day on the cover, yyyy-mm-dd; also the file's creation date, so that the same input gives the same bytes. */
+  readonly date: string;
+  readonly reference?: string;
+};
+
+/** The assessment copy as data. Pure: nothing is drawn or measured here. */
+export function viewOf(input: CopyInput): View {
+  const { document, template } = input;
+  const context: Context = { document, template, marks: markRows(document, t('pdf.unnamed')) };
+  const flow = cashFlow(document);
+  const title = isBlank(document.about.title) ? t('pdf.untitled') : (document.about.title ?? '');
+  const organisation = document.context.organisation ?? '';
+  const figures = caseFigures(flow);
+  const extras: Extras = {
+    ...(figures.length > 0 ? { finance: { before: [{ kind: 'figures', figures }] } } : {}),
+  };
+  return {
+    title,
+    unit: template.title,
+    learner: input.learner.name,
+    organisation,
+    centre: input.centre.name,
+    version: String(input.version),
+    date: formatDate(input.date),
+    templateVersion: String(template.version),
+    reference: input.reference,
+    figures: keyFigures(document, flow),
+    ...sectionViews(context, extras),
+    map: markingMap(context, input.report),
+    sources: sourceGroups(context, () => undefined),
+    keywords: [template.title, organisation, input.centre.name].filter((word) => word !== ''),
+  };
+}

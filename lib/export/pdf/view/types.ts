@@ -1,0 +1,135 @@
+/**
+ * What the copy says, before anything is drawn: pure data, so that it can be tested, and drawn in other
+ * editions and formats later. `to` and `anchor` are addresses of places (`gaps.g1`), links within the document.
+ */
+export type Span = { readonly text: string; readonly to?: string };
+export type Cell = readonly Span[];
+
+export type Paragraph =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'item'; readonly marker: string; readonly text: string };
+
+/** A labelled passage in the learner's own words. */
+export type Passage = { readonly label?: string; readonly paragraphs: readonly Paragraph[] };
+
+export type Column = { readonly title: string; readonly width: number; readonly figure?: boolean };
+export type TableRow = {
+  readonly anchor?: string;
+  readonly mark?: string;
+  readonly cells: readonly Cell[];
+  /** Longer words that belong to the row, set under it over the whole width. */
+  readonly notes: readonly Note[];
+};
+export type Note = { readonly label: string; readonly value: Cell };
+export type Fact = { readonly label: string; readonly value: Cell; readonly anchor?: string };
+
+/** One step of the golden thread at a row: `closes` G1, G2. */
+export type ThreadLine = { readonly verb: string; readonly marks: readonly Span[] };
+
+export type Figure = { readonly value: string; readonly label: string };
+
+export type Bar = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type Mark = { readonly x: number; readonly y: number };
+export type ChartText = {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly tone?: 'ink' | 'soft' | 'thread';
+  readonly strong?: boolean;
+};
+/** A drawing in its own units, already laid out; drawing it needs no knowledge of what it shows. */
+export type ChartShape =
+  | {
+      readonly shape: 'line';
+      readonly points: readonly Mark[];
+      readonly tone: Tone;
+      readonly weight: number;
+      readonly dash?: string;
+    }
+  | { readonly shape: 'area'; readonly points: readonly Mark[]; readonly tone: Tone }
+  | { readonly shape: 'bar'; readonly at: Bar; readonly tone: Tone }
+  | {
+      readonly shape: 'dot';
+      readonly at: Mark;
+      readonly radius: number;
+      readonly tone: Tone;
+      readonly hollow?: boolean;
+    }
+  | { readonly shape: 'diamond'; readonly at: Mark; readonly radius: number; readonly tone: Tone }
+  | ({ readonly shape: 'text' } & ChartText);
+export type Tone = 'thread' | 'pale' | 'ink' | 'soft' | 'rule' | 'loss';
+
+export type Drawing = {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly ChartShape[];
+};
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string; readonly anchor?: string }
+  | { readonly kind: 'passage'; readonly anchor?: string; readonly passage: Passage }
+  | { readonly kind: 'facts'; readonly anchor?: string; readonly facts: readonly Fact[] }
+  | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
+  | {
+      readonly kind: 'entry';
+      readonly anchor: string;
+      readonly mark?: string;
+      readonly title: string;
+      readonly meta: readonly string[];
+      readonly facts: readonly Fact[];
+      readonly passages: readonly Passage[];
+      readonly thread: readonly ThreadLine[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly Column[];
+      readonly rows: readonly TableRow[];
+      readonly foot?: readonly Cell[];
+      readonly marked: boolean;
+    }
+  | { readonly kind: 'chart'; readonly title: string; readonly drawing: Drawing; readonly reading: string };
+
+export type SectionView = {
+  readonly anchor: string;
+  readonly number: number;
+  readonly term: string;
+  readonly question: string;
+  readonly blocks: readonly Block[];
+};
+
+export type MapPlace = { readonly section: string; readonly label: string; readonly to: string };
+export type MapPoint = {
+  readonly title: string;
+  readonly credit: string;
+  readonly places: readonly MapPlace[];
+};
+
+export type SourceGroup = {
+  readonly title: string;
+  readonly items: readonly {
+    readonly mark: string;
+    readonly to: string;
+    readonly text: string;
+    readonly note: string;
+  }[];
+};
+
+export type View = {
+  readonly title: string;
+  readonly unit: string;
+  readonly learner: string;
+  readonly organisation: string;
+  readonly centre: string;
+  readonly version: string;
+  readonly date: string;
+  readonly templateVersion: string;
+  readonly reference: string | undefined;
+  readonly figures: readonly Figure[];
+  readonly sections: readonly SectionView[];
+  /** Terms of the template's sections in which nothing has been written. */
+  readonly unwritten: readonly string[];
+  readonly map: readonly MapPoint[];
+  readonly sources: readonly SourceGroup[];
+  readonly keywords: readonly string[];
+};
