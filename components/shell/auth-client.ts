@@ -35,3 +35,14 @@ export async function signOut(): Promise<boolean> {
     return false;
   }
 }
+
+/** The identity provider's address to go to; undefined when it could not be had. */
+export async function signInWith(provider: string, next: string): Promise<string | undefined> {
+  try {
+    const response = await post(`/api/auth/signin/${provider}`, { callbackUrl: next });
+    const { url } = (await response.json()) as { url?: unknown };
+    return typeof url === 'string' ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,3 +1,5 @@
+import { broken } from './broken';
+
 /** Header, sign-in, home, errors. */
 export const shell = {
   skip: 'Skip to the main part',
@@ -48,7 +50,7 @@ export const shell = {
     problem: 'You are not signed in yet',
     demo: {
       title: 'Have a look round',
-      says: 'This is a demonstration. Sign in as <email>{email}</email> with the password <password>{password}</password>.',
+      says: 'This is a demonstration. Sign in as <email>{address}</email> with the password <password>{secret}</password>.',
       fill: 'Fill these in',
     },
     promise: {
@@ -85,7 +87,6 @@ export const shell = {
     importUnreachable: 'The server did not answer. Check your connection and try again.',
     importMore: 'and {count, plural, one {# more} other {# more}}',
     importTooLarge: 'This file is larger than a proposal can be.',
-    importNotJson: 'This is not a JSON file.',
     empty: {
       title: 'Your first proposal starts with a unit',
       says: 'Pick the unit you are working on. You will be led through it one question at a time, and can stop and come back whenever you like.',
@@ -100,6 +101,17 @@ export const shell = {
     continueNamed: 'Continue “{title}”',
     openNamed: 'Open “{title}”',
     unknownUnit: 'A unit that is no longer here',
+    older: 'Older proposals',
+    newest: 'Back to the newest',
+    faults: {
+      'not-an-object': 'A group of values is expected here.',
+      missing: 'Something that belongs here is missing.',
+      'not-a-proposal': 'This is not a proposal from Upmark.',
+      'format-missing': 'The number of the format is missing.',
+      'format-newer': 'This was written by a newer version of Upmark.',
+      'format-unknown': 'This format is not known.',
+      other: 'This cannot be taken.',
+    },
     states: {
       draft: 'Draft',
       submitted: 'Submitted',
@@ -143,7 +155,6 @@ export const shell = {
     also: 'Also called {names}',
     use: 'In your proposal',
     units: 'From',
-    letters: 'Terms by first letter',
     empty: 'No unit has been set up here yet, so there are no terms to show.',
   },
   lost: {
@@ -151,11 +162,5 @@ export const shell = {
     says: 'The address may be mistyped, or the page may have been removed. Nothing you wrote is lost.',
     home: 'Go to the first page',
   },
-  broken: {
-    title: 'Something went wrong here',
-    says: 'It is our fault, not yours. What was saved is safe. Try again; if it happens once more, come back in a few minutes.',
-    again: 'Try again',
-    home: 'Go to the first page',
-    reference: 'If you tell your centre about it, give this reference: {digest}',
-  },
+  broken,
 } as const;

@@ -1,0 +1,105 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import styles from '@/components/shell/home.module.css';
+import { ImportFile } from '@/components/shell/import-file';
+import { ProposalList } from '@/components/shell/proposal-list';
+import { Shell } from '@/components/shell/shell';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { SummaryList } from '@/components/ui/summary-list';
+import { dayOf } from '@/lib/core/format';
+import { type Actor, requireActor } from '@/lib/server/auth/actor';
+import { findTemplate } from '@/lib/server/files/templates';
+import { listProposals } from '@/lib/server/services/proposals';
+import { texts } from '@/lib/texts';
+import { refusals } from '@/lib/texts/en-GB/refusals';
+import { shell } from '@/lib/texts/en-GB/shell';
+
+type Props = { searchParams: Promise<{ after?: string | string[] }> };
+
+const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? name;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = texts();
+  const learner = (await requireActor()).roles.includes('learner');
+  return { title: learner ? t('shell.proposals.title') : t('shell.nav.home') };
+}
+
+export default async function HomePage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const { after } = await searchParams;
+  return (
+    <Shell actor={actor} width="page">
+      {actor.roles.includes('learner') ? (
+        <Proposals actor={actor} after={typeof after === 'string' ? after : undefined} />
+      ) : (
+        <Here actor={actor} />
+      )}
+    </Shell>
+  );
+}
+
+async function Proposals({ actor, after }: { actor: Actor; after: string | undefined }) {
+  const t = texts();
+  const today = dayOf(Date.now());
+  const { proposals, next } = await listProposals(actor, { after });
+  const listed = proposals.map((proposal) => ({
+    ...proposal,
+    unit:
+      findTemplate(proposal.templateId, proposal.templateVersion)?.title ?? t('shell.proposals.unknownUnit'),
+  }));
+  return (
+    <>
+      <div className={styles.head}>
+        <div>
+          <p className={styles.greeting}>{t('shell.proposals.greeting', { name: firstName(actor.name) })}</p>
+          <h1>{t('shell.proposals.title')}</h1>
+        </div>
+        {listed.length > 0 ? <ButtonLink href="/units">{t('shell.proposals.new')}</ButtonLink> : null}
+      </div>
+      {listed.length > 0 ? (
+        <ProposalList proposals={listed} today={today} />
+      ) : (
+        <Card className={styles.empty}>
+          <h2>{t('shell.proposals.empty.title')}</h2>
+          <p>{t('shell.proposals.empty.says')}</p>
+          <ButtonLink href="/units" tone="primary">
+            {t('shell.proposals.empty.go')}
+          </ButtonLink>
+        </Card>
+      )}
+      {next || after ? (
+        <p className={styles.older}>
+          {after ? <Link href="/">{t('shell.proposals.newest')}</Link> : null}
+          {next ? (
+            <Link href={`/?after=${encodeURIComponent(next)}`}>{t('shell.proposals.older')}</Link>
+          ) : null}
+        </p>
+      ) : null}
+      <div className={styles.foot}>
+        <ImportFile faultWords={{ ...refusals, ...shell.proposals.faults }} />
+      </div>
+    </>
+  );
+}
+
+/** Who is not a learner has nothing to do in this version, and is told so. */
+function Here({ actor }: { actor: Actor }) {
+  const t = texts();
+  const roles = actor.roles.map((role) => t(`shell.roles.${role}`)).join(', ');
+  return (
+    <div className={styles.here}>
+      <h1>{t('shell.here.title', { name: firstName(actor.name) })}</h1>
+      <p>{t(actor.roles.length > 0 ? 'shell.here.says' : 'shell.here.saysNoRoles')}</p>
+      <SummaryList
+        items={[
+          { key: 'centre', term: t('shell.here.centre'), value: actor.centreName },
+          { key: 'roles', term: t('shell.here.roles'), value: roles || t('shell.here.noRoles') },
+          { key: 'email', term: t('shell.here.email'), value: actor.email },
+        ]}
+      />
+      <p>{t('shell.here.glossary')}</p>
+      <ButtonLink href="/glossary">{t('shell.here.toGlossary')}</ButtonLink>
+    </div>
+  );
+}
