@@ -63,9 +63,10 @@ const schemaFiles = () => {
  * The adapter cuts scripts at every semicolon, also those inside function bodies and comments. PostgreSQL
  * takes a script as it is, and runs it as one transaction: a migration that fails leaves nothing behind.
  */
-function whole(factory) {
+function whole(factory, opened) {
   const patched = async (connecting) => {
     const adapter = await connecting;
+    opened.push(adapter);
     adapter.executeScript = async (script) => {
       await adapter.client.query(script);
     };
@@ -101,7 +102,8 @@ async function withEngine(url, work) {
     import('@prisma/adapter-pg'),
     import('@prisma/driver-adapter-utils'),
   ]);
-  const factory = bindMigrationAwareSqlAdapterFactory(whole(new PrismaPg({ connectionString: url })));
+  const opened = [];
+  const factory = bindMigrationAwareSqlAdapterFactory(whole(new PrismaPg({ connectionString: url }), opened));
   const files = schemaFiles();
   const engine = await SchemaEngine.new(
     { datamodels: files.map(({ path, content }) => [path, content]) },
@@ -112,6 +114,8 @@ async function withEngine(url, work) {
     return await work(engine);
   } finally {
     engine.free();
+    // The engine leaves its connections open.
+    for (const adapter of opened) await adapter.dispose().catch(() => {});
   }
 }
 

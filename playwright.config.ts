@@ -1,0 +1,54 @@
+import { defineConfig, devices } from '@playwright/test';
+
+/** `npm test` picks a free port and a Chromium; run alone, these are the usual ones. */
+const port = Number(process.env.UPMARK_E2E_PORT) || 4690;
+const executablePath = process.env.CHROMIUM_PATH;
+export const baseURL = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  outputDir: 'test-results',
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1280, height: 900 },
+    baseURL,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  // A real server on the production build, with a database of its own that is gone afterwards.
+  webServer: {
+    command: 'node tests/support/e2e-server.mjs',
+    url: `${baseURL}/api/ready`,
+    reuseExistingServer: false,
+    timeout: 180_000,
+    stdout: 'ignore',
+    stderr: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    env: {
+      PORT: String(port),
+      UPMARK_DIST_DIR: process.env.UPMARK_DIST_DIR ?? '.next-test',
+      UPMARK_LOG_LEVEL: 'warn',
+    },
+  },
+});

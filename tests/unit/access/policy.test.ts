@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ACTIONS, type Action, may, POLICY, ROLES } from '@/lib/core/access';
+
+const actor = (...roles: string[]) => ({ userId: 'u1', centreId: 'c1', roles });
+const own = { centreId: 'c1', ownerId: 'u1' };
+const others = { centreId: 'c1', ownerId: 'u2' };
+const elsewhere = { centreId: 'c2', ownerId: 'u1' };
+
+describe('a learner', () => {
+  const proposalActions = ACTIONS.filter((action) => action.startsWith('proposal.'));
+
+  it.each(proposalActions)('may do %s with a proposal of their own', (action) => {
+    expect(may(actor('learner'), action, own)).toEqual({ allowed: true });
+  });
+
+  it.each(proposalActions.filter((action) => !['proposal.create', 'proposal.import'].includes(action)))(
+    'may not do %s with another’s, nor without saying whose',
+    (action) => {
+      expect(may(actor('learner'), action, others)).toEqual({ allowed: false, reason: 'not-own' });
+      expect(may(actor('learner'), action)).toEqual({ allowed: false, reason: 'not-own' });
+    },
+  );
+});
+
+describe.each(['assessor', 'quality-assurer', 'manager', 'administrator'])('%s', (role) => {
+  it.each(ACTIONS.filter((action) => action.startsWith('proposal.')))('may not do %s', (action) => {
+    expect(may(actor(role), action, own)).toEqual({ allowed: false, reason: 'role' });
+    expect(may(actor(role), action, others)).toEqual({ allowed: false, reason: 'role' });
+  });
+});
+
+describe('what the table does not know', () => {
+  it('is refused: any other action', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'toString')),
+        (action) => {
+          fc.pre(!(ACTIONS as readonly string[]).includes(action));
+          for (const role of ROLES)
+            expect(may(actor(role), action, own)).toEqual({ allowed: false, reason: 'unknown-action' });
+        },
+      ),
+    );
+  });
+
+  it('is refused: any other role', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'Learner', 'learner '))),
+        fc.constantFrom(...ACTIONS),
+        (roles, action: Action) => {
+          fc.pre(!roles.some((role) => (ROLES as readonly string[]).includes(role)));
+          expect(may(actor(...roles), action, own)).toEqual({ allowed: false, reason: 'unknown-role' });
+        },
+      ),
+    );
+  });
+
+  it('is refused: anything of another centre, for every role and action', () => {
+    for (const role of ROLES)
+      for (const action of ACTIONS)
+        expect(may(actor(role), action, elsewhere)).toEqual({ allowed: false, reason: 'other-centre' });
+  });
+
+  it('an actor without an id owns nothing', () => {
+    const nobody = { userId: '', centreId: 'c1', roles: ['learner'] };
+    expect(may(nobody, 'proposal.open', { centreId: 'c1', ownerId: '' }).allowed).toBe(false);
+  });
+});
+
+it('covers every role, and names only known actions', () => {
+  expect(Object.keys(POLICY).sort()).toEqual([...ROLES].sort());
+  for (const grants of Object.values(POLICY))
+    for (const action of Object.keys(grants)) expect(ACTIONS).toContain(action);
+});
