@@ -10,6 +10,7 @@ import {
   template,
   wordCount,
 } from './material';
+import { shares } from './sums';
 
 const UNITS = ['internal-and-external-requirements'];
 const LONGEST_SENTENCE = 35;
@@ -80,6 +81,16 @@ describe.each(UNITS)('%s', (id) => {
       const organisation = document.context.organisation ?? '';
       expect(organisation).not.toBe('');
       expect(shown.filter(({ text }) => text.includes(organisation))).toEqual([]);
+    }
+  });
+
+  it('gives shares in its example answers as they really are', () => {
+    const found = answersShown(unit).flatMap(({ where, text }) =>
+      shares(text).map((one) => ({ where, ...one })),
+    );
+    expect(found.length).toBeGreaterThan(1);
+    for (const { where, quote, part, whole, percent } of found) {
+      expect(Math.round((part / whole) * 100), `${where}: ${quote}`).toBe(percent);
     }
   });
 

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '@/lib/core/check';
+import type { Report, Verdict } from '@/lib/core/check/report';
+import type { ListName } from '@/lib/core/proposal/catalogue';
+import { emptyDocument, type ProposalDocument } from '@/lib/core/proposal/document';
+import { example, examplesOf, template, verdicts } from './material';
+
+const ID = 'internal-and-external-requirements';
+const TODAY = '2026-11-23';
+const unit = template(ID);
+const run = (document: ProposalDocument) => check(document, unit, { today: TODAY });
+const verdictOf = (report: Report, point: string): Verdict | undefined =>
+  report.points.find((one) => one.point === point)?.verdict;
+const isPresent = (report: Report, pitfall: string): boolean | undefined =>
+  report.pitfalls.find((one) => one.pitfall === pitfall)?.present;
+
+type Change = (document: ProposalDocument) => void;
+const unchanged: Change = () => undefined;
+const without =
+  (list: ListName): Change =>
+  (document) => {
+    document[list].length = 0;
+  };
+
+/** The housing proposal with something taken out or put in. */
+function housing(change: Change): Report {
+  const document = structuredClone(example(ID, 'housing-complaints'));
+  change(document);
+  return run(document);
+}
+
+describe.each(examplesOf(ID))('the worked example %s', (name) => {
+  const expected = verdicts(ID, name);
+  const report = run(example(ID, name));
+
+  it('gets the verdicts written beside it, for every marking point', () => {
+    expect(Object.fromEntries(report.points.map((one) => [one.point, one.verdict]))).toEqual(expected.points);
+    expect(Object.keys(expected.points)).toEqual(unit.markingPoints.map(({ id }) => id));
+  });
+
+  it('has the pitfalls written beside it, and no other', () => {
+    const found = report.pitfalls.map((one) => [one.pitfall, one.present ? 'present' : 'absent']);
+    expect(Object.fromEntries(found)).toEqual(expected.pitfalls);
+    expect(Object.keys(expected.pitfalls)).toEqual(unit.pitfalls.map(({ id }) => id));
+  });
+
+  it('leaves as many findings open as written beside it', () => {
+    expect(report.open.map(({ check: by, code, places }) => ({ by, code, place: places[0] }))).toHaveLength(
+      expected.open,
+    );
+  });
+});
+
+describe('an empty proposal', () => {
+  const report = run(emptyDocument());
+
+  it('meets nothing, and is accused of nothing', () => {
+    expect(report.points.map(({ verdict }) => verdict)).toEqual(unit.markingPoints.map(() => 'not-yet'));
+    expect(report.pitfalls.map(({ present }) => present)).toEqual(unit.pitfalls.map(() => false));
+  });
+});
+
+describe('a marking point is no longer met when what it asks for is gone', () => {
+  const CASES: readonly [string, string, Verdict, Change][] = [
+    ['mp-requirements', 'no internal requirements', 'not-yet', without('internalRequirements')],
+    ['mp-requirements', 'no external requirements', 'not-yet', without('externalRequirements')],
+    [
+      'mp-requirements',
+      'a voluntary standard called mandatory',
+      'partly',
+      (it) => {
+        for (const one of it.externalRequirements) if (one.id === 'ext-iso-10002') one.force = 'mandatory';
+      },
+    ],
+    [
+      'mp-requirements',
+      'an Act filed as an internal requirement',
+      'partly',
+      (it) => {
+        for (const one of it.internalRequirements)
+          if (one.id === 'int-charter') one.document = 'Equality Act 2010';
+      },
+    ],
+    [
+      'mp-requirements',
+      'a policy that is looser than the Code, and no gap or improvement about it',
+      'partly',
+      (it) => {
+        for (const gap of it.gaps)
+          gap.requirements = gap.requirements?.filter((id) => id !== 'int-policy') ?? [];
+        for (const one of it.improvements) one.rules = one.rules?.filter((id) => id !== 'int-policy') ?? [];
+      },
+    ],
+    ['mp-evidence', 'no evidence', 'not-yet', without('evidence')],
+    [
+      'mp-evidence',
+      'a gap without evidence',
+      'partly',
+      (it) => {
+        for (const one of it.evidence) one.gaps = one.gaps?.filter((id) => id !== 'gap-not-logged') ?? [];
+      },
+    ],
+    ['mp-case', 'no costs', 'not-yet', without('costs')],
+    ['mp-case', 'no benefits', 'not-yet', without('benefits')],
+    ['mp-case', 'no stakeholders', 'not-yet', without('stakeholders')],
+    [
+      'mp-case',
+      'no conclusion',
+      'not-yet',
+      (it) => {
+        delete it.finance.conclusion;
+      },
+    ],
+    [
+      'mp-case',
+      'no word about customers who may need more support',
+      'partly',
+      (it) => {
+        it.stakeholders = it.stakeholders.filter(({ group }) => group !== 'vulnerable-customers');
+      },
+    ],
+    ['mp-measures', 'no KPIs', 'not-yet', without('kpis')],
+    ['mp-measures', 'no goals', 'not-yet', without('goals')],
+    [
+      'mp-measures',
+      'a KPI without a target',
+      'partly',
+      (it) => {
+        delete it.kpis[0]?.target;
+      },
+    ],
+    ['mp-measures', 'no reviews', 'partly', without('reviews')],
+  ];
+
+  it.each(CASES)('%s: %s', (point, _what, verdict, change) => {
+    expect(verdictOf(housing(unchanged), point)).toBe('met');
+    expect(verdictOf(housing(change), point)).toBe(verdict);
+  });
+});
+
+describe('a pitfall is found when it is walked into', () => {
+  const CASES: readonly [string, string, Change][] = [
+    [
+      'pf-opinion',
+      'a team leader’s view among the requirements',
+      (it) =>
+        void it.internalRequirements.push({
+          id: 'int-email',
+          document: 'Team leader’s view',
+          kind: 'culture',
+          asks: 'Tenants probably prefer email anyway, so advisers should reply by email.',
+          why: 'I think it is quicker for everyone.',
+        }),
+    ],
+    [
+      'pf-resources',
+      'more spent than there is',
+      (it) => {
+        it.finance.budget = 9_000;
+      },
+    ],
+    [
+      'pf-force',
+      'ISO 10002 called mandatory',
+      (it) => {
+        for (const one of it.externalRequirements) if (one.id === 'ext-iso-10002') one.force = 'mandatory';
+      },
+    ],
+    [
+      'pf-unsupported',
+      'an improvement that answers no gap and no source',
+      (it) =>
+        void it.improvements.push({
+          id: 'imp-app',
+          name: 'A complaints app for telephones',
+          change: 'Tenants report a complaint in an app, with a photograph, and follow it there.',
+          resources: 'A developer for ten days.',
+        }),
+    ],
+  ];
+
+  it.each(CASES)('%s: %s', (pitfall, _what, change) => {
+    expect(isPresent(housing(unchanged), pitfall)).toBe(false);
+    expect(isPresent(housing(change), pitfall)).toBe(true);
+  });
+});
