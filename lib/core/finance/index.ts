@@ -24,7 +24,11 @@ export type CashMonth = {
   readonly benefit: number;
   readonly net: number;
   readonly cumulative: number;
+  /** The running total in the low and the high case: the band around the likely one. */
+  readonly cumulativeLow: number;
+  readonly cumulativeHigh: number;
 };
+type CaseMonth = Omit<CashMonth, 'label' | 'cumulativeLow' | 'cumulativeHigh'>;
 
 /** The sums of one case over the horizon, in pounds. What cannot be said is `null`, never NaN. */
 export type CaseFigures = {
@@ -125,8 +129,10 @@ export function cashFlow(document: ProposalDocument): CashFlow {
     start,
     horizon,
     rate,
-    months: likely.months.map((month) => ({
+    months: likely.months.map((month, at) => ({
       ...month,
+      cumulativeLow: low.months[at]?.cumulative ?? month.cumulative,
+      cumulativeHigh: high.months[at]?.cumulative ?? month.cumulative,
       label: start === null ? null : addMonths(`${start.slice(0, 7)}-01`, month.month - 1).slice(0, 7),
     })),
     low: low.figures,
@@ -188,7 +194,7 @@ function caseOf(
   factors: readonly number[],
   costs: CaseName,
   benefits: CaseName,
-): { figures: CaseFigures; months: Omit<CashMonth, 'label'>[] } {
+): { figures: CaseFigures; months: CaseMonth[] } {
   const cost = new Array<number>(horizon).fill(0);
   const benefit = new Array<number>(horizon).fill(0);
   for (const line of lines) {
