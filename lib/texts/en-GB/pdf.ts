@@ -141,8 +141,5 @@ export const pdf = {
   errors: {
     'pdf-busy': 'Many copies are being made just now. Try again in a moment.',
     'pdf-failed': 'The copy could not be made. Your proposal is safe; try again.',
-    'unit-gone': 'The unit this proposal was written for is not installed here.',
-    'not-found': 'There is no such proposal.',
-    'signed-out': 'Sign in to download this proposal.',
   },
 } as const;

@@ -51,6 +51,8 @@ function Shape({ shape }: { shape: ChartShape }) {
         />
       );
     }
+    case 'path':
+      return <Path d={shape.d} fill="none" stroke={TONES[shape.tone]} strokeWidth={shape.weight} />;
     case 'area':
       return <Path d={path(shape.points, true)} fill={TONES[shape.tone]} stroke="none" />;
     case 'bar':

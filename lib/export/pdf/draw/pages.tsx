@@ -92,7 +92,16 @@ function SheetTitle({ number, title, under }: { number?: number; title: string; 
     >
       <View style={{ flexDirection: 'row' }}>
         {number ? (
-          <Text style={{ ...book, fontSize: 24, fontWeight: 700, lineHeight: 1.2, color: THREAD, width: 34 }}>
+          <Text
+            style={{
+              ...book,
+              fontSize: 24,
+              fontWeight: 700,
+              lineHeight: 1.2,
+              color: THREAD,
+              width: number > 9 ? 46 : 32,
+            }}
+          >
             {String(number)}
           </Text>
         ) : null}

@@ -10,6 +10,7 @@ const GUTTER = 10;
 const HEAD: Style = { ...plainType, fontSize: 7.6, fontWeight: 600, color: SOFT };
 const CELL: Style = { ...plainType };
 const LINE = 12.1;
+const BETWEEN = '   ·   ';
 /** A row taller than this may break over pages; a smaller one moves as a whole. */
 const TALLEST_WHOLE = 260;
 
@@ -22,7 +23,8 @@ export function rowHeight(row: TableRow, columns: readonly Column[], room: numbe
     lines(words(cell), Math.max(12, ((columns[index]?.width ?? 10) / 100) * room - GUTTER)),
   );
   const notes = row.notes.reduce(
-    (sum, note) => sum + lines(`${note.label}  ${words(note.value)}`, room) + 0.3,
+    (sum, line) =>
+      sum + lines(line.map((note) => `${note.label}  ${words(note.value)}`).join('     '), room) + 0.3,
     0,
   );
   return (Math.max(1, ...cells) + notes) * LINE + 12;
@@ -129,13 +131,19 @@ function Row({
           />
         ))}
       </View>
-      {row.notes.map((note) => (
-        <Said
-          key={note.label}
-          cell={note.value}
-          lead={<Text style={{ color: SOFT }}>{`${settable(note.label)}  `}</Text>}
-          style={{ ...CELL, marginLeft: indent, marginTop: 3 }}
-        />
+      {row.notes.map((line) => (
+        <Text key={line[0]?.label} style={{ ...CELL, marginLeft: indent, marginTop: 3 }}>
+          {line.map((note, index) => (
+            <Said
+              key={note.label}
+              cell={note.value}
+              lead={
+                <Text style={{ color: SOFT }}>{`${index > 0 ? BETWEEN : ''}${settable(note.label)}  `}</Text>
+              }
+              style={{ fontFamily: CELL.fontFamily ?? [] }}
+            />
+          ))}
+        </Text>
       ))}
     </View>
   );

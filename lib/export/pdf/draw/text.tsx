@@ -55,6 +55,11 @@ export function Said({
           <Link key={index} src={`#${span.to}`} style={{ color: ink ? INK : THREAD, textDecoration: 'none' }}>
             {settable(span.text)}
           </Link>
+        ) : span.soft ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <Text key={index} style={{ color: SOFT, fontWeight: 400 }}>
+            {settable(span.text)}
+          </Text>
         ) : (
           settable(span.text)
         ),

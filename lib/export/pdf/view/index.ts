@@ -1,15 +1,17 @@
 import type { Report } from '@/lib/core/check/report';
-import { cashFlow } from '@/lib/core/finance';
+import { type CashFlow, cashFlow } from '@/lib/core/finance';
 import { formatDate } from '@/lib/core/format';
+import { citation, instrumentByName } from '@/lib/core/law';
 import { isBlank, type ProposalDocument } from '@/lib/core/proposal/document';
 import type { Template } from '@/lib/core/template/schema';
+import { cashChart, kpiChart, planChart } from './charts';
 import { type Context, t } from './context';
 import { markingMap } from './map';
 import { markRows } from './marks';
 import { caseFigures, keyFigures } from './money';
 import { type Extras, sectionViews } from './sections';
 import { sourceGroups } from './sources';
-import type { View } from './types';
+import type { Block, View } from './types';
 
 export type CopyInput = {
   readonly document: ProposalDocument;
@@ -30,10 +32,7 @@ export function viewOf(input: CopyInput): View {
   const flow = cashFlow(document);
   const title = isBlank(document.about.title) ? t('pdf.untitled') : (document.about.title ?? '');
   const organisation = document.context.organisation ?? '';
-  const figures = caseFigures(flow);
-  const extras: Extras = {
-    ...(figures.length > 0 ? { finance: { before: [{ kind: 'figures', figures }] } } : {}),
-  };
+  const extras = extrasOf(context, flow);
   return {
     title,
     unit: template.title,
@@ -47,7 +46,29 @@ export function viewOf(input: CopyInput): View {
     figures: keyFigures(document, flow),
     ...sectionViews(context, extras),
     map: markingMap(context, input.report),
-    sources: sourceGroups(context, () => undefined),
+    sources: sourceGroups(context, officialTitle(document)),
     keywords: [template.title, organisation, input.centre.name].filter((word) => word !== ''),
   };
 }
+
+const present = (...blocks: (Block | undefined)[]): Block[] => blocks.filter((block) => block !== undefined);
+
+/** Computed figures and charts, each where a reader looks for it. */
+function extrasOf(context: Context, flow: CashFlow): Extras {
+  const figures = caseFigures(flow);
+  return {
+    finance: {
+      before: figures.length > 0 ? [{ kind: 'figures', figures }] : [],
+      after: present(cashChart(context.document, flow)),
+    },
+    kpis: { before: present(kpiChart(context)) },
+    actions: { before: present(planChart(context)) },
+  };
+}
+
+/** Laws as they are cited, where the name is known; the learner's own words where it is not. */
+const officialTitle = (document: ProposalDocument) => (text: string) => {
+  const found = instrumentByName(text, { sector: document.about.sector, nation: document.about.nation });
+  // Only a name that stands for itself is replaced: "our duty under the Equality Act" stays a sentence.
+  return found && found.quote.length > text.trim().length * 0.6 ? citation(found.instrument) : undefined;
+};

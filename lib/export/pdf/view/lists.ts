@@ -73,10 +73,23 @@ const visible = (row: AnyRow, fields: readonly string[]): AnyRow => ({
   id: row.id,
 });
 
-function notesOf(context: Context, list: ListName, row: AnyRow, wanted: (field: string) => boolean): Note[] {
-  return Object.keys(row)
+/** What is this short can share a line with its like. */
+const SHORT_NOTE = 48;
+
+/** What no column took up. Short ones run on in one line; longer ones have a line each. */
+function notesOf(
+  context: Context,
+  list: ListName,
+  row: AnyRow,
+  wanted: (field: string) => boolean,
+): Note[][] {
+  const notes = Object.keys(row)
     .filter((field) => field !== 'id' && wanted(field) && !isBlank(row[field]))
     .map((field) => ({ label: label(context, list, field), value: say(context, list, field, row) }));
+  const isShort = (note: Note) => plain(note.value).length <= SHORT_NOTE && !plain(note.value).includes('\n');
+  return [...notes.filter((note) => !isShort(note)).map((note) => [note]), notes.filter(isShort)].filter(
+    (group) => group.length > 0,
+  );
 }
 
 /** Short facts that need no label of their own, in one line under the title. */

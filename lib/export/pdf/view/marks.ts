@@ -65,14 +65,19 @@ export function markRows(document: ProposalDocument, unnamed: string): Marks {
           const text = found.mark ? `${found.mark} ${found.name}` : found.name;
           return { text, to: anchorOf(found.list, id) };
         }),
-        '; ',
+        ';',
       ),
   };
 }
 
-/** Marks in the order of the document, with a comma between. */
-function joined(spans: Span[], between = ', '): Span[] {
-  return spans.flatMap((span, index) => (index === 0 ? [span] : [{ text: between }, span]));
+/**
+ * Marks in the order of the document. The comma belongs to the mark before it: a line may only end at the space,
+ * since between two runs of text the layout would put a hyphen.
+ */
+function joined(spans: Span[], between = ','): Span[] {
+  return spans.flatMap((span, index) =>
+    index === spans.length - 1 ? [span] : [{ ...span, text: `${span.text}${between}` }, { text: ' ' }],
+  );
 }
 
 type Verb =

@@ -34,6 +34,13 @@ const figure = (
 ): ColumnSpec => ({ ...column(title, width, fields, cell), figure: true });
 
 const one = (text: string): Cell => (text === '' ? [] : [{ text }]);
+/** A second line in a lighter tone, under what the row is called. */
+const under = (first: Cell, second: Cell): Cell =>
+  both(
+    first,
+    second.map((span) => ({ ...span, soft: true })),
+    '\n',
+  );
 const both = (first: Cell, second: Cell, between: string): Cell =>
   first.length > 0 && second.length > 0 ? [...first, { text: between }, ...second] : [...first, ...second];
 
@@ -95,11 +102,7 @@ function range(_: Context, row: AnyRow): Cell {
 const money = (list: 'costs' | 'benefits', title: 'cost' | 'benefit'): ColumnSpec[] => [
   column(title, 27, list === 'benefits' ? ['name', 'kind'] : 'name', (context, row) =>
     list === 'benefits'
-      ? both(
-          one(isBlank(row.name) ? t('pdf.unnamed') : String(row.name)),
-          say(context, list, 'kind', row),
-          '\n',
-        )
+      ? under(one(isBlank(row.name) ? t('pdf.unnamed') : String(row.name)), say(context, list, 'kind', row))
       : one(isBlank(row.name) ? t('pdf.unnamed') : String(row.name)),
   ),
   column('when', 18, ['timing', 'startMonth'], timing(list)),
@@ -121,29 +124,26 @@ export const TABLES: Partial<Record<ListName, readonly ColumnSpec[]>> = {
   tiers: [column('tier', 22, 'name'), column('handles', 39, 'handles'), column('passesOn', 39, 'passesOn')],
   departments: [
     column('department', 34, ['name', 'place'], (context, row) =>
-      both(
+      under(
         one(isBlank(row.name) ? t('pdf.unnamed') : String(row.name)),
         say(context, 'departments', 'place', row),
-        '\n',
       ),
     ),
     column('role', 66, 'role'),
   ],
   stages: [
     column('stage', 19, ['name', 'phase'], (context, row) =>
-      both(
+      under(
         one(isBlank(row.name) ? t('pdf.unnamed') : String(row.name)),
         say(context, 'stages', 'phase', row),
-        '\n',
       ),
     ),
     column('happens', 31, 'happens'),
     column('hands', 20, ['department', 'handsTo'], (context, row) => {
       const next = plain(say(context, 'stages', 'handsTo', row));
-      return both(
+      return under(
         say(context, 'stages', 'department', row),
         next === '' ? [] : one(t('pdf.handsTo', { department: next })),
-        '\n',
       );
     }),
     column('breaks', 30, 'breaks'),
@@ -156,10 +156,9 @@ export const TABLES: Partial<Record<ListName, readonly ColumnSpec[]>> = {
   ],
   stakeholders: [
     column('who', 24, ['who', 'group'], (context, row) =>
-      both(
+      under(
         one(isBlank(row.who) ? t('pdf.unnamed') : String(row.who)),
         say(context, 'stakeholders', 'group', row),
-        '\n',
       ),
     ),
     column('effect', 33, 'effect'),
@@ -207,10 +206,9 @@ export const TABLES: Partial<Record<ListName, readonly ColumnSpec[]>> = {
 /** The figures of all gaps side by side; their causes and effects follow gap by gap. */
 export const GAP_COLUMNS: readonly ColumnSpec[] = [
   column('gap', 34, ['name', 'measure'], (_, row) =>
-    both(
+    under(
       one(isBlank(row.name) ? t('pdf.unnamed') : String(row.name)),
       one(isBlank(row.measure) ? '' : String(row.measure)),
-      '\n',
     ),
   ),
   figure('required', 18, ['required', 'unit'], (_, row) =>

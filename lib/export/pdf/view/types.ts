@@ -2,7 +2,7 @@
  * What the copy says, before anything is drawn: pure data, so that it can be tested, and drawn in other
  * editions and formats later. `to` and `anchor` are addresses of places (`gaps.g1`), links within the document.
  */
-export type Span = { readonly text: string; readonly to?: string };
+export type Span = { readonly text: string; readonly to?: string; readonly soft?: boolean };
 export type Cell = readonly Span[];
 
 export type Paragraph =
@@ -17,8 +17,8 @@ export type TableRow = {
   readonly anchor?: string;
   readonly mark?: string;
   readonly cells: readonly Cell[];
-  /** Longer words that belong to the row, set under it over the whole width. */
-  readonly notes: readonly Note[];
+  /** What belongs to the row beside its cells, line by line under it over the whole width. */
+  readonly notes: readonly (readonly Note[])[];
 };
 export type Note = { readonly label: string; readonly value: Cell };
 export type Fact = { readonly label: string; readonly value: Cell; readonly anchor?: string };
@@ -37,6 +37,7 @@ export type ChartText = {
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly tone?: 'ink' | 'soft' | 'thread';
   readonly strong?: boolean;
+  readonly figures?: boolean;
 };
 /** A drawing in its own units, already laid out; drawing it needs no knowledge of what it shows. */
 export type ChartShape =
@@ -47,6 +48,7 @@ export type ChartShape =
       readonly weight: number;
       readonly dash?: string;
     }
+  | { readonly shape: 'path'; readonly d: string; readonly tone: Tone; readonly weight: number }
   | { readonly shape: 'area'; readonly points: readonly Mark[]; readonly tone: Tone }
   | { readonly shape: 'bar'; readonly at: Bar; readonly tone: Tone }
   | {

@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import Piscina from 'piscina';
+import { fail, type Outcome, ok } from '@/lib/core/outcome';
+import type { CopyInput } from '@/lib/export/pdf/view';
+import { log } from '@/lib/server/log';
+import { LruBytes } from './lru';
+
+export type PdfFault = 'pdf-busy' | 'pdf-failed';
+
+const MOST_WAITING = 24;
+const MOST_SECONDS = 45;
+const CACHE_BYTES = 48 * 1024 * 1024;
+const MOST_MEMORY_MB = 512;
+
+type Held = {
+  pool: Promise<Piscina> | undefined;
+  cache: LruBytes;
+  underWay: Map<string, Promise<Outcome<Uint8Array, PdfFault>>>;
+};
+// The server loads this file once per bundle; the pool must still be one.
+const KEY = Symbol.for('upmark.pdf');
+const shared = globalThis as unknown as { [KEY]?: Held };
+const held = (): Held => {
+  shared[KEY] ??= { pool: undefined, cache: new LruBytes(CACHE_BYTES), underWay: new Map() };
+  return shared[KEY];
+};
+
+/** The worker's program is built with the app; while developing it is built when first needed. */
+async function workerFile(): Promise<string> {
+  const root = process.cwd();
+  const file = join(root, '.build', 'pdf-worker.mjs');
+  if (process.env.NODE_ENV !== 'production' || !existsSync(file)) {
+    await promisify(execFile)(process.execPath, [join(root, 'scripts', 'build-worker.mjs')], { cwd: root });
+  }
+  return file;
+}
+
+async function openPool(): Promise<Piscina> {
+  const pool = new Piscina({
+    filename: await workerFile(),
+    minThreads: 0,
+    maxThreads: 2,
+    maxQueue: MOST_WAITING,
+    idleTimeout: 120_000,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+  });
+  // A worker that dies fails its own task; the pool starts another. Unheard, the event would end the process.
+  pool.on('error', (error: Error) => log.error({ code: 'pdf-worker-lost', fault: error.name }));
+  return pool;
+}
+
+function pool(): Promise<Piscina> {
+  const here = held();
+  here.pool ??= openPool().catch((error: unknown) => {
+    here.pool = undefined;
+    throw error;
+  });
+  return here.pool;
+}
+
+/**
+ * The copy for this key: from the cache, from a rendering already under way, or from a worker. `input` is only
+ * asked for when something must be rendered.
+ */
+export function pdfFor(key: string, input: () => CopyInput): Promise<Outcome<Uint8Array, PdfFault>> {
+  const { cache, underWay } = held();
+  const known = cache.get(key);
+  if (known) return Promise.resolve(ok(known));
+  const running = underWay.get(key) ?? renderNew(key, input).finally(() => underWay.delete(key));
+  underWay.set(key, running);
+  return running;
+}
+
+async function renderNew(key: string, input: () => CopyInput): Promise<Outcome<Uint8Array, PdfFault>> {
+  const began = performance.now();
+  try {
+    const workers = await pool();
+    const signal = AbortSignal.timeout(MOST_SECONDS * 1000);
+    const bytes: Uint8Array = await workers.run(input(), { signal });
+    held().cache.set(key, bytes);
+    log.info({ code: 'pdf-made', ms: Math.round(performance.now() - began), bytes: bytes.length });
+    return ok(bytes);
+  } catch (error) {
+    const busy = error instanceof Error && /queue is at limit|all Workers are busy/i.test(error.message);
+    log.warn({
+      code: busy ? 'pdf-busy' : 'pdf-failed',
+      ms: Math.round(performance.now() - began),
+      fault: error instanceof Error ? error.name : 'unknown',
+    });
+    return fail(busy ? 'pdf-busy' : 'pdf-failed');
+  }
+}
+
+/** Ends the workers; a later request starts them again. */
+export async function stopPdfPool(): Promise<void> {
+  const here = held();
+  const running = here.pool;
+  here.pool = undefined;
+  const workers = await running?.catch(() => undefined);
+  await workers?.destroy();
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { check } from '@/lib/core/check';
+import { dayOf, fileName } from '@/lib/core/format';
+import { fail, type Outcome, ok } from '@/lib/core/outcome';
+import type { Actor } from '@/lib/server/auth/actor';
+import { findTemplate } from '@/lib/server/files/templates';
+import { type PdfFault, pdfFor } from '@/lib/server/jobs/pdf';
+import { openProposal } from './proposals';
+
+export type ProposalPdf = { bytes: Uint8Array; name: string; tag: string };
+
+/** The assessment copy of a proposal the actor may open. */
+export async function proposalPdf(
+  actor: Actor,
+  id: string,
+): Promise<Outcome<ProposalPdf, 'not-found' | 'unknown-template' | PdfFault>> {
+  const found = await openProposal(actor, id);
+  if (!found.ok) return found;
+  const { document, templateId, templateVersion, revision, learner, updatedAt, title } = found.value;
+  const template = findTemplate(templateId, templateVersion);
+  if (!template) return fail('unknown-template');
+  const date = dayOf(updatedAt);
+  const today = dayOf(new Date());
+  const centre = { name: actor.centreName };
+  const key = createHash('sha256')
+    .update(JSON.stringify([document, templateId, templateVersion, revision, learner, centre, date, today]))
+    .digest('hex');
+  const made = await pdfFor(key, () => ({
+    document,
+    template,
+    report: check(document, template, { today }),
+    learner,
+    centre,
+    version: revision,
+    date,
+  }));
+  return made.ok ? ok({ bytes: made.value, name: fileName(title, date), tag: key }) : made;
+}
