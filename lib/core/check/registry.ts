@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { CheckResult, Collector } from './collect';
+import { CHECK_PARAMS, type CheckId, type ParamsOf } from './params';
+import { claimsSourced, opinionAsRequirement, specific } from './rules/claims';
+import {
+  evidenceSpecific,
+  gapsEvidenced,
+  gapsMeasured,
+  gapsRest,
+  improvementsEvidenced,
+} from './rules/evidence';
+import { improvementsMeasured, kpisMeasurable, kpisServeGoals } from './rules/measures';
+import {
+  benefitsComplete,
+  costsComplete,
+  improvementsCosted,
+  resourcesConsidered,
+  stakeholders,
+  weighed,
+  withinBudget,
+} from './rules/money';
+import { actionsOwned, monitoring, oneOwner, scheduleSound } from './rules/plan';
+import {
+  consequences,
+  documentsInDate,
+  externalNamed,
+  filedRight,
+  internalNamed,
+  mandatoryTold,
+  noConflict,
+} from './rules/requirements';
+import { summaryAgrees, threadWhole } from './rules/thread';
+
+export type Check<C extends CheckId> = {
+  readonly params: (typeof CHECK_PARAMS)[C];
+  readonly run: (collector: Collector, params: ParamsOf<C>) => CheckResult;
+};
+
+const RUNS: { readonly [C in CheckId]: Check<C>['run'] } = {
+  'internal-requirements-named': internalNamed,
+  'external-requirements-named': externalNamed,
+  'requirements-filed-right': filedRight,
+  'mandatory-told-from-voluntary': mandatoryTold,
+  'consequences-explained': consequences,
+  'evidence-specific': evidenceSpecific,
+  'gaps-evidenced': gapsEvidenced,
+  'gaps-rest-on-requirements': gapsRest,
+  'gaps-measured': gapsMeasured,
+  'improvements-evidenced': improvementsEvidenced,
+  'costs-complete': costsComplete,
+  'benefits-complete': benefitsComplete,
+  'improvements-costed': improvementsCosted,
+  'cost-benefit-weighed': weighed,
+  'within-budget': withinBudget,
+  'resources-considered': resourcesConsidered,
+  'stakeholders-considered': stakeholders,
+  'kpis-measurable': kpisMeasurable,
+  'improvements-measured': improvementsMeasured,
+  'kpis-serve-goals': kpisServeGoals,
+  'actions-owned-and-dated': actionsOwned,
+  'schedule-sound': scheduleSound,
+  'monitoring-planned': monitoring,
+  'one-owner-for-everything': oneOwner,
+  'documents-in-date': documentsInDate,
+  'internal-external-conflict': noConflict,
+  'opinion-as-requirement': opinionAsRequirement,
+  'claims-have-sources': claimsSourced,
+  'specific-not-generic': specific,
+  'thread-whole': threadWhole,
+  'summary-agrees-with-figures': summaryAgrees,
+};
+
+/** One entry per check, exhaustive by type: a name without a rule, or a rule without a name, does not compile. */
+export const CHECKS: { readonly [C in CheckId]: Check<C> } = Object.fromEntries(
+  Object.entries(RUNS).map(([id, run]) => [id, { params: CHECK_PARAMS[id as CheckId], run }]),
+) as { readonly [C in CheckId]: Check<C> };
+
+/** A check without its own types, for code that runs any of them. */
+export type AnyCheck = {
+  readonly params: z.ZodType;
+  readonly run: (collector: Collector, params: unknown) => CheckResult;
+};
+export const checkNamed = (id: string): AnyCheck | undefined =>
+  Object.hasOwn(CHECKS, id) ? (CHECKS[id as CheckId] as unknown as AnyCheck) : undefined;

@@ -1,0 +1,55 @@
+import { isCollection, isList, type SectionId } from '../proposal/catalogue';
+import { isBlank, type ProposalDocument, recordOf, rowsOf } from '../proposal/document';
+import type { Template } from '../template/schema';
+import type { Lens } from './lens';
+import type { Finding, SectionReport } from './report';
+
+/** What a section must hold before it can be called ready, whatever the checks of a template ask. */
+const LEAST: Readonly<Record<SectionId, (lens: Lens) => boolean>> = {
+  organisation: (lens) =>
+    lens.says('context', null, 'organisation') &&
+    (lens.says('context', null, 'overview') || lens.says('context', null, 'service')),
+  journey: (lens) =>
+    lens.rows('departments').length + lens.rows('stages').length + lens.rows('tiers').length > 0,
+  internal: (lens) =>
+    lens.rows('internalRequirements').some((row) => lens.says('internalRequirements', row, 'asks')),
+  external: (lens) =>
+    lens.rows('externalRequirements').some((row) => lens.says('externalRequirements', row, 'asks')),
+  gaps: (lens) => lens.rows('gaps').some((row) => lens.says('gaps', row, 'name')),
+  evidence: (lens) => lens.rows('evidence').some((row) => lens.says('evidence', row, 'finding')),
+  improvements: (lens) => lens.rows('improvements').some((row) => lens.says('improvements', row, 'change')),
+  stakeholders: (lens) => lens.rows('stakeholders').some((row) => lens.says('stakeholders', row, 'effect')),
+  kpis: (lens) => lens.rows('kpis').some((row) => row.target !== undefined),
+  costs: (lens) => lens.rows('costs').length > 0 && lens.rows('benefits').length > 0,
+  timeline: (lens) => lens.rows('actions').some((row) => lens.says('actions', row, 'owner')),
+  summary: (lens) => lens.says('summary', null, 'problem') && lens.says('summary', null, 'proposal'),
+};
+
+/** One status per section, from the same findings everything else is counted from. */
+export function sectionReports(lens: Lens, template: Template, open: readonly Finding[]): SectionReport[] {
+  return template.sections.map((section) => {
+    const collections = Object.keys(section.collections).filter(isCollection);
+    const count = open.filter((finding) =>
+      (collections as string[]).includes(finding.places[0].collection),
+    ).length;
+    const started = collections.some((name) => isStarted(lens.document, name));
+    const ready = started && count === 0 && LEAST[section.id](lens);
+    return {
+      section: section.id,
+      open: count,
+      status: !started ? 'not-started' : ready ? 'ready' : 'in-progress',
+    };
+  });
+}
+
+function isStarted(
+  document: ProposalDocument,
+  name: Parameters<typeof recordOf>[1] | Parameters<typeof rowsOf>[1],
+): boolean {
+  if (isList(name)) {
+    return rowsOf(document, name).some((row) =>
+      Object.entries(row).some(([field, value]) => field !== 'id' && !isBlank(value)),
+    );
+  }
+  return Object.values(recordOf(document, name)).some((value) => !isBlank(value));
+}
