@@ -15,6 +15,8 @@ export type ShellProps = {
   actor: Person | null;
   /** In place of the main navigation, where one is inside a piece of work: the way back to it. */
   back?: { href: string; label: string };
+  /** In place of either, where the pages inside know better where one is. */
+  navigation?: ReactNode;
   /** At the end of the header: what was saved when. */
   status?: ReactNode;
   /** `page`: a column with margins. `full`: the page lays itself out, edge to edge. */
@@ -27,6 +29,7 @@ export type ShellProps = {
 export function Shell({
   actor,
   back,
+  navigation,
   status,
   width = 'page',
   footer = width !== 'full',
@@ -40,13 +43,14 @@ export function Shell({
         <Link href="/" className={cx(styles.logo, actor && styles.short)} aria-label={t('shell.home')}>
           <Logo name={t('common.product')} />
         </Link>
-        {back ? (
-          <Link href={back.href} className={styles.back}>
-            <span aria-hidden>‹</span> <span className={styles.backLabel}>{back.label}</span>
-          </Link>
-        ) : actor ? (
-          <MainNav learner={actor.roles.includes('learner')} />
-        ) : null}
+        {navigation ??
+          (back ? (
+            <Link href={back.href} className={styles.back}>
+              <span aria-hidden>‹</span> <span className={styles.backLabel}>{back.label}</span>
+            </Link>
+          ) : actor ? (
+            <MainNav learner={actor.roles.includes('learner')} />
+          ) : null)}
         <div className={styles.end}>
           {status}
           {actor ? <AccountMenu person={actor} /> : null}

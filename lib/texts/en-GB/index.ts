@@ -1,4 +1,6 @@
+import { charts } from './charts';
 import { checker } from './checker';
+import { cli } from './cli';
 import { common } from './common';
 import { fields } from './fields';
 import { findings } from './findings';
@@ -9,4 +11,4 @@ import { server } from './server';
 import { shell } from './shell';
 
 /** British English. Each room of the product has its own file; see the comment at the top of each. */
-export const enGB = { common, shell, form, fields, checker, findings, refusals, pdf, server } as const;
+export const enGB = { common, charts, shell, form, fields, checker, cli, findings, refusals, pdf, server } as const;
