@@ -40,6 +40,7 @@ export class Sender {
   private failures = 0;
   private inFlight = false;
   private stale = false;
+  private behind = false;
   private stopped = true;
   private maxChanges = MAX_BATCH_CHANGES;
   private maxCharacters = MAX_BATCH_CHARACTERS;
@@ -186,8 +187,10 @@ export class Sender {
     this.failures = 0;
     this.unmerged = [];
     const known = this.desk.server().revision;
-    if (answer.revision >= known) this.desk.update({ server: answer.document, revision: answer.revision });
+    if (answer.revision >= known || this.behind)
+      this.desk.update({ server: answer.document, revision: answer.revision });
     else this.desk.changed();
+    this.behind = false;
     if (this.hasWork()) this.later(PAUSE_MS);
   }
 
@@ -201,6 +204,12 @@ export class Sender {
       this.state = this.world.online() ? 'retrying' : 'offline';
       this.desk.changed();
       this.later(failure.afterMs ?? this.backOff());
+      return;
+    }
+    if (failure.kind === 'behind') {
+      this.behind = true;
+      this.stale = true;
+      this.later(this.backOff());
       return;
     }
     // A batch nobody can read is taken apart until the one change that spoils it stands alone.

@@ -55,6 +55,7 @@ export class ProposalStore {
   private savedAt: string;
   private document: ProposalDocument;
   private box: Outbox = EMPTY;
+  private started = false;
   private snapshot: Snapshot;
   private readonly listeners = new Set<() => void>();
   private readonly keeper: Keeper;
@@ -83,6 +84,8 @@ export class ProposalStore {
   }
 
   start(): void {
+    if (this.started) return;
+    this.started = true;
     this.keeper.open(
       (left) => {
         this.setBox(adopted(this.box, left));
@@ -96,6 +99,7 @@ export class ProposalStore {
   }
 
   stop(): void {
+    this.started = false;
     this.sender.flush();
     this.sender.stop();
     this.keeper.close();

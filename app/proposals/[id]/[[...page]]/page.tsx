@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ProposalPages } from '@/components/proposal/pages';
+import { SECTION_IDS } from '@/lib/core/proposal/catalogue';
+import { requireActor } from '@/lib/server/auth/actor';
+import { openProposal } from '@/lib/server/services/proposals';
+import { texts } from '@/lib/texts';
+
+type Props = { params: Promise<{ id: string; page?: string[] }> };
+
+const PAGES: ReadonlySet<string> = new Set([...SECTION_IDS, 'check', 'history']);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const found = await openProposal(await requireActor(), id);
+  return { title: found.ok && found.value.title !== '' ? found.value.title : texts()('form.tasks.untitled') };
+}
+
+export default async function ProposalPage({ params }: Props) {
+  const { page = [] } = await params;
+  const [name] = page;
+  if (page.length > 1 || (name !== undefined && !PAGES.has(name))) notFound();
+  return <ProposalPages />;
+}

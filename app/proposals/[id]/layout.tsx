@@ -1,0 +1,46 @@
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { insightOf } from '@/components/proposal/insight';
+import { ProposalNav } from '@/components/proposal/pages';
+import { ProposalProvider } from '@/components/proposal/provider';
+import { SaveStatus } from '@/components/proposal/save-status';
+import { ClientTexts } from '@/components/shell/client-texts';
+import { Shell } from '@/components/shell/shell';
+import { dayOf } from '@/lib/core/format';
+import { requireActor } from '@/lib/server/auth/actor';
+import { findTemplate } from '@/lib/server/files/templates';
+import { openProposal } from '@/lib/server/services/proposals';
+
+type Props = { params: Promise<{ id: string }>; children: ReactNode };
+
+/** Opens the proposal once for all its pages; from here on the browser keeps it and saves it. */
+export default async function ProposalLayout({ params, children }: Props) {
+  const { id } = await params;
+  const actor = await requireActor();
+  const found = await openProposal(actor, id);
+  if (!found.ok) notFound();
+  const { document, revision, updatedAt, dueOn, templateId, templateVersion } = found.value;
+  const template = findTemplate(templateId, templateVersion);
+  if (!template) notFound();
+  // The scope that opens the centre's data is the server's own.
+  const person = { name: actor.name, email: actor.email, centreName: actor.centreName, roles: actor.roles };
+  return (
+    <ClientTexts of={['form', 'findings', 'refusals', 'checker']}>
+      <ProposalProvider
+        meta={{ id, user: actor.userId, dueOn }}
+        template={template}
+        opened={{ document, revision, savedAt: updatedAt }}
+        insight={insightOf(document, template, dayOf(Date.now()))}
+      >
+        <Shell
+          actor={person}
+          navigation={<ProposalNav learner={actor.roles.includes('learner')} />}
+          status={<SaveStatus />}
+          width="full"
+        >
+          {children}
+        </Shell>
+      </ProposalProvider>
+    </ClientTexts>
+  );
+}

@@ -1,0 +1,173 @@
+'use client';
+
+import { type ChangeEvent, useRef } from 'react';
+import { type UseFormReturn, useFormState, useWatch } from 'react-hook-form';
+import { useTranslations } from 'use-intl/react';
+import { useProposal } from '@/components/proposal/provider';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Field, FieldSet } from '@/components/ui/field';
+import { Select } from '@/components/ui/select';
+import { TextArea } from '@/components/ui/text-area';
+import { TextInput } from '@/components/ui/text-input';
+import { fromRaw, type RawRecord, toRaw } from '@/lib/client/raw';
+import { collectionDef } from '@/lib/core/proposal/catalogue';
+import type { RefusalCode } from '@/lib/core/proposal/changes';
+import type { AnyRecord } from '@/lib/core/proposal/document';
+import type { AnyValue, FieldDef } from '@/lib/core/proposal/fields';
+import { placeKey } from '@/lib/core/proposal/place';
+import { type FieldWords, fieldWords, optionWord } from '@/lib/texts/field-words';
+import type { Holder } from './edit-context';
+import { Examples } from './examples';
+import styles from './form.module.css';
+import { LinkField } from './link-field';
+import { Suggesting } from './suggesting';
+
+export type FieldInputProps = {
+  holder: Holder;
+  field: string;
+  value: AnyValue | undefined;
+  values: AnyRecord;
+  form: UseFormReturn<RawRecord>;
+  edit: (field: string, raw: string | string[]) => void;
+};
+
+const WIDE: ReadonlySet<FieldDef['kind']> = new Set(['prose', 'link', 'links']);
+
+/** One question of the catalogue, in the input its kind calls for. */
+export function FieldInput(props: FieldInputProps) {
+  const { holder, field, value, edit } = props;
+  const { template } = useProposal();
+  const def = collectionDef(holder.collection).fields[field];
+  if (!def) return null;
+  const words = fieldWords(template, holder.collection, field);
+  const tip = template.tips.find((each) => each.place.field === `${holder.collection}.${field}`)?.text;
+  const id = placeKey({ ...holder, field });
+  const wide = WIDE.has(def.kind) || (def.kind === 'text' && def.max > 200);
+  return (
+    <div className={wide ? styles.wide : styles.half}>
+      {def.kind === 'link' || def.kind === 'links' ? (
+        <FieldSet controlId={id} label={words.label} hint={words.hint} note={tip}>
+          <LinkField
+            holder={holder}
+            field={field}
+            def={def}
+            value={value}
+            onChange={(ids) => edit(field, ids)}
+          />
+        </FieldSet>
+      ) : (
+        <TypedField {...props} def={def} words={words} tip={tip} id={id} />
+      )}
+      {words.good || words.weak ? <FieldExample words={words} /> : null}
+    </div>
+  );
+}
+
+function FieldExample({ words }: { words: FieldWords }) {
+  const t = useTranslations('form.section');
+  return (
+    <Disclosure summary={t('exampleShort')} className={styles.example}>
+      <Examples good={words.good} weak={words.weak} />
+    </Disclosure>
+  );
+}
+
+type TypedProps = FieldInputProps & { def: FieldDef; words: FieldWords; tip: string | undefined; id: string };
+
+function TypedField({ holder, field, value, form, edit, def, words, tip, id }: TypedProps) {
+  const t = useTranslations('form.section');
+  const refusals = useTranslations('refusals');
+  const { errors } = useFormState({ control: form.control, name: field });
+  const code = errors[field]?.message as RefusalCode | undefined;
+  const registered = form.register(field, {
+    onChange: (event: ChangeEvent<HTMLInputElement>) => edit(field, event.target.value),
+  });
+  const first = useRef(true);
+  const stored = String(toRaw(def, value));
+  const bound = {
+    ...registered,
+    defaultValue: stored,
+    ref: (node: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null) => {
+      // Words typed before the scripts arrived must outlive their arrival.
+      const early = node && first.current && node.value !== stored ? node.value : null;
+      registered.ref(node);
+      if (node) first.current = false;
+      if (early === null) return;
+      form.setValue(field, early);
+      edit(field, early);
+    },
+  };
+  const raw = useWatch({ control: form.control, name: field, disabled: def.kind === 'choice' });
+  const text = typeof raw === 'string' ? raw : '';
+  const dateRead = def.kind === 'date' ? readDate(def, text) : null;
+  const hint = words.hint ?? (def.kind === 'date' ? t('dateHint') : undefined);
+  return (
+    <Field
+      controlId={id}
+      label={words.label}
+      hint={hint}
+      error={code ? refusals(code) : undefined}
+      note={dateRead ? t('dateRead', { date: dateRead }) : tip}
+      count={<Count def={def} text={text} />}
+    >
+      {control()}
+    </Field>
+  );
+
+  function control() {
+    switch (def.kind) {
+      case 'prose':
+        return <TextArea rows={def.max > 4_000 ? 4 : 2} spellCheck {...bound} />;
+      case 'choice':
+        return (
+          <Select
+            {...bound}
+            emptyLabel={t('choose')}
+            options={def.options.map((option) => ({
+              value: option,
+              label: optionWord(holder.collection, field, option),
+            }))}
+          />
+        );
+      case 'money':
+        return <TextInput inputMode="decimal" autoComplete="off" before="£" chars={12} {...bound} />;
+      case 'number':
+        return (
+          <TextInput inputMode={def.min < 0 ? 'text' : 'decimal'} autoComplete="off" chars={12} {...bound} />
+        );
+      case 'date':
+        return <TextInput autoComplete="off" chars={20} {...bound} />;
+      default:
+        return def.kind === 'text' && def.suggest ? (
+          <Suggesting
+            {...bound}
+            source={def.suggest}
+            label={words.label}
+            value={typeof value === 'string' ? value : ''}
+          />
+        ) : (
+          <TextInput autoComplete="off" {...bound} />
+        );
+    }
+  }
+}
+
+/** Said only when what is typed is not already written out. */
+function readDate(def: FieldDef, text: string): string | null {
+  const read = fromRaw(def, text);
+  if (!read.ok || read.value === null) return null;
+  const written = String(toRaw(def, read.value));
+  return written === text.trim() ? null : written;
+}
+
+const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
+
+/** Words for prose; characters only when the end is near. */
+function Count({ def, text }: { def: FieldDef; text: string }) {
+  const t = useTranslations('form.section');
+  if (def.kind !== 'prose' && def.kind !== 'text') return null;
+  const left = def.max - text.length;
+  if (left < 0) return t('over', { count: -left });
+  if (left < def.max / 10 && text.length > 0) return t('left', { count: left });
+  return def.kind === 'prose' && text !== '' ? t('words', { count: countWords(text) }) : null;
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { MainNav } from '@/components/shell/main-nav';
+import shell from '@/components/shell/shell.module.css';
+import { useGo } from './go';
+import { usePart, useProposal } from './provider';
+
+const loadTasks = () => import('./task-list').then((it) => ({ default: it.TaskList }));
+const loadSection = () => import('./section-page').then((it) => ({ default: it.SectionPage }));
+const loadReview = () => import('./review-page').then((it) => ({ default: it.ReviewPage }));
+const loadHistory = () => import('./history-page').then((it) => ({ default: it.HistoryPage }));
+const [Tasks, Section, Review, History] = [
+  lazy(loadTasks),
+  lazy(loadSection),
+  lazy(loadReview),
+  lazy(loadHistory),
+];
+
+const usePage = () => usePathname().split('/')[3];
+
+/** The page the address names. All are on this side, so that moving between them needs no network. */
+export function ProposalPages() {
+  const { template } = useProposal();
+  const page = usePage();
+  const section = template.sections.find(({ id }) => id === page);
+
+  // Fetched while nobody waits, so that the next step is there even when the network is not.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const load of [loadTasks, loadSection, loadReview]) void load().catch(() => {});
+      void import('./insight').catch(() => {});
+    }, 1_500);
+    return () => clearTimeout(timer);
+  }, []);
+
+  if (section) {
+    return (
+      <Suspense fallback={null}>
+        <Section key={section.id} section={section} />
+      </Suspense>
+    );
+  }
+  return (
+    <div className={shell.page}>
+      <Suspense fallback={null}>
+        {page === 'check' ? <Review /> : page === 'history' ? <History /> : <Tasks />}
+      </Suspense>
+    </div>
+  );
+}
+
+/** From the task list to the other proposals; from inside, back to the task list. */
+export function ProposalNav({ learner }: { learner: boolean }) {
+  const t = useTranslations('form.tasks');
+  const { meta } = useProposal();
+  const title = usePart(({ document }) => document.about.title);
+  const go = useGo();
+  if (usePage() === undefined) return <MainNav learner={learner} />;
+  const path = `/proposals/${meta.id}`;
+  return (
+    <a href={path} onClick={go.to(path)} className={shell.back}>
+      <span aria-hidden>‹</span> <span className={shell.backLabel}>{title ?? t('untitled')}</span>
+    </a>
+  );
+}

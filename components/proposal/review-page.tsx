@@ -1,0 +1,222 @@
+'use client';
+
+import { FileText, Printer } from 'lucide-react';
+import { useTranslations } from 'use-intl/react';
+import { Button, ButtonDownload, ButtonRow } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import { type CollectionName, collectionDef, isCollection, isList } from '@/lib/core/proposal/catalogue';
+import { type AnyRecord, isBlank, recordOf, rowsOf } from '@/lib/core/proposal/document';
+import type { Place } from '@/lib/core/proposal/place';
+import type { TemplateSection } from '@/lib/core/template/schema';
+import { collectionWords, fieldOrder, fieldWords } from '@/lib/texts/field-words';
+import { Findings } from './checker-panel';
+import { useGo } from './go';
+import { Attention } from './held';
+import { PageTitle } from './page-title';
+import { hrefOf, useInsight, useProposal, useSnapshot } from './provider';
+import styles from './review-page.module.css';
+import { VerdictPill } from './verdict-pill';
+import { rowName, valueWords } from './words';
+
+/** The whole proposal as a reader will see it: prose and tables, no boxes, with a way back to each place. */
+export function ReviewPage() {
+  const t = useTranslations('form');
+  const { template, meta, store } = useProposal();
+  const { document } = useSnapshot();
+  return (
+    <div className={styles.page}>
+      <Attention />
+      <header className={styles.head}>
+        <PageTitle>{t('review.title')}</PageTitle>
+        <p className={styles.lead}>{t('review.lead')}</p>
+        <ButtonRow className={styles.tools}>
+          <ButtonDownload
+            tone="primary"
+            href={`/api/proposals/${meta.id}/pdf`}
+            onPointerDown={() => store.flush()}
+          >
+            <FileText aria-hidden /> {t('review.pdf')}
+          </ButtonDownload>
+          <Button onClick={() => window.print()}>
+            <Printer aria-hidden /> {t('review.print')}
+          </Button>
+        </ButtonRow>
+      </header>
+      <Points />
+      <article className={styles.paper}>
+        <p className={styles.unit}>{template.title}</p>
+        <p className={styles.title}>{document.about.title ?? t('tasks.untitled')}</p>
+        {template.sections.map((section) => (
+          <Section key={section.id} section={section} />
+        ))}
+      </article>
+    </div>
+  );
+}
+
+function Points() {
+  const t = useTranslations('form');
+  const { template } = useProposal();
+  const { report } = useInsight();
+  const found = report.pitfalls.filter(({ present }) => present);
+  return (
+    <section aria-labelledby="points-title" className={styles.points}>
+      <h2 id="points-title">{t('review.points')}</h2>
+      {report.points.map(({ point, verdict, findings }) => {
+        const words = template.markingPoints.find(({ id }) => id === point);
+        const open = findings.filter(({ tone }) => tone !== 'good');
+        const good = findings.filter(({ tone }) => tone === 'good');
+        return (
+          <Disclosure
+            key={point}
+            id={`point-${point}`}
+            look="card"
+            summary={
+              <span className={styles.point}>
+                <VerdictPill verdict={verdict} /> {words?.title ?? point}
+              </span>
+            }
+          >
+            <div className={styles.why}>
+              <p>{words?.credit}</p>
+              {good.length > 0 ? <Findings title={t('checker.seen')} findings={good} /> : null}
+              {open.length > 0 ? <Findings title={t('checker.next')} findings={open} /> : null}
+            </div>
+          </Disclosure>
+        );
+      })}
+      <Disclosure
+        look="card"
+        summary={
+          found.length === 0
+            ? t('checker.pitfallNone', { count: report.pitfalls.length })
+            : t('checker.pitfallFound', { found: found.length, count: report.pitfalls.length })
+        }
+      >
+        <div className={styles.why}>
+          {found.map(({ pitfall, findings }) => {
+            const words = template.pitfalls.find(({ id }) => id === pitfall);
+            return (
+              <div key={pitfall}>
+                <h3>{words?.title}</h3>
+                <p>{words?.advice}</p>
+                <Findings title={t('checker.next')} findings={findings} />
+              </div>
+            );
+          })}
+        </div>
+      </Disclosure>
+      <p className={styles.lead}>{t('tasks.advice')}</p>
+    </section>
+  );
+}
+
+function Section({ section }: { section: TemplateSection }) {
+  const t = useTranslations('form.review');
+  const { meta } = useProposal();
+  const go = useGo();
+  const path = `/proposals/${meta.id}/${section.id}`;
+  return (
+    <section aria-labelledby={`read-${section.id}`} className={styles.section}>
+      <div className={styles.sectionHead}>
+        <h2 id={`read-${section.id}`}>{section.term}</h2>
+        <a href={path} onClick={go.to(path)} className={styles.change}>
+          {t('change')}
+          <span className={styles.heard}> {section.term}</span>
+        </a>
+      </div>
+      {Object.keys(section.collections)
+        .filter(isCollection)
+        .map((collection) => (
+          <Collection key={collection} collection={collection} />
+        ))}
+    </section>
+  );
+}
+
+function Collection({ collection }: { collection: CollectionName }) {
+  const t = useTranslations('form.review');
+  const { template } = useProposal();
+  const { document } = useSnapshot();
+  const words = collectionWords(template, collection);
+  if (!isList(collection)) return <Values collection={collection} values={recordOf(document, collection)} />;
+  const rows = rowsOf(document, collection);
+  return (
+    <section aria-label={words.title}>
+      <h3 className={styles.collection}>{words.title}</h3>
+      {rows.length === 0 ? <p className={styles.missing}>{t('noRows')}</p> : null}
+      {rows.map((row, at) => (
+        <section key={row.id} className={styles.row} aria-label={rowName(collection, row) ?? words.one}>
+          <h4 className={styles.rowTitle}>
+            {at + 1}. {rowName(collection, row) ?? words.one}
+          </h4>
+          <Values collection={collection} values={row} row={row.id} />
+        </section>
+      ))}
+    </section>
+  );
+}
+
+/** Long answers as prose under their question; short ones in a list beside theirs. What is empty says so once. */
+function Values({
+  collection,
+  values,
+  row,
+}: {
+  collection: CollectionName;
+  values: AnyRecord;
+  row?: string;
+}) {
+  const t = useTranslations('form.review');
+  const { template, meta } = useProposal();
+  const { document } = useSnapshot();
+  const go = useGo();
+  const { fields, label } = collectionDef(collection);
+  const order = fieldOrder(template, collection, Object.keys(fields)).filter((field) => field !== label);
+  const filled = order.filter((field) => !isBlank(values[field]));
+  const missing = order.filter((field) => isBlank(values[field]));
+  return (
+    <>
+      <dl className={styles.values}>
+        {filled.map((field) => {
+          const def = fields[field];
+          if (!def) return null;
+          const words = fieldWords(template, collection, field).label;
+          const place: Place = row === undefined ? { collection, field } : { collection, row, field };
+          return (
+            <div key={field} className={def.kind === 'prose' ? styles.prose : styles.short}>
+              <dt>{words}</dt>
+              <dd>
+                {valueWords(document, collection, field, def, values[field])}{' '}
+                <a
+                  href={hrefOf(meta.id, place)}
+                  onClick={go.toPlace(place)}
+                  className={styles.change}
+                  aria-label={t('changeField', { label: words })}
+                >
+                  {t('change')}
+                </a>
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {missing.length > 0 ? (
+        <p className={styles.missing}>
+          {t('missing')}:{' '}
+          {missing.map((field, at) => {
+            const place: Place = row === undefined ? { collection, field } : { collection, row, field };
+            return (
+              <span key={field}>
+                {at > 0 ? ' · ' : null}
+                <a href={hrefOf(meta.id, place)} onClick={go.toPlace(place)}>
+                  {fieldWords(template, collection, field).label}
+                </a>
+              </span>
+            );
+          })}
+        </p>
+      ) : null}
+    </>
+  );
+}

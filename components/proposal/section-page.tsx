@@ -1,0 +1,254 @@
+'use client';
+
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { CollectionForm } from '@/components/form/collection-form';
+import { Examples } from '@/components/form/examples';
+import { ListEditor } from '@/components/form/list-editor';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { Sheet } from '@/components/ui/dialog';
+import { Disclosure } from '@/components/ui/disclosure';
+import { type CollectionName, isCollection, isList, type SectionId } from '@/lib/core/proposal/catalogue';
+import type { TemplateSection } from '@/lib/core/template/schema';
+import { collectionWords } from '@/lib/texts/field-words';
+import { CheckerPanel, sectionFindings } from './checker-panel';
+import { useGo } from './go';
+import { Attention } from './held';
+import { PageTitle } from './page-title';
+import { useInsight, useProposal, visit } from './provider';
+import { Rail } from './rail';
+import styles from './section-page.module.css';
+import { useArrival } from './use-arrival';
+
+const Figures = lazy(() => import('./section-figures'));
+const WITH_FIGURES: ReadonlySet<SectionId> = new Set(['kpis', 'costs', 'timeline', 'summary']);
+
+/** One section on a page: the rail, the questions, and the checker beside them. */
+export function SectionPage({ section }: { section: TemplateSection }) {
+  const [open, setOpen] = useState<string | null>(null);
+  useArrival(section.id, setOpen);
+
+  const focusWanted = useRef<string | null>(null);
+  const onOpen = useCallback((row: string | null, focus = false) => {
+    setOpen(row);
+    focusWanted.current = focus ? row : null;
+  }, []);
+  useEffect(() => {
+    if (open === null || focusWanted.current !== open) return;
+    focusWanted.current = null;
+    const first = document.querySelector<HTMLElement>(
+      `[data-row="${CSS.escape(open)}"] :is(input, textarea, select)`,
+    );
+    first?.focus();
+  }, [open]);
+
+  const collections = Object.keys(section.collections).filter(isCollection);
+  return (
+    <div className={styles.grid}>
+      <aside className={styles.rail}>
+        <Rail current={section.id} />
+      </aside>
+      <div className={styles.middle}>
+        <PhoneBar section={section.id} />
+        <Attention />
+        <Opening section={section} />
+        {collections.map((collection) => (
+          <Collection key={collection} collection={collection} alone={collections.length === 1}>
+            {isList(collection) ? (
+              <ListEditor list={collection} open={open} onOpen={onOpen} />
+            ) : (
+              <Card>
+                <CollectionForm collection={collection} />
+              </Card>
+            )}
+          </Collection>
+        ))}
+        {WITH_FIGURES.has(section.id) ? (
+          <Suspense fallback={null}>
+            <Figures section={section.id} />
+          </Suspense>
+        ) : null}
+        <Terms section={section} />
+        <Foot section={section.id} />
+      </div>
+      <aside className={styles.checker} aria-label={useTranslations('form.checker')('title')}>
+        <CheckerPanel section={section.id} />
+      </aside>
+    </div>
+  );
+}
+
+function Opening({ section }: { section: TemplateSection }) {
+  const t = useTranslations('form.section');
+  const { template } = useProposal();
+  const { report } = useInsight();
+  // Beside the empty form at first; folded once the author has found the way.
+  const [fresh] = useState(
+    () => report.sections.find((each) => each.section === section.id)?.status === 'not-started',
+  );
+  const tips = template.tips.filter(({ place }) => place.section === section.id && place.field === undefined);
+  return (
+    <header className={styles.opening}>
+      <PageTitle>{section.question}</PageTitle>
+      <p className={styles.why}>{section.why}</p>
+      {section.guidance.length > 0 || tips.length > 0 ? (
+        <Disclosure summary={t('guidance')} open={fresh || undefined}>
+          <ul className={styles.guidance}>
+            {section.guidance.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+            {tips.map((tip) => (
+              <li key={tip.id}>
+                <strong>{t('tip')}:</strong> {tip.text}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
+      {section.good || section.weak ? (
+        <Disclosure summary={t('example')}>
+          <Examples good={section.good} weak={section.weak} />
+        </Disclosure>
+      ) : null}
+    </header>
+  );
+}
+
+function Collection({
+  collection,
+  alone,
+  children,
+}: {
+  collection: CollectionName;
+  alone: boolean;
+  children: ReactNode;
+}) {
+  const { template } = useProposal();
+  const words = collectionWords(template, collection);
+  return (
+    <section aria-labelledby={`${collection}-title`} className={styles.collection}>
+      <h2 id={`${collection}-title`} className={alone ? styles.alone : styles.collectionTitle}>
+        {words.title}
+      </h2>
+      {words.guidance ? <p className={styles.collectionGuidance}>{words.guidance}</p> : null}
+      {children}
+    </section>
+  );
+}
+
+/** Terms that this very page uses, explained where they are met. */
+function Terms({ section }: { section: TemplateSection }) {
+  const t = useTranslations('form.section');
+  const { template } = useProposal();
+  const said = JSON.stringify(section).toLowerCase();
+  const terms = template.glossary.filter(({ term, also }) =>
+    [term, ...also].some((name) => new RegExp(`\\b${name.replace(/[^\w ]/g, '.')}\\b`, 'i').test(said)),
+  );
+  if (terms.length === 0) return null;
+  return (
+    <Disclosure summary={t('glossary')} className={styles.terms}>
+      <dl className={styles.termList}>
+        {terms.map((term) => (
+          <div key={term.id}>
+            <dt>{term.term}</dt>
+            <dd>
+              {term.means} {term.use}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  );
+}
+
+/** On a phone: where one is, the way to every section, and the checker with its count. */
+function PhoneBar({ section }: { section: SectionId }) {
+  const t = useTranslations('form');
+  const common = useTranslations('common');
+  const { template } = useProposal();
+  const { report } = useInsight();
+  const [shown, setShown] = useState<'rail' | 'checker' | null>(null);
+  const at = template.sections.findIndex((each) => each.id === section);
+  const count = sectionFindings(report, section).open.length;
+  const { seq } = useProposal().target ?? { seq: 0 };
+  // A link in the sheet leads to a field below it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: closes whenever a place was asked for
+  useEffect(() => setShown(null), [seq]);
+  return (
+    <div className={styles.phoneBar}>
+      <Button size="small" aria-haspopup="dialog" onClick={() => setShown('rail')}>
+        {t('section.position', { at: at + 1, all: template.sections.length })}
+      </Button>
+      <Button size="small" aria-haspopup="dialog" onClick={() => setShown('checker')} data-checker-tab>
+        {t('checker.tab', { count })}
+      </Button>
+      <Sheet
+        open={shown === 'rail'}
+        onOpenChange={(open) => setShown(open ? 'rail' : null)}
+        title={t('section.rail')}
+        closeLabel={common('close')}
+      >
+        <Rail current={section} onGo={() => setShown(null)} />
+      </Sheet>
+      <Sheet
+        open={shown === 'checker'}
+        onOpenChange={(open) => setShown(open ? 'checker' : null)}
+        title={t('checker.title')}
+        closeLabel={t('checker.close')}
+      >
+        <CheckerPanel section={section} />
+      </Sheet>
+    </div>
+  );
+}
+
+/** Going on waits for nothing: the words are on their way already. */
+function Foot({ section }: { section: SectionId }) {
+  const t = useTranslations('form.section');
+  const { template, meta, store } = useProposal();
+  const go = useGo();
+  const at = template.sections.findIndex((each) => each.id === section);
+  const previous = template.sections[at - 1];
+  const next = template.sections[at + 1];
+  const pathOf = (id: string) => `/proposals/${meta.id}/${id}`;
+  const forward = pathOf(next?.id ?? 'check');
+
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      store.flush();
+      visit(forward);
+    };
+    document.addEventListener('keydown', keys);
+    return () => document.removeEventListener('keydown', keys);
+  }, [forward, store]);
+
+  return (
+    <nav className={styles.foot} aria-label={t('back')}>
+      <Button
+        tone="primary"
+        aria-keyshortcuts="Control+Enter"
+        title={t('saveHint')}
+        onClick={() => {
+          store.flush();
+          visit(forward);
+        }}
+      >
+        {t('save')}
+      </Button>
+      <span className={styles.neighbours}>
+        {previous ? (
+          <a href={pathOf(previous.id)} onClick={go.to(pathOf(previous.id))} className={styles.neighbour}>
+            <ArrowLeft aria-hidden size={16} /> {t('previous', { term: previous.term })}
+          </a>
+        ) : null}
+        <a href={forward} onClick={go.to(forward)} className={styles.neighbour}>
+          {next ? t('next', { term: next.term }) : t('toCheck')} <ArrowRight aria-hidden size={16} />
+        </a>
+      </span>
+    </nav>
+  );
+}
