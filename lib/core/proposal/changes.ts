@@ -52,7 +52,7 @@ export type Applied = { document: ProposalDocument; results: ChangeResult[]; acc
 /** Change and row ids travel in addresses and logs, so they stay short and plain. */
 export const CHANGE_ID = /^[A-Za-z0-9_-]{8,64}$/;
 /** One request carries at most this many changes; a client with more sends them in turns. */
-export const MAX_BATCH = 500;
+export const MAX_BATCH = 200;
 
 /** Longer than any field takes, so that a text too long is refused by its field, not as a broken request. */
 const Text = z.string().max(200_000, 'too-long');
