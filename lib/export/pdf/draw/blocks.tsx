@@ -18,17 +18,24 @@ const META: Style = { ...plainType, color: SOFT, marginLeft: HANG, marginTop: 2 
 
 /** Blocks as one flat row of siblings: trees stay shallow, and what belongs together can be kept together. */
 export function drawBlocks(prefix: string, blocks: readonly Block[]): ReactNode[] {
-  return blocks.flatMap((block, index) => drawBlock(`${prefix}.${index}`, block, blocks[index - 1]));
+  return blocks.flatMap((block, index) =>
+    drawBlock(`${prefix}.${index}`, block, blocks[index - 1], blocks[index + 1]),
+  );
 }
 
-function drawBlock(key: string, block: Block, before: Block | undefined): ReactNode[] {
+function drawBlock(
+  key: string,
+  block: Block,
+  before: Block | undefined,
+  after: Block | undefined,
+): ReactNode[] {
   switch (block.kind) {
     case 'heading':
       return [
         <Words
           key={key}
           style={before ? HEADING : { ...HEADING, marginTop: 4 }}
-          minPresenceAhead={96}
+          minPresenceAhead={after?.kind === 'chart' ? after.drawing.height + 80 : 96}
           bookmark={block.text}
           {...(block.anchor ? { id: block.anchor } : {})}
         >

@@ -170,6 +170,18 @@ export function ContentsSheet({ view }: { view: CopyView }) {
   );
 }
 
+/** Pages as a reader writes them: 12–14, 20. */
+export function spread(found: readonly (number | undefined)[]): string {
+  const pages = [...new Set(found.filter((page) => page !== undefined))].sort((a, b) => a - b);
+  const runs: [first: number, last: number][] = [];
+  for (const page of pages) {
+    const run = runs.at(-1);
+    if (run && page === run[1] + 1) run[1] = page;
+    else runs.push([page, page]);
+  }
+  return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
+}
+
 export function MapSheet({ view }: { view: CopyView }) {
   return (
     <Sheet view={view} anchor={MAP} bookmark={t('pdf.map')}>
@@ -199,7 +211,7 @@ export function MapSheet({ view }: { view: CopyView }) {
             ]
           : point.places.map((place) => (
               <View
-                key={`${point.title}.${place.to}`}
+                key={`${point.title}.${place.section}`}
                 wrap={false}
                 style={{
                   flexDirection: 'row',
@@ -213,11 +225,11 @@ export function MapSheet({ view }: { view: CopyView }) {
                 <Words style={{ ...plainType, width: HANG, color: SOFT, paddingRight: 8 }}>
                   {place.section}
                 </Words>
-                <Said cell={[{ text: place.label, to: place.to }]} ink style={{ ...plainType, flex: 1 }} />
+                <Said cell={place.places} ink style={{ ...plainType, flex: 1, paddingRight: 12 }} />
                 <LateNumber
-                  style={{ width: 34 }}
+                  style={{ width: 56 }}
                   color={INK}
-                  text={({ pageOf }) => String(pageOf(place.to) ?? '')}
+                  text={({ pageOf }) => spread(place.to.map((to) => pageOf(to)))}
                 />
               </View>
             ))),

@@ -8,9 +8,9 @@ import type { Block, ChartShape } from './types';
 
 type Chart = Extract<Block, { kind: 'chart' }>;
 const WIDTH = 471;
-const LABEL_ROOM = 150;
+const LABEL_ROOM = 172;
 /** Letters of the chart's labels are about this wide; longer names end in an ellipsis. */
-const LETTER = 4;
+const LETTER = 3.75;
 const clipped = (text: string, room: number): string => {
   const most = Math.floor(room / LETTER);
   return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;

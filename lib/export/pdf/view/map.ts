@@ -3,7 +3,7 @@ import { CATALOGUE, collectionDef, isList } from '@/lib/core/proposal/catalogue'
 import type { Place } from '@/lib/core/proposal/place';
 import { collectionWords, sectionTerm } from '@/lib/texts/field-words';
 import { type Context, label } from './context';
-import { anchorOf } from './marks';
+import { anchorOf, joined } from './marks';
 import { sectionAnchor } from './sections';
 import type { MapPlace, MapPoint } from './types';
 
@@ -21,7 +21,12 @@ export function markingMap(context: Context, report: Report): MapPoint[] {
   });
 }
 
-type Placed = MapPlace & { readonly order: number };
+type Placed = {
+  readonly section: string;
+  readonly label: string;
+  readonly to: string;
+  readonly order: number;
+};
 
 function placeView(context: Context, place: Place): Placed | undefined {
   const { section } = CATALOGUE[place.collection];
@@ -48,13 +53,22 @@ function placeView(context: Context, place: Place): Placed | undefined {
   };
 }
 
-/** Once each, in the order a reader meets them. */
+/** Once each, in the order a reader meets them, gathered by section. */
 function inOrder(context: Context, places: readonly Placed[]): MapPlace[] {
   const once = [...new Map(places.map((place) => [place.to, place])).values()];
   const rank = (place: Placed) => place.order * 10_000 + rowRank(context, place.to);
-  return once
-    .sort((a, b) => rank(a) - rank(b))
-    .map(({ section, label: text, to }) => ({ section, label: text, to }));
+  const sorted = once.sort((a, b) => rank(a) - rank(b));
+  return [...new Set(sorted.map((place) => place.section))].map((section) => {
+    const here = sorted.filter((place) => place.section === section);
+    return {
+      section,
+      places: joined(
+        here.map((place) => ({ text: place.label, to: place.to })),
+        ';',
+      ),
+      to: here.map((place) => place.to),
+    };
+  });
 }
 
 function rowRank(context: Context, anchor: string): number {

@@ -74,7 +74,7 @@ export function markRows(document: ProposalDocument, unnamed: string): Marks {
  * Marks in the order of the document. The comma belongs to the mark before it: a line may only end at the space,
  * since between two runs of text the layout would put a hyphen.
  */
-function joined(spans: Span[], between = ','): Span[] {
+export function joined(spans: Span[], between = ','): Span[] {
   return spans.flatMap((span, index) =>
     index === spans.length - 1 ? [span] : [{ ...span, text: `${span.text}${between}` }, { text: ' ' }],
   );

@@ -100,7 +100,8 @@ export type SectionView = {
   readonly blocks: readonly Block[];
 };
 
-export type MapPlace = { readonly section: string; readonly label: string; readonly to: string };
+/** All places of one section that speak to a point, and the anchors whose pages are named beside them. */
+export type MapPlace = { readonly section: string; readonly places: Cell; readonly to: readonly string[] };
 export type MapPoint = {
   readonly title: string;
   readonly credit: string;

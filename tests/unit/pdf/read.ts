@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { check } from '@/lib/core/check';
+import type { ProposalDocument } from '@/lib/core/proposal/document';
+import type { CopyInput } from '@/lib/export/pdf/view';
+import { findTemplate } from '@/lib/server/files/templates';
+
+export type ReadPage = { text: string; lines: { text: string; y: number }[] };
+export type ReadPdf = {
+  pages: ReadPage[];
+  /** All words between running head and foot, without any white space. */
+  body: string;
+  info: Record<string, unknown>;
+  outline: { title: string; items: { title: string }[] }[];
+  destinationPage(name: string): Promise<number>;
+};
+
+const HEAD = 780;
+const FOOT = 60;
+
+/** Reads a PDF back with another program than the one that wrote it. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const file = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const pages: ReadPage[] = [];
+  let body = '';
+  for (let number = 1; number <= file.numPages; number += 1) {
+    const page = await file.getPage(number);
+    const { items } = await page.getTextContent();
+    const lines = items.flatMap((item) =>
+      'str' in item ? [{ text: item.str, y: item.transform[5] as number }] : [],
+    );
+    pages.push({ text: lines.map((line) => line.text).join(' '), lines });
+    for (const line of lines) {
+      if (number === 1 || (line.y < HEAD && line.y > FOOT)) body += squash(line.text);
+    }
+  }
+  const { info } = await file.getMetadata();
+  const outline = ((await file.getOutline()) ?? []) as ReadPdf['outline'];
+  return {
+    pages,
+    body,
+    info: info as Record<string, unknown>,
+    outline,
+    async destinationPage(name) {
+      const destination = await file.getDestination(name);
+      return destination ? (await file.getPageIndex(destination[0])) + 1 : 0;
+    },
+  };
+}
+
+export const squash = (text: string): string => text.replace(/\s+/gu, '');
+
+/** True when the words stand in the body, at most broken by the head of a table that runs on. */
+export function says(body: string, value: string): boolean {
+  let rest = squash(value);
+  for (let piece = 0; piece < 6 && rest !== ''; piece += 1) {
+    let low = 0;
+    let high = rest.length;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (body.includes(rest.slice(0, middle))) low = middle;
+      else high = middle - 1;
+    }
+    if (low < Math.min(12, rest.length)) return false;
+    rest = rest.slice(low);
+  }
+  return rest === '';
+}
+
+const UNIT = 'internal-and-external-requirements';
+
+export function template() {
+  const found = findTemplate(UNIT);
+  if (!found) throw new Error('the first unit is missing');
+  return found;
+}
+
+export function housing(): ProposalDocument {
+  const file = readFileSync(`templates/${UNIT}/examples/housing-complaints.json`, 'utf8');
+  return (JSON.parse(file) as { document: ProposalDocument }).document;
+}
+
+export const inputFor = (document: ProposalDocument): CopyInput => ({
+  document,
+  template: template(),
+  report: check(document, template(), { today: '2026-12-03' }),
+  learner: { name: 'Siân Ŵyn Łukasz' },
+  centre: { name: 'Harbour College' },
+  version: 2,
+  date: '2026-12-03',
+});
