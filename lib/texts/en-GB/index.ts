@@ -11,4 +11,16 @@ import { server } from './server';
 import { shell } from './shell';
 
 /** British English. Each room of the product has its own file; see the comment at the top of each. */
-export const enGB = { common, charts, shell, form, fields, checker, cli, findings, refusals, pdf, server } as const;
+export const enGB = {
+  common,
+  charts,
+  shell,
+  form,
+  fields,
+  checker,
+  cli,
+  findings,
+  refusals,
+  pdf,
+  server,
+} as const;

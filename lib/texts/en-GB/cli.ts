@@ -1,0 +1,35 @@
+/** The command line. */
+export const cli = {
+  usage:
+    'usage: npm run upmark -- templates [--json] | check FILE [--json] [--today yyyy-mm-dd] | pdf FILE -o OUT [--learner NAME] [--centre NAME] [--today yyyy-mm-dd] | validate FILE   (FILE may be - for standard input)',
+  unknownCommand: 'There is no command “{name}”.',
+  wrongFiles: 'Name exactly one file, or none for “templates”.',
+  noOutput: 'Say where the PDF goes: -o OUT.',
+  badToday: '--today takes a date such as 2026-12-03.',
+  notReadable: '{file} cannot be read: {reason}',
+  notWritable: '{file} cannot be written: {reason}',
+  unexpected: 'Something went wrong on our side: {reason}',
+  unknownTemplate: 'There is no unit “{id}” in version {version} here.',
+  template: '{id} v{version}  {title}',
+  valid: 'This is a sound proposal for “{title}” (version {version}).',
+  point: '{verdict} {title}',
+  verdicts: { met: '[met]    ', partly: '[partly] ', 'not-yet': '[not yet]' },
+  open: '{count, plural, =0 {Nothing left to look at.} one {1 thing to look at:} other {# things to look at:}}',
+  notNamed: 'Not named',
+  draft: 'draft',
+  files: {
+    'file-too-large': '{file} is too large to be a proposal.',
+    'file-not-json': '{file} is not well-formed JSON.',
+    'file-not-a-proposal': '{file} is not an exported proposal.',
+    'file-newer': '{file} was exported by a newer version.',
+    'file-faulty': '{file} holds values that cannot be taken.',
+  },
+  faults: {
+    'not-a-proposal': 'This has to be “proposal”; the file is not an exported proposal.',
+    'format-missing': 'The format is missing.',
+    'format-newer': 'This format is newer than this version of Upmark can read.',
+    'format-unknown': 'This format is not known.',
+    'not-an-object': 'This has to be an object.',
+    missing: 'This is missing.',
+  },
+} as const;
