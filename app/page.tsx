@@ -10,6 +10,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { dayOf } from '@/lib/core/format';
 import { type Actor, requireActor } from '@/lib/server/auth/actor';
 import { findTemplate } from '@/lib/server/files/templates';
+import { sectionProgress } from '@/lib/server/services/progress';
 import { listProposals } from '@/lib/server/services/proposals';
 import { texts } from '@/lib/texts';
 import { refusals } from '@/lib/texts/en-GB/refusals';
@@ -43,8 +44,10 @@ async function Proposals({ actor, after }: { actor: Actor; after: string | undef
   const t = texts();
   const today = dayOf(Date.now());
   const { proposals, next } = await listProposals(actor, { after });
+  const progress = await sectionProgress(actor, proposals);
   const listed = proposals.map((proposal) => ({
     ...proposal,
+    sections: progress.get(proposal.id),
     unit:
       findTemplate(proposal.templateId, proposal.templateVersion)?.title ?? t('shell.proposals.unknownUnit'),
   }));

@@ -53,7 +53,7 @@ export function GanttPlot({ plan, labels, href }: Props) {
   const [box, width] = useWidth<HTMLDivElement>(720);
   const arrow = useId();
   const narrow = width < NARROW;
-  const left = narrow ? 4 : Math.min(220, Math.round(width * 0.3));
+  const left = narrow ? 4 : Math.min(264, Math.round(width * 0.36));
   const chart = ganttChart(
     plan,
     { width, rowHeight: narrow ? 48 : 34 },

@@ -100,7 +100,13 @@ export function SignInForm({ next, error, demo }: Props) {
             value={password}
             onChange={(event) => setPassword(event.target.value)}
           />
-          <Button size="small" tone="quiet" aria-controls="password" onClick={() => setShown(!shown)}>
+          <Button
+            size="small"
+            tone="quiet"
+            aria-controls="password"
+            aria-label={t(shown ? 'hideNamed' : 'showNamed')}
+            onClick={() => setShown(!shown)}
+          >
             {shown ? t('hide') : t('show')}
           </Button>
         </span>

@@ -27,7 +27,7 @@ export default function DialogBase({
         <Dialog.Popup
           className={cx(styles.popup, styles[place], className)}
           initialFocus={initialFocus}
-          role={mustAnswer ? 'alertdialog' : undefined}
+          {...(mustAnswer ? { role: 'alertdialog' } : {})}
         >
           <div className={styles.head}>
             <Dialog.Title className={styles.title}>{title}</Dialog.Title>

@@ -14,9 +14,11 @@ type Props = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   anchor: RefObject<HTMLButtonElement | null>;
+  /** Beside the button, so that the list is part of the same region of the page. */
+  host: RefObject<HTMLElement | null>;
 };
 
-export default function MenuBase({ entries, label, align, open, onOpenChange, anchor }: Props) {
+export default function MenuBase({ entries, label, align, open, onOpenChange, anchor, host }: Props) {
   const change: Menu.Root.Props['onOpenChange'] = (next, details) => {
     const target = details.event.target;
     const onAnchor = target instanceof Node && anchor.current?.contains(target);
@@ -24,8 +26,8 @@ export default function MenuBase({ entries, label, align, open, onOpenChange, an
     onOpenChange(next);
   };
   return (
-    <Menu.Root open={open} onOpenChange={change} modal={false}>
-      <Menu.Portal>
+    <Menu.Root open={open} onOpenChange={change}>
+      <Menu.Portal container={host}>
         <Menu.Positioner
           anchor={anchor}
           align={align}

@@ -32,6 +32,7 @@ export function Menu({ entries, menuLabel, align = 'end', ...button }: MenuProps
   const [open, setOpen] = useState(false);
   const [used, setUsed] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
+  const host = useRef<HTMLSpanElement>(null);
   const rest: ComponentProps<typeof Button> = button;
   return (
     <>
@@ -48,6 +49,7 @@ export function Menu({ entries, menuLabel, align = 'end', ...button }: MenuProps
           setOpen(!open);
         }}
       />
+      <span ref={host} />
       {used ? (
         <Suspense fallback={null}>
           <Base
@@ -57,6 +59,7 @@ export function Menu({ entries, menuLabel, align = 'end', ...button }: MenuProps
             open={open}
             onOpenChange={setOpen}
             anchor={anchor}
+            host={host}
           />
         </Suspense>
       ) : null}

@@ -46,7 +46,7 @@ export const charts = {
     title: 'Where each measure stands, and where it should be',
     nothing: 'No KPI has both a baseline and a target yet, so there is nothing to draw.',
     step: '{name} goes from {from} to {to}',
-    more: '{count, plural, one {# more measure} other {# more measures}} beside',
+    more: 'and {count, plural, one {# more measure} other {# more measures}}',
     worse: 'The wrong way round: {names}.',
     unnamed: 'A measure without a name',
     now: 'Now',
