@@ -10,7 +10,8 @@ import { LruBytes } from './lru';
 
 export type PdfFault = 'pdf-busy' | 'pdf-failed';
 
-const MOST_WAITING = 24;
+/** Copies being made or waiting; whoever comes next is told to try again. */
+const MOST_UNDER_WAY = 24;
 const MOST_SECONDS = 45;
 const CACHE_BYTES = 48 * 1024 * 1024;
 const MOST_MEMORY_MB = 512;
@@ -43,7 +44,7 @@ async function openPool(): Promise<Piscina> {
     filename: await workerFile(),
     minThreads: 0,
     maxThreads: 2,
-    maxQueue: MOST_WAITING,
+    maxQueue: MOST_UNDER_WAY,
     idleTimeout: 120_000,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   });
@@ -69,6 +70,7 @@ export function pdfFor(key: string, input: () => CopyInput): Promise<Outcome<Uin
   const { cache, underWay } = held();
   const known = cache.get(key);
   if (known) return Promise.resolve(ok(known));
+  if (!underWay.has(key) && underWay.size >= MOST_UNDER_WAY) return Promise.resolve(fail('pdf-busy'));
   const running = underWay.get(key) ?? renderNew(key, input).finally(() => underWay.delete(key));
   underWay.set(key, running);
   return running;

@@ -69,6 +69,6 @@ function extrasOf(context: Context, flow: CashFlow): Extras {
 /** Laws as they are cited, where the name is known; the learner's own words where it is not. */
 const officialTitle = (document: ProposalDocument) => (text: string) => {
   const found = instrumentByName(text, { sector: document.about.sector, nation: document.about.nation });
-  // Only a name that stands for itself is replaced: "our duty under the Equality Act" stays a sentence.
-  return found && found.quote.length > text.trim().length * 0.6 ? citation(found.instrument) : undefined;
+  // Only a name that stands alone is replaced: in "the Equality Act and our charter" half would be lost.
+  return found && found.quote.trim() === text.trim() ? citation(found.instrument) : undefined;
 };
