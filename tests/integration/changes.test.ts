@@ -83,7 +83,7 @@ describe('a batch of changes', () => {
     await send([setTitle('Mine', null)]);
     const saved = await send([
       setTitle('Theirs', 'Something else'),
-      { ...setContext('organisation', 'x'), path: { collection: 'context', field: 'colour' } },
+      setContext('colour', 'x'),
       setContext('organisation', 'Harbour Row Homes'),
     ]);
     expect(saved.results).toMatchObject([

@@ -46,7 +46,8 @@ export const authOptions = (): AuthOptions => ({
   session: { strategy: 'jwt', maxAge: SESSION_DAYS * 24 * 60 * 60 },
   pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
   logger: {
-    error: (code) => log.error({ code: 'auth', reason: code }),
+    // A cookie that has run out or was tampered with is no fault of ours.
+    error: (code) => log[code === 'JWT_SESSION_ERROR' ? 'info' : 'error']({ code: 'auth', reason: code }),
     warn: (code) => log.warn({ code: 'auth', reason: code }),
     debug: () => {},
   },
