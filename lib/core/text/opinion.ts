@@ -1,4 +1,4 @@
-import { hasFigure } from './figures';
+import { figures, hasFigure } from './figures';
 import { normalise, type Span, sentences } from './words';
 
 const PEOPLE =
@@ -19,6 +19,12 @@ const OPINIONS = [
   `\\b${PEOPLE} (?:(?:would|will|might|may|do) )?(?:(?:probably|usually|really|always|generally|much|just|all|tend to|never) )*(?:likes?|prefers?|loves?|hates?|dislikes?|enjoys?|want)\\b`,
 ];
 const OPINION = new RegExp(OPINIONS.join('|'), 'g');
+/** Words of a belief. A number beside one does not make it evidence; a source does. */
+const BELIEF =
+  /^(?:i\b|we |in my|in our|from my|from our|personally|every|anyone|all of us|obviously|undoubtedly|surely|common|needless|it goes|it is)/;
+/** A length of time or a price is what is wished for, not what was counted. */
+const counts = (text: string): boolean =>
+  hasFigure(text) && figures(text).some((one) => one.kind === 'percent' || one.kind === 'number');
 
 /** Words that set an opinion aside, or say where it came from and what it is worth. */
 const SET_ASIDE =
@@ -46,7 +52,8 @@ export function opinions(text: string): Opinion[] {
     const plain = normalise(sentence.text);
     const next = normalise(list[i + 1]?.text ?? '');
     for (const match of plain.matchAll(OPINION)) {
-      if (SOURCED.test(plain) || hasFigure(sentence.text) || SET_ASIDE.test(plain)) continue;
+      if (SOURCED.test(plain) || SET_ASIDE.test(plain)) continue;
+      if (!BELIEF.test(match[0]) && counts(sentence.text)) continue;
       if (isQuoted(plain, match.index) && (SET_ASIDE.test(next) || SOURCED.test(next))) continue;
       const start = sentence.start + match.index;
       const end = start + match[0].length;

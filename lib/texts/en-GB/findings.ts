@@ -103,7 +103,7 @@ export const findings = {
     next: 'Cite {by}, or say that yours are contracts between businesses.',
   },
   'law-not-here': {
-    says: '{law} does not apply in {nation, select, england {England} wales {Wales} scotland {Scotland} northern-ireland {Northern Ireland} other {all of the United Kingdom}}.',
+    says: '{law} does not apply in {nation, select, england {England} wales {Wales} scotland {Scotland} northern_ireland {Northern Ireland} other {all of the United Kingdom}}.',
     next: 'Find the law of that nation, or correct the nation.',
   },
   'law-filed-as-internal': {
@@ -436,7 +436,7 @@ export const findings = {
     next: 'Name the groups it touches, what it means for each, and your answer.',
   },
   'stakeholder-group-missing': {
-    says: '{group, select, customers {Customers are} vulnerable-customers {Customers who may be vulnerable are} front-line {Front-line staff are} other-departments {Other departments are} managers {Managers are} suppliers {Suppliers are} other {Others affected are}} not considered yet.',
+    says: '{group, select, customers {Customers are} vulnerable_customers {Customers who may be vulnerable are} front_line {Front-line staff are} other_departments {Other departments are} managers {Managers are} suppliers {Suppliers are} other {Others affected are}} not considered yet.',
     next: 'Say what the change means for them and how you answer it.',
   },
   'stakeholder-no-group': { says: '“{name}” is in no group.', next: 'Choose the group.' },

@@ -277,7 +277,8 @@ export function stakeholders(c: Collector, { groups }: ParamsOf<'stakeholders-co
   const absent = groups.filter((group) => !seen.has(group));
   for (const group of absent) {
     // A row of the group that is not finished says what it lacks already.
-    if (!rows.some((row) => row.group === group)) c.missing('stakeholder-group-missing', { group }, all);
+    if (!rows.some((row) => row.group === group))
+      c.missing('stakeholder-group-missing', { group: group.replaceAll('-', '_') }, all);
   }
   if (sound.length === 0) return c.done('not-yet');
   if (sound.length < rows.length || absent.length > 0) return c.done('partly');

@@ -85,7 +85,7 @@ function citedRight(c: Collector, row: External): boolean {
       else c.fault('law-replaced-partly', values, place);
     } else if (!appliesIn(instrument, nation)) {
       right = false;
-      c.clash('law-not-here', { law, nation: nation ?? 'uk' }, place);
+      c.clash('law-not-here', { law, nation: (nation ?? 'uk').replaceAll('-', '_') }, place);
     }
   }
   return right;

@@ -86,7 +86,8 @@ export function summaryAgrees(c: Collector): CheckResult {
       const known = figure.kind === 'money' ? money : figure.kind === 'percent' ? percents : null;
       if (!known) continue;
       if (collection === 'summary') quoted++;
-      if (known.some((value) => agrees(figure.value, value, figure.quote))) continue;
+      if (known.some((value) => agrees(figure.value, value, figure.quote, text.slice(0, figure.start))))
+        continue;
       wrong++;
       c.clash(
         'summary-figure-unknown',
@@ -109,14 +110,19 @@ export function summaryAgrees(c: Collector): CheckResult {
   return c.done('met');
 }
 
-/** Equal as far as the text is exact: "£22,600" agrees with £22,551, "£22,500" does not. */
-function agrees(given: number, value: number, quote: string): boolean {
-  if (Math.abs(given - Math.abs(value)) < 0.006) return true;
-  if (/[km]\b|million|thousand|bn/i.test(quote)) return Math.abs(given - Math.abs(value)) <= given * 0.05;
+const ABOUT =
+  /\b(?:about|around|roughly|nearly|almost|some|just (?:over|under)|over|under|approximately|circa|more than|less than|up to)\s*$/i;
+
+/** Equal as far as the text is exact: "£22,600" agrees with £22,551, "£22,300" does not, "about £22,300" does. */
+function agrees(given: number, value: number, quote: string, before: string): boolean {
+  const off = Math.abs(given - Math.abs(value));
+  if (off < 0.006) return true;
+  if (/[km]\b|million|thousand|bn/i.test(quote)) return off <= given * 0.05;
+  if (ABOUT.test(before)) return off <= given * 0.03;
   const decimals = /\.(\d+)/.exec(quote)?.[1]?.length ?? 0;
   let step = 10 ** -decimals;
   if (decimals === 0) while (given % (step * 10) === 0 && given > step * 100) step *= 10;
-  return Math.abs(given - Math.abs(value)) <= step / 2 + 1e-9;
+  return off <= Math.min(step / 2, Math.max(given * 0.01, 0.5)) + 1e-9;
 }
 
 function knownMoney(lens: Lens): number[] {
@@ -144,7 +150,6 @@ function knownMoney(lens: Lens): number[] {
       for (const value of [row.rate, row.low, row.high]) if (value !== undefined) known.push(value);
     }
   }
-  for (const month of flow.months) known.push(month.cumulative);
   known.push(...flow.switches.flatMap((one) => [Math.abs(one.amount * (1 - one.factor))]));
   return [...known, ...inTexts(lens, 'money')];
 }

@@ -1,0 +1,362 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckId } from '@/lib/core/check/params';
+import { CHECK_IDS } from '@/lib/core/check/params';
+import { emptyDocument, type ProposalDocument } from '@/lib/core/proposal/document';
+import { ask, cleared, filled, first, once, proposal, row, rows, without } from './support';
+
+type Change = (document: ProposalDocument) => void;
+type Case = {
+  readonly partly: Change | null;
+  readonly notYet: Change;
+  readonly with?: Record<string, unknown>;
+};
+
+/** Each check on the worked example (met), with part of what it asks taken out (partly), and with all of it. */
+const CASES: Readonly<Record<CheckId, Case>> = {
+  'internal-requirements-named': {
+    partly: once('internalRequirements', 'why'),
+    notYet: without('internalRequirements', 'asks'),
+  },
+  'external-requirements-named': {
+    partly: once('externalRequirements', 'effect'),
+    notYet: without('externalRequirements', 'instrument'),
+  },
+  'requirements-filed-right': {
+    partly: (d) => {
+      first(d, 'externalRequirements').instrument = 'Staff handbook';
+    },
+    notYet: (d) => {
+      filled('internalRequirements', 'document', 'Consumer Rights Act 2015')(d);
+      cleared('externalRequirements')(d);
+    },
+  },
+  'mandatory-told-from-voluntary': {
+    partly: once('externalRequirements', 'force'),
+    notYet: without('externalRequirements', 'kind'),
+  },
+  'consequences-explained': {
+    partly: once('externalRequirements', 'breachCustomer'),
+    notYet: without('externalRequirements', 'breachOrganisation'),
+  },
+  'evidence-specific': { partly: once('evidence', 'method'), notYet: without('evidence', 'source') },
+  'gaps-evidenced': {
+    partly: (d) => {
+      for (const one of d.evidence) one.gaps = one.gaps?.filter((id) => id !== d.gaps[0]?.id);
+    },
+    notYet: without('evidence', 'gaps'),
+  },
+  'gaps-rest-on-requirements': {
+    partly: once('gaps', 'requirements'),
+    notYet: without('gaps', 'requirements'),
+  },
+  'gaps-measured': { partly: once('gaps', 'present'), notYet: without('gaps', 'unit') },
+  'improvements-evidenced': {
+    partly: (d) => {
+      row(d, 'improvements', 'imp-letters').gaps = [];
+      for (const one of d.evidence) one.improvements = [];
+    },
+    notYet: cleared('evidence'),
+  },
+  'costs-complete': { partly: once('costs', 'basis'), notYet: without('costs', 'quantity') },
+  'benefits-complete': {
+    partly: (d) => {
+      for (const one of d.benefits) one.kind = 'qualitative';
+    },
+    notYet: without('benefits', 'basis'),
+  },
+  'improvements-costed': {
+    partly: (d) => {
+      d.costs = d.costs.filter((one) => !one.improvements?.includes('imp-workshops'));
+    },
+    notYet: cleared('costs'),
+  },
+  'cost-benefit-weighed': {
+    partly: (d) => {
+      for (const one of [...d.costs, ...d.benefits]) {
+        delete one.low;
+        delete one.high;
+      }
+    },
+    notYet: (d) => {
+      d.finance.conclusion = 'Yes.';
+    },
+  },
+  'within-budget': {
+    partly: (d) => {
+      delete d.finance.budget;
+      d.internalRequirements = d.internalRequirements.filter((one) => one.kind !== 'budget');
+    },
+    notYet: (d) => {
+      d.finance.budget = 1_000;
+    },
+  },
+  'resources-considered': {
+    partly: (d) => {
+      delete d.finance.budget;
+      d.internalRequirements = d.internalRequirements.filter(
+        (one) => !['budget', 'staffing', 'training'].includes(one.kind ?? ''),
+      );
+    },
+    notYet: (d) => {
+      without('improvements', 'resources')(d);
+      without('actions', 'resources')(d);
+      cleared('costs')(d);
+    },
+  },
+  'stakeholders-considered': {
+    partly: (d) => {
+      d.stakeholders = d.stakeholders.filter((one) => one.group !== 'managers');
+    },
+    notYet: without('stakeholders', 'effect'),
+  },
+  'kpis-measurable': { partly: once('kpis', 'owner'), notYet: without('kpis', 'baseline') },
+  'improvements-measured': {
+    partly: (d) => {
+      for (const one of d.kpis) one.improvements = one.improvements?.filter((id) => id !== 'imp-letters');
+    },
+    notYet: without('kpis', 'improvements'),
+  },
+  'kpis-serve-goals': { partly: once('kpis', 'goal'), notYet: without('goals', 'source') },
+  'actions-owned-and-dated': { partly: once('actions', 'owner'), notYet: without('actions', 'owner') },
+  'schedule-sound': {
+    partly: null,
+    notYet: (d) => {
+      first(d, 'actions').to = '2020-01-01';
+    },
+  },
+  'monitoring-planned': { partly: once('reviews', 'ifOff'), notYet: without('reviews', 'date') },
+  'one-owner-for-everything': { partly: null, notYet: filled('actions', 'owner', 'Complaints officer') },
+  'documents-in-date': {
+    partly: (d) => {
+      const one = row(d, 'internalRequirements', 'int-charter');
+      one.reviewed = '2019-01-01';
+      for (const gap of d.gaps) gap.requirements = [];
+      for (const imp of d.improvements) imp.rules = [];
+    },
+    notYet: (d) => {
+      for (const one of d.internalRequirements) one.reviewDue = '2025-01-01';
+      for (const gap of d.gaps) gap.requirements = [];
+      for (const imp of d.improvements) imp.rules = [];
+    },
+  },
+  'internal-external-conflict': {
+    partly: null,
+    notYet: (d) => {
+      for (const gap of d.gaps) gap.requirements = [];
+      for (const imp of d.improvements) imp.rules = [];
+    },
+  },
+  'opinion-as-requirement': {
+    partly: (d) => {
+      first(d, 'internalRequirements').asks = 'I think we should answer within two days.';
+    },
+    notYet: (d) => {
+      cleared('externalRequirements')(d);
+      filled('internalRequirements', 'asks', 'Obviously tenants want a faster answer.')(d);
+    },
+  },
+  'claims-have-sources': {
+    partly: (d) => {
+      first(d, 'gaps').cause = 'Everybody knows the planners do not care.';
+    },
+    notYet: cleared('evidence'),
+  },
+  'specific-not-generic': {
+    partly: (d) => {
+      first(d, 'gaps').cause = 'Communication is key. It is important to give good service to all customers.';
+    },
+    notYet: (d) => {
+      for (const list of [
+        'internalRequirements',
+        'externalRequirements',
+        'gaps',
+        'evidence',
+        'improvements',
+        'options',
+        'stakeholders',
+        'risks',
+        'kpis',
+        'costs',
+        'benefits',
+        'reviews',
+        'stages',
+        'departments',
+        'tiers',
+      ] as const)
+        cleared(list)(d);
+      d.context = {
+        overview: 'TBC',
+        service: 'This will make the service better for all customers and staff.',
+      };
+      d.finance = {};
+      d.plan = {};
+      d.summary = {};
+    },
+  },
+  'thread-whole': {
+    partly: (d) => {
+      for (const one of d.actions) one.improvements = one.improvements?.filter((id) => id !== 'imp-letters');
+    },
+    notYet: cleared('improvements'),
+  },
+  'summary-agrees-with-figures': {
+    partly: (d) => {
+      d.summary.benefit = 'It costs £3,333 and satisfies 99% of tenants.';
+    },
+    notYet: (d) => {
+      d.summary = {};
+    },
+  },
+};
+
+it('every check is put to the test', () => {
+  expect(Object.keys(CASES).sort()).toEqual([...CHECK_IDS].sort());
+});
+
+describe.each(Object.entries(CASES))('%s', (name, { partly, notYet, with: parameters }) => {
+  it('is met on the worked example, with a finding a marker can tick', () => {
+    const { verdict, findings, present } = ask(name, proposal(), parameters);
+    expect({ verdict, present }).toEqual({ verdict: 'met', present: false });
+    expect(findings.every((one) => one.tone === 'good')).toBe(true);
+  });
+  if (partly) {
+    it('is partly met when part of it is missing, and says what', () => {
+      const { verdict, findings } = ask(name, proposal(partly), parameters);
+      expect(verdict).toBe('partly');
+      expect(findings.some((one) => one.tone !== 'good')).toBe(true);
+    });
+  }
+  it('is not yet met without it, and says so', () => {
+    const { verdict, findings } = ask(name, proposal(notYet), parameters);
+    expect(verdict).toBe('not-yet');
+    expect(findings.some((one) => one.tone !== 'good')).toBe(true);
+  });
+  it('is not yet met, and no pitfall, on an empty draft', () => {
+    const { verdict, findings, present } = ask(name, emptyDocument(), parameters);
+    expect({ verdict, present, count: findings.length }).toEqual({
+      verdict: 'not-yet',
+      present: false,
+      count: 1,
+    });
+  });
+});
+
+describe('what the law catalogue knows', () => {
+  const cited = (instrument: string, nation: 'england' | 'northern-ireland' = 'england') =>
+    ask(
+      'external-requirements-named',
+      proposal((d) => {
+        d.about.nation = nation;
+        d.externalRequirements = d.externalRequirements.slice(0, 1);
+        first(d, 'externalRequirements').instrument = instrument;
+      }),
+      { min: 1 },
+    ).codes.filter((code) => code.startsWith('law-'));
+  it.each([
+    ['Data Protection Act 1998', 'england', ['law-replaced']],
+    ['Consumer Protection from Unfair Trading Regulations 2008', 'england', ['law-replaced']],
+    ['Sale of Goods Act 1979', 'england', ['law-replaced-partly']],
+    ['Equality Act 2011', 'england', ['law-wrong-year']],
+    ['Equality Act 2010', 'northern-ireland', ['law-not-here']],
+    ['Equality Act 2010', 'england', []],
+    ['Disability Discrimination Act 1995', 'northern-ireland', []],
+    ['Disability Discrimination Act 1995', 'england', ['law-replaced']],
+    ['Local byelaw on markets', 'england', []],
+  ] as const)('%s in %s', (instrument, nation, codes) => {
+    expect(cited(instrument, nation)).toEqual(codes);
+  });
+});
+
+describe('what is filed where', () => {
+  const filed = (change: Change) => ask('requirements-filed-right', proposal(change)).codes;
+  it('a policy about a law is a policy', () => {
+    expect(
+      filed((d) => {
+        first(d, 'internalRequirements').document = 'Data protection policy';
+      }),
+    ).toEqual(['filed-right']);
+    expect(
+      filed((d) => {
+        first(d, 'internalRequirements').document = 'Equality Act training plan';
+      }),
+    ).toEqual(['filed-right']);
+  });
+  it('a law unknown to the catalogue is still a law', () => {
+    expect(
+      filed((d) => {
+        first(d, 'internalRequirements').document = 'Pet Travel Act 1987';
+      }),
+    ).toContain('law-filed-as-internal');
+  });
+  it('a rule of a regulator is not the organisation’s own', () => {
+    expect(
+      filed((d) => {
+        first(d, 'externalRequirements').instrument = 'Ofgem guide to back-billing';
+      }),
+    ).toEqual(['filed-right']);
+    expect(
+      filed((d) => {
+        first(d, 'externalRequirements').instrument = 'Our complaints procedure';
+      }),
+    ).toContain('policy-filed-as-external');
+  });
+});
+
+describe('time limits inside and outside', () => {
+  const limits = (inside: string, outside: string) => {
+    const document = emptyDocument();
+    document.internalRequirements = [{ id: 'i', document: 'Procedure', asks: inside }];
+    document.externalRequirements = [
+      { id: 'e', instrument: 'Rules', force: 'mandatory', kind: 'legislation', asks: outside },
+    ];
+    return ask('internal-external-conflict', document).codes;
+  };
+  it.each([
+    [
+      'Stage 1 replies within 15 working days.',
+      'Stage 1 reply within 10 working days of acknowledgement.',
+      true,
+    ],
+    ['Customers may cancel within 7 days.', 'Consumers may cancel within 14 days.', true],
+    ['Complaints are acknowledged in 3 days.', 'Acknowledge a complaint within 5 working days.', false],
+    ['Refunds are paid within 30 days.', 'A refund is due within 14 days.', true],
+    ['Calls are answered within 60 seconds.', 'Stage 1 reply within 10 working days.', false],
+    [
+      'Stage 1 in 10 working days and stage 2 in 20 working days.',
+      'Stage 1 within two weeks, stage 2 within 20 working days.',
+      false,
+    ],
+  ] as const)('%s / %s', (inside, outside, clash) => {
+    expect(limits(inside, outside)).toEqual(clash ? ['internal-looser'] : []);
+  });
+});
+
+describe('a plain, short, true answer is enough', () => {
+  it('in weaker English, another sector, few words', () => {
+    const document = emptyDocument();
+    document.evidence = [
+      {
+        id: 'e1',
+        name: 'Till log',
+        kind: 'kpi-report',
+        source: 'Till system, shop 4',
+        from: '2026-05-01',
+        to: '2026-05-31',
+        sample: 410,
+        method: 'All refunds counted by manager',
+        finding: '62 of 410 refund take more then 10 minute',
+      },
+      {
+        id: 'e2',
+        name: 'Card survey',
+        kind: 'survey',
+        source: 'Cards at the till, May 2026',
+        sample: 90,
+        method: 'card given to every 5th customer',
+        finding: '31 customers say they wait too long',
+      },
+    ];
+    expect(ask('evidence-specific', document).verdict).toBe('met');
+    expect(rows(document, 'evidence')).toHaveLength(2);
+  });
+});
