@@ -1,5 +1,5 @@
 /**
- * How long a copy takes, warm, at growing length, against headless Chromium printing the same words. Figures differ
+ * How long a copy takes, warm, at growing length, against headless Chromium started to print the same words. Figures differ
  * from machine to machine; the ratios are what to watch.
  */
 import { execFileSync } from 'node:child_process';
@@ -78,7 +78,7 @@ function htmlOf(input: CopyInput): string {
   return `<!doctype html><meta charset="utf-8"><body style="font:10pt/1.5 serif">${words.join('')}</body>`;
 }
 
-/** Starting the browser is taken off: what remains is loading and printing, as in a browser kept warm. */
+/** The browser's whole run, its start included: subtracting the start gave noise on a busy machine. */
 function chromium(input: CopyInput): number | undefined {
   if (!existsSync(CHROMIUM)) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'upmark-bench-'));
@@ -104,11 +104,7 @@ function chromium(input: CopyInput): number | undefined {
     return performance.now() - began;
   };
   try {
-    const [empty, full] = [
-      median(Array.from({ length: 3 }, () => print('empty', '<!doctype html><p>.'))),
-      median(Array.from({ length: 3 }, () => print('full', htmlOf(input)))),
-    ];
-    return Math.max(1, full - empty);
+    return median(Array.from({ length: 3 }, () => print('full', htmlOf(input))));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
