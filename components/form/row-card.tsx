@@ -172,10 +172,22 @@ function Chips({ linked }: { linked: readonly Linked[] }) {
   );
 }
 
+/** A folded row stays a glance; the rest shows when it is opened. */
+const FOLDED = 3;
+
 function FoldedLinks({ list, row }: { list: ListName; row: AnyRow }) {
+  const t = useTranslations('form.rows');
   const document = usePart((snapshot) => snapshot.document);
   const linked = linkedRows(document, list, row);
-  return linked.length > 0 ? <Chips linked={linked} /> : null;
+  if (linked.length === 0) return null;
+  return (
+    <>
+      <Chips linked={linked.slice(0, FOLDED)} />
+      {linked.length > FOLDED ? (
+        <p className={styles.facts}>{t('moreLinks', { count: linked.length - FOLDED })}</p>
+      ) : null}
+    </>
+  );
 }
 
 /** What other sections have joined to this row: a gap shows its evidence, an improvement its KPIs and costs. */

@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { CashFlowChart } from '@/components/charts/cash-flow-chart';
+import { CostBenefitBars } from '@/components/charts/cost-benefit-bars';
 import { Card } from '@/components/ui/card';
 import { type StatItem, Stats } from '@/components/ui/stat';
 import type { CashFlow } from '@/lib/core/finance';
@@ -10,7 +12,7 @@ import { useGo } from './go';
 import { hrefOf, useInsight, useProposal } from './provider';
 
 /** The case in figures, worked out as lines are typed. */
-export function CaseFigures({ charts: _ }: { charts: boolean }) {
+export function CaseFigures({ charts }: { charts: boolean }) {
   const t = useTranslations('form.figures');
   const { cash } = useInsight();
   const items = useItems(cash);
@@ -21,6 +23,12 @@ export function CaseFigures({ charts: _ }: { charts: boolean }) {
       </h2>
       {cash.lines.length === 0 ? <p className={styles.none}>{t('none')}</p> : <Stats items={items} />}
       <Switches cash={cash} />
+      {charts && cash.lines.length > 0 ? (
+        <>
+          <CashFlowChart flow={cash} heading="h3" />
+          <CostBenefitBars flow={cash} heading="h3" />
+        </>
+      ) : null}
     </Card>
   );
 }

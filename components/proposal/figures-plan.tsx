@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { Gantt } from '@/components/charts/gantt';
 import { Card } from '@/components/ui/card';
 import type { Clash } from '@/lib/core/schedule';
 import styles from './figures.module.css';
@@ -11,6 +12,7 @@ import { hrefOf, useInsight, useProposal } from './provider';
 export function PlanFigures() {
   const t = useTranslations('form.figures');
   const { schedule } = useInsight();
+  const { meta } = useProposal();
   const clashes = schedule.clashes.filter(({ code }) => code !== 'no-dates' && code !== 'no-owner');
   if (schedule.bars.length === 0) return null;
   return (
@@ -27,6 +29,7 @@ export function PlanFigures() {
           ))}
         </ul>
       )}
+      <Gantt plan={schedule} href={(row) => hrefOf(meta.id, { collection: 'actions', row })} heading="h3" />
     </Card>
   );
 }

@@ -4,12 +4,14 @@ import { type CashFlow, cashFlow } from '@/lib/core/finance';
 import type { ProposalDocument } from '@/lib/core/proposal/document';
 import { type Schedule, schedule } from '@/lib/core/schedule';
 import type { Template } from '@/lib/core/template/schema';
+import { type Trace, trace } from '@/lib/core/trace';
 
 /** Everything that is worked out from a proposal; every counter and figure on the screen comes from here. */
 export type Insight = {
   readonly report: Report;
   readonly cash: CashFlow;
   readonly schedule: Schedule;
+  readonly trace: Trace;
 };
 
 /** The same on the server, for the first paint, and in the browser after each change. */
@@ -17,4 +19,5 @@ export const insightOf = (document: ProposalDocument, template: Template, today:
   report: check(document, template, { today }),
   cash: cashFlow(document),
   schedule: schedule(document),
+  trace: trace(document),
 });

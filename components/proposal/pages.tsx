@@ -6,7 +6,8 @@ import { useTranslations } from 'use-intl/react';
 import { MainNav } from '@/components/shell/main-nav';
 import shell from '@/components/shell/shell.module.css';
 import { useGo } from './go';
-import { usePart, useProposal } from './provider';
+import { usePart, useProposal, visit } from './provider';
+import { placeOf } from './use-arrival';
 
 const loadTasks = () => import('./task-list').then((it) => ({ default: it.TaskList }));
 const loadSection = () => import('./section-page').then((it) => ({ default: it.SectionPage }));
@@ -36,6 +37,7 @@ export function ProposalPages() {
     return () => clearTimeout(timer);
   }, []);
 
+  useLinksInside();
   if (section) {
     return (
       <Suspense fallback={null}>
@@ -50,6 +52,25 @@ export function ProposalPages() {
       </Suspense>
     </div>
   );
+}
+
+/** Any plain press on a link to a place in this proposal stays on this side, whoever drew the link. */
+function useLinksInside(): void {
+  const { meta, goTo } = useProposal();
+  useEffect(() => {
+    const press = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      const held = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
+      if (!link || event.defaultPrevented || held || link.target || link.origin !== location.origin) return;
+      if (link.pathname.split('/').slice(0, 3).join('/') !== `/proposals/${meta.id}`) return;
+      event.preventDefault();
+      const place = placeOf(link.hash);
+      if (place) goTo(place);
+      else visit(link.pathname + link.hash);
+    };
+    document.addEventListener('click', press);
+    return () => document.removeEventListener('click', press);
+  }, [meta.id, goTo]);
 }
 
 /** From the task list to the other proposals; from inside, back to the task list. */

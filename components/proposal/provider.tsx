@@ -158,7 +158,7 @@ function Thinking({
   first: Insight;
   children: ReactNode;
 }) {
-  const { document } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
+  const { document } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getServerSnapshot);
   const [insight, setInsight] = useState(first);
   const thoughtAbout = useRef(document);
   useEffect(() => {
@@ -196,14 +196,14 @@ export function useProposal(): Shared {
 
 export function useSnapshot(): Snapshot {
   const { store } = useProposal();
-  return useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
+  return useSyncExternalStore(store.subscribe, store.getSnapshot, store.getServerSnapshot);
 }
 
 /** A part of what the store shows; the component renders again only when that part is another. */
 export function usePart<T>(part: (snapshot: Snapshot) => T): T {
   const { store } = useProposal();
   const read = () => part(store.getSnapshot());
-  return useSyncExternalStore(store.subscribe, read, read);
+  return useSyncExternalStore(store.subscribe, read, () => part(store.getServerSnapshot()));
 }
 
 export function useInsight(): Insight {

@@ -1,6 +1,7 @@
 'use client';
 
 import { FileText, Printer } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button, ButtonDownload, ButtonRow } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -23,6 +24,14 @@ export function ReviewPage() {
   const t = useTranslations('form');
   const { template, meta, store } = useProposal();
   const { document } = useSnapshot();
+  useEffect(() => {
+    // A verdict was pressed in the task list: here it is, with its reasons.
+    const point = globalThis.document.getElementById(location.hash.slice(1));
+    if (!(point instanceof HTMLDetailsElement)) return;
+    point.open = true;
+    point.scrollIntoView({ block: 'center' });
+    point.querySelector('summary')?.focus({ preventScroll: true });
+  }, []);
   return (
     <div className={styles.page}>
       <Attention />

@@ -1,12 +1,28 @@
 'use client';
 
+import { KpiChart } from '@/components/charts/kpi-chart';
+import { Card } from '@/components/ui/card';
+import { kpiBars } from '@/lib/core/chart';
 import type { SectionId } from '@/lib/core/proposal/catalogue';
 import { CaseFigures } from './figures-case';
 import { PlanFigures } from './figures-plan';
+import { usePart } from './provider';
 
 /** What follows from the figures of a section: in numbers first, then in pictures. */
 export default function SectionFigures({ section }: { section: SectionId }) {
   if (section === 'costs' || section === 'summary') return <CaseFigures charts={section === 'costs'} />;
+  if (section === 'kpis') return <Kpis />;
   if (section === 'timeline') return <PlanFigures />;
   return null;
+}
+
+function Kpis() {
+  const document = usePart((snapshot) => snapshot.document);
+  const bars = kpiBars(document);
+  if (bars.length === 0) return null;
+  return (
+    <Card>
+      <KpiChart bars={bars} heading="h2" />
+    </Card>
+  );
 }

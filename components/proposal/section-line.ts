@@ -42,9 +42,11 @@ const LINES: Record<SectionId, Line> = {
   gaps: ({ gaps }, _, t) => {
     const sized = gaps.flatMap((gap) => {
       const size = gapSize(gap);
-      return size?.short && size.percent !== null ? [{ name: gap.name, percent: size.percent }] : [];
+      return size?.short && size.percent !== null
+        ? [{ name: gap.name, percent: size.percent, first: gap.priority === 'high' ? 1 : 0 }]
+        : [];
     });
-    const largest = sized.sort((a, b) => b.percent - a.percent)[0];
+    const largest = sized.sort((a, b) => b.first - a.first || b.percent - a.percent)[0];
     return [
       gaps.length > 0 && t('gaps', { count: gaps.length }),
       largest && t('largest', { name: named(largest.name), percent: formatPercent(largest.percent, 0) }),

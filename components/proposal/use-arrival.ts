@@ -18,6 +18,16 @@ export function placeOf(hash: string): Place | null {
 export function useArrival(section: SectionId, openRow: (row: string) => void): void {
   const { target } = useProposal();
   useEffect(() => {
+    const changed = () => {
+      const place = placeOf(location.hash);
+      if (!place || collectionDef(place.collection).section !== section) return;
+      if (place.row) openRow(place.row);
+      setTimeout(() => arrive(place), 50);
+    };
+    window.addEventListener('hashchange', changed);
+    return () => window.removeEventListener('hashchange', changed);
+  }, [section, openRow]);
+  useEffect(() => {
     const place = target?.place ?? placeOf(location.hash);
     if (!place || collectionDef(place.collection).section !== section) return;
     if (place.row) openRow(place.row);

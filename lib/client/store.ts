@@ -57,6 +57,7 @@ export class ProposalStore {
   private box: Outbox = EMPTY;
   private started = false;
   private snapshot: Snapshot;
+  private readonly first: Snapshot;
   private readonly listeners = new Set<() => void>();
   private readonly keeper: Keeper;
   private readonly sender: Sender;
@@ -81,6 +82,7 @@ export class ProposalStore {
       saved: (from, to) => this.keeper.tell({ kind: 'saved', from, to }),
     });
     this.snapshot = this.makeSnapshot();
+    this.first = this.snapshot;
   }
 
   start(): void {
@@ -110,6 +112,8 @@ export class ProposalStore {
     return () => this.listeners.delete(listener);
   };
   getSnapshot = (): Snapshot => this.snapshot;
+  /** What the server rendered: parts of a page that wake up late must find what is on the paper. */
+  getServerSnapshot = (): Snapshot => this.first;
 
   /** A page that was rendered later than this store was made may know more. */
   catchUp(opened: Opened): void {

@@ -96,11 +96,20 @@ export const form = {
     more: 'and {count, plural, one {# more} other {# more}}',
     picture:
       'From left to right: requirements, gaps, improvements, and what measures, pays for and carries them out.',
-    columns: {
-      requirements: 'Requirements',
-      gaps: 'Gaps',
-      improvements: 'Improvements',
-      results: 'KPIs, costs, actions',
+    codes: {
+      'gap-without-requirement': '“{name}” falls short of no requirement yet',
+      'gap-without-evidence': '“{name}” has no evidence yet',
+      'gap-without-improvement': 'Nothing closes “{name}” yet',
+      'evidence-without-use': '“{name}” shows no gap yet',
+      'improvement-without-gap': '“{name}” closes no gap yet',
+      'improvement-without-kpi': 'No KPI measures “{name}” yet',
+      'improvement-without-cost': '“{name}” has no cost yet',
+      'improvement-without-action': 'No action carries out “{name}” yet',
+      'kpi-without-improvement': '“{name}” measures no improvement yet',
+      'cost-without-improvement': '“{name}” belongs to no improvement yet',
+      'benefit-without-improvement': '“{name}” comes from no improvement yet',
+      'action-without-improvement': '“{name}” serves no improvement yet',
+      'action-without-owner': '“{name}” has no owner yet',
     },
   },
 
@@ -148,6 +157,7 @@ export const form = {
     hint: 'Alt and the arrow keys move a row.',
     look: '{count, plural, one {# thing to look at} other {# things to look at}}',
     linkedFrom: 'Linked from',
+    moreLinks: '{count, plural, one {and # more} other {and # more}}',
     count: '{count, plural, one {# row} other {# rows}}',
   },
 
