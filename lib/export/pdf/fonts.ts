@@ -129,7 +129,7 @@ function isCovered(codePoint: number): boolean {
 const PLAIN_ASCII = /^[\n\x20-\x7e£’“”‘–—]*$/u;
 const LINE_BREAK = /\r\n?|[\u2028\u2029\u0085\v\f]/g;
 // Controls, joiners and selectors change how neighbours look or nothing at all; drawn, they are empty boxes.
-const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}\uFFFC]/gu;
+const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}\p{Emoji_Modifier}\uFFFC]/gu;
 /** Stands for a character no bundled font has: seen, never blank. */
 export const MISSING = '\u25A1';
 
