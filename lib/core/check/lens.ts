@@ -21,7 +21,7 @@ import {
 } from '../proposal/document';
 import { type Place, placeKey } from '../proposal/place';
 import type { Template } from '../template/schema';
-import { containment, type Emptiness, emptiness, isGeneric, shingles, squeeze, words } from '../text';
+import { containment, type Emptiness, emptiness, isGeneric, memo, shingles, squeeze } from '../text';
 
 /** Why something written counts for nothing. */
 export type Void = Exclude<Emptiness, 'blank'> | 'pasted' | 'copied' | 'generic';
@@ -135,10 +135,9 @@ export class Lens {
     if (isBlank(value)) return 'blank';
     const def = fieldDef(spot.collection, spot.field);
     if (typeof value !== 'string' || (def?.kind !== 'text' && def?.kind !== 'prose')) return null;
-    const empty = emptiness(value, { short: def.kind === 'text' });
-    if (empty !== null) return empty;
-    if (def.kind === 'text') return null;
-    if (isGeneric(value)) return 'generic';
+    if (def.kind === 'text') return emptiness(value, { short: true });
+    const said = proseVoid(value);
+    if (said !== 'none') return said;
     if (isPasted(value, this.template)) return 'pasted';
     const first = this.copies.get(key);
     return first === undefined ? null : 'copied';
@@ -251,7 +250,20 @@ function templateShingles(template: Template): Set<string> {
   return all;
 }
 
+const proseVoid = memo(
+  (text): Void | 'blank' | 'none' => emptiness(text) ?? (isGeneric(text) ? 'generic' : 'none'),
+);
+
+const pasted = new WeakMap<Template, (text: string) => boolean>();
+
 function isPasted(text: string, template: Template): boolean {
-  if (words(text).length < PASTED_WORDS) return false;
-  return containment(shingles(text, 5), templateShingles(template)) >= PASTED_SHARE;
+  let judge = pasted.get(template);
+  if (!judge) {
+    const own = templateShingles(template);
+    judge = memo(
+      (one) => one.length > PASTED_WORDS * 4 && containment(shingles(one, 5), own) >= PASTED_SHARE,
+    );
+    pasted.set(template, judge);
+  }
+  return judge(text);
 }

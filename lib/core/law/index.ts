@@ -1,3 +1,4 @@
+import { memo } from '../text/memo';
 import { normalise, squeeze } from '../text/words';
 import { ACTS } from './acts';
 import { REGULATIONS } from './regulations';
@@ -74,7 +75,13 @@ function loose(key: string): string {
 }
 
 /** Every law, rule or standard the text names, in order, with its words. */
-export function instrumentsIn(text: string, context: LawContext = {}): Mention[] {
+export function instrumentsIn(text: string, context: LawContext = {}): readonly Mention[] {
+  return context.sector === 'housing' ? inHousing(text) : anywhere(text);
+}
+const inHousing = memo((text) => read(text, true));
+const anywhere = memo((text) => read(text, false));
+
+function read(text: string, housing: boolean): Mention[] {
   const plain = normalise(text);
   const found: Mention[] = [];
   const add = (candidates: readonly Instrument[], match: RegExpMatchArray) => {
@@ -95,7 +102,7 @@ export function instrumentsIn(text: string, context: LawContext = {}): Mention[]
     if (one) add([one], match);
   }
   // "The Code" alone means one only where the sector or the text itself says which.
-  if (context.sector === 'housing' || /ombudsman/.test(plain)) {
+  if (housing || /ombudsman/.test(plain)) {
     const code = BY_ID.get('housing-ombudsman-complaint-handling-code');
     for (const match of plain.matchAll(THE_CODE)) if (code) add([code], match);
   }

@@ -1,3 +1,4 @@
+import { memo } from './memo';
 import { normalise } from './words';
 
 export type FigureKind = 'number' | 'percent' | 'money' | 'duration';
@@ -72,7 +73,7 @@ const unitOf = (text: string): DurationUnit => {
 };
 
 /** Every figure of a text in order: numbers, percentages, pounds and pence, lengths of time. */
-export function figures(text: string): Figure[] {
+export const figures: (text: string) => readonly Figure[] = memo((text) => {
   const plain = normalise(text);
   const found: Figure[] = [];
   for (const match of plain.matchAll(FIGURE)) {
@@ -93,7 +94,7 @@ export function figures(text: string): Figure[] {
     found.push({ kind, value, ...unit, quote: text.slice(start, end), start, end });
   }
   return found;
-}
+});
 
 /** True when the text says how much, how many or how long. A bare year is a date, not a figure. */
 export const hasFigure = (text: string): boolean =>

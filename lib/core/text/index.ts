@@ -1,5 +1,6 @@
 export { type DurationUnit, type Figure, type FigureKind, figures, hasFigure } from './figures';
 export { genericSentences, isGeneric } from './generic';
 export { type Emptiness, emptiness, isMeaningful, type MeaningOptions } from './meaning';
+export { memo } from './memo';
 export { namesSource, type Opinion, opinions } from './opinion';
 export { containment, normalise, type Span, sentences, shingles, squeeze, words } from './words';

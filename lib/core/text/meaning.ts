@@ -100,7 +100,7 @@ export function emptiness(text: string | undefined, options: MeaningOptions = {}
   if (text === undefined || text.trim() === '') return 'blank';
   const flat = squeeze(text);
   if (flat === '') return 'placeholder';
-  if (PLACEHOLDERS.has(flat) || DUMMY.test(flat) || /^\[.*\]$|^<.*>$|^_+$/.test(text.trim()))
+  if (PLACEHOLDERS.has(onceOnly(flat)) || DUMMY.test(flat) || /^\[.*\]$|^<.*>$|^_+$/.test(text.trim()))
     return 'placeholder';
   const list = words(text);
   if (looksNonsense(list.map((one) => one.text))) return 'nonsense';
@@ -113,6 +113,17 @@ export function emptiness(text: string | undefined, options: MeaningOptions = {}
 
 export const isMeaningful = (text: string | undefined, options?: MeaningOptions): boolean =>
   emptiness(text, options) === null;
+
+/** "tbc tbc tbc" is "tbc": the unit a text is made of, when it is nothing but one unit again and again. */
+function onceOnly(flat: string): string {
+  const list = flat.split(' ');
+  for (let size = 1; size <= Math.min(5, list.length / 2); size++) {
+    if (list.length % size === 0 && list.every((word, at) => word === list[at % size])) {
+      return list.slice(0, size).join(' ');
+    }
+  }
+  return flat;
+}
 
 function looksNonsense(list: readonly string[]): boolean {
   const letters = list.filter((word) => /\p{L}/u.test(word) && word.length >= 3);

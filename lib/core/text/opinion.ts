@@ -1,4 +1,5 @@
 import { figures, hasFigure } from './figures';
+import { memo } from './memo';
 import { normalise, type Span, sentences } from './words';
 
 const PEOPLE =
@@ -45,7 +46,7 @@ function isQuoted(plain: string, start: number): boolean {
  * Hedges and opinions the text rests on. Left alone: a sentence with a source or a figure, and words that are
  * quoted or reported and then set aside, here or in the next sentence.
  */
-export function opinions(text: string): Opinion[] {
+export const opinions: (text: string) => readonly Opinion[] = memo((text) => {
   const list = sentences(text);
   const found: Opinion[] = [];
   list.forEach((sentence, i) => {
@@ -61,7 +62,7 @@ export function opinions(text: string): Opinion[] {
     }
   });
   return found;
-}
+});
 
 /** True when the text says who was asked or what was counted. */
 export const namesSource = (text: string): boolean => SOURCED.test(normalise(text));

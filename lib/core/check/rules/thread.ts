@@ -86,7 +86,11 @@ export function summaryAgrees(c: Collector): CheckResult {
       const known = figure.kind === 'money' ? money : figure.kind === 'percent' ? percents : null;
       if (!known) continue;
       if (collection === 'summary') quoted++;
-      if (known.some((value) => agrees(figure.value, value, figure.quote, text.slice(0, figure.start))))
+      if (
+        known.some((value) =>
+          agrees(figure.value, value, figure.quote, text.slice(Math.max(0, figure.start - 24), figure.start)),
+        )
+      )
         continue;
       wrong++;
       c.clash(
