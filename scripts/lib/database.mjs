@@ -159,7 +159,8 @@ export async function openExternal(dir, ownerUrl) {
     await checkAppRole(client, appRole);
     await migrate(ownerUrl, appRole);
     await (await connect(appUrl)).end();
-    return { ownerUrl, appUrl, onLost: () => {}, stop: async () => {} };
+    const { auth } = secrets(dir, ['auth']);
+    return { ownerUrl, appUrl, authSecret: auth, onLost: () => {}, stop: async () => {} };
   } finally {
     await client.end();
   }
@@ -184,12 +185,12 @@ async function makeAppRole(client, owner, dir) {
 /** Row-level security means nothing to a role that owns the tables or may bypass it. */
 async function checkAppRole(client, role) {
   const { rows } = await client.query(
-    'select rolsuper or rolbypassrls as unsafe, rolname = current_user as same from pg_roles where rolname = $1',
+    'select rolsuper or rolbypassrls as unsafe, pg_has_role(rolname, current_user, 'MEMBER') as same from pg_roles where rolname = $1',
     [role],
   );
   if (!rows[0]) throw new Problem(`the role ${role} in DATABASE_APP_URL does not exist.`);
   if (rows[0].unsafe || rows[0].same)
     throw new Problem(
-      `the role ${role} in DATABASE_APP_URL could see past the walls between centres. It must be neither a superuser, nor bypass row-level security, nor be the user of DATABASE_URL.`,
+      `the role ${role} in DATABASE_APP_URL could see past the walls between centres. It must be neither a superuser, nor bypass row-level security, nor be (or belong to) the user of DATABASE_URL.`,
     );
 }

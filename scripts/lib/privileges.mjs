@@ -39,6 +39,8 @@ export function commandFor(user, command, args) {
       `--reuid=${user.uid}`,
       `--regid=${user.gid}`,
       '--clear-groups',
+      // Without it access(2) would ignore the capability, and initdb not find its server.
+      '--securebits=+no_setuid_fixup',
       `--inh-caps=${capability}`,
       `--ambient-caps=${capability}`,
       command,
