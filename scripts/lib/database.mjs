@@ -185,7 +185,8 @@ async function makeAppRole(client, owner, dir) {
 /** Row-level security means nothing to a role that owns the tables or may bypass it. */
 async function checkAppRole(client, role) {
   const { rows } = await client.query(
-    'select rolsuper or rolbypassrls as unsafe, pg_has_role(rolname, current_user, 'MEMBER') as same from pg_roles where rolname = $1',
+    `select rolsuper or rolbypassrls as unsafe, pg_has_role(rolname, current_user, 'MEMBER') as same
+      from pg_roles where rolname = $1`,
     [role],
   );
   if (!rows[0]) throw new Problem(`the role ${role} in DATABASE_APP_URL does not exist.`);
