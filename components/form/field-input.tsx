@@ -42,7 +42,8 @@ export function FieldInput(props: FieldInputProps) {
   const words = fieldWords(template, holder.collection, field);
   const tip = template.tips.find((each) => each.place.field === `${holder.collection}.${field}`)?.text;
   const id = placeKey({ ...holder, field });
-  const wide = WIDE.has(def.kind) || (def.kind === 'text' && def.max > 200);
+  const isName = collectionDef(holder.collection).label === field;
+  const wide = isName || WIDE.has(def.kind) || (def.kind === 'text' && def.max > 200);
   return (
     <div className={wide ? styles.wide : styles.half}>
       {def.kind === 'link' || def.kind === 'links' ? (

@@ -32,11 +32,12 @@ export function LinkField({
   const lists = def.to.filter((name): name is ListName => isList(name as CollectionName));
   const first = lists[0];
   if (!first) return null;
-  const one = collectionWords(template, first).one;
+  // Only requirements come from two lists.
+  const one = lists.length > 1 ? t('requirement') : article(collectionWords(template, first).one);
   const items = lists.flatMap((list) => itemsOf(document, list, holder, field));
   const listOf = (id: string) => lists.find((list) => rowsOf(document, list).some((row) => row.id === id));
   const words: PickerWords = {
-    open: def.kind === 'links' ? t('open', { one: article(one) }) : t('choose', { one: article(one) }),
+    open: def.kind === 'links' ? t('open', { one }) : t('choose', { one }),
     list: t('list'),
     search: t('search'),
     empty: t('emptyGo', { section: sectionTerm(template, sectionOf(template, first)) }),

@@ -16,8 +16,8 @@ export function PlanFigures() {
   const clashes = schedule.clashes.filter(({ code }) => code !== 'no-dates' && code !== 'no-owner');
   if (schedule.bars.length === 0) return null;
   return (
-    <Card as="section" aria-labelledby="plan-title" className={styles.card}>
-      <h2 id="plan-title" className={styles.title}>
+    <Card as="section" aria-labelledby="clashes-title" className={styles.card}>
+      <h2 id="clashes-title" className={styles.title}>
         {t('clashes')}
       </h2>
       {clashes.length === 0 ? (

@@ -1,10 +1,11 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button, ButtonRow } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
+import { showToast } from '@/components/ui/toast';
 import type { OpenHeld } from '@/lib/client/store';
 import { fieldDef, isList } from '@/lib/core/proposal/catalogue';
 import type { ValuePath } from '@/lib/core/proposal/changes';
@@ -20,8 +21,14 @@ export function Attention() {
   const { store } = useProposal();
   const status = usePart((snapshot) => snapshot.status);
   const kept = usePart((snapshot) => snapshot.kept);
+  const waiting = usePart((snapshot) => snapshot.held.length);
+  const held = useTranslations('form.held');
+  // What needs a decision appears at the head of the page, perhaps out of sight: say so where one is.
+  useEffect(() => {
+    if (waiting > 0) showToast({ key: 'held', text: held('title', { count: waiting }) });
+  }, [waiting, held]);
   return (
-    <div className={styles.attention}>
+    <div id="attention" tabIndex={-1} className={styles.attention}>
       {status.kind === 'attention' && status.why === 'signed-out' ? (
         <Notice
           role="alert"

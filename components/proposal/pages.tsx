@@ -1,11 +1,13 @@
 'use client';
 
+import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { MainNav } from '@/components/shell/main-nav';
 import shell from '@/components/shell/shell.module.css';
 import { useGo } from './go';
+import styles from './pages.module.css';
 import { usePart, useProposal, visit } from './provider';
 import { placeOf } from './use-arrival';
 
@@ -79,7 +81,19 @@ export function ProposalNav({ learner }: { learner: boolean }) {
   const { meta } = useProposal();
   const title = usePart(({ document }) => document.about.title);
   const go = useGo();
-  if (usePage() === undefined) return <MainNav learner={learner} />;
+  const nav = useTranslations('shell.nav');
+  if (usePage() === undefined) {
+    return (
+      <>
+        <div className={styles.roomy}>
+          <MainNav learner={learner} />
+        </div>
+        <Link href="/" className={`${shell.back} ${styles.tight}`}>
+          <span aria-hidden>‹</span> <span className={shell.backLabel}>{nav('proposals')}</span>
+        </Link>
+      </>
+    );
+  }
   const path = `/proposals/${meta.id}`;
   return (
     <a href={path} onClick={go.to(path)} className={shell.back}>

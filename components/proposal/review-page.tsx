@@ -151,18 +151,18 @@ function Collection({ collection }: { collection: CollectionName }) {
   if (!isList(collection)) return <Values collection={collection} values={recordOf(document, collection)} />;
   const rows = rowsOf(document, collection);
   return (
-    <section aria-label={words.title}>
+    <div>
       <h3 className={styles.collection}>{words.title}</h3>
       {rows.length === 0 ? <p className={styles.missing}>{t('noRows')}</p> : null}
       {rows.map((row, at) => (
-        <section key={row.id} className={styles.row} aria-label={rowName(collection, row) ?? words.one}>
+        <div key={row.id} className={styles.row}>
           <h4 className={styles.rowTitle}>
             {at + 1}. {rowName(collection, row) ?? words.one}
           </h4>
           <Values collection={collection} values={row} row={row.id} />
-        </section>
+        </div>
       ))}
-    </section>
+    </div>
   );
 }
 

@@ -5,6 +5,13 @@ import { formatTime } from '@/lib/core/format';
 import { usePart } from './provider';
 import styles from './save-status.module.css';
 
+/** To the head of the page, where the words that wait stand. */
+function showHeld(): void {
+  const held = document.getElementById('attention');
+  held?.scrollIntoView({ block: 'center' });
+  held?.focus({ preventScroll: true });
+}
+
 /** Says what is true: “Saved 14:02” only once the server has answered. */
 export function SaveStatus() {
   const t = useTranslations('form.status');
@@ -26,7 +33,13 @@ export function SaveStatus() {
     // Not a live region: a voice that says “Saving” after every word would stop anyone from writing.
     <p className={styles.status} data-status={status.kind}>
       <span aria-hidden className={styles.dot} data-kind={status.kind} />
-      {words()}
+      {status.kind === 'attention' ? (
+        <button type="button" className={styles.why} onClick={showHeld}>
+          {words()}
+        </button>
+      ) : (
+        words()
+      )}
     </p>
   );
 }
