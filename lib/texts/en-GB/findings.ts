@@ -301,6 +301,22 @@ export const findings = {
   },
   'improvement-no-gap': { says: '“{name}” closes no gap.', next: 'Link the gap it closes, or leave it out.' },
   'improvement-no-kpi': { says: 'No KPI would show whether “{name}” works.', next: 'Add a KPI and link it.' },
+  'kpi-no-improvement': {
+    says: '“{name}” measures no improvement.',
+    next: 'Link the improvement it watches, or leave it out.',
+  },
+  'cost-no-improvement': {
+    says: 'The cost “{name}” belongs to no improvement.',
+    next: 'Link the improvement it pays for.',
+  },
+  'benefit-no-improvement': {
+    says: 'The benefit “{name}” comes from no improvement.',
+    next: 'Link the improvement that brings it.',
+  },
+  'action-no-improvement': {
+    says: 'The action “{name}” serves no improvement.',
+    next: 'Link the improvement it carries out.',
+  },
   'improvement-no-action': {
     says: 'No action carries out “{name}”.',
     next: 'Add an action with an owner and dates, and link it.',

@@ -173,3 +173,15 @@ describe('an empty draft', () => {
     expect(worse.sections.reduce((sum, one) => sum + one.open, 0)).toBe(worse.open.length);
   });
 });
+
+it('what several checks see in one place is said once', () => {
+  const torn = report(
+    proposal((d) => {
+      for (const one of d.evidence) one.gaps = [];
+      for (const one of d.gaps) one.requirements = [];
+      for (const one of d.kpis) one.improvements = [];
+    }),
+  );
+  const of = (code: string) => torn.open.filter((one) => one.code === code).length;
+  expect([of('gap-no-evidence'), of('gap-no-requirement'), of('improvement-no-kpi')]).toEqual([6, 6, 5]);
+});

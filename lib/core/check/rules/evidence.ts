@@ -48,17 +48,13 @@ export function evidenceSpecific(
   });
   const withFigure = rows.filter((row) => saysFigure(c.lens, row));
   if (rows.length < min) c.missing('evidence-few', { count: rows.length, min }, all);
-  const bare = rows.find(
-    (row) => !saysFigure(c.lens, row) && (row.kind === undefined || !UNCOUNTED.has(row.kind)),
-  );
-  if (withFigure.length < wanted || bare) {
-    const row = bare ?? rows[0];
-    if (row)
-      c.missing(
-        'evidence-no-figure',
-        { name: c.lens.name('evidence', row) },
-        c.lens.place('evidence', row, 'figure'),
-      );
+  if (withFigure.length < wanted) {
+    const bare = rows.filter((row) => !saysFigure(c.lens, row));
+    const countable = bare.find((row) => row.kind === undefined || !UNCOUNTED.has(row.kind)) ?? bare[0];
+    if (countable) {
+      const name = c.lens.name('evidence', countable);
+      c.missing('evidence-no-figure', { name }, c.lens.place('evidence', countable, 'figure'));
+    }
   }
   if (sound.length === 0) return c.done('not-yet');
   if (sound.length < rows.length || sound.length < min || withFigure.length < wanted) return c.done('partly');

@@ -221,9 +221,12 @@ export function consequences(c: Collector): CheckResult {
   const all = c.lens.place('externalRequirements');
   const rows = c.lens.rows('externalRequirements');
   if (rows.length === 0) return c.nothing('external-none', all);
-  const binding = rows.filter(
-    (row) => row.force === 'mandatory' || (row.force === undefined && BINDING.has(row.kind ?? '')),
-  );
+  const binding = rows.filter((row) => {
+    // A standard marked mandatory by mistake is told so elsewhere; no law punishes its breach.
+    if (instrumentByName(row.instrument ?? '', lawContext(c.lens))?.instrument.force === 'voluntary')
+      return false;
+    return row.force === 'mandatory' || (row.force === undefined && BINDING.has(row.kind ?? ''));
+  });
   if (binding.length === 0) return c.nothing('no-mandatory', all);
   const sound = binding.filter((row) =>
     [

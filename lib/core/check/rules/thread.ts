@@ -1,7 +1,28 @@
+import { isList } from '../../proposal/catalogue';
+import type { Place } from '../../proposal/place';
 import { figures, normalise } from '../../text';
+import { type BreakCode, trace } from '../../trace';
+import type { FindingCode } from '../codes';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { budgetOf } from './money';
+
+/** Breaks of the thread in the words of findings. Costs and owners are judged by checks of their own. */
+const BREAKS: Readonly<Record<BreakCode, FindingCode | null>> = {
+  'gap-without-requirement': 'gap-no-requirement',
+  'gap-without-evidence': 'gap-no-evidence',
+  'gap-without-improvement': 'gap-no-improvement',
+  'evidence-without-use': 'evidence-unused',
+  'improvement-without-gap': 'improvement-no-gap',
+  'improvement-without-kpi': 'improvement-no-kpi',
+  'improvement-without-cost': null,
+  'improvement-without-action': 'improvement-no-action',
+  'kpi-without-improvement': 'kpi-no-improvement',
+  'cost-without-improvement': 'cost-no-improvement',
+  'benefit-without-improvement': 'benefit-no-improvement',
+  'action-without-improvement': 'action-no-improvement',
+  'action-without-owner': null,
+};
 
 /** Every link of requirement → gap ← evidence → improvement → KPI, money, action; each break where it can be mended. */
 export function threadWhole(c: Collector): CheckResult {
@@ -10,60 +31,29 @@ export function threadWhole(c: Collector): CheckResult {
   const improvements = lens.rows('improvements');
   if (gaps.length === 0) return c.nothing('gaps-none', lens.place('gaps'));
   if (improvements.length === 0) return c.nothing('improvements-none', lens.place('improvements'));
-  const evidence = lens.rows('evidence');
-  const requirements = new Set(
-    [...lens.rows('internalRequirements'), ...lens.rows('externalRequirements')].map((row) => row.id),
+  const thread = trace(lens.document);
+  const torn = thread.breaks.filter(({ code, place }) => BREAKS[code] !== null && hasContent(lens, place));
+  for (const { code, place } of torn) {
+    const finding = BREAKS[code];
+    const { collection, row } = place;
+    if (finding === null || row === undefined || !isList(collection)) continue;
+    c.missing(finding, { name: lens.name(collection, { id: row }) }, place);
+  }
+  if (torn.length > 0) {
+    const closed = improvements.some((row) => row.gaps?.some((id) => gaps.some((gap) => gap.id === id)));
+    return c.done(closed ? 'partly' : 'not-yet');
+  }
+  c.good(
+    'thread-whole',
+    { count: thread.edges.length },
+    ...improvements.map((row) => lens.place('improvements', row)),
   );
-  const known = new Set(gaps.map((row) => row.id));
-  const linked = (list: 'kpis' | 'actions') =>
-    new Set(lens.rows(list).flatMap((row) => row.improvements ?? []));
-  const measured = linked('kpis');
-  const acted = linked('actions');
-  let joints = 0;
-  let whole = 0;
-  const joint = (holds: boolean, otherwise: () => void) => {
-    joints++;
-    if (holds) whole++;
-    else otherwise();
-  };
-  for (const gap of gaps) {
-    const name = lens.name('gaps', gap);
-    const place = lens.place('gaps', gap);
-    joint(gap.requirements?.some((id) => requirements.has(id)) ?? false, () =>
-      c.fault('gap-no-requirement', { name }, lens.place('gaps', gap, 'requirements')),
-    );
-    joint(
-      evidence.some((row) => row.gaps?.includes(gap.id)),
-      () => c.fault('gap-no-evidence', { name }, place, lens.place('evidence')),
-    );
-    joint(
-      improvements.some((row) => row.gaps?.includes(gap.id)),
-      () => c.fault('gap-no-improvement', { name }, place, lens.place('improvements')),
-    );
-  }
-  for (const row of improvements) {
-    const name = lens.name('improvements', row);
-    joint(row.gaps?.some((id) => known.has(id)) ?? false, () =>
-      c.fault('improvement-no-gap', { name }, lens.place('improvements', row, 'gaps')),
-    );
-    joint(measured.has(row.id), () =>
-      c.fault('improvement-no-kpi', { name }, lens.place('improvements', row), lens.place('kpis')),
-    );
-    joint(acted.has(row.id), () =>
-      c.missing('improvement-no-action', { name }, lens.place('improvements', row), lens.place('actions')),
-    );
-  }
-  for (const row of evidence) {
-    joint((row.gaps?.length ?? 0) + (row.improvements?.length ?? 0) > 0, () =>
-      c.missing('evidence-unused', { name: lens.name('evidence', row) }, lens.place('evidence', row, 'gaps')),
-    );
-  }
-  if (whole === joints) {
-    c.good('thread-whole', { count: joints }, ...improvements.map((row) => lens.place('improvements', row)));
-    return c.done('met');
-  }
-  return c.done(whole === 0 ? 'not-yet' : 'partly');
+  return c.done('met');
 }
+
+/** A row just added is no break yet. */
+const hasContent = (lens: Lens, { collection, row }: Place): boolean =>
+  !isList(collection) || lens.rows(collection).some((one) => one.id === row);
 
 const SUMMARY_FIELDS = ['problem', 'proposal', 'benefit', 'recommendation'] as const;
 const COMPUTED_FIELDS = ['conclusion'] as const;
