@@ -96,7 +96,8 @@ async function types() {
   // Next's own types (CSS modules, images, routes) first; a bare clone has none.
   const written = await run([bin('next/dist/bin/next'), 'typegen'], { UPMARK_DIST_DIR: DIST });
   return (
-    written === 0 && (await run([bin('typescript/bin/tsc'), '--noEmit', '-p', `${DIST}/tsconfig.json`])) === 0
+    written === 0 &&
+    (await run([bin('typescript/bin/tsc'), '--noEmit', '-p', `.build/tsconfig${DIST}.json`])) === 0
   );
 }
 
