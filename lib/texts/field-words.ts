@@ -1,6 +1,11 @@
 import type { CollectionName, SectionId } from '@/lib/core/proposal/catalogue';
 import type { Template } from '@/lib/core/template/schema';
-import { DEFAULT_LOCALE, LOCALES, type Locale } from './locales';
+import { fields as britishFields } from './en-GB/fields';
+import type { Locale } from './locales';
+
+/** Only these words, not all of a language: this file goes to the browser with every form. */
+const FIELDS: Record<Locale, typeof britishFields> = { 'en-GB': britishFields };
+const DEFAULT_LOCALE: Locale = 'en-GB';
 
 type Example = { text: string; note?: string | undefined };
 export type FieldWords = { label: string; hint?: string; good?: Example; weak?: Example };
@@ -12,8 +17,7 @@ type Usual = {
   add?: string;
   fields: Record<string, { label: string; hint?: string }>;
 };
-const usual = (collection: CollectionName, locale: Locale): Usual =>
-  LOCALES[locale].fields.collections[collection];
+const usual = (collection: CollectionName, locale: Locale): Usual => FIELDS[locale].collections[collection];
 
 const wordingOf = (template: Template | undefined, collection: CollectionName) =>
   template?.sections.find((section) => Object.hasOwn(section.collections, collection))?.collections[
@@ -66,9 +70,7 @@ export function optionWord(
   option: string,
   locale: Locale = DEFAULT_LOCALE,
 ): string {
-  const all = LOCALES[locale].fields.options as Partial<
-    Record<string, Record<string, Record<string, string>>>
-  >;
+  const all = FIELDS[locale].options as Partial<Record<string, Record<string, Record<string, string>>>>;
   return all[collection]?.[field]?.[option] ?? option;
 }
 
@@ -76,5 +78,4 @@ export const sectionTerm = (
   template: Template | undefined,
   section: SectionId,
   locale: Locale = DEFAULT_LOCALE,
-): string =>
-  template?.sections.find((one) => one.id === section)?.term ?? LOCALES[locale].fields.sections[section];
+): string => template?.sections.find((one) => one.id === section)?.term ?? FIELDS[locale].sections[section];
