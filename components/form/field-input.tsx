@@ -16,9 +16,9 @@ import type { AnyRecord } from '@/lib/core/proposal/document';
 import type { AnyValue, FieldDef } from '@/lib/core/proposal/fields';
 import { placeKey } from '@/lib/core/proposal/place';
 import { type FieldWords, fieldWords, optionWord } from '@/lib/texts/field-words';
-import type { Holder } from './edit-context';
 import { Examples } from './examples';
 import styles from './form.module.css';
+import type { Holder } from './holder';
 import { LinkField } from './link-field';
 import { Suggesting } from './suggesting';
 

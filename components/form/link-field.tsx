@@ -9,7 +9,7 @@ import { type ProposalDocument, rowsOf } from '@/lib/core/proposal/document';
 import type { AnyValue, FieldDef } from '@/lib/core/proposal/fields';
 import { reaches } from '@/lib/core/proposal/links';
 import { collectionWords, sectionTerm } from '@/lib/texts/field-words';
-import type { Holder } from './edit-context';
+import type { Holder } from './holder';
 
 type LinkDef = Extract<FieldDef, { kind: 'link' | 'links' }>;
 

@@ -5,8 +5,9 @@ import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button, ButtonDownload, ButtonRow } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
+import { type Column, Table } from '@/components/ui/table';
 import { type CollectionName, collectionDef, isCollection, isList } from '@/lib/core/proposal/catalogue';
-import { type AnyRecord, isBlank, recordOf, rowsOf } from '@/lib/core/proposal/document';
+import { type AnyRecord, type AnyRow, isBlank, recordOf, rowsOf } from '@/lib/core/proposal/document';
 import type { Place } from '@/lib/core/proposal/place';
 import type { TemplateSection } from '@/lib/core/template/schema';
 import { collectionWords, fieldOrder, fieldWords } from '@/lib/texts/field-words';
@@ -145,8 +146,9 @@ function Section({ section }: { section: TemplateSection }) {
 
 function Collection({ collection }: { collection: CollectionName }) {
   const t = useTranslations('form.review');
-  const { template } = useProposal();
+  const { template, meta } = useProposal();
   const { document } = useSnapshot();
+  const go = useGo();
   const words = collectionWords(template, collection);
   if (!isList(collection)) return <Values collection={collection} values={recordOf(document, collection)} />;
   const rows = rowsOf(document, collection);
@@ -154,16 +156,66 @@ function Collection({ collection }: { collection: CollectionName }) {
     <div>
       <h3 className={styles.collection}>{words.title}</h3>
       {rows.length === 0 ? <p className={styles.missing}>{t('noRows')}</p> : null}
-      {rows.map((row, at) => (
-        <div key={row.id} className={styles.row}>
-          <h4 className={styles.rowTitle}>
-            {at + 1}. {rowName(collection, row) ?? words.one}
-          </h4>
-          <Values collection={collection} values={row} row={row.id} />
-        </div>
-      ))}
+      {rows.length > 0 && isPlainList(collection) ? (
+        <Plain collection={collection} rows={rows} caption={words.title} />
+      ) : (
+        rows.map((row, at) => {
+          const name = rowName(collection, row) ?? words.one;
+          const place = { collection, row: row.id };
+          return (
+            <div key={row.id} className={styles.row}>
+              <div className={styles.sectionHead}>
+                <h4 className={styles.rowTitle}>
+                  {at + 1}. {name}
+                </h4>
+                <a href={hrefOf(meta.id, place)} onClick={go.toPlace(place)} className={styles.change}>
+                  {t('change')}
+                  <span className={styles.heard}> {name}</span>
+                </a>
+              </div>
+              <Values collection={collection} values={row} row={row.id} />
+            </div>
+          );
+        })
+      )}
     </div>
   );
+}
+
+/** Rows of short facts read best in a table. */
+const isPlainList = (collection: CollectionName): boolean =>
+  Object.values(collectionDef(collection).fields).every(
+    ({ kind }) => kind !== 'prose' && kind !== 'link' && kind !== 'links',
+  );
+
+function Plain({
+  collection,
+  rows,
+  caption,
+}: {
+  collection: CollectionName;
+  rows: readonly AnyRow[];
+  caption: string;
+}) {
+  const { template } = useProposal();
+  const { document } = useSnapshot();
+  const { fields } = collectionDef(collection);
+  const columns = fieldOrder(template, collection, Object.keys(fields)).flatMap(
+    (field, at): Column<AnyRow>[] => {
+      const def = fields[field];
+      if (!def) return [];
+      return [
+        {
+          key: field,
+          head: fieldWords(template, collection, field).label,
+          rowHead: at === 0,
+          numeric: def.kind === 'number' || def.kind === 'money',
+          cell: (row) => valueWords(document, collection, field, def, row[field]) || '–',
+        },
+      ];
+    },
+  );
+  return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }
 
 /** Long answers as prose under their question; short ones in a list beside theirs. What is empty says so once. */
@@ -197,14 +249,12 @@ function Values({
               <dt>{words}</dt>
               <dd>
                 {valueWords(document, collection, field, def, values[field])}{' '}
-                <a
-                  href={hrefOf(meta.id, place)}
-                  onClick={go.toPlace(place)}
-                  className={styles.change}
-                  aria-label={t('changeField', { label: words })}
-                >
-                  {t('change')}
-                </a>
+                {row === undefined ? (
+                  <a href={hrefOf(meta.id, place)} onClick={go.toPlace(place)} className={styles.change}>
+                    {t('change')}
+                    <span className={styles.heard}> {words}</span>
+                  </a>
+                ) : null}
               </dd>
             </div>
           );

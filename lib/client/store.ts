@@ -1,4 +1,4 @@
-import { applyChanges, invert } from '@/lib/core/proposal/apply';
+import { invert } from '@/lib/core/proposal/apply';
 import { fieldDef, type ListName } from '@/lib/core/proposal/catalogue';
 import type { Change, RefusalCode, ValuePath } from '@/lib/core/proposal/changes';
 import type { AnyRow, ProposalDocument } from '@/lib/core/proposal/document';
@@ -319,7 +319,3 @@ const bothTexts = (theirs: AnyValue | null, mine: AnyValue | null): AnyValue | n
   const parts = [theirs, mine].filter((part): part is string => typeof part === 'string' && part !== '');
   return parts.length > 0 ? parts.join('\n\n') : mine;
 };
-
-/** Used by tests and by the history: what a list of changes makes of a document. */
-export const applied = (document: ProposalDocument, changes: readonly Change[]): ProposalDocument =>
-  applyChanges(document, changes, new Set()).document;
