@@ -3,9 +3,10 @@ import type { Instrument, Nation } from './types';
 export const UK: readonly Nation[] = ['england', 'wales', 'scotland', 'northern-ireland'];
 export const GB: readonly Nation[] = ['england', 'wales', 'scotland'];
 export const ENGLAND_AND_WALES: readonly Nation[] = ['england', 'wales'];
-export const CHECKED = '2026-11';
+/** The day the entries that carry it were compared with a source. */
+export const CHECKED = '2026-11-23';
 
-type ActParts = Omit<Instrument, 'kind' | 'force' | 'checked' | 'sectors' | 'source'> & {
+type ActParts = Omit<Instrument, 'kind' | 'force' | 'sectors' | 'source'> & {
   sectors?: readonly string[];
   /** Path on legislation.gov.uk. */
   at: string;
@@ -17,7 +18,6 @@ export const law = ({ at, sectors = [], kind = 'act', ...rest }: ActParts): Inst
   sectors,
   force: 'mandatory',
   source: `https://www.legislation.gov.uk/${at}`,
-  checked: CHECKED,
 });
 
 /** Acts of Parliament, of the Scottish Parliament and of the Senedd. */
@@ -33,6 +33,7 @@ export const ACTS: readonly Instrument[] = [
     breach: 'Court orders, compensation including for injured feelings, and enforcement by the Commission.',
     names: ['Equalities Act', 'EqA 2010', 'EA 2010'],
     at: 'ukpga/2010/15',
+    checked: CHECKED,
   }),
   law({
     id: 'disability-discrimination-act-1995',
@@ -46,6 +47,7 @@ export const ACTS: readonly Instrument[] = [
     breach: 'Compensation ordered by a county court.',
     names: ['DDA 1995', 'DDA'],
     at: 'ukpga/1995/50',
+    checked: CHECKED,
   }),
   law({
     id: 'consumer-rights-act-2015',
@@ -58,6 +60,7 @@ export const ACTS: readonly Instrument[] = [
       'Repair, replacement, repeat performance, a price reduction or a refund for the consumer; enforcement action against the trader.',
     names: ['CRA 2015', 'CRA', 'Consumer Right Act'],
     at: 'ukpga/2015/15',
+    checked: CHECKED,
   }),
   law({
     id: 'data-protection-act-2018',
@@ -65,12 +68,13 @@ export const ACTS: readonly Instrument[] = [
     year: 2018,
     notYears: [1984],
     nations: UK,
-    enforcer: 'Information Commissioner',
+    enforcer: 'Information Commissioner, or the Information Commission that takes the office’s place',
     asks: 'Personal data of customers must be used lawfully, fairly and securely; the Act completes the UK GDPR and gives the regulator its powers.',
     breach:
-      'Fines up to £17.5 million or 4% of turnover, enforcement notices, and compensation for the people harmed.',
+      'Fines up to £17.5 million or 4% of worldwide turnover, whichever is higher, enforcement notices, and compensation for the people harmed.',
     names: ['DPA 2018', 'DPA'],
     at: 'ukpga/2018/12',
+    checked: CHECKED,
   }),
   law({
     id: 'data-protection-act-1998',
@@ -80,7 +84,7 @@ export const ACTS: readonly Instrument[] = [
     replaced: { by: 'data-protection-act-2018', since: '2018-05-25' },
     enforcer: 'Information Commissioner',
     asks: 'Personal data had to be handled by eight principles, until the 2018 Act took its place.',
-    breach: 'None today: it has been repealed.',
+    breach: 'Counts only for what was done before 25 May 2018.',
     names: ['DPA 1998'],
     at: 'ukpga/1998/29',
   }),
@@ -89,23 +93,26 @@ export const ACTS: readonly Instrument[] = [
     title: 'Data (Use and Access) Act',
     year: 2025,
     nations: UK,
-    enforcer: 'Information Commissioner',
-    asks: 'Among other things, organisations must make it easy to complain about the use of personal data and acknowledge such a complaint within 30 days.',
+    enforcer: 'Information Commissioner, or the Information Commission that takes the office’s place',
+    asks: 'Among other things, since 19 June 2026 organisations must help people to complain about the use of their personal data, acknowledge a complaint within 30 days and deal with it without undue delay.',
     breach: 'Enforcement under data protection law.',
     names: ['Data Use and Access Act', 'DUAA', 'DUA Act'],
     at: 'ukpga/2025/18',
+    checked: CHECKED,
   }),
   law({
     id: 'dmcc-act-2024',
     title: 'Digital Markets, Competition and Consumers Act',
     year: 2024,
     nations: UK,
-    enforcer: 'Competition and Markets Authority; Trading Standards',
-    asks: 'Unfair commercial practices are banned: misleading or aggressive dealing, fake reviews, prices without unavoidable fees.',
+    enforcer:
+      'Competition and Markets Authority; Trading Standards; Department for the Economy in Northern Ireland',
+    asks: 'Since 6 April 2025 it bans unfair commercial practices: misleading or aggressive dealing, fake reviews, and prices that leave out charges the customer must pay.',
     breach:
-      'Fines up to 10% of worldwide turnover imposed directly by the Competition and Markets Authority, and prosecution for some practices.',
+      'Fines that can reach 10% of worldwide turnover, which the Competition and Markets Authority can impose itself, and prosecution for some practices.',
     names: ['DMCC Act', 'DMCCA', 'DMCC', 'Digital Markets Act'],
     at: 'ukpga/2024/13',
+    checked: CHECKED,
   }),
   law({
     id: 'social-housing-regulation-act-2023',
@@ -114,10 +121,11 @@ export const ACTS: readonly Instrument[] = [
     nations: ['england'],
     sectors: ['housing'],
     enforcer: 'Regulator of Social Housing; Housing Ombudsman',
-    asks: 'Strengthens the regulation of consumer standards for social landlords, and puts the Ombudsman’s power to issue a complaints code on a statutory footing.',
+    asks: 'Strengthens the regulation of social landlords, gives the Ombudsman the power to issue a complaints code and the duty to monitor that landlords keep it.',
     breach: 'Unlimited fines, improvement plans and emergency works by the regulator.',
     names: ['Social Housing Regulation Act', 'Social Housing Act'],
     at: 'ukpga/2023/36',
+    checked: CHECKED,
   }),
   law({
     id: 'housing-act-1996',
@@ -126,11 +134,12 @@ export const ACTS: readonly Instrument[] = [
     notYears: [1957, 1961, 1964, 1969, 1974, 1980, 1985, 1988, 2004],
     nations: ENGLAND_AND_WALES,
     sectors: ['housing'],
-    enforcer: 'Courts; Housing Ombudsman for the complaints scheme in England',
+    enforcer: 'High Court; Housing Ombudsman for complaints in England',
     asks: 'Among other things, social landlords in England must belong to an approved ombudsman scheme for complaints.',
-    breach: 'Orders that the landlord join and follow the scheme; determinations against it.',
+    breach: 'A High Court order to join a scheme; findings of the Ombudsman against the landlord.',
     names: [],
     at: 'ukpga/1996/52',
+    checked: CHECKED,
   }),
   law({
     id: 'landlord-and-tenant-act-1985',
@@ -140,7 +149,7 @@ export const ACTS: readonly Instrument[] = [
     nations: ENGLAND_AND_WALES,
     sectors: ['housing'],
     enforcer: 'County courts',
-    asks: 'Landlords must keep the structure, the outside and the services of a home in repair, within a reasonable time of being told.',
+    asks: 'In England, landlords must keep the structure, the outside and the services of a rented home in repair.',
     breach: 'Orders to repair and compensation for the tenant.',
     names: ['LTA 1985'],
     at: 'ukpga/1985/70',
@@ -186,13 +195,14 @@ export const ACTS: readonly Instrument[] = [
     id: 'freedom-of-information-act-2000',
     title: 'Freedom of Information Act',
     year: 2000,
-    nations: ['england', 'wales', 'northern-ireland'],
+    nations: UK,
     sectors: ['public-services', 'health-and-care', 'education'],
-    enforcer: 'Information Commissioner',
-    asks: 'Public authorities must answer requests for recorded information, as a rule within 20 working days.',
-    breach: 'Decision and enforcement notices; ignoring one can be contempt of court.',
+    enforcer: 'Information Commissioner, or the Information Commission that takes the office’s place',
+    asks: 'Public authorities must answer requests for recorded information, as a rule within 20 working days. Scottish public authorities come under the Act of 2002 instead.',
+    breach: 'Decision and enforcement notices; ignoring one can be dealt with as contempt of court.',
     names: ['FOIA', 'FOI Act', 'FOI'],
     at: 'ukpga/2000/36',
+    checked: CHECKED,
   }),
   law({
     id: 'freedom-of-information-scotland-act-2002',
@@ -201,8 +211,8 @@ export const ACTS: readonly Instrument[] = [
     nations: ['scotland'],
     sectors: ['public-services', 'health-and-care', 'education'],
     enforcer: 'Scottish Information Commissioner',
-    asks: 'Scottish public authorities must answer requests for recorded information within 20 working days.',
-    breach: 'Decision and enforcement notices; ignoring one can be contempt of court.',
+    asks: 'Scottish public authorities must answer requests for recorded information, as a rule within 20 working days.',
+    breach: 'Decision and enforcement notices; ignoring one can be dealt with as contempt of court.',
     names: ['FOISA'],
     at: 'asp/2002/13',
   }),
@@ -210,10 +220,10 @@ export const ACTS: readonly Instrument[] = [
     id: 'supply-of-goods-and-services-act-1982',
     title: 'Supply of Goods and Services Act',
     year: 1982,
-    nations: ['england', 'wales', 'northern-ireland'],
+    nations: UK,
     replaced: { by: 'consumer-rights-act-2015', since: '2015-10-01', partly: 'contracts with consumers' },
     enforcer: 'Courts',
-    asks: 'In contracts between businesses, services must be carried out with reasonable care and skill, in reasonable time, at a reasonable charge.',
+    asks: 'In contracts outside consumer law, such as between businesses, services in England, Wales and Northern Ireland must be carried out with reasonable care and skill, and where nothing else was agreed in a reasonable time and at a reasonable charge.',
     breach: 'Damages for breach of contract.',
     names: ['SGSA 1982', 'SOGASA'],
     at: 'ukpga/1982/29',
@@ -226,7 +236,7 @@ export const ACTS: readonly Instrument[] = [
     nations: UK,
     replaced: { by: 'consumer-rights-act-2015', since: '2015-10-01', partly: 'sales to consumers' },
     enforcer: 'Courts',
-    asks: 'In sales between businesses, goods must match their description and be of satisfactory quality.',
+    asks: 'In sales outside consumer law, such as between businesses, goods must match their description and, when sold in the course of a business, be of satisfactory quality.',
     breach: 'Rejection of the goods or damages for breach of contract.',
     names: ['SOGA', 'SGA 1979'],
     at: 'ukpga/1979/54',
@@ -239,9 +249,10 @@ export const ACTS: readonly Instrument[] = [
     sectors: ['public-services', 'health-and-care', 'education', 'housing'],
     enforcer: 'Welsh Language Commissioner',
     asks: 'Bodies under Welsh language standards must treat Welsh no less favourably than English when they serve the public.',
-    breach: 'Enforcement notices, action plans and civil penalties.',
+    breach: 'Investigation by the Commissioner, steps the body must take, and civil penalties.',
     names: ['Welsh Language Measure'],
     at: 'mwa/2011/1',
+    checked: CHECKED,
   }),
   law({
     id: 'human-rights-act-1998',
@@ -250,7 +261,7 @@ export const ACTS: readonly Instrument[] = [
     nations: UK,
     sectors: ['public-services', 'health-and-care', 'housing', 'education'],
     enforcer: 'Courts',
-    asks: 'Public authorities must act in line with people’s Convention rights, such as respect for private life and freedom from discrimination.',
+    asks: 'Public authorities must act in line with people’s Convention rights, such as respect for private and family life.',
     breach: 'Court declarations, orders and damages.',
     names: ['HRA 1998', 'HRA'],
     at: 'ukpga/1998/42',
@@ -262,7 +273,7 @@ export const ACTS: readonly Instrument[] = [
     nations: GB,
     sectors: ['hospitality', 'retail', 'travel-and-leisure'],
     enforcer: 'Local authorities; Food Standards Agency; Food Standards Scotland',
-    asks: 'Food must be safe, of the quality customers expect, and not misleadingly described.',
+    asks: 'Food must be safe, of the nature, substance and quality customers ask for, and not misleadingly described.',
     breach: 'Seizure, notices, prosecution with fines or imprisonment.',
     names: [],
     at: 'ukpga/1990/16',
@@ -275,10 +286,11 @@ export const ACTS: readonly Instrument[] = [
     nations: ENGLAND_AND_WALES,
     sectors: ['hospitality', 'retail', 'travel-and-leisure'],
     enforcer: 'Local licensing authorities; police',
-    asks: 'Alcohol, late food and entertainment need a licence, and alcohol may not be sold to people under 18.',
-    breach: 'Fines, and review or loss of the licence.',
+    asks: 'Selling alcohol, hot food or drink late at night, and entertainment need a licence or other permission, and alcohol may not be sold to people under 18.',
+    breach: 'Fines or imprisonment, and review or loss of the licence.',
     names: [],
     at: 'ukpga/2003/17',
+    checked: CHECKED,
   }),
   law({
     id: 'care-act-2014',
@@ -291,6 +303,7 @@ export const ACTS: readonly Instrument[] = [
     breach: 'Judicial review; findings of maladministration and remedies.',
     names: [],
     at: 'ukpga/2014/23',
+    checked: CHECKED,
   }),
   law({
     id: 'mental-capacity-act-2005',
@@ -308,7 +321,6 @@ export const ACTS: readonly Instrument[] = [
     id: 'communications-act-2003',
     title: 'Communications Act',
     year: 2003,
-    notYears: [1985],
     nations: UK,
     sectors: ['telecoms'],
     enforcer: 'Ofcom',
@@ -316,6 +328,7 @@ export const ACTS: readonly Instrument[] = [
     breach: 'Fines up to 10% of relevant turnover and orders to put things right.',
     names: [],
     at: 'ukpga/2003/21',
+    checked: CHECKED,
   }),
   law({
     id: 'renting-homes-wales-act-2016',
@@ -328,5 +341,6 @@ export const ACTS: readonly Instrument[] = [
     breach: 'Compensation, and limits on the landlord’s right to possession.',
     names: ['Renting Homes Act'],
     at: 'anaw/2016/1',
+    checked: CHECKED,
   }),
 ];

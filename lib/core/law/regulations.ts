@@ -1,4 +1,4 @@
-import { ENGLAND_AND_WALES, GB, law, UK } from './acts';
+import { CHECKED, ENGLAND_AND_WALES, GB, law, UK } from './acts';
 import type { Instrument } from './types';
 
 type Parts = Omit<Parameters<typeof law>[0], 'kind'>;
@@ -13,10 +13,10 @@ export const REGULATIONS: readonly Instrument[] = [
     alsoYears: [2018, 2020, 2021],
     kind: 'assimilated-regulation',
     nations: UK,
-    enforcer: 'Information Commissioner',
+    enforcer: 'Information Commissioner, or the Information Commission that takes the office’s place',
     asks: 'Personal data must be used lawfully, fairly, openly, accurately, securely and no longer than needed; people can see, correct and object to the use of their data.',
     breach:
-      'Fines up to £17.5 million or 4% of turnover, enforcement notices, and compensation for the people harmed.',
+      'Fines up to £17.5 million or 4% of worldwide turnover, whichever is higher, enforcement notices, and compensation for the people harmed.',
     names: [
       'UK GDPR',
       'GDPR',
@@ -25,6 +25,7 @@ export const REGULATIONS: readonly Instrument[] = [
       'Regulation (EU) 2016/679',
     ],
     at: 'eur/2016/679',
+    checked: CHECKED,
   }),
   law({
     id: 'uk-261',
@@ -34,10 +35,11 @@ export const REGULATIONS: readonly Instrument[] = [
     nations: UK,
     sectors: ['transport', 'travel-and-leisure'],
     enforcer: 'Civil Aviation Authority; courts',
-    asks: 'Airlines must care for, re-route or refund and often compensate passengers whose flight is cancelled, long delayed or overbooked.',
+    asks: 'Airlines must care for, re-route or refund and often compensate passengers whose flight is cancelled or long delayed, or who are denied boarding.',
     breach: 'Fixed compensation for the passenger and enforcement by the Authority.',
     names: ['UK261', 'UK 261', 'EU261', 'EC261', 'Regulation (EC) No 261/2004', 'Regulation 261/2004'],
     at: 'eur/2004/261',
+    checked: CHECKED,
   }),
   regulation({
     id: 'consumer-contracts-regulations-2013',
@@ -50,6 +52,7 @@ export const REGULATIONS: readonly Instrument[] = [
     breach: 'A cancellation period longer by up to 12 months, refunds, and enforcement action.',
     names: ['Consumer Contracts Regulations', 'Consumer Contract Regulations', 'CCRs'],
     at: 'uksi/2013/3134',
+    checked: CHECKED,
   }),
   regulation({
     id: 'consumer-protection-from-unfair-trading-regulations-2008',
@@ -58,22 +61,24 @@ export const REGULATIONS: readonly Instrument[] = [
     nations: UK,
     replaced: { by: 'dmcc-act-2024', since: '2025-04-06' },
     enforcer: 'Trading Standards; Competition and Markets Authority',
-    asks: 'Banned misleading and aggressive practices until Part 4 of the Digital Markets, Competition and Consumers Act 2024 took their place.',
+    asks: 'Banned misleading and aggressive practices until Part 4, Chapter 1 of the Digital Markets, Competition and Consumers Act 2024 took their place.',
     breach:
-      'Applies only to what was done before 6 April 2025, and to some private remedies kept alive since.',
+      'Governs what was done before 6 April 2025; its rights to redress were kept for a time after that day.',
     names: ['CPUT Regulations', 'CPRs 2008', 'CPUTR', 'Unfair Trading Regulations'],
     at: 'uksi/2008/1277',
+    checked: CHECKED,
   }),
   regulation({
     id: 'pecr-2003',
     title: 'Privacy and Electronic Communications (EC Directive) Regulations',
     year: 2003,
     nations: UK,
-    enforcer: 'Information Commissioner',
+    enforcer: 'Information Commissioner, or the Information Commission that takes the office’s place',
     asks: 'Marketing by telephone, email or text, and cookies, need consent or must meet set conditions.',
     breach: 'Fines and enforcement notices.',
     names: ['Privacy and Electronic Communications Regulations', 'PECR'],
     at: 'uksi/2003/2426',
+    checked: CHECKED,
   }),
   regulation({
     id: 'package-travel-regulations-2018',
@@ -81,11 +86,12 @@ export const REGULATIONS: readonly Instrument[] = [
     year: 2018,
     nations: UK,
     sectors: ['travel-and-leisure', 'transport'],
-    enforcer: 'Trading Standards; Civil Aviation Authority for flights',
+    enforcer: 'Trading Standards; Civil Aviation Authority; Department for the Economy in Northern Ireland',
     asks: 'Organisers are responsible for the whole package, must give set information, put problems right and protect customers’ money.',
     breach: 'Refunds, price reductions and compensation; prosecution.',
     names: ['Package Travel Regulations', 'PTRs'],
     at: 'uksi/2018/634',
+    checked: CHECKED,
   }),
   regulation({
     id: 'payment-services-regulations-2017',
@@ -94,11 +100,12 @@ export const REGULATIONS: readonly Instrument[] = [
     notYears: [2009],
     nations: UK,
     sectors: ['financial-services'],
-    enforcer: 'Financial Conduct Authority; Payment Systems Regulator',
+    enforcer: 'Financial Conduct Authority',
     asks: 'Payment providers must refund unauthorised payments promptly and answer payment complaints, as a rule within 15 business days.',
     breach: 'Fines, redress and loss of authorisation.',
     names: ['PSRs 2017'],
     at: 'uksi/2017/752',
+    checked: CHECKED,
   }),
   regulation({
     id: 'food-information-regulations-2014',
@@ -108,9 +115,10 @@ export const REGULATIONS: readonly Instrument[] = [
     sectors: ['hospitality', 'retail', 'travel-and-leisure'],
     enforcer: 'Local authorities',
     asks: 'Customers must be able to learn which of 14 allergens a food contains, and prepacked-for-direct-sale food must carry them on its label.',
-    breach: 'Improvement notices and prosecution with an unlimited fine.',
-    names: ['FIR 2014', 'Natasha’s Law'],
+    breach: 'Improvement notices, and prosecution with a fine.',
+    names: ['FIR 2014'],
     at: 'uksi/2014/1855',
+    checked: CHECKED,
   }),
   regulation({
     id: 'price-marking-order-2004',
@@ -120,10 +128,11 @@ export const REGULATIONS: readonly Instrument[] = [
     nations: GB,
     sectors: ['retail'],
     enforcer: 'Trading Standards',
-    asks: 'Goods offered to consumers must show a clear selling price and often a unit price.',
+    asks: 'Goods offered to consumers must show a clear selling price and often a unit price. Amendments apply from 6 April 2026.',
     breach: 'Fines on prosecution.',
     names: [],
     at: 'uksi/2004/102',
+    checked: CHECKED,
   }),
   regulation({
     id: 'regulated-activities-regulations-2014',
@@ -133,9 +142,11 @@ export const REGULATIONS: readonly Instrument[] = [
     sectors: ['health-and-care'],
     enforcer: 'Care Quality Commission',
     asks: 'Providers must meet fundamental standards: dignity, consent, safe care, and an accessible system for complaints.',
-    breach: 'Warning notices, fines, conditions on or loss of registration, prosecution.',
+    breach:
+      'Warning notices, conditions on or loss of registration, and for some breaches a fine or prosecution.',
     names: ['Regulated Activities Regulations', 'CQC fundamental standards', 'Fundamental Standards of care'],
     at: 'uksi/2014/2936',
+    checked: CHECKED,
   }),
   regulation({
     id: 'nhs-complaints-regulations-2009',
@@ -155,11 +166,12 @@ export const REGULATIONS: readonly Instrument[] = [
     year: 2018,
     nations: UK,
     sectors: ['public-services', 'health-and-care', 'education', 'housing'],
-    enforcer: 'Government Digital Service; equality commissions',
+    enforcer: 'Equality and Human Rights Commission; Equality Commission for Northern Ireland',
     asks: 'Public sector websites and apps must be accessible and carry an accessibility statement.',
     breach: 'Treated as a failure to make reasonable adjustments.',
     names: ['Public Sector Bodies Accessibility Regulations', 'Web Accessibility Regulations'],
     at: 'uksi/2018/952',
+    checked: CHECKED,
   }),
   regulation({
     id: 'energy-complaints-regulations-2008',
@@ -169,9 +181,10 @@ export const REGULATIONS: readonly Instrument[] = [
     sectors: ['energy-and-water'],
     enforcer: 'Ofgem',
     asks: 'Energy companies must record every complaint, have a clear procedure, and signpost customers to the ombudsman.',
-    breach: 'Fines up to 10% of turnover and redress.',
+    breach: 'Financial penalties imposed by Ofgem.',
     names: ['Complaints Handling Standards Regulations'],
     at: 'uksi/2008/1898',
+    checked: CHECKED,
   }),
   regulation({
     id: 'water-customer-service-standards-regulations-2008',
@@ -180,10 +193,11 @@ export const REGULATIONS: readonly Instrument[] = [
     nations: ENGLAND_AND_WALES,
     sectors: ['energy-and-water'],
     enforcer: 'Ofwat',
-    asks: 'Water companies must meet guaranteed standards, such as keeping appointments and answering complaints in time.',
-    breach: 'Automatic or claimed payments to the customer.',
+    asks: 'Water companies must meet guaranteed standards, such as keeping appointments and answering complaints in time. The standards and payments can differ between England and Wales.',
+    breach: 'Set payments to the customer for each standard that is missed.',
     names: ['Guaranteed Standards Scheme', 'GSS'],
     at: 'uksi/2008/594',
+    checked: CHECKED,
   }),
   regulation({
     id: 'hazards-in-social-housing-regulations-2025',
@@ -191,10 +205,12 @@ export const REGULATIONS: readonly Instrument[] = [
     year: 2025,
     nations: ['england'],
     sectors: ['housing'],
-    enforcer: 'County courts; Housing Ombudsman',
-    asks: 'Social landlords must investigate and make safe emergency hazards within 24 hours, and significant damp and mould within set times.',
-    breach: 'Orders to do the work and compensation for breach of the tenancy.',
+    enforcer: 'County court; Housing Ombudsman for complaints',
+    asks: 'Since 27 October 2025 social landlords must investigate and make safe emergency hazards within 24 hours, and deal with significant hazards such as damp and mould within set times.',
+    breach:
+      'The tenant can take the landlord to court for breach of the tenancy, for an order to do the work and compensation.',
     names: ['Awaab’s Law', 'Awaabs Law'],
     at: 'uksi/2025/1042',
+    checked: CHECKED,
   }),
 ];

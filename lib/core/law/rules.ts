@@ -1,11 +1,8 @@
 import { CHECKED, ENGLAND_AND_WALES, UK } from './acts';
 import type { Instrument } from './types';
 
-const entry = (
-  parts: Omit<Instrument, 'checked' | 'sectors'> & { sectors?: readonly string[] },
-): Instrument => ({
+const entry = (parts: Omit<Instrument, 'sectors'> & { sectors?: readonly string[] }): Instrument => ({
   sectors: [],
-  checked: CHECKED,
   ...parts,
 });
 
@@ -21,9 +18,9 @@ export const RULES: readonly Instrument[] = [
     nations: ['england'],
     sectors: ['housing'],
     enforcer: 'Housing Ombudsman',
-    asks: 'Landlords acknowledge within 5 working days, answer stage 1 within 10 working days of acknowledging and stage 2 within 20, and assess themselves every year.',
+    asks: 'Landlords acknowledge within 5 working days, answer stage 1 within 10 working days of acknowledging and stage 2 within 20, and assess themselves against the Code every year. Statutory since 1 April 2024.',
     breach:
-      'Complaint handling failure orders, findings of maladministration, compensation, referral to the regulator.',
+      'Complaint handling failure orders, findings of maladministration, and orders to put things right and pay compensation.',
     names: [
       'Housing Ombudsman Complaint Handling Code',
       'Housing Ombudsman’s Complaint Handling Code',
@@ -34,11 +31,14 @@ export const RULES: readonly Instrument[] = [
       'Ombudsman’s Code',
     ],
     source: 'https://www.housing-ombudsman.org.uk/landlords-info/complaint-handling-code/',
+    checked: CHECKED,
   }),
   entry({
     id: 'rsh-transparency-standard',
     title: 'Transparency, Influence and Accountability Standard',
     year: 2024,
+    // The standard on satisfaction measures that it took in.
+    alsoYears: [2023],
     kind: 'regulators-rule',
     force: 'mandatory',
     nations: ['england'],
@@ -52,7 +52,9 @@ export const RULES: readonly Instrument[] = [
       'Tenant Satisfaction Measures Standard',
       'Tenant Satisfaction Measures',
     ],
-    source: 'https://www.gov.uk/government/publications/transparency-influence-and-accountability-standard',
+    source:
+      'https://www.gov.uk/government/collections/transparency-influence-and-accountability-including-tenant-satisfaction-measures',
+    checked: CHECKED,
   }),
   entry({
     id: 'ofcom-general-conditions',
@@ -62,11 +64,11 @@ export const RULES: readonly Instrument[] = [
     nations: UK,
     sectors: ['telecoms'],
     enforcer: 'Ofcom',
-    asks: 'Telecoms providers must give clear contracts, handle complaints by a code and offer dispute resolution, and help customers who may be vulnerable.',
+    asks: 'Telecoms providers must give clear contracts, handle complaints by Ofcom’s code, offer dispute resolution (after six weeks since 8 April 2026, eight before), and treat customers who may be vulnerable fairly.',
     breach: 'Fines up to 10% of relevant turnover and orders to put things right.',
     names: ['Ofcom General Conditions', 'General Conditions'],
-    source:
-      'https://www.ofcom.org.uk/phones-and-broadband/telecoms-infrastructure/general-conditions-of-entitlement',
+    source: 'https://www.ofcom.org.uk/',
+    checked: CHECKED,
   }),
   entry({
     id: 'ofcom-automatic-compensation',
@@ -80,7 +82,8 @@ export const RULES: readonly Instrument[] = [
     asks: 'Providers that join pay set amounts without being asked for slow repairs, missed appointments and late starts of service.',
     breach: 'Payments owed to the customer under the scheme the provider promised to follow.',
     names: ['Ofcom automatic compensation scheme', 'Automatic compensation'],
-    source: 'https://www.ofcom.org.uk/phones-and-broadband/saving-money/automatic-compensation-need-know',
+    source: 'https://www.ofcom.org.uk/phones-and-broadband/saving-money/auto-comp-scheme/',
+    checked: CHECKED,
   }),
   entry({
     id: 'fca-disp',
@@ -90,16 +93,18 @@ export const RULES: readonly Instrument[] = [
     nations: UK,
     sectors: ['financial-services'],
     enforcer: 'Financial Conduct Authority; Financial Ombudsman Service',
-    asks: 'Firms acknowledge complaints promptly and send a final response, as a rule within eight weeks, telling customers of the Ombudsman.',
-    breach: 'Fines, redress, and decisions of the Financial Ombudsman Service that bind the firm.',
+    asks: 'Firms acknowledge complaints promptly and, within eight weeks, send a final response or say why they cannot yet, telling customers of the Ombudsman. Payment complaints have 15 business days as a rule.',
+    breach:
+      'Fines, redress, and decisions of the Financial Ombudsman Service that bind the firm once the customer accepts them.',
     names: ['DISP', 'FCA DISP', 'FCA complaints rules', 'FCA Handbook DISP'],
-    source: 'https://www.handbook.fca.org.uk/handbook/DISP/',
+    source: 'https://handbook.fca.org.uk/',
+    checked: CHECKED,
   }),
   entry({
     id: 'fca-consumer-duty',
     title: 'Consumer Duty',
     year: 2023,
-    alsoYears: [2022],
+    alsoYears: [2022, 2024],
     kind: 'regulators-rule',
     force: 'mandatory',
     nations: UK,
@@ -108,7 +113,8 @@ export const RULES: readonly Instrument[] = [
     asks: 'Firms must act to deliver good outcomes for retail customers in products, price, understanding and support.',
     breach: 'Fines, redress and limits on the firm’s business.',
     names: ['FCA Consumer Duty', 'FCA’s Consumer Duty', 'PRIN 2A'],
-    source: 'https://www.fca.org.uk/firms/consumer-duty',
+    source: 'https://www.fca.org.uk/',
+    checked: CHECKED,
   }),
   entry({
     id: 'ofwat-customer-focused-condition',
@@ -120,13 +126,14 @@ export const RULES: readonly Instrument[] = [
     sectors: ['energy-and-water'],
     enforcer: 'Ofwat',
     asks: 'Water companies must be easy to contact, keep customers informed, put things right, learn, and support those who need extra help.',
-    breach: 'Enforcement orders and penalties under the licence.',
+    breach: 'Informal steps or enforcement by Ofwat under the licence.',
     names: [
       'Ofwat customer-focused licence condition',
       'Principles for Customer Care',
       'Licence Condition G',
     ],
     source: 'https://www.ofwat.gov.uk/regulated-companies/vulnerability/customer-focused-licence-condition/',
+    checked: CHECKED,
   }),
   entry({
     id: 'spso-model-complaints-handling',
@@ -136,10 +143,11 @@ export const RULES: readonly Instrument[] = [
     nations: ['scotland'],
     sectors: ['public-services', 'housing', 'health-and-care', 'education'],
     enforcer: 'Scottish Public Services Ombudsman',
-    asks: 'Scottish public bodies and social landlords answer complaints at stage 1 within 5 working days and stage 2 within 20.',
+    asks: 'Scottish public bodies and social landlords answer complaints at stage 1 within 5 working days and at stage 2 within 20.',
     breach: 'Declarations of non-compliance and recommendations of the Ombudsman.',
     names: ['SPSO Model Complaints Handling Procedure', 'Model Complaints Handling Procedures', 'Model CHP'],
-    source: 'https://www.spso.org.uk/the-model-complaints-handling-procedures',
+    source: 'https://www.spso.org.uk/',
+    checked: CHECKED,
   }),
   entry({
     id: 'iso-10002',
@@ -148,11 +156,12 @@ export const RULES: readonly Instrument[] = [
     kind: 'standard',
     force: 'voluntary',
     nations: UK,
-    enforcer: 'Nobody: organisations choose it, and may be certified to it',
+    enforcer: 'Nobody: organisations choose it',
     asks: 'Guidelines for handling complaints: visible, accessible, responsive, fair, free, and learned from.',
-    breach: 'No legal consequence; a certificate may be lost.',
-    names: ['BS ISO 10002', 'BS EN ISO 10002'],
-    source: 'https://www.iso.org/standard/71580.html',
+    breach: 'No legal consequence.',
+    names: ['BS ISO 10002'],
+    source: 'https://www.iso.org/',
+    checked: CHECKED,
   }),
   entry({
     id: 'iso-9001',
@@ -165,7 +174,7 @@ export const RULES: readonly Instrument[] = [
     asks: 'A quality management system that keeps meeting customers’ requirements and improves.',
     breach: 'No legal consequence; a certificate may be lost.',
     names: ['BS EN ISO 9001'],
-    source: 'https://www.iso.org/iso-9001-quality-management.html',
+    source: 'https://www.iso.org/',
   }),
   entry({
     id: 'iso-18295-1',
@@ -174,11 +183,12 @@ export const RULES: readonly Instrument[] = [
     kind: 'standard',
     force: 'voluntary',
     nations: UK,
-    enforcer: 'Nobody: contact centres choose it, and may be certified to it',
-    asks: 'Requirements for customer contact centres: service promises, staff, information and measures.',
-    breach: 'No legal consequence; a certificate may be lost.',
+    enforcer: 'Nobody: contact centres choose it',
+    asks: 'Requirements for customer contact centres: customer relationship, leadership, staff, processes and measures.',
+    breach: 'No legal consequence.',
     names: ['BS EN ISO 18295-1', 'ISO 18295'],
-    source: 'https://www.iso.org/standard/64739.html',
+    source: 'https://www.iso.org/',
+    checked: CHECKED,
   }),
   entry({
     id: 'iso-23592',
@@ -188,10 +198,11 @@ export const RULES: readonly Instrument[] = [
     force: 'voluntary',
     nations: UK,
     enforcer: 'Nobody: organisations choose it',
-    asks: 'Principles and a model of service excellence that goes beyond what customers expect.',
+    asks: 'Terms, principles and a model of service excellence, beyond basic customer service.',
     breach: 'No legal consequence.',
-    names: ['BS ISO 23592'],
-    source: 'https://www.iso.org/obp/ui/en/#iso:std:iso:23592:ed-1:v1:en',
+    names: [],
+    source: 'https://www.iso.org/',
+    checked: CHECKED,
   }),
   entry({
     id: 'iso-22458',
@@ -200,11 +211,12 @@ export const RULES: readonly Instrument[] = [
     kind: 'standard',
     force: 'voluntary',
     nations: UK,
-    enforcer: 'Nobody: organisations choose it, and may be certified to it',
+    enforcer: 'Nobody: organisations choose it',
     asks: 'Fair, flexible and inclusive service for customers in vulnerable situations.',
-    breach: 'No legal consequence; a certificate may be lost.',
+    breach: 'No legal consequence.',
     names: ['BS ISO 22458'],
     source: 'https://www.iso.org/standard/73261.html',
+    checked: CHECKED,
   }),
   entry({
     id: 'customer-service-excellence',
@@ -217,5 +229,6 @@ export const RULES: readonly Instrument[] = [
     breach: 'No legal consequence; the award may be lost.',
     names: ['Customer Service Excellence', 'CSE standard'],
     source: 'https://www.customerserviceexcellence.uk.com/',
+    checked: CHECKED,
   }),
 ];

@@ -37,6 +37,11 @@ export type Instrument = {
   readonly breach: string;
   /** Other names people use; those in capitals are matched as written. */
   readonly names: readonly string[];
+  /** An official address; the front page of the body where a deeper one may move. */
   readonly source: string;
-  readonly checked: string;
+  /**
+   * The day its title, year, reach and main duty were compared with a published source (yyyy-mm-dd).
+   * Absent: well known, but not compared for this catalogue.
+   */
+  readonly checked?: string;
 };

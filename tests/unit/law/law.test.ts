@@ -18,11 +18,54 @@ describe('the catalogue', () => {
     expect(new Set(INSTRUMENTS.map((one) => one.id)).size).toBe(INSTRUMENTS.length);
     expect(new Set(INSTRUMENTS.map(citation)).size).toBe(INSTRUMENTS.length);
     for (const one of INSTRUMENTS) {
-      expect(one.source, one.id).toMatch(/^https:\/\/[a-z.-]+\.(gov|org|com|org\.uk|uk\.com)/);
-      expect(one.checked).toBe('2026-11');
       for (const words of [one.enforcer, one.asks, one.breach])
         expect(words.length, one.id).toBeGreaterThan(4);
       expect(one.nations.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('points every one to an official address', () => {
+    const official = new Set([
+      'www.legislation.gov.uk',
+      'www.gov.uk',
+      'www.housing-ombudsman.org.uk',
+      'www.ofcom.org.uk',
+      'www.fca.org.uk',
+      'handbook.fca.org.uk',
+      'www.ofwat.gov.uk',
+      'www.spso.org.uk',
+      'www.iso.org',
+      'www.customerserviceexcellence.uk.com',
+    ]);
+    for (const one of INSTRUMENTS) {
+      const { protocol, hostname, username, port } = new URL(one.source);
+      expect(protocol, one.id).toBe('https:');
+      expect(official, one.id).toContain(hostname);
+      expect([username, port], one.id).toEqual(['', '']);
+    }
+  });
+
+  it('cites a law at the address of its own year, and only laws there', () => {
+    for (const one of INSTRUMENTS) {
+      const at = /^https:\/\/www\.legislation\.gov\.uk\/(ukpga|asp|anaw|mwa|uksi|eur)\/(\d{4})\/\d+$/.exec(
+        one.source,
+      );
+      const isLaw = ['act', 'statutory-instrument', 'assimilated-regulation'].includes(one.kind);
+      expect(at !== null, one.id).toBe(isLaw);
+      if (!at) continue;
+      expect([one.year, ...(one.alsoYears ?? [])], one.id).toContain(Number(at[2]));
+      expect(at[1] === 'uksi', one.id).toBe(one.kind === 'statutory-instrument');
+      expect(at[1] === 'eur', one.id).toBe(one.kind === 'assimilated-regulation');
+    }
+  });
+
+  it('bears the whole day of its check, and only where there was one', () => {
+    const days = INSTRUMENTS.flatMap((one) => (one.checked === undefined ? [] : [one.checked]));
+    expect(days.length).toBeGreaterThan(0);
+    expect(days.length).toBeLessThan(INSTRUMENTS.length);
+    for (const day of days) {
+      expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(new Date(day).toISOString().slice(0, 10)).toBe(day);
     }
   });
 
