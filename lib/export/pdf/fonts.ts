@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Font } from '@react-pdf/renderer';
 import { woffToSfnt } from './woff';
+import { rememberWords, type Shaper } from './words';
 
 /**
  * Two voices: a book face for what the learner wrote, a plain face for labels, tables and figures. The
@@ -104,6 +105,9 @@ export function loadFonts(): Promise<void> {
         face.weights.map((fontWeight) => Font.load({ fontFamily: face.family, fontWeight })),
       ),
     );
+    for (const face of [...BOOK_FACES, ...PLAIN_FACES]) {
+      for (const weight of face.weights) rememberWords(fontOf(face.family, weight) as unknown as Shaper);
+    }
   })();
   return loading;
 }

@@ -20,8 +20,8 @@ function written(document: ProposalDocument): [place: string, value: string][] {
         const kind = fields[field]?.kind;
         if (isBlank(value) || typeof value !== 'string') return [];
         if (kind === 'choice') {
-          // Whether a gap's low or high level is better shows in its size ("59% short").
-          return name === 'gaps' && field === 'better'
+          // Whether a gap's low or high level is better shows in its size ("59% short"); only milestones are named.
+          return (name === 'gaps' && field === 'better') || (name === 'actions' && value === 'task')
             ? []
             : [[`${name}.${field}`, optionWord(name, field, value)]];
         }
