@@ -282,7 +282,7 @@ export const form = {
     voluntary: '{count, number} voluntary',
     noForce: '{count, plural, one {# not told apart yet} other {# not told apart yet}}',
     gaps: '{count, plural, one {# gap} other {# gaps}}',
-    largest: 'largest: {name}, {percent} off',
+    largest: 'largest: {name}, {size}',
     sources: '{count, plural, one {# source} other {# sources}}',
     noSample: '{count, plural, one {one has no sample size} other {# have no sample size}}',
     unlinked: '“{name}” closes no gap yet',

@@ -1,4 +1,4 @@
-import { formatMoney, formatQuantity, formatShortDate, gapSize } from '@/lib/core/format';
+import { formatDifference, formatMoney, formatQuantity, formatShortDate, gapSize } from '@/lib/core/format';
 import type { ListName } from '@/lib/core/proposal/catalogue';
 import { type AnyRow, isBlank } from '@/lib/core/proposal/document';
 import { optionWord } from '@/lib/texts/field-words';
@@ -63,7 +63,7 @@ export function sizeOfGap(row: AnyRow): string {
   });
   if (!size) return '';
   const unit = typeof row.unit === 'string' ? row.unit : undefined;
-  const said = formatQuantity(size.size, unit);
+  const said = formatDifference(size.size, unit);
   if (size.short === null) return t('pdf.size.apart', { size: said });
   if (!size.short) return t('pdf.size.meets');
   return t(row.better === 'lower' ? 'pdf.size.late' : 'pdf.size.short', { size: said });
