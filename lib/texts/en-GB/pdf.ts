@@ -161,6 +161,7 @@ export const pdf = {
     plan: 'Who does what, by when',
     planReading:
       '{count, plural, one {# action runs} other {# actions run}} from {from} to {to}, shared by {owners, plural, one {# owner} other {# owners}}.',
+    planFirst: 'The chart shows the first {shown}; the table below has them all.',
     planGoLive: 'Go-live is on {date}.',
     goLive: 'go-live {date}',
   },

@@ -100,6 +100,23 @@ describe('the assessment copy of the worked example', () => {
   });
 });
 
+describe('words with letters from a second font', () => {
+  test('are never parted within', async () => {
+    const document = emptyDocument();
+    document.costs = Array.from({ length: 14 }, (_, at) => ({
+      id: `c${at}`,
+      name: `Costŵyn ${'a'.repeat(at % 7)} gwasanaethaŵr dŵr cyfryngaŷn`,
+      quantity: 1000 * 10 ** (at % 4) + at,
+      unit: `${'Dŵr '.repeat(at % 3)}tŷ’n`,
+      rate: at,
+    }));
+    const pdf = await readPdf((await renderCopy(inputFor(document))).bytes);
+    expect(pdf.body).not.toMatch(/gwasanaetha-|d-ŵr|dŵ-|\0/u);
+    expect(pdf.body.match(/gwasanaethaŵrdŵrcyfryngaŷn/gu)).toHaveLength(14);
+    expect(pdf.body.match(/tŷ’n×/gu)).toHaveLength(14);
+  });
+});
+
 describe('any proposal', () => {
   test('an empty one still has a cover, contents and a map that names what is not yet addressed', async () => {
     const pdf = await readPdf((await renderCopy(inputFor(emptyDocument()))).bytes);

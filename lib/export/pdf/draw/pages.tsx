@@ -1,5 +1,6 @@
 import { Page } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
+import { lacksLetters } from '../fonts';
 import { t } from '../view/context';
 import type { View as CopyView, SectionView } from '../view/types';
 import { drawBlocks } from './blocks';
@@ -179,6 +180,9 @@ export function ContentsSheet({ view }: { view: CopyView }) {
         </Words>
       ) : null}
       <Words style={{ ...plainType, color: SOFT, marginTop: 16 }}>{t('pdf.marksIntro')}</Words>
+      {lacksLetters(view) ? (
+        <Words style={{ ...plainType, color: SOFT, marginTop: 8 }}>{t('pdf.missing')}</Words>
+      ) : null}
     </Sheet>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { settable } from '../fonts';
 import type { Block, TableRow } from '../view/types';
 import { rowHeight } from './measure';
-import { direction, Said, type Style, Text, View } from './text';
+import { breaking, direction, Said, type Style, Text, View } from './text';
 import { FULL, INK, MARK, plainType, RULE, SOFT, THREAD, tabular } from './theme';
 
 type Table = Extract<Block, { kind: 'table' }>;
@@ -121,7 +121,11 @@ function Row({
         ))}
       </View>
       {row.notes.map((line) => (
-        <Text key={line[0]?.label} style={{ ...CELL, marginLeft: indent, marginTop: 2 }}>
+        <Text
+          key={line[0]?.label}
+          style={{ ...CELL, marginLeft: indent, marginTop: 2 }}
+          {...breaking('', ...line.flatMap(({ value }) => value.map((span) => span.text)))}
+        >
           {line.map((note, index) => (
             <Said
               key={note.label}

@@ -17,6 +17,7 @@ type Common = {
   gap?: boolean;
   wrap?: boolean;
   fixed?: boolean;
+  hyphenationPenalty?: number;
   style?: Style;
   children?: ReactNode;
 };
@@ -29,10 +30,23 @@ const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 export const direction = (text: string): Style =>
   RIGHT_TO_LEFT.test(text) ? { direction: 'rtl', textAlign: 'right' } : {};
 
+const NEVER = 10_000;
+const UNBREAKABLE = /\S{29}/u;
+const ONE_FONT = /^[\n\x20-\x7e£’“”‘–—•·…×]*$/u;
+/**
+ * Where one font gives way to another, as at every ŵ, the layout sees an end of a word and would put a hyphen.
+ * Such text breaks at its spaces only, unless something in it is too long for any line.
+ */
+export const breaking = (...texts: readonly string[]): { hyphenationPenalty?: number } =>
+  (texts.length > 1 || !texts.every((text) => ONE_FONT.test(text))) &&
+  !texts.some((text) => UNBREAKABLE.test(text))
+    ? { hyphenationPenalty: NEVER }
+    : {};
+
 /** Anything a person wrote goes through here or `Said`: only settable text may reach the layout. */
 export function Words({ children, style, ...rest }: Common & { children: string; style: Style }) {
   return (
-    <Text style={{ ...style, ...direction(children) }} {...rest}>
+    <Text style={{ ...style, ...direction(children) }} {...breaking(children)} {...rest}>
       {settable(children)}
     </Text>
   );
@@ -51,7 +65,7 @@ export function Said({
   ink?: boolean;
 }) {
   return (
-    <Text style={style}>
+    <Text style={style} {...breaking(...cell.map((span) => span.text))}>
       {lead}
       {cell.map((span, index) =>
         span.to ? (

@@ -287,6 +287,10 @@ export function planChart(context: Context): Chart | undefined {
     kind: 'chart',
     title: t('pdf.charts.plan'),
     drawing: { width: WIDTH, height: chart.height, shapes },
-    reading: goLive ? `${said} ${t('pdf.charts.planGoLive', { date: formatDate(goLive.date) })}` : said,
+    reading: [
+      said,
+      ...(whole.bars.length > MOST_BARS ? [t('pdf.charts.planFirst', { shown: String(MOST_BARS) })] : []),
+      ...(goLive ? [t('pdf.charts.planGoLive', { date: formatDate(goLive.date) })] : []),
+    ].join(' '),
   };
 }
