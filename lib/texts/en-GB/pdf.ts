@@ -17,7 +17,6 @@ export const pdf = {
   pageOf: '{page} of {pages}',
   contents: 'Contents',
   map: 'Where each marking point is met',
-  mapShort: 'Marking points',
   mapIntro:
     'The writer’s own map for the assessor: for each point, the places in this proposal that speak to it. It is a guide to reading, not a judgement.',
   mapNothing: 'Not yet addressed.',
@@ -145,7 +144,6 @@ export const pdf = {
   reviewedNote: 'reviewed {date}',
   dueNote: 'review due {date}',
   ownedNote: 'owner: {owner}',
-  totals: 'Total',
   size: { short: '{size} short', late: '{size} over', meets: 'meets it', apart: '{size} apart' },
   charts: {
     cashFlow: 'Money in and out, added up month by month',
