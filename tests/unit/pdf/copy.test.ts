@@ -130,6 +130,41 @@ describe('any proposal', () => {
     expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true);
   });
 
+  test('a plan of more actions than fit the chart says so, and its table has them all', async () => {
+    const document = emptyDocument();
+    document.actions = Array.from({ length: 34 }, (_, at) => ({
+      id: `a${at}`,
+      name: `Step ${at + 1};`,
+      from: '2027-01-04',
+      to: '2027-02-05',
+    }));
+    const pdf = await readPdf((await renderCopy(inputFor(document))).bytes);
+    expect(pdf.body).toContain('Thechartshowsthefirst30;thetablebelowhasthemall.');
+    for (let at = 1; at <= 34; at += 1) expect(pdf.body).toContain(`Step${at};`);
+    const bars = viewOf(inputFor(document)).sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'chart' ? block.drawing.shapes : [])),
+    );
+    expect(bars.filter((shape) => shape.shape === 'text' && /^Step/.test(shape.text))).toHaveLength(30);
+  });
+
+  test('letters no font has are squares, and the contents page says what they stand for', async () => {
+    const document = emptyDocument();
+    document.context = { overview: 'The sign says 漢字.' };
+    const [without, withSquares] = [
+      await readPdf((await renderCopy(inputFor(housing()))).bytes),
+      await readPdf((await renderCopy(inputFor(document))).bytes),
+    ];
+    expect(withSquares.pages[1]?.text).toContain('stands for a character');
+    expect(without.pages[1]?.text).not.toContain('stands for a character');
+  });
+
+  test('people joined into one emoji stand side by side', async () => {
+    const document = emptyDocument();
+    document.context = { overview: 'family 👨‍👩‍👧‍👦 flags 🇬🇧🏴󠁧󠁢󠁷󠁬󠁳󠁿 done' };
+    const pdf = await readPdf((await renderCopy(inputFor(document))).bytes);
+    expect(pdf.body).toContain('family👨👩👧👦flags🇬🇧🏴done');
+  });
+
   test('a table of 300 rows repeats its head on every page it runs over', async () => {
     const document = emptyDocument();
     document.departments = Array.from({ length: 300 }, (_, at) => ({

@@ -86,7 +86,7 @@ describe('the copy of any proposal', () => {
         );
         expect(lost).toEqual([]);
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 12, endOnFailure: true },
     );
   }, 120_000);
 });

@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, test } from 'vitest';
 import { emptyDocument } from '@/lib/core/proposal/document';
 import { LruBytes } from '@/lib/server/jobs/lru';
@@ -19,6 +20,23 @@ describe('the cache of copies', () => {
     expect(cache.get('too large')).toBeUndefined();
   });
 });
+
+const manyRows = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    id: `e${at}`,
+    name: `Source ${at}`,
+    finding: 'Seen. '.repeat(40),
+  }));
+
+/** The threads of the pool the product keeps for itself, once one is running. */
+async function workersAtWork(): Promise<Worker[]> {
+  const { pool } = (globalThis as Record<symbol, { pool?: Promise<{ threads: Worker[] }> }>)[
+    Symbol.for('upmark.pdf')
+  ] ?? { pool: undefined };
+  const threads = () => pool?.then((one) => one.threads);
+  while (((await threads()) ?? []).length === 0) await new Promise((soon) => setTimeout(soon, 20));
+  return (await threads()) ?? [];
+}
 
 describe('the pool', () => {
   test('makes a copy off this thread, once for all who ask at the same time', async () => {
@@ -48,6 +66,16 @@ describe('the pool', () => {
     const codes = new Set(all.map((one) => (one.ok ? 'made' : one.code)));
     expect(codes).toEqual(new Set(['made', 'pdf-busy']));
   }, 120_000);
+
+  test('a worker killed outright fails its own copy, and the next one is made', async () => {
+    await stopPdfPool();
+    const long = { ...emptyDocument(), evidence: manyRows(400) };
+    const lost = pdfFor('lost', () => inputFor(long));
+    const threads = await workersAtWork();
+    await Promise.all(threads.map((worker) => worker.terminate()));
+    expect(await lost).toMatchObject({ ok: false, code: 'pdf-failed' });
+    expect(await pdfFor('after the loss', () => inputFor(emptyDocument()))).toMatchObject({ ok: true });
+  }, 60_000);
 
   test('starts again after it was stopped', async () => {
     await stopPdfPool();
