@@ -56,7 +56,14 @@ export function ListEditor({
     showToast({
       key: `removed-${row.id}`,
       text: t('removed', { name: nameOf(row) }),
-      action: { label: common('undo'), onPress: undo },
+      action: {
+        label: common('undo'),
+        onPress: () => {
+          undo();
+          // The button goes with its toast; the focus goes to what has come back.
+          requestAnimationFrame(() => document.getElementById(`${list}.${row.id}-toggle`)?.focus());
+        },
+      },
     });
     addButton.current?.focus();
   };
