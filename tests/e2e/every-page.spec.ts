@@ -1,0 +1,138 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type DemoRole, demoPassword, demoPerson, expect, signIn, test } from '../support/e2e';
+import { example, template } from './support/hand';
+
+const housing = example('housing-complaints');
+
+async function openHousing(page: Page): Promise<string> {
+  await page.goto('/');
+  await page
+    .getByRole('link', { name: housing.about.title ?? '' })
+    .first()
+    .click();
+  await page.waitForURL(/\/proposals\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname;
+}
+
+async function sound(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    path,
+  ).toEqual([]);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(over, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+for (const { name, width, scheme } of [
+  { name: 'on a desktop', width: 1280, scheme: 'light' },
+  { name: 'on a desktop in the dark', width: 1280, scheme: 'dark' },
+  { name: 'on a phone', width: 390, scheme: 'light' },
+  { name: 'on the narrowest phone', width: 320, scheme: 'light' },
+] as const)
+  test.describe(name, () => {
+    test.use({ viewport: { width, height: 844 }, colorScheme: scheme });
+
+    test('every page is free of what axe finds and never scrolls sideways', async ({ page }) => {
+      test.setTimeout(300_000);
+      await sound(page, '/sign-in');
+      await signIn(page);
+      const proposal = await openHousing(page);
+      for (const path of ['/', '/units', '/glossary', '/nowhere', proposal]) await sound(page, path);
+      for (const section of template.sections) await sound(page, `${proposal}/${section.id}`);
+      for (const path of ['check', 'history']) await sound(page, `${proposal}/${path}`);
+    });
+
+    test('a row that is open is sound too', async ({ page }) => {
+      await signIn(page);
+      const proposal = await openHousing(page);
+      await page.goto(`${proposal}/evidence`);
+      await page.getByRole('button', { name: `Edit ${housing.evidence[0]?.name}`, exact: true }).click();
+      await expect(page.getByLabel('What did it find?', { exact: true })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    });
+  });
+
+test('signing in: a wrong password is told apart from nothing, the right one leads on', async ({ page }) => {
+  await page.goto('/glossary');
+  await expect(page).toHaveURL(/\/sign-in/);
+  const person = demoPerson('learner');
+  await page.getByLabel('Email', { exact: false }).first().fill(person.email);
+  await page.getByLabel('Password', { exact: true }).fill('not the password');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: /password/i })).toBeVisible();
+  await page.getByLabel('Password', { exact: true }).fill(demoPassword);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page).toHaveURL(/\/glossary$/);
+  await page.getByRole('button', { name: /account|Priya/i }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
+for (const role of ['assessor', 'quality-assurer', 'manager', 'administrator'] satisfies DemoRole[])
+  test(`the ${role} has a home that tells the truth`, async ({ page }) => {
+    await signIn(page, role);
+    await sound(page, '/');
+    await expect(page.getByRole('main').getByText(demoPerson(role).email)).toBeVisible();
+    await expect(page.getByRole('link', { name: /new proposal/i })).toHaveCount(0);
+  });
+
+test('pages carry the headers that keep others out', async ({ page }) => {
+  const answer = await page.goto('/sign-in');
+  const headers = answer?.headers() ?? {};
+  const policy = headers['content-security-policy'] ?? '';
+  expect(policy).toMatch(/script-src[^;]*'nonce-[^']+'/);
+  expect(policy).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/);
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['referrer-policy']).toBeTruthy();
+});
+
+test('the whole way from the task list to a written row works by keyboard alone', async ({
+  learner: page,
+}) => {
+  await page.goto('/units');
+  const start = page
+    .getByRole('region', { name: template.title })
+    .getByRole('button', { name: 'Start the proposal' });
+  await start.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/proposals\/[0-9a-f-]{36}/);
+  const first = page.getByRole('link', { name: template.sections[2]?.term ?? '', exact: true }).first();
+  await first.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Add an internal requirement' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Document or arrangement', { exact: true })).toBeFocused();
+  await page.keyboard.type('Complaints policy');
+  await page.keyboard.press('Control+Enter');
+  await expect(
+    page.getByRole('heading', { level: 1, name: template.sections[3]?.question ?? '' }),
+  ).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('button', { name: 'Edit Complaints policy' })).toBeVisible();
+});
+
+test('a button pressed before the scripts have come is answered when they are there', async ({
+  learner: page,
+}) => {
+  const proposal = await openHousing(page);
+  let letGo = () => {};
+  const held = new Promise<void>((go) => {
+    letGo = go;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${proposal}/evidence`, { waitUntil: 'commit' });
+  await page.getByRole('button', { name: `Edit ${housing.evidence[0]?.name}`, exact: true }).click();
+  letGo();
+  await expect(page.getByLabel('What did it find?', { exact: true })).toBeVisible();
+});
