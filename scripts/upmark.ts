@@ -135,8 +135,8 @@ async function pdf(call: Call): Promise<number> {
     document: proposal.document,
     template,
     report: check(proposal.document, template, { today }),
-    learner: { name: typeof options.learner === 'string' ? options.learner : t('cli.notNamed') },
-    centre: { name: typeof options.centre === 'string' ? options.centre : t('cli.notNamed') },
+    learner: { name: typeof options.learner === 'string' ? options.learner : '' },
+    centre: { name: typeof options.centre === 'string' ? options.centre : '' },
     version: t('cli.draft'),
     date: today,
   });

@@ -15,7 +15,6 @@ export const cli = {
   point: '{verdict} {title}',
   verdicts: { met: '[met]    ', partly: '[partly] ', 'not-yet': '[not yet]' },
   open: '{count, plural, =0 {Nothing left to look at.} one {1 thing to look at:} other {# things to look at:}}',
-  notNamed: 'Not named',
   draft: 'draft',
   files: {
     'file-too-large': '{file} is too large to be a proposal.',

@@ -72,7 +72,7 @@ const ORNAMENT: Drawing = {
 };
 
 export function Cover({ view }: { view: CopyView }) {
-  const facts: [label: string, value: string][] = [
+  const all: [label: string, value: string][] = [
     [t('pdf.by'), view.learner],
     [t('pdf.organisation'), view.organisation],
     [t('pdf.centre'), view.centre],
@@ -81,6 +81,8 @@ export function Cover({ view }: { view: CopyView }) {
     [t('pdf.template'), t('pdf.templateVersion', { version: view.templateVersion })],
     ...(view.reference ? [[t('pdf.reference'), view.reference] as [string, string]] : []),
   ];
+  // A copy made from a file alone may not know whose it is.
+  const facts = all.filter(([, value]) => value !== '');
   return (
     <Page
       size="A4"
