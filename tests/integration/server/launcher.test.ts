@@ -184,7 +184,7 @@ describe('starting and stopping', () => {
     const writing = (async () => {
       for (let turn = 0; ; turn += 1) {
         const change = {
-          id: `k${turn}`,
+          id: `change-${turn}`,
           op: 'add',
           list: 'gaps',
           row: { id: `k${turn}`, name: 'x' },
@@ -193,16 +193,25 @@ describe('starting and stopping', () => {
         const answer = await ask(`/api/proposals/${id}/changes`, {
           body: JSON.stringify({ since: 0, changes: [change] }),
         });
-        if (
-          answer.ok &&
-          ((await answer.json()) as { results: { status: string }[] }).results[0]?.status === 'applied'
-        )
-          acknowledged.push(`k${turn}`);
+        const { results } = (await answer.json()) as { results?: { status: string }[] };
+        if (results?.[0]?.status !== 'applied')
+          throw new Error(`change ${turn} was answered ${answer.status}`);
+        acknowledged.push(`k${turn}`);
       }
-    })().catch(() => undefined);
-    while (acknowledged.length < 20) await new Promise((resolve) => setTimeout(resolve, 5));
+    })();
+    const stopped = writing.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    let over: unknown;
+    void stopped.then((error) => {
+      over = error;
+    });
+    while (acknowledged.length < 20 && over === undefined)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(acknowledged.length, String(over)).toBeGreaterThanOrEqual(20);
     server.child.kill('SIGKILL');
-    await writing;
+    await stopped;
     expect(postmaster(dir), 'the database outlives its launcher').toBeDefined();
 
     const again = await start(dir);
