@@ -161,7 +161,7 @@ describe('a template file', () => {
     [
       'a check of a section left out',
       swap('documents-in-date', 'kpis-measurable'),
-      'check-needs-section',
+      'check-needs-collection',
       'kpis-measurable',
       'pitfalls[0].detect[0].check',
     ],
