@@ -303,5 +303,9 @@ export const form = {
     departments: '{count, plural, one {# department} other {# departments}}',
     parts: '{filled, number} of {all, number} parts written',
     goals: '{count, plural, one {# goal} other {# goals}}',
+    contacts: '{count, plural, one {# contact} other {# contacts}}',
+    rulesUsed: '{count, plural, =0 {no rule linked yet} one {# rule in use} other {# rules in use}}',
+    testimonies: '{count, plural, one {# witness statement} other {# witness statements}}',
+    learning: '{count, plural, one {# thing learnt} other {# things learnt}}',
   },
 } as const;
