@@ -92,6 +92,25 @@ export const CHECK_PARAMS = {
     knockOn: z.boolean().default(false),
   }),
   'service-not-selling': none,
+  'law-only-recited': none,
+  'best-practice-applied': atLeast(1),
+  'contacts-recorded': z.strictObject({
+    min: z.number().int().min(1).max(50).default(3),
+    /** On how many different days the contacts were. */
+    days: z.number().int().min(1).max(50).default(2),
+  }),
+  'contacts-name-procedures': atLeast(2),
+  'contacts-witnessed': atLeast(1),
+  'procedure-fits-contact': none,
+  'outdated-procedure-noticed': z.strictObject({ months: z.number().int().min(1).max(120).default(24) }),
+  'exceptions-escalated': atLeast(1),
+  'exception-missed': none,
+  'tone-under-pressure': atLeast(1),
+  'contacts-adapted': none,
+  'procedures-cited': atLeast(2),
+  'rules-in-use': atLeast(2),
+  'contacts-reflected': atLeast(3),
+  'rule-purposes-explained': atLeast(3),
 } as const satisfies Record<string, z.ZodType>;
 
 export type CheckId = keyof typeof CHECK_PARAMS;
@@ -147,6 +166,21 @@ export const CHECK_NEEDS: Readonly<Record<CheckId, readonly CollectionName[]>> =
   'journey-staged': ['stages', 'departments'],
   'handoffs-analysed': ['stages', 'departments'],
   'service-not-selling': ['context'],
+  'law-only-recited': ['externalRequirements'],
+  'best-practice-applied': ['learning'],
+  'contacts-recorded': ['contacts'],
+  'contacts-name-procedures': ['contacts', 'internalRequirements'],
+  'contacts-witnessed': ['contacts', 'testimonies'],
+  'procedure-fits-contact': ['contacts', 'internalRequirements'],
+  'outdated-procedure-noticed': ['contacts', 'internalRequirements'],
+  'exceptions-escalated': ['contacts'],
+  'exception-missed': ['contacts'],
+  'tone-under-pressure': ['contacts'],
+  'contacts-adapted': ['contacts'],
+  'procedures-cited': ['contacts', 'internalRequirements'],
+  'rules-in-use': ['contacts', 'internalRequirements'],
+  'contacts-reflected': ['contacts'],
+  'rule-purposes-explained': ['contacts'],
 };
 
 const SHOWN_BY: Readonly<Record<Concept, CollectionName>> = {
