@@ -2,6 +2,8 @@ import type { ListName } from '../proposal/catalogue';
 import { type AnyRow, type ProposalDocument, rowsOf } from '../proposal/document';
 import { idsIn } from '../proposal/links';
 import type { Place } from '../proposal/place';
+import type { Template } from '../template/schema';
+import { shownBy } from '../template/seen';
 
 export type TraceKind =
   | 'requirement'
@@ -91,11 +93,40 @@ const LINKS: readonly (readonly [ListName, field: string, TraceEdge['kind'], bac
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 const ownerId = (name: string) => `owner:${name.toLowerCase().replace(/\s+/g, ' ')}`;
 
-/** The golden thread of a proposal: what stands on what, and where it is torn. */
-export function trace(document: ProposalDocument): Trace {
+/** Fields by which a break can be mended, any of them. A unit that asks for none has no such break. */
+const MENDED_BY: Readonly<Record<BreakCode, readonly (readonly [ListName, string])[]>> = {
+  'gap-without-requirement': [['gaps', 'requirements']],
+  'gap-without-evidence': [['evidence', 'gaps']],
+  'gap-without-improvement': [['improvements', 'gaps']],
+  'evidence-without-use': [
+    ['evidence', 'gaps'],
+    ['evidence', 'improvements'],
+    ['kpis', 'baselineEvidence'],
+  ],
+  'improvement-without-gap': [['improvements', 'gaps']],
+  'improvement-without-kpi': [['kpis', 'improvements']],
+  'improvement-without-cost': [['costs', 'improvements']],
+  'improvement-without-action': [['actions', 'improvements']],
+  'kpi-without-improvement': [['kpis', 'improvements']],
+  'cost-without-improvement': [['costs', 'improvements']],
+  'benefit-without-improvement': [['benefits', 'improvements']],
+  'action-without-improvement': [['actions', 'improvements']],
+  'action-without-owner': [['actions', 'owner']],
+};
+
+/**
+ * The golden thread of a proposal: what stands on what, and where it is torn. With a template, only breaks that
+ * the unit lets its author mend.
+ */
+export function trace(document: ProposalDocument, template?: Template): Trace {
   const nodes = nodesOf(document);
   const edges = edgesOf(document, new Set(nodes.map(({ id }) => id)));
-  return { nodes, edges, breaks: breaksOf(nodes, edges, document) };
+  const breaks = breaksOf(nodes, edges, document);
+  if (!template) return { nodes, edges, breaks };
+  const shown = shownBy(template);
+  const mendable = ({ code }: TraceBreak) =>
+    MENDED_BY[code].some(([list, field]) => shown.field(list, field));
+  return { nodes, edges, breaks: breaks.filter(mendable) };
 }
 
 function nodesOf(document: ProposalDocument): TraceNode[] {

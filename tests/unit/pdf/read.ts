@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { check } from '@/lib/core/check';
 import type { ProposalDocument } from '@/lib/core/proposal/document';
+import { parseExportFile } from '@/lib/core/proposal/file';
 import type { CopyInput } from '@/lib/export/pdf/view';
 import { findTemplate } from '@/lib/server/files/templates';
 
@@ -77,7 +78,9 @@ export function template() {
 
 export function housing(): ProposalDocument {
   const file = readFileSync(`templates/${UNIT}/examples/housing-complaints.json`, 'utf8');
-  return (JSON.parse(file) as { document: ProposalDocument }).document;
+  const read = parseExportFile(file);
+  if (!read.ok) throw new Error('the worked example cannot be read');
+  return read.value.document;
 }
 
 export const inputFor = (document: ProposalDocument): CopyInput => ({

@@ -4,6 +4,7 @@ import { formatDate } from '@/lib/core/format';
 import { citation, instrumentByName } from '@/lib/core/law';
 import { isBlank, type ProposalDocument } from '@/lib/core/proposal/document';
 import type { Template } from '@/lib/core/template/schema';
+import { seenBy } from '@/lib/core/template/seen';
 import { cashChart, kpiChart, planChart } from './charts';
 import { type Context, t } from './context';
 import { markingMap } from './map';
@@ -27,7 +28,8 @@ export type CopyInput = {
 
 /** The assessment copy as data. Pure: nothing is drawn or measured here. */
 export function viewOf(input: CopyInput): View {
-  const { document, template } = input;
+  const { template } = input;
+  const document = seenBy(template, input.document);
   const context: Context = { document, template, marks: markRows(document, t('pdf.unnamed')) };
   const flow = cashFlow(document);
   const title = isBlank(document.about.title) ? t('pdf.untitled') : (document.about.title ?? '');
