@@ -151,7 +151,8 @@ export function GanttPlot({ plan, labels, href }: Props) {
             </>
           );
           return href ? (
-            <a key={bar.row} href={href(bar.row)} aria-label={words} className={styles.item}>
+            // Named by its title, which holds the name that stands there in full.
+            <a key={bar.row} href={href(bar.row)} className={styles.item}>
               {inside}
             </a>
           ) : (

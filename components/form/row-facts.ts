@@ -1,4 +1,11 @@
-import { formatDate, formatMoney, formatPeriod, formatQuantity, gapSize } from '@/lib/core/format';
+import {
+  formatDate,
+  formatDifference,
+  formatMoney,
+  formatPeriod,
+  formatQuantity,
+  gapSize,
+} from '@/lib/core/format';
 import { type CollectionName, collectionDef, type ListName } from '@/lib/core/proposal/catalogue';
 import { type AnyRow, type ProposalDocument, type Row, rowsOf } from '@/lib/core/proposal/document';
 import { idsIn, linksTo } from '@/lib/core/proposal/links';
@@ -18,7 +25,7 @@ export function rowFacts(list: ListName, row: AnyRow): string {
         gap.present !== undefined && gap.required !== undefined
           ? `${formatQuantity(gap.required, gap.unit)} → ${formatQuantity(gap.present, gap.unit)}`
           : null,
-        size?.short && formatQuantity(size.size, gap.unit),
+        size?.short && formatDifference(size.size, gap.unit),
         gap.dimension && optionWord('gaps', 'dimension', gap.dimension),
       ]);
     }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl/react';
 import { useInsight } from '@/components/proposal/provider';
-import { formatMoney, formatPercent, formatQuantity, gapSize } from '@/lib/core/format';
+import { formatDifference, formatMoney, formatPercent, gapSize } from '@/lib/core/format';
 import type { ListName } from '@/lib/core/proposal/catalogue';
 import type { AnyRow, Row } from '@/lib/core/proposal/document';
 import styles from './form.module.css';
@@ -21,7 +21,7 @@ function useSays(list: ListName, row: AnyRow): string | null {
     const size = gapSize(gap);
     if (!size) return null;
     if (size.short === false || size.size === 0) return t('gapNone');
-    const words = formatQuantity(size.size, gap.unit);
+    const words = formatDifference(size.size, gap.unit);
     return size.percent === null
       ? t('gap', { size: words })
       : t('gapPercent', { size: words, percent: formatPercent(size.percent, 0) });

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
-import { dayOf, formatPercent, formatPounds, gapSize } from '@/lib/core/format';
+import { dayOf, formatDifference, formatPounds, largestGap } from '@/lib/core/format';
 import { collectionDef, collectionsOf, isList, type SectionId } from '@/lib/core/proposal/catalogue';
 import { isBlank, type ProposalDocument, recordOf } from '@/lib/core/proposal/document';
 import type { Insight } from './insight';
@@ -40,16 +40,14 @@ const LINES: Record<SectionId, Line> = {
     ];
   },
   gaps: ({ gaps }, _, t) => {
-    const sized = gaps.flatMap((gap) => {
-      const size = gapSize(gap);
-      return size?.short && size.percent !== null
-        ? [{ name: gap.name, percent: size.percent, first: gap.priority === 'high' ? 1 : 0 }]
-        : [];
-    });
-    const largest = sized.sort((a, b) => b.first - a.first || b.percent - a.percent)[0];
+    const largest = largestGap(gaps);
     return [
       gaps.length > 0 && t('gaps', { count: gaps.length }),
-      largest && t('largest', { name: named(largest.name), percent: formatPercent(largest.percent, 0) }),
+      largest &&
+        t('largest', {
+          name: named(largest.gap.name),
+          size: formatDifference(largest.size.size, largest.gap.unit),
+        }),
     ];
   },
   evidence: ({ evidence }, _, t) => {

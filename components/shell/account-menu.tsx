@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { Role } from '@/lib/core/access';
 import { texts } from '@/lib/texts';
 import styles from './account-menu.module.css';
@@ -15,13 +16,10 @@ export async function AccountMenu({ person }: { person: Person }) {
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <>
-      <button
-        type="button"
-        className={styles.avatar}
-        popoverTarget="account"
-        aria-label={t('shell.account.open', { name: person.name })}
-      >
-        <span aria-hidden>{initials(person.name)}</span>
+      <button type="button" className={styles.avatar} popoverTarget="account">
+        {/* The letters are part of the name: who controls the page by voice says what they see. */}
+        <span>{initials(person.name)}</span>
+        <VisuallyHidden> {t('shell.account.open', { name: person.name })}</VisuallyHidden>
       </button>
       <div id="account" popover="auto" className={styles.panel}>
         <p className={styles.name}>{person.name}</p>

@@ -12,9 +12,10 @@ const demo = JSON.parse(readFileSync(new URL('./demo.json', import.meta.url), 'u
 /**
  * The demo centre, once per database. On the embedded database its password is a well-known one; on a
  * database of your own it is a random one kept in the data folder, and in production there is no demo unless
- * UPMARK_DEMO=1 asks for it.
+ * UPMARK_DEMO=1 asks for it. UPMARK_DEMO=0 leaves it out everywhere.
  */
 export async function seedOnce({ database, dir, external, production }) {
+  if (process.env.UPMARK_DEMO === '0') return undefined;
   if (external && production && process.env.UPMARK_DEMO !== '1') return undefined;
   const passwordFile = join(dir, 'demo-password');
   const shown = external

@@ -63,6 +63,7 @@ export async function start({ dev }) {
     generateClient();
     const { seedOnce } = await import('./seed.mjs');
     const demo = await seedOnce({ database, dir, external: Boolean(external), production });
+    offerDemo(demo);
     if (stopping) return;
     if (dev) buildWorkers();
     else buildIfChanged();
@@ -106,6 +107,18 @@ function environment({ database, dir, port, host, dev }) {
         ? { AUTH_TRUST_HOST: 'true' }
         : { NEXTAUTH_URL: `http://${host}:${port}` }),
   };
+}
+
+/**
+ * The sign-in page may offer the demo account where its password is no secret: on the embedded demo alone.
+ * On a database of your own, neither we nor the environment we were called from may put one there.
+ */
+function offerDemo(demo) {
+  delete process.env.UPMARK_DEMO_EMAIL;
+  delete process.env.UPMARK_DEMO_PASSWORD;
+  if (!demo?.password) return;
+  process.env.UPMARK_DEMO_EMAIL = demo.people[0].email;
+  process.env.UPMARK_DEMO_PASSWORD = demo.password;
 }
 
 function announce({ host, port, demo }) {

@@ -25,7 +25,7 @@ export default async function ProposalLayout({ params, children }: Props) {
   // The scope that opens the centre's data is the server's own.
   const person = { name: actor.name, email: actor.email, centreName: actor.centreName, roles: actor.roles };
   return (
-    <ClientTexts of={['form', 'findings', 'refusals', 'checker', 'charts']}>
+    <ClientTexts of={['form', 'findings', 'refusals', 'charts']}>
       <ProposalProvider
         meta={{ id, user: actor.userId, dueOn }}
         template={template}

@@ -32,3 +32,24 @@ export function gapSize(gap: GapFigures): GapSize | null {
     short: better === undefined ? null : better === 'lower' ? difference > 0 : difference < 0,
   };
 }
+
+const PRIORITIES = ['low', 'medium', 'high'];
+const weight = (priority: string | undefined) => (priority ? PRIORITIES.indexOf(priority) : -1);
+
+/**
+ * The gap to name when there is room for one: the author's own priority first. How far a figure is off in per
+ * cent only decides between equals, since 31 months late would always beat 59 points missed.
+ */
+export function largestGap<Gap extends GapFigures & { readonly priority?: string }>(
+  gaps: readonly Gap[],
+): { readonly gap: Gap; readonly size: GapSize } | null {
+  const sized = gaps.flatMap((gap) => {
+    const size = gapSize(gap);
+    return size?.short ? [{ gap, size }] : [];
+  });
+  sized.sort(
+    (a, b) =>
+      weight(b.gap.priority) - weight(a.gap.priority) || (b.size.percent ?? 0) - (a.size.percent ?? 0),
+  );
+  return sized[0] ?? null;
+}

@@ -13,8 +13,9 @@ export {
   parseDate,
 } from './dates';
 export { fileName } from './file-name';
-export { type GapSize, gapSize } from './gap';
+export { type GapSize, gapSize, largestGap } from './gap';
 export {
+  formatDifference,
   formatMoney,
   formatNumber,
   formatPercent,

@@ -53,6 +53,12 @@ export function formatQuantity(value: number, unit?: string): string {
   return `${formatNumber(value)} ${unitFor(value, name)}`;
 }
 
+/** How far apart two figures are: between 41% and 100% lie `59 points`; in every other unit, that many of it. */
+export function formatDifference(value: number, unit?: string): string {
+  if (!PERCENT.has(unit?.trim().toLowerCase() ?? '')) return formatQuantity(value, unit);
+  return `${formatNumber(value)} ${unitFor(value, 'points')}`;
+}
+
 /** Units with a form for one and a form for many. A word not listed is left as its author wrote it. */
 const FORMS = new Map<string, readonly [one: string, many: string]>();
 for (const pair of [

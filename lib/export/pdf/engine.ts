@@ -18,12 +18,15 @@ export type LateDraw = (painter: Painter, width: number, height: number, facts: 
 
 /** A node of the laid-out tree, as far as this file looks into it. */
 type Laid = {
-  box?: { top?: number };
+  box?: { top?: number; paddingTop?: number };
+  style?: { position?: string };
   props?: {
     id?: string;
     late?: LateDraw;
     paint?: (painter: Painter, width: number, height: number) => void;
-    bookmark?: { top?: number } | null;
+    bookmark?: { top?: number; level?: 1 | 2; ref?: number; parent?: number | undefined } | null;
+    fixed?: boolean;
+    gap?: boolean;
   };
   children?: Laid[];
 };
@@ -51,12 +54,39 @@ export async function render(element: ReactElement<DocumentProps>, meta: Meta): 
   const layout = layoutDocument as unknown as (root: unknown, fonts: unknown) => Promise<Laid>;
   const laid = await layout(container.document, Font);
   const pages = laid.children ?? [];
+  pages.forEach(liftToTop);
+  nestBookmarks(pages);
   const anchors = findAnchors(pages);
   const pageOf = new Map([...anchors].map(([anchor, place]) => [anchor, place.page]));
   pages.forEach((page, index) => {
     fillLate(page, { page: index + 1, pages: pages.length, pageOf: (anchor) => pageOf.get(anchor) });
   });
   return { bytes: await draw(laid, meta, anchors), pages: pages.length, pageOf };
+}
+
+/** Space above a heading parts it from what went before; at the top of a page it would only be a dent. */
+function liftToTop(page: Laid): void {
+  const inFlow = (page.children ?? []).filter(
+    ({ props, style }) => !props?.fixed && style?.position !== 'absolute',
+  );
+  const first = inFlow.find(({ props }) => !props?.gap);
+  const by = (first?.box?.top ?? 0) - (page.box?.paddingTop ?? 0);
+  if (by <= 0) return;
+  for (const { box } of inFlow) if (box?.top !== undefined) box.top -= by;
+}
+
+/** react-pdf nests bookmarks as boxes are nested; here rows hang under the section they follow. */
+function nestBookmarks(nodes: readonly Laid[]): void {
+  let section: number | undefined;
+  const walk = (node: Laid) => {
+    const bookmark = node.props?.bookmark;
+    if (bookmark) {
+      bookmark.parent = bookmark.level === 1 ? undefined : section;
+      if (bookmark.level === 1) section = bookmark.ref;
+    }
+    node.children?.forEach(walk);
+  };
+  nodes.forEach(walk);
 }
 
 type Anchors = Map<string, { page: number; top: number }>;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Font } from '@react-pdf/renderer';
 import { woffToSfnt } from './woff';
+import { rememberWords, type Shaper } from './words';
 
 /**
  * Two voices: a book face for what the learner wrote, a plain face for labels, tables and figures. The
@@ -104,6 +105,9 @@ export function loadFonts(): Promise<void> {
         face.weights.map((fontWeight) => Font.load({ fontFamily: face.family, fontWeight })),
       ),
     );
+    for (const face of [...BOOK_FACES, ...PLAIN_FACES]) {
+      for (const weight of face.weights) rememberWords(fontOf(face.family, weight) as unknown as Shaper);
+    }
   })();
   return loading;
 }
@@ -129,7 +133,11 @@ function isCovered(codePoint: number): boolean {
 const PLAIN_ASCII = /^[\n\x20-\x7e£’“”‘–—]*$/u;
 const LINE_BREAK = /\r\n?|[\u2028\u2029\u0085\v\f]/g;
 // Controls, joiners and selectors change how neighbours look or nothing at all; drawn, they are empty boxes.
-const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}\p{Emoji_Modifier}\uFFFC]/gu;
+const UNSEEN =
+  /(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}\p{Emoji_Modifier}\uFFFC]|[\u{1F9B0}-\u{1F9B3}]|\u20E3/gu;
+/** A family joined into one picture comes out as its people side by side; without space the layout loses all but one. */
+const SIDE_BY_SIDE =
+  /(\p{Regional_Indicator}{2}|\p{Extended_Pictographic})(?=[\p{Extended_Pictographic}\p{Regional_Indicator}])/gu;
 /** Stands for a character no bundled font has: seen, never blank. */
 export const MISSING = '\u25A1';
 
@@ -142,6 +150,7 @@ export function settable(text: string): string {
     .replace(/\t/g, '    ')
     .replace(/\u2011/g, '-')
     .replace(UNSEEN, '')
+    .replace(SIDE_BY_SIDE, '$1 ')
     .normalize('NFC');
   for (const letter of clean) {
     const codePoint = letter.codePointAt(0) ?? 0;
@@ -151,4 +160,12 @@ export function settable(text: string): string {
       out += codePoint >= 0xd800 && codePoint <= 0xdfff ? MISSING : isCovered(codePoint) ? letter : MISSING;
   }
   return out;
+}
+
+/** True when something in it cannot be set, so that a reader must be told what the empty squares are. */
+export function lacksLetters(said: unknown): boolean {
+  if (typeof said === 'string')
+    return !PLAIN_ASCII.test(said) && !said.includes(MISSING) && settable(said).includes(MISSING);
+  if (typeof said !== 'object' || said === null) return false;
+  return Object.values(said).some(lacksLetters);
 }

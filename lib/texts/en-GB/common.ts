@@ -2,10 +2,7 @@
 export const common = {
   product: 'Upmark',
   strapline: 'Service-improvement proposals that stand up to marking',
-  yes: 'Yes',
-  no: 'No',
   none: 'None',
-  notGiven: 'Not given',
   cancel: 'Cancel',
   close: 'Close',
   undo: 'Undo',

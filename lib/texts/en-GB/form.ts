@@ -35,7 +35,6 @@ export const form = {
     goneBody:
       'It may have been deleted, or you may be signed in as someone else. What you wrote is still here; copy it before you leave.',
     retry: 'Try again',
-    waitingTitle: 'Not saved yet',
   },
 
   held: {
@@ -67,7 +66,6 @@ export const form = {
     statuses: { ready: 'Ready', 'in-progress': 'In progress', 'not-started': 'Not started' },
     look: '{count, plural, one {# thing to look at} other {# things to look at}}',
     points: 'Marking points',
-    pointsMet: '{met, number} of {all, number} met',
     advice: 'This is advice. Your assessor decides.',
     actions: 'This proposal',
     check: 'Check your answers',
@@ -83,7 +81,6 @@ export const form = {
     removeNo: 'Keep it',
     removing: 'Deleting…',
     removeFailed: 'It could not be deleted just now. Please try again.',
-    asked: '{count, plural, one {# is asked for} other {# are asked for}}',
   },
 
   thread: {
@@ -117,7 +114,6 @@ export const form = {
     back: 'All sections',
     position: 'Section {at, number} of {all, number}',
     rail: 'Sections of the proposal',
-    showRail: 'Show all sections',
     guidance: 'Guidance',
     example: 'See a good and a weak example',
     exampleShort: 'Good and weak example',
@@ -189,7 +185,6 @@ export const form = {
     go: 'Go there',
     show: 'Show the words',
     close: 'Close the checker',
-    working: 'Checking…',
     elsewhere: 'in {section}',
     pitfalls: 'Known mistakes',
     pitfallNone: 'None of the {count, number} known mistakes was found.',
@@ -255,24 +250,20 @@ export const form = {
     older: 'Show older changes',
     failed: 'The history could not be read just now.',
     loading: 'Reading the history…',
-    batch: '{count, plural, one {# change} other {# changes}}',
   },
 
   review: {
     title: 'Check your answers',
     lead: 'Your proposal as a reader will see it.',
     change: 'Change',
-    changeField: 'Change {label}',
     missing: 'Not written yet',
     noRows: 'Nothing added yet.',
     points: 'Marking points',
     why: 'Why',
     open: 'Still to do',
     pitfalls: 'Known mistakes',
-    allClear: 'Nothing is left open.',
     print: 'Print',
     pdf: 'Download PDF',
-    verdict: '{verdict}: {title}',
   },
 
   summaries: {
@@ -282,7 +273,7 @@ export const form = {
     voluntary: '{count, number} voluntary',
     noForce: '{count, plural, one {# not told apart yet} other {# not told apart yet}}',
     gaps: '{count, plural, one {# gap} other {# gaps}}',
-    largest: 'largest: {name}, {percent} off',
+    largest: 'largest: {name}, {size}',
     sources: '{count, plural, one {# source} other {# sources}}',
     noSample: '{count, plural, one {one has no sample size} other {# have no sample size}}',
     unlinked: '“{name}” closes no gap yet',

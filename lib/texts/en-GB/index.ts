@@ -1,5 +1,4 @@
 import { charts } from './charts';
-import { checker } from './checker';
 import { cli } from './cli';
 import { common } from './common';
 import { fields } from './fields';
@@ -17,7 +16,6 @@ export const enGB = {
   shell,
   form,
   fields,
-  checker,
   cli,
   findings,
   refusals,

@@ -83,12 +83,10 @@ export const shell = {
     new: 'Start a new proposal',
     import: 'Bring in a file',
     importing: 'Bringing in…',
-    imported: 'Brought in: “{title}”.',
     importHint: 'A proposal you downloaded from Upmark (a JSON file).',
     importTitle: 'This file could not be brought in',
     importUnreachable: 'The server did not answer. Check your connection and try again.',
     importMore: 'and {count, plural, one {# more} other {# more}}',
-    importTooLarge: 'This file is larger than a proposal can be.',
     empty: {
       title: 'Your first proposal starts with a unit',
       says: 'Pick the unit you are working on. You will be led through it one question at a time, and can stop and come back whenever you like.',

@@ -33,7 +33,7 @@ const change = (over: object) =>
     since: 0,
     changes: [
       {
-        id: 'c1',
+        id: 'change-1',
         op: 'set',
         path: { collection: 'context', field: 'overview' },
         value: 'x',
@@ -60,6 +60,14 @@ describe('without a session', () => {
       headers: { cookie: 'next-auth.session-token=eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..a.b.c' },
     });
     expect(answer.status).toBe(401);
+  });
+});
+
+describe('the sign-in page', () => {
+  it('offers the demo account of the embedded database', async () => {
+    const page = await (await fetch(`${server.url}/sign-in`)).text();
+    expect(page).toContain('learner@example.org');
+    expect(page).not.toContain('administrator@example.org');
   });
 });
 
@@ -96,6 +104,18 @@ describe('bad input gets a 4xx with a stable code, and changes nothing', () => {
     ['an object as value', change({ value: { a: 1 } }), 422, 'wrong-shape'],
     ['true as value', change({ value: true }), 422, 'wrong-shape'],
     ['a strange id', change({ id: 'a\0b' }), 422, 'wrong-shape'],
+    [
+      'a strange row',
+      change({ path: { collection: 'gaps', row: '../g1', field: 'name' } }),
+      422,
+      'wrong-shape',
+    ],
+    [
+      'a prototype as collection',
+      change({ path: { collection: '__proto__', field: 'x' } }),
+      422,
+      'wrong-shape',
+    ],
     ['a prototype key', '{"since":0,"changes":[],"__proto__":{"x":1}}', 422, 'wrong-shape'],
     ['a constructor key', '{"since":0,"changes":[{"constructor":{}}]}', 422, 'wrong-shape'],
     [
@@ -110,7 +130,7 @@ describe('bad input gets a 4xx with a stable code, and changes nothing', () => {
       JSON.stringify({
         since: 0,
         changes: Array.from({ length: 5_000 }, (_, at) => ({
-          id: `r${at}`,
+          id: `change-${at}`,
           op: 'add',
           list: 'gaps',
           row: { id: `r${at}` },
@@ -172,7 +192,7 @@ describe('bad input gets a 4xx with a stable code, and changes nothing', () => {
 
   it('broken characters are stored clean', async () => {
     const answer = await changes(
-      `{"since":0,"changes":[{"id":"nul","op":"set","path":{"collection":"context","field":"overview"},"value":"a\\u0000b\\ud800c\\u202e","base":null}]}`,
+      `{"since":0,"changes":[{"id":"change-nul","op":"set","path":{"collection":"context","field":"overview"},"value":"a\\u0000b\\ud800c\\u202e","base":null}]}`,
     );
     expect(await answer.json()).toMatchObject({ results: [{ status: 'applied' }] });
     const opened = (await (await learner(`/api/proposals/${id}`)).json()) as {

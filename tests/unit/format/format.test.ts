@@ -8,6 +8,7 @@ import {
   fileName,
   formatDate,
   formatDays,
+  formatDifference,
   formatMoney,
   formatMonth,
   formatMonths,
@@ -20,6 +21,7 @@ import {
   formatShortMonth,
   formatTime,
   gapSize,
+  largestGap,
   parseDate,
   parseNumber,
 } from '@/lib/core/format';
@@ -43,6 +45,11 @@ describe('numbers', () => {
     [formatPercent(36.67), '36.7%'],
     [formatQuantity(41, '%'), '41%'],
     [formatQuantity(41, 'per cent'), '41%'],
+    [formatDifference(59, '%'), '59 points'],
+    [formatDifference(1, 'per cent'), '1 point'],
+    [formatDifference(0.5, ' % '), '0.5 points'],
+    [formatDifference(7.4, 'working days'), '7.4 working days'],
+    [formatDifference(3), '3'],
     [formatQuantity(5.1, '£'), '£5.10'],
     [formatQuantity(5.1, '£ per call'), '£5.10 per call'],
     [formatQuantity(17.4, 'working days'), '17.4 working days'],
@@ -229,6 +236,25 @@ describe('gapSize', () => {
       short: true,
     });
     expect(gapSize({ required: 3, present: 4 })).toMatchObject({ short: null });
+  });
+});
+
+describe('largestGap', () => {
+  const late = { name: 'late', required: 100, present: 41, better: 'higher', priority: 'high' } as const;
+  const allowed = { name: 'allowed', required: 10, present: 15, better: 'lower', priority: 'high' } as const;
+  const review = { name: 'review', required: 12, present: 43, better: 'lower', priority: 'medium' } as const;
+  const unsure = { name: 'unsure', required: 0, present: 69, better: 'lower', priority: 'medium' } as const;
+  const met = { name: 'met', required: 10, present: 8, better: 'lower', priority: 'high' } as const;
+
+  it('goes by priority, then by how far it is off what is required', () => {
+    expect(largestGap([review, allowed, late, unsure])?.gap.name).toBe('late');
+    expect(largestGap([unsure, review])?.gap.name).toBe('review');
+    expect(largestGap([{ required: 1, present: 9, better: 'lower' as const }, review])?.gap).toBe(review);
+  });
+
+  it('counts only gaps that fall short', () => {
+    expect(largestGap([met, unsure])?.gap.name).toBe('unsure');
+    expect(largestGap([met, { name: 'no figures', priority: 'high' }])).toBeNull();
   });
 });
 

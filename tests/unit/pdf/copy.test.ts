@@ -20,8 +20,8 @@ function written(document: ProposalDocument): [place: string, value: string][] {
         const kind = fields[field]?.kind;
         if (isBlank(value) || typeof value !== 'string') return [];
         if (kind === 'choice') {
-          // Whether a gap's low or high level is better shows in its size ("59% short").
-          return name === 'gaps' && field === 'better'
+          // Whether a gap's low or high level is better shows in its size ("59% short"); only milestones are named.
+          return (name === 'gaps' && field === 'better') || (name === 'actions' && value === 'task')
             ? []
             : [[`${name}.${field}`, optionWord(name, field, value)]];
         }
@@ -97,6 +97,23 @@ describe('the assessment copy of the worked example', () => {
     const map = pdf.pages[(pageOf.get('map') ?? 0) - 1]?.text ?? '';
     expect(map).toContain(template().markingPoints[0]?.title);
     expect(map).not.toMatch(/\bnot yet\b|\bpartly\b|\bpass\b/i);
+  });
+});
+
+describe('words with letters from a second font', () => {
+  test('are never parted within', async () => {
+    const document = emptyDocument();
+    document.costs = Array.from({ length: 14 }, (_, at) => ({
+      id: `c${at}`,
+      name: `Costŵyn ${'a'.repeat(at % 7)} gwasanaethaŵr dŵr cyfryngaŷn`,
+      quantity: 1000 * 10 ** (at % 4) + at,
+      unit: `${'Dŵr '.repeat(at % 3)}tŷ’n`,
+      rate: at,
+    }));
+    const pdf = await readPdf((await renderCopy(inputFor(document))).bytes);
+    expect(pdf.body).not.toMatch(/gwasanaetha-|d-ŵr|dŵ-|\0/u);
+    expect(pdf.body.match(/gwasanaethaŵrdŵrcyfryngaŷn/gu)).toHaveLength(14);
+    expect(pdf.body.match(/tŷ’n×/gu)).toHaveLength(14);
   });
 });
 

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Block, Fact, Figure, ThreadLine } from '../view/types';
 import { Drawn } from './drawing';
+import { entryLead } from './measure';
 import { drawTable } from './table';
-import { prose, Said, type Style, Text, View, Words } from './text';
+import { Beside, PASSAGE_GAP, prose, Said, type Style, Text, View, Words } from './text';
 import { book, FULL, HANG, INK, PALE, plainType, RULE, SOFT, THREAD } from './theme';
 
 const HEADING: Style = {
@@ -10,11 +11,11 @@ const HEADING: Style = {
   fontSize: 14.5,
   fontWeight: 600,
   lineHeight: 1.25,
-  marginTop: 24,
+  marginTop: 20,
   marginBottom: 2,
 };
 const TITLE: Style = { ...book, fontSize: 12, fontWeight: 600, lineHeight: 1.3 };
-const META: Style = { ...plainType, color: SOFT, marginLeft: HANG, marginTop: 2 };
+const META: Style = { ...plainType, color: SOFT, marginTop: 1 };
 
 /** Blocks as one flat row of siblings: trees stay shallow, and what belongs together can be kept together. */
 export function drawBlocks(prefix: string, blocks: readonly Block[]): ReactNode[] {
@@ -35,8 +36,8 @@ function drawBlock(
         <Words
           key={key}
           style={before ? HEADING : { ...HEADING, marginTop: 4 }}
-          minPresenceAhead={after?.kind === 'chart' ? after.drawing.height + 80 : 96}
-          bookmark={block.text}
+          minPresenceAhead={after?.kind === 'chart' ? after.drawing.height + 80 : 80}
+          bookmark={{ title: block.text, level: 2 }}
           {...(block.anchor ? { id: block.anchor } : {})}
         >
           {block.text}
@@ -54,7 +55,7 @@ function drawBlock(
       return drawTable(key, block);
     case 'chart':
       return [
-        <View key={key} wrap={false} style={{ marginTop: 18 }}>
+        <View key={key} wrap={false} style={{ marginTop: 14 }}>
           <Text style={{ ...book, fontSize: 11.5, fontWeight: 600, marginBottom: 6 }}>{block.title}</Text>
           <Drawn drawing={block.drawing} />
           <Words style={{ ...book, fontSize: 9, lineHeight: 1.45, color: SOFT, marginTop: 6 }}>
@@ -67,48 +68,51 @@ function drawBlock(
 
 function drawFacts(key: string, facts: readonly Fact[], anchor?: string): ReactNode[] {
   return facts.map((fact, index) => (
-    <View
+    <Beside
       key={`${key}.${fact.label}`}
-      wrap={false}
-      style={{ flexDirection: 'row', marginLeft: HANG, marginTop: index === 0 ? 8 : 3 }}
-      {...(fact.anchor ? { id: fact.anchor } : index === 0 && anchor ? { id: anchor } : {})}
+      label={fact.label}
+      id={fact.anchor ?? (index === 0 ? anchor : undefined)}
+      gap={index === 0 ? PASSAGE_GAP : 2}
+      whole
     >
-      <Words style={{ ...plainType, width: 150, paddingRight: 12, color: SOFT }}>{fact.label}</Words>
-      <Said cell={fact.value} style={{ ...plainType, flex: 1, fontWeight: 600 }} />
-    </View>
+      <Said cell={fact.value} style={{ ...book, width: FULL - HANG }} />
+    </Beside>
   ));
 }
 
 function drawEntry(key: string, entry: Extract<Block, { kind: 'entry' }>): ReactNode[] {
-  const bookmark = entry.mark ? `${entry.mark} ${entry.title}` : entry.title;
+  const title = entry.mark ? `${entry.mark} ${entry.title}` : entry.title;
   return [
     <View
       key={key}
       wrap={false}
-      minPresenceAhead={64}
+      minPresenceAhead={entryLead(entry)}
       id={entry.anchor}
-      bookmark={bookmark}
+      bookmark={{ title, level: 2 }}
       style={{
         flexDirection: 'row',
-        marginTop: 20,
+        marginTop: 14,
         borderTopWidth: 0.5,
         borderTopColor: RULE,
-        paddingTop: 9,
+        paddingTop: 8,
       }}
     >
       <Text style={{ ...TITLE, width: HANG, color: THREAD }}>{entry.mark ?? ''}</Text>
-      <Words style={{ ...TITLE, flex: 1 }}>{entry.title}</Words>
+      <View style={{ width: FULL - HANG }}>
+        <Words style={TITLE}>{entry.title}</Words>
+        {entry.meta.length > 0 ? <Words style={META}>{entry.meta.join(' · ')}</Words> : null}
+      </View>
     </View>,
-    ...(entry.meta.length > 0
-      ? [
-          <Words key={`${key}.meta`} style={META} minPresenceAhead={30}>
-            {entry.meta.join(' · ')}
-          </Words>,
-        ]
-      : []),
     ...drawFacts(`${key}.facts`, entry.facts),
     ...entry.passages.flatMap((passage, index) =>
-      prose(`${key}.${index}`, passage.label, passage.paragraphs),
+      prose(
+        `${key}.${index}`,
+        passage.label,
+        passage.paragraphs,
+        undefined,
+        // The line that says what it hangs on must not stand alone on the next page.
+        index === entry.passages.length - 1 && entry.thread.length > 0 ? 30 : 0,
+      ),
     ),
     ...(entry.thread.length > 0 ? [<Thread key={`${key}.thread`} lines={entry.thread} />] : []),
   ];
@@ -121,7 +125,7 @@ function Thread({ lines }: { lines: readonly ThreadLine[] }) {
       wrap={false}
       style={{
         marginLeft: HANG,
-        marginTop: 9,
+        marginTop: 8,
         paddingLeft: 9,
         borderLeftWidth: 1.6,
         borderLeftColor: THREAD,

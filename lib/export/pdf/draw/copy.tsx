@@ -1,17 +1,17 @@
 import { Document } from '@react-pdf/renderer';
 import type { View } from '../view/types';
 import { Cover } from './cover';
-import { ContentsSheet, MapSheet, SectionSheet, SourcesSheet } from './pages';
+import { sheetsOf } from './measure';
+import { BackSheets, ContentsSheet, SectionsSheet } from './pages';
 
-/** The assessment copy. Each section is a page of its own: what one page wraps is what rendering costs. */
+/** The assessment copy. What one sheet wraps is what rendering costs: short sections share one, long ones do not. */
 export const drawCopy = (view: View) => (
   <Document>
     <Cover view={view} />
     <ContentsSheet view={view} />
-    {view.sections.map((section) => (
-      <SectionSheet key={section.anchor} view={view} section={section} />
+    {sheetsOf(view.sections).map((sections) => (
+      <SectionsSheet key={sections[0]?.anchor} view={view} sections={sections} />
     ))}
-    <MapSheet view={view} />
-    {view.sources.length > 0 ? <SourcesSheet view={view} /> : null}
+    <BackSheets view={view} />
   </Document>
 );

@@ -85,7 +85,6 @@ export function Cover({ view }: { view: CopyView }) {
     <Page
       size="A4"
       style={{ paddingTop: 96, paddingBottom: 64, paddingLeft: PAGE.side, paddingRight: PAGE.side }}
-      bookmark={view.title}
     >
       <Drawn drawing={ORNAMENT} />
       <View style={{ flexGrow: 1 }}>

@@ -1,19 +1,13 @@
 import { Page } from '@react-pdf/renderer';
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { lacksLetters } from '../fonts';
 import { t } from '../view/context';
 import type { View as CopyView, SectionView } from '../view/types';
 import { drawBlocks } from './blocks';
 import { LateNumber } from './late';
+import { leadHeight } from './measure';
 import { Said, type Style, Text, View, Words } from './text';
 import { book, FULL, HANG, INK, MARK, PAGE, plainType, RULE, SOFT, THREAD } from './theme';
-
-const PdfPage = Page as unknown as ComponentType<{
-  size: 'A4';
-  style: Style;
-  id?: string;
-  bookmark?: string;
-  children: ReactNode;
-}>;
 
 const SHEET: Style = {
   paddingTop: PAGE.top,
@@ -24,24 +18,14 @@ const SHEET: Style = {
 const RUNNING: Style = { ...plainType, fontSize: 8.2, color: SOFT };
 
 /** A page of the copy with its running head and foot. */
-function Sheet({
-  view,
-  anchor,
-  bookmark,
-  children,
-}: {
-  view: CopyView;
-  anchor: string;
-  bookmark: string;
-  children: ReactNode;
-}) {
+function Sheet({ view, children }: { view: CopyView; children: ReactNode }) {
   return (
-    <PdfPage size="A4" style={SHEET} bookmark={bookmark}>
+    <Page size="A4" style={SHEET}>
       <View
         fixed
         style={{
           position: 'absolute',
-          top: 40,
+          top: 36,
           left: PAGE.side,
           width: FULL,
           flexDirection: 'row',
@@ -78,45 +62,75 @@ function Sheet({
           text={({ page, pages }) => t('pdf.pageOf', { page: String(page), pages: String(pages) })}
         />
       </View>
-      <View id={anchor} style={{ height: 0 }} />
       {children}
-    </PdfPage>
+    </Page>
   );
 }
 
-function SheetTitle({ number, title, under }: { number?: number; title: string; under?: string }) {
+type TitleProps = {
+  anchor: string;
+  number?: number;
+  title: string;
+  under?: string;
+  first: boolean;
+  ahead?: number;
+};
+
+/** A section's title; one that follows on the same sheet needs air above and some of its section below it. */
+function sheetTitle({ anchor, number, title, under, first, ahead = 150 }: TitleProps): ReactNode {
+  const size = number === undefined ? 22 : 20;
   return (
     <View
+      key={anchor}
+      id={anchor}
+      bookmark={{ title: number ? `${number} ${title}` : title, level: 1 }}
       wrap={false}
-      style={{ marginBottom: 8, borderBottomWidth: 1.2, borderBottomColor: INK, paddingBottom: 10 }}
+      minPresenceAhead={ahead}
+      style={{
+        marginTop: first ? 0 : 38,
+        marginBottom: 6,
+        borderBottomWidth: 1.2,
+        borderBottomColor: INK,
+        paddingBottom: 7,
+      }}
     >
-      <View style={{ flexDirection: 'row' }}>
+      <View style={{ flexDirection: 'row', alignItems: 'flex-end' }}>
         {number ? (
           <Text
             style={{
               ...book,
-              fontSize: 24,
+              fontSize: size,
               fontWeight: 700,
               lineHeight: 1.2,
               color: THREAD,
-              width: number > 9 ? 46 : 32,
+              width: number > 9 ? 38 : 26,
             }}
           >
             {String(number)}
           </Text>
         ) : null}
-        <Words style={{ ...book, fontSize: 24, fontWeight: 700, lineHeight: 1.2, flex: 1 }}>{title}</Words>
+        <Words style={{ ...book, fontSize: size, fontWeight: 700, lineHeight: 1.2, flex: 1 }}>{title}</Words>
       </View>
-      {under ? <Words style={{ ...book, fontSize: 11, color: SOFT, marginTop: 3 }}>{under}</Words> : null}
+      {under ? <Words style={{ ...book, fontSize: 10.5, color: SOFT, marginTop: 1 }}>{under}</Words> : null}
     </View>
   );
 }
 
-export function SectionSheet({ view, section }: { view: CopyView; section: SectionView }) {
+/** Sections that follow on one another; all blocks are siblings, so that heads can be kept with what follows. */
+export function SectionsSheet({ view, sections }: { view: CopyView; sections: readonly SectionView[] }) {
   return (
-    <Sheet view={view} anchor={section.anchor} bookmark={`${section.number} ${section.term}`}>
-      <SheetTitle number={section.number} title={section.term} under={section.question} />
-      {drawBlocks(section.anchor, section.blocks)}
+    <Sheet view={view}>
+      {sections.flatMap((section, index) => [
+        sheetTitle({
+          anchor: section.anchor,
+          number: section.number,
+          title: section.term,
+          under: section.question,
+          first: index === 0,
+          ahead: leadHeight(section.blocks),
+        }),
+        ...drawBlocks(section.anchor, section.blocks),
+      ])}
     </Sheet>
   );
 }
@@ -133,8 +147,8 @@ function ContentsLine({ number, title, to }: { number?: number; title: string; t
         flexDirection: 'row',
         borderBottomWidth: 0.5,
         borderBottomColor: RULE,
-        paddingTop: 7,
-        paddingBottom: 7,
+        paddingTop: 6,
+        paddingBottom: 6,
       }}
     >
       <Text style={{ ...book, fontSize: 11.5, fontWeight: 600, color: THREAD, width: 34 }}>
@@ -153,8 +167,8 @@ function ContentsLine({ number, title, to }: { number?: number; title: string; t
 
 export function ContentsSheet({ view }: { view: CopyView }) {
   return (
-    <Sheet view={view} anchor={CONTENTS} bookmark={t('pdf.contents')}>
-      <SheetTitle title={t('pdf.contents')} />
+    <Sheet view={view}>
+      {sheetTitle({ anchor: CONTENTS, title: t('pdf.contents'), first: true })}
       {view.sections.map((section) => (
         <ContentsLine key={section.anchor} number={section.number} title={section.term} to={section.anchor} />
       ))}
@@ -166,6 +180,9 @@ export function ContentsSheet({ view }: { view: CopyView }) {
         </Words>
       ) : null}
       <Words style={{ ...plainType, color: SOFT, marginTop: 16 }}>{t('pdf.marksIntro')}</Words>
+      {lacksLetters(view) ? (
+        <Words style={{ ...plainType, color: SOFT, marginTop: 8 }}>{t('pdf.missing')}</Words>
+      ) : null}
     </Sheet>
   );
 }
@@ -182,102 +199,131 @@ export function spread(found: readonly (number | undefined)[]): string {
   return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
 }
 
-export function MapSheet({ view }: { view: CopyView }) {
+/** More than this many sources have a sheet of their own. */
+const FEW_SOURCES = 60;
+
+/** What stands at the back: the map of marking points and the references. */
+export function BackSheets({ view }: { view: CopyView }) {
+  const sources = drawSources(view.sources);
+  const few = view.sources.reduce((sum, group) => sum + group.items.length, 0) <= FEW_SOURCES;
+  if (few)
+    return (
+      <Sheet view={view}>
+        {drawMap(view.map)}
+        {sources(false)}
+      </Sheet>
+    );
   return (
-    <Sheet view={view} anchor={MAP} bookmark={t('pdf.map')}>
-      <SheetTitle title={t('pdf.map')} under={t('pdf.mapIntro')} />
-      {view.map.flatMap((point, index) => [
-        <View
-          key={point.title}
-          wrap={false}
-          minPresenceAhead={50}
-          style={{ flexDirection: 'row', marginTop: 20 }}
-        >
-          <Text
-            style={{ ...book, fontSize: 12, fontWeight: 600, lineHeight: 1.3, color: THREAD, width: MARK }}
-          >
-            {String(index + 1)}
-          </Text>
-          <View style={{ flex: 1 }}>
-            <Words style={{ ...book, fontSize: 12, fontWeight: 600, lineHeight: 1.3 }}>{point.title}</Words>
-            <Words style={{ ...plainType, color: SOFT, marginTop: 2, marginBottom: 4 }}>{point.credit}</Words>
-          </View>
-        </View>,
-        ...(point.places.length === 0
-          ? [
-              <Words key={`${point.title}.none`} style={{ ...plainType, marginLeft: MARK }}>
-                {t('pdf.mapNothing')}
-              </Words>,
-            ]
-          : point.places.map((place) => (
-              <View
-                key={`${point.title}.${place.section}`}
-                wrap={false}
-                style={{
-                  flexDirection: 'row',
-                  marginLeft: MARK,
-                  borderTopWidth: 0.5,
-                  borderTopColor: RULE,
-                  paddingTop: 4,
-                  paddingBottom: 4,
-                }}
-              >
-                <Words style={{ ...plainType, width: HANG, color: SOFT, paddingRight: 8 }}>
-                  {place.section}
-                </Words>
-                <Said cell={place.places} ink style={{ ...plainType, flex: 1, paddingRight: 12 }} />
-                <LateNumber
-                  style={{ width: 56 }}
-                  color={INK}
-                  text={({ pageOf }) => spread(place.to.map((to) => pageOf(to)))}
-                />
-              </View>
-            ))),
-      ])}
-    </Sheet>
+    <>
+      <Sheet view={view}>{drawMap(view.map)}</Sheet>
+      <Sheet view={view}>{sources(true)}</Sheet>
+    </>
   );
 }
 
-export function SourcesSheet({ view }: { view: CopyView }) {
-  return (
-    <Sheet view={view} anchor={SOURCES} bookmark={t('pdf.sources')}>
-      <SheetTitle title={t('pdf.sources')} />
-      {view.sources.flatMap((group) => [
-        <Words
-          key={group.title}
-          minPresenceAhead={60}
-          style={{ ...book, fontSize: 13, fontWeight: 600, lineHeight: 1.25, marginTop: 18, marginBottom: 4 }}
-        >
-          {group.title}
-        </Words>,
-        ...group.items.map((item) => (
-          <View
-            key={item.to}
-            wrap={false}
-            style={{
-              flexDirection: 'row',
-              paddingTop: 4,
-              paddingBottom: 4,
-              borderTopWidth: 0.5,
-              borderTopColor: RULE,
-            }}
-          >
-            <Said
-              cell={[{ text: item.mark, to: item.to }]}
-              style={{ ...plainType, fontWeight: 700, width: MARK }}
-            />
-            <View style={{ flex: 1 }}>
-              <Words style={{ ...book, fontSize: 9.6, lineHeight: 1.4 }}>{item.text}</Words>
-              {item.note ? <Words style={{ ...plainType, color: SOFT }}>{item.note}</Words> : null}
+function drawMap(map: CopyView['map']): ReactNode[] {
+  return [
+    sheetTitle({ anchor: MAP, title: t('pdf.map'), under: t('pdf.mapIntro'), first: true }),
+    ...map.flatMap((point, index) => [
+      <View
+        key={point.title}
+        wrap={false}
+        minPresenceAhead={50}
+        style={{ flexDirection: 'row', marginTop: 14 }}
+      >
+        <Text style={{ ...book, fontSize: 12, fontWeight: 600, lineHeight: 1.3, color: THREAD, width: MARK }}>
+          {String(index + 1)}
+        </Text>
+        <View style={{ flex: 1 }}>
+          <Words style={{ ...book, fontSize: 12, fontWeight: 600, lineHeight: 1.3 }}>{point.title}</Words>
+          <Words style={{ ...plainType, color: SOFT, marginTop: 1, marginBottom: 4 }}>{point.credit}</Words>
+        </View>
+      </View>,
+      ...(point.places.length === 0
+        ? [
+            <Words key={`${point.title}.none`} style={{ ...plainType, marginLeft: MARK }}>
+              {t('pdf.mapNothing')}
+            </Words>,
+          ]
+        : point.places.map((place) => (
+            <View
+              key={`${point.title}.${place.section}`}
+              wrap={false}
+              style={{
+                flexDirection: 'row',
+                marginLeft: MARK,
+                borderTopWidth: 0.5,
+                borderTopColor: RULE,
+                paddingTop: 3,
+                paddingBottom: 3,
+              }}
+            >
+              <Words style={{ ...plainType, width: HANG, color: SOFT, paddingRight: 8 }}>
+                {place.section}
+              </Words>
+              <Said cell={place.places} ink style={{ ...plainType, flex: 1, paddingRight: 12 }} />
+              <LateNumber
+                style={{ width: 56 }}
+                color={INK}
+                text={({ pageOf }) => spread(place.to.map((to) => pageOf(to)))}
+              />
             </View>
-            <LateNumber
-              style={{ width: 40 }}
-              color={INK}
-              text={({ pageOf }) => String(pageOf(item.to) ?? '')}
-            />
-          </View>
-        )),
-      ])}
-    </Sheet>
-  );
+          ))),
+    ]),
+  ];
+}
+
+function drawSources(groups: CopyView['sources']): (first: boolean) => ReactNode[] {
+  return (first) =>
+    groups.length === 0
+      ? []
+      : [
+          sheetTitle({ anchor: SOURCES, title: t('pdf.sources'), first }),
+          ...groups.flatMap((group) => [
+            <Words
+              key={group.title}
+              minPresenceAhead={60}
+              style={{
+                ...book,
+                fontSize: 13,
+                fontWeight: 600,
+                lineHeight: 1.25,
+                marginTop: 12,
+                marginBottom: 4,
+              }}
+            >
+              {group.title}
+            </Words>,
+            ...group.items.map((item) => (
+              <View
+                key={item.to}
+                wrap={false}
+                style={{
+                  flexDirection: 'row',
+                  paddingTop: 3,
+                  paddingBottom: 3,
+                  borderTopWidth: 0.5,
+                  borderTopColor: RULE,
+                }}
+              >
+                <Said
+                  cell={[{ text: item.mark, to: item.to }]}
+                  style={{ ...plainType, fontWeight: 700, width: MARK }}
+                />
+                <Said
+                  cell={[
+                    { text: item.text },
+                    ...(item.note ? [{ text: ` · ${item.note}`, soft: true }] : []),
+                  ]}
+                  style={{ ...plainType, width: FULL - MARK - 40 }}
+                />
+                <LateNumber
+                  style={{ width: 40 }}
+                  color={INK}
+                  text={({ pageOf }) => String(pageOf(item.to) ?? '')}
+                />
+              </View>
+            )),
+          ]),
+        ];
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { settable } from '../fonts';
-import type { Block, Cell, Column, TableRow } from '../view/types';
-import { direction, Said, type Style, Text, View } from './text';
+import type { Block, TableRow } from '../view/types';
+import { rowHeight } from './measure';
+import { breaking, direction, Said, type Style, Text, View } from './text';
 import { FULL, INK, MARK, plainType, RULE, SOFT, THREAD, tabular } from './theme';
 
 type Table = Extract<Block, { kind: 'table' }>;
@@ -9,31 +10,18 @@ type Table = Extract<Block, { kind: 'table' }>;
 const GUTTER = 10;
 const HEAD: Style = { ...plainType, fontSize: 7.6, fontWeight: 600, color: SOFT };
 const CELL: Style = { ...plainType };
-const LINE = 12.1;
 const BETWEEN = '   ·   ';
 /** A row taller than this may break over pages; a smaller one moves as a whole. */
 const TALLEST_WHOLE = 260;
 
-/** Roughly how high a row will be; exact enough to choose between keeping it whole and letting it break. */
-export function rowHeight(row: TableRow, columns: readonly Column[], room: number): number {
-  const lines = (text: string, width: number) =>
-    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 4.6) / width)), 0);
-  const words = (cell: Cell) => cell.map((span) => span.text).join('');
-  const cells = row.cells.map((cell, index) =>
-    lines(words(cell), Math.max(12, ((columns[index]?.width ?? 10) / 100) * room - GUTTER)),
-  );
-  const notes = row.notes.reduce(
-    (sum, line) =>
-      sum + lines(line.map((note) => `${note.label}  ${words(note.value)}`).join('     '), room) + 0.3,
-    0,
-  );
-  return (Math.max(1, ...cells) + notes) * LINE + 12;
-}
-
 export function drawTable(key: string, table: Table): ReactNode[] {
   const indent = table.marked ? MARK : 0;
   const room = FULL - indent;
-  const sum = table.columns.reduce((total, column) => total + column.width, 0);
+  // Columns that leave room stay narrow: figures should stand near what they count.
+  const sum = Math.max(
+    100,
+    table.columns.reduce((total, column) => total + column.width, 0),
+  );
   const columns = table.columns.map((column) => ({ ...column, width: (column.width / sum) * 100 }));
   const width = (index: number) => ((columns[index]?.width ?? 0) / 100) * room;
   const first = table.rows[0];
@@ -42,9 +30,10 @@ export function drawTable(key: string, table: Table): ReactNode[] {
     width: width(index),
     paddingRight: index === columns.length - 1 ? 0 : GUTTER,
     ...(columns[index]?.figure ? { ...tabular } : {}),
+    ...(columns[index]?.right ? { textAlign: 'right' } : {}),
   });
   return [
-    <View key={`${key}.room`} style={{ height: 10 }} minPresenceAhead={ahead} />,
+    <View key={`${key}.room`} style={{ height: 8 }} minPresenceAhead={ahead} gap />,
     <View key={key}>
       <View
         fixed
@@ -110,7 +99,7 @@ function Row({
   return (
     <View
       wrap={!whole}
-      style={{ borderBottomWidth: 0.5, borderBottomColor: RULE, paddingTop: 5, paddingBottom: 5 }}
+      style={{ borderBottomWidth: 0.5, borderBottomColor: RULE, paddingTop: 4, paddingBottom: 4 }}
       {...anchor}
     >
       <View style={{ flexDirection: 'row' }}>
@@ -132,7 +121,11 @@ function Row({
         ))}
       </View>
       {row.notes.map((line) => (
-        <Text key={line[0]?.label} style={{ ...CELL, marginLeft: indent, marginTop: 3 }}>
+        <Text
+          key={line[0]?.label}
+          style={{ ...CELL, marginLeft: indent, marginTop: 2 }}
+          {...breaking('', ...line.flatMap(({ value }) => value.map((span) => span.text)))}
+        >
           {line.map((note, index) => (
             <Said
               key={note.label}

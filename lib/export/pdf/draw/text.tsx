@@ -2,16 +2,22 @@ import { Link, Text as PdfText, View as PdfView } from '@react-pdf/renderer';
 import type { ComponentProps, ComponentType, ReactNode } from 'react';
 import { settable } from '../fonts';
 import type { Cell, Paragraph } from '../view/types';
-import { book, HANG, INK, plainType, SOFT, THREAD } from './theme';
+import { book, FULL, HANG, INK, plainType, SOFT, THREAD } from './theme';
 
 export type Style = Exclude<NonNullable<ComponentProps<typeof PdfView>['style']>, readonly unknown[]>;
 
+/** Level 1 are sections; what follows one, level 2, hangs under it. */
+export type Bookmark = { title: string; level: 1 | 2 };
+
 type Common = {
   id?: string;
-  bookmark?: string;
+  bookmark?: Bookmark;
   minPresenceAhead?: number;
+  /** White space that a page need not begin with. */
+  gap?: boolean;
   wrap?: boolean;
   fixed?: boolean;
+  hyphenationPenalty?: number;
   style?: Style;
   children?: ReactNode;
 };
@@ -24,10 +30,23 @@ const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 export const direction = (text: string): Style =>
   RIGHT_TO_LEFT.test(text) ? { direction: 'rtl', textAlign: 'right' } : {};
 
+const NEVER = 10_000;
+const UNBREAKABLE = /\S{29}/u;
+const ONE_FONT = /^[\n\x20-\x7e£’“”‘–—•·…×]*$/u;
+/**
+ * Where one font gives way to another, as at every ŵ, the layout sees an end of a word and would put a hyphen.
+ * Such text breaks at its spaces only, unless something in it is too long for any line.
+ */
+export const breaking = (...texts: readonly string[]): { hyphenationPenalty?: number } =>
+  (texts.length > 1 || !texts.every((text) => ONE_FONT.test(text))) &&
+  !texts.some((text) => UNBREAKABLE.test(text))
+    ? { hyphenationPenalty: NEVER }
+    : {};
+
 /** Anything a person wrote goes through here or `Said`: only settable text may reach the layout. */
 export function Words({ children, style, ...rest }: Common & { children: string; style: Style }) {
   return (
-    <Text style={{ ...style, ...direction(children) }} {...rest}>
+    <Text style={{ ...style, ...direction(children) }} {...breaking(children)} {...rest}>
       {settable(children)}
     </Text>
   );
@@ -46,7 +65,7 @@ export function Said({
   ink?: boolean;
 }) {
   return (
-    <Text style={style}>
+    <Text style={style} {...breaking(...cell.map((span) => span.text))}>
       {lead}
       {cell.map((span, index) =>
         span.to ? (
@@ -71,46 +90,93 @@ export function Said({
 const LABEL: Style = {
   ...plainType,
   fontSize: 8.2,
-  fontWeight: 600,
   color: SOFT,
-  marginLeft: HANG,
-  marginTop: 8,
+  width: HANG,
+  paddingRight: 14,
+  paddingTop: 2,
 };
-const PROSE: Style = { ...book, marginLeft: HANG, marginTop: 2, color: INK };
-const ITEM: Style = { ...PROSE, marginLeft: HANG + 14 };
-const MARKER: Style = { ...book, marginLeft: HANG, marginTop: 2, marginBottom: -17 };
+const ASIDE = FULL - HANG;
+const PROSE: Style = { ...book, width: ASIDE };
+const AFTER: Style = { ...PROSE, marginLeft: HANG, marginTop: 5 };
+const MARKER_ROOM = 14;
+/** A passage of fewer lines moves as a whole: one line alone over the page helps nobody. */
+const SHORT_PASSAGE = 330;
 
-/** A labelled passage, as flat siblings: react-pdf keeps a label with what follows only among siblings. */
+/** A label beside what it labels, the label standing out to the left of the text. */
+export function Beside({
+  label,
+  id,
+  gap,
+  whole,
+  ahead = 0,
+  children,
+}: {
+  label: string;
+  id?: string | undefined;
+  gap: number;
+  whole: boolean;
+  /** How much of what follows must be on the same page. */
+  ahead?: number;
+  children: ReactNode;
+}) {
+  return (
+    <View
+      wrap={!whole}
+      minPresenceAhead={ahead}
+      style={{ flexDirection: 'row', marginTop: gap }}
+      {...(id ? { id } : {})}
+    >
+      <Words style={LABEL}>{label}</Words>
+      {children}
+    </View>
+  );
+}
+
+/** A labelled passage; only its first paragraph is beside the label, so that the tree stays shallow. */
 export function prose(
   key: string,
   label: string | undefined,
   paragraphs: readonly Paragraph[],
   id?: string,
+  ahead = 0,
 ): ReactNode[] {
+  const [first, ...rest] = paragraphs;
+  if (!first) return [];
+  const whole = first.text.length < SHORT_PASSAGE;
   return [
-    ...(label
-      ? [
-          <Words key={`${key}.label`} style={LABEL} minPresenceAhead={34} {...(id ? { id } : {})}>
-            {label}
-          </Words>,
-        ]
-      : []),
-    ...paragraphs.flatMap((paragraph, index) => {
-      const own = `${key}.${index}`;
-      return paragraph.kind === 'text'
-        ? [
-            <Words key={own} style={index === 0 ? PROSE : { ...PROSE, marginTop: 6 }}>
-              {paragraph.text}
-            </Words>,
-          ]
-        : [
-            <Words key={`${own}.marker`} style={MARKER} minPresenceAhead={20}>
-              {paragraph.marker}
-            </Words>,
-            <Words key={own} style={ITEM}>
-              {paragraph.text}
-            </Words>,
-          ];
+    <Beside
+      key={`${key}.first`}
+      label={label ?? ''}
+      id={id}
+      gap={PASSAGE_GAP}
+      whole={whole}
+      ahead={rest.length === 0 ? ahead : 0}
+    >
+      {first.kind === 'text' ? <Words style={PROSE}>{first.text}</Words> : <Item item={first} />}
+    </Beside>,
+    ...rest.map((paragraph, index) => {
+      const own = `${key}.${index + 1}`;
+      return paragraph.kind === 'text' ? (
+        <Words key={own} style={AFTER} minPresenceAhead={index === rest.length - 1 ? ahead : 0}>
+          {paragraph.text}
+        </Words>
+      ) : (
+        <View key={own} style={{ flexDirection: 'row', marginLeft: HANG, marginTop: 2 }}>
+          <Item item={paragraph} />
+        </View>
+      );
     }),
   ];
+}
+
+export const PASSAGE_GAP = 6;
+
+function Item({ item }: { item: Extract<Paragraph, { kind: 'item' }> }) {
+  const room = Math.max(MARKER_ROOM, 6 + item.marker.length * 5);
+  return (
+    <>
+      <Words style={{ ...book, width: room }}>{item.marker}</Words>
+      <Words style={{ ...book, width: ASIDE - room }}>{item.text}</Words>
+    </>
+  );
 }

@@ -35,7 +35,7 @@ export function cashChart(document: ProposalDocument, flow: CashFlow): Chart | u
   const worst = edge(document, 'high', 'low').months.map((month) => month.cumulative);
   const best = edge(document, 'low', 'high').months.map((month) => month.cumulative);
   const likely = flow.months.map((month) => month.cumulative);
-  const height = 190;
+  const height = 165;
   const frame = cashFlowChart(flow, { width: WIDTH, height }, { top: 14, right: 12, bottom: 22, left: 50 });
   const { plot } = frame;
   const ticks = niceTicks(Math.min(0, ...worst, ...likely), Math.max(0, ...best, ...likely));
@@ -115,7 +115,7 @@ export function cashChart(document: ProposalDocument, flow: CashFlow): Chart | u
   };
 }
 
-const KPI_ROW = 30;
+const KPI_ROW = 27;
 
 export function kpiChart(context: Context): Chart | undefined {
   const bars = kpiBars(context.document);
@@ -201,7 +201,7 @@ function valueTexts(
   ];
 }
 
-const GANTT_ROW = 19;
+const GANTT_ROW = 15;
 /** More rows than this do not fit a page; the table below has them all. */
 const MOST_BARS = 30;
 
@@ -287,6 +287,10 @@ export function planChart(context: Context): Chart | undefined {
     kind: 'chart',
     title: t('pdf.charts.plan'),
     drawing: { width: WIDTH, height: chart.height, shapes },
-    reading: goLive ? `${said} ${t('pdf.charts.planGoLive', { date: formatDate(goLive.date) })}` : said,
+    reading: [
+      said,
+      ...(whole.bars.length > MOST_BARS ? [t('pdf.charts.planFirst', { shown: String(MOST_BARS) })] : []),
+      ...(goLive ? [t('pdf.charts.planGoLive', { date: formatDate(goLive.date) })] : []),
+    ].join(' '),
   };
 }

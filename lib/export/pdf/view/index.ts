@@ -60,8 +60,10 @@ function extrasOf(context: Context, flow: CashFlow): Extras {
   const figures = caseFigures(flow);
   return {
     finance: {
-      before: figures.length > 0 ? [{ kind: 'figures', figures }] : [],
-      after: present(cashChart(context.document, flow)),
+      before: present(
+        figures.length > 0 ? { kind: 'figures', figures } : undefined,
+        cashChart(context.document, flow),
+      ),
     },
     kpis: { before: present(kpiChart(context)) },
     actions: { before: present(planChart(context)) },

@@ -1,11 +1,17 @@
 import { formatDate, formatNumber, formatPeriod } from '@/lib/core/format';
-import { type CollectionName, collectionDef, fieldDef, type ListName } from '@/lib/core/proposal/catalogue';
+import {
+  type CollectionName,
+  collectionDef,
+  fieldDef,
+  isList,
+  type ListName,
+} from '@/lib/core/proposal/catalogue';
 import { type AnyRecord, type AnyRow, isBlank, rowsOf } from '@/lib/core/proposal/document';
 import { asked, type Context, label, plain, say, t } from './context';
 import { anchorOf, isMarked, threadFields, threadOf } from './marks';
 import { paragraphs } from './prose';
 import { type ColumnSpec, GAP_COLUMNS, TABLES } from './tables';
-import type { Block, Fact, Note, Passage, TableRow } from './types';
+import type { Block, Cell, Fact, Note, Passage, TableRow } from './types';
 
 /** More than this in one cell would make a thread of a column; it is set under the row instead. */
 const CELL_ROOM = 420;
@@ -44,6 +50,7 @@ export function tableOf(
       title: t(`pdf.columns.${column.title}`, { months: '' }),
       width: column.width,
       ...(column.figure ? { figure: true } : {}),
+      ...(column.right ? { right: true } : {}),
     })),
     rows: rows.map((row): TableRow => {
       const shown = visible(row, all);
@@ -74,7 +81,53 @@ const visible = (row: AnyRow, fields: readonly string[]): AnyRow => ({
 });
 
 /** What is this short can share a line with its like. */
-const SHORT_NOTE = 48;
+const SHORT_NOTE = 72;
+
+/** Asked once, a question helps; beside each of forty rows it is in the way, and a few words do. */
+const SHORT_WORDS: Partial<Record<ListName, Readonly<Record<string, ShortKey>>>> = {
+  internalRequirements: { why: 'why' },
+  externalRequirements: {
+    effect: 'onService',
+    breachCustomer: 'breachCustomer',
+    breachOrganisation: 'breachOrganisation',
+    source: 'readIn',
+  },
+  gaps: { cause: 'cause', effect: 'effect' },
+  evidence: { figure: 'keyFigure', method: 'method', finding: 'finding', reliability: 'trust' },
+  improvements: { change: 'change', compliance: 'complies', why: 'why', resources: 'needs' },
+  kpis: {
+    definition: 'counts',
+    better: 'better',
+    baselineDate: 'measuredOn',
+    baselineEvidence: 'shownBy',
+    dataSource: 'source',
+    frequency: 'often',
+    improvements: 'measures',
+    goal: 'serves',
+  },
+  costs: { basis: 'basis' },
+  benefits: { basis: 'basis', kpis: 'shownBy' },
+  actions: { resources: 'needs', done: 'doneWhen' },
+  reviews: { ifOff: 'ifOff' },
+};
+type ShortKey = Parameters<typeof t>[0] extends infer K
+  ? K extends `pdf.short.${infer N}`
+    ? N
+    : never
+  : never;
+
+function shortLabel(context: Context, list: ListName, field: string): string {
+  const key = SHORT_WORDS[list]?.[field];
+  return key ? t(`pdf.short.${key}`) : label(context, list, field);
+}
+
+/** Rows that go by a mark are named by it; their own line says the rest. */
+function sayBriefly(context: Context, list: ListName, field: string, row: AnyRow): Cell {
+  const kind = kindOf(list, field);
+  return kind === 'link' || kind === 'links'
+    ? context.marks.spans(row[field])
+    : say(context, list, field, row);
+}
 
 /** What no column took up. Short ones run on in one line; longer ones have a line each. */
 function notesOf(
@@ -85,7 +138,10 @@ function notesOf(
 ): Note[][] {
   const notes = Object.keys(row)
     .filter((field) => field !== 'id' && wanted(field) && !isBlank(row[field]))
-    .map((field) => ({ label: label(context, list, field), value: say(context, list, field, row) }));
+    .map((field) => ({
+      label: shortLabel(context, list, field),
+      value: sayBriefly(context, list, field, row),
+    }));
   const isShort = (note: Note) => plain(note.value).length <= SHORT_NOTE && !plain(note.value).includes('\n');
   return [...notes.filter((note) => !isShort(note)).map((note) => [note]), notes.filter(isShort)].filter(
     (group) => group.length > 0,
@@ -151,7 +207,7 @@ function entryOf(context: Context, list: ListName, full: AnyRow, told: readonly 
   const mark = context.marks.of(row.id)?.mark;
   const headline: Fact[] =
     list === 'evidence' && !isBlank(row.figure)
-      ? [{ label: label(context, list, 'figure'), value: say(context, list, 'figure', row) }]
+      ? [{ label: shortLabel(context, list, 'figure'), value: say(context, list, 'figure', row) }]
       : [];
   return {
     kind: 'entry',
@@ -163,7 +219,7 @@ function entryOf(context: Context, list: ListName, full: AnyRow, told: readonly 
       ...headline,
       ...left
         .filter((field) => kindOf(list, field) !== 'prose')
-        .map((field) => ({ label: label(context, list, field), value: say(context, list, field, row) })),
+        .map((field) => ({ label: shortLabel(context, list, field), value: say(context, list, field, row) })),
     ],
     passages: left
       .filter((field) => kindOf(list, field) === 'prose')
@@ -178,6 +234,6 @@ export const passageOf = (
   field: string,
   row: AnyRecord,
 ): Passage => ({
-  label: label(context, collection, field),
+  label: isList(collection) ? shortLabel(context, collection, field) : label(context, collection, field),
   paragraphs: paragraphs(String(row[field])),
 });

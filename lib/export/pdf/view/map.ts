@@ -1,11 +1,11 @@
 import type { Report } from '@/lib/core/check/report';
-import { CATALOGUE, collectionDef, isList } from '@/lib/core/proposal/catalogue';
+import { CATALOGUE, COLLECTION_NAMES, collectionDef, isList } from '@/lib/core/proposal/catalogue';
 import type { Place } from '@/lib/core/proposal/place';
 import { collectionWords, sectionTerm } from '@/lib/texts/field-words';
 import { type Context, label } from './context';
 import { anchorOf, joined } from './marks';
 import { sectionAnchor } from './sections';
-import type { MapPlace, MapPoint } from './types';
+import type { MapPlace, MapPoint, Span } from './types';
 
 /**
  * Each marking point with the places that speak to it. Neutral on purpose: neither verdicts nor open findings
@@ -23,6 +23,7 @@ export function markingMap(context: Context, report: Report): MapPoint[] {
 
 type Placed = {
   readonly section: string;
+  readonly mark?: string;
   readonly label: string;
   readonly to: string;
   readonly order: number;
@@ -30,14 +31,15 @@ type Placed = {
 
 function placeView(context: Context, place: Place): Placed | undefined {
   const { section } = CATALOGUE[place.collection];
-  const order = context.template.sections.findIndex((one) => one.id === section);
-  if (order < 0) return undefined;
+  const index = context.template.sections.findIndex((one) => one.id === section);
+  if (index < 0) return undefined;
   const term = sectionTerm(context.template, section);
+  const order = index * COLLECTION_NAMES.length + COLLECTION_NAMES.indexOf(place.collection);
   if (place.row !== undefined) {
     const row = context.marks.of(place.row);
     if (!row) return undefined;
-    const text = row.mark ? `${row.mark} ${row.name}` : row.name;
-    return { section: term, label: text, to: anchorOf(row.list, place.row), order };
+    const mark = row.mark ? { mark: row.mark } : {};
+    return { section: term, ...mark, label: row.name, to: anchorOf(row.list, place.row), order };
   }
   const words = collectionWords(context.template, place.collection).title;
   const known =
@@ -60,16 +62,44 @@ function inOrder(context: Context, places: readonly Placed[]): MapPlace[] {
   const sorted = once.sort((a, b) => rank(a) - rank(b));
   return [...new Set(sorted.map((place) => place.section))].map((section) => {
     const here = sorted.filter((place) => place.section === section);
-    return {
-      section,
-      places: joined(
-        here.map((place) => ({ text: place.label, to: place.to })),
-        ';',
-      ),
-      to: here.map((place) => place.to),
-    };
+    return { section, places: namesOf(here), to: here.map((place) => place.to) };
   });
 }
+
+/** So many rows are named in full; more of them would bury the reader, who can follow the marks. */
+const MOST_NAMED = 4;
+
+function namesOf(places: readonly Placed[]): Span[] {
+  const marked = places.filter((place) => place.mark !== undefined);
+  const brief = marked.length > MOST_NAMED;
+  const rows = brief
+    ? runsOfMarks(marked)
+    : marked.map(({ mark, label, to }) => ({ text: `${mark} ${label}`, to }));
+  const others = places
+    .filter((place) => place.mark === undefined)
+    .map(({ label, to }) => ({ text: label, to }));
+  return brief && others.length > 0
+    ? [...joined(rows), { text: '; ' }, ...joined(others, ';')]
+    : joined([...rows, ...others], brief ? ',' : ';');
+}
+
+/** A1, A2, A3 and A5 are said as A1–A3, A5. */
+function runsOfMarks(places: readonly Placed[]): Span[] {
+  const runs: { first: string; last: string; count: number; to: string }[] = [];
+  for (const { mark = '', to } of places) {
+    const run = runs.at(-1);
+    if (run && numberOf(mark) === numberOf(run.last) + 1 && mark[0] === run.last[0]) {
+      run.last = mark;
+      run.count += 1;
+    } else runs.push({ first: mark, last: mark, count: 1, to });
+  }
+  return runs.map(({ first, last, count, to }) => ({
+    text: count === 1 ? first : `${first}${count === 2 ? ', ' : '–'}${last}`,
+    to,
+  }));
+}
+
+const numberOf = (mark: string): number => Number(mark.slice(1));
 
 function rowRank(context: Context, anchor: string): number {
   const [collection = '', row = ''] = anchor.split('.');

@@ -1,4 +1,4 @@
-import { formatMoney, formatQuantity, formatShortDate, gapSize } from '@/lib/core/format';
+import { formatDifference, formatMoney, formatQuantity, formatShortDate, gapSize } from '@/lib/core/format';
 import type { ListName } from '@/lib/core/proposal/catalogue';
 import { type AnyRow, isBlank } from '@/lib/core/proposal/document';
 import { optionWord } from '@/lib/texts/field-words';
@@ -17,6 +17,7 @@ export type ColumnSpec = {
   readonly width: number;
   readonly fields: readonly string[];
   readonly figure?: true;
+  readonly right?: true;
   readonly cell?: (context: Context, row: AnyRow) => Cell;
 };
 
@@ -32,6 +33,8 @@ const figure = (
   fields: string | readonly string[],
   cell?: ColumnSpec['cell'],
 ): ColumnSpec => ({ ...column(title, width, fields, cell), figure: true });
+
+const amount = (...all: Parameters<typeof figure>): ColumnSpec => ({ ...figure(...all), right: true });
 
 const one = (text: string): Cell => (text === '' ? [] : [{ text }]);
 /** A second line in a lighter tone, under what the row is called. */
@@ -60,7 +63,7 @@ export function sizeOfGap(row: AnyRow): string {
   });
   if (!size) return '';
   const unit = typeof row.unit === 'string' ? row.unit : undefined;
-  const said = formatQuantity(size.size, unit);
+  const said = formatDifference(size.size, unit);
   if (size.short === null) return t('pdf.size.apart', { size: said });
   if (!size.short) return t('pdf.size.meets');
   return t(row.better === 'lower' ? 'pdf.size.late' : 'pdf.size.short', { size: said });
@@ -96,28 +99,29 @@ function range(_: Context, row: AnyRow): Cell {
   const [low, high] = [row.low, row.high].map((value) =>
     typeof value === 'number' ? formatMoney(value) : '',
   );
+  if (low === high) return one(low ?? '');
   return low && high ? one(`${low} to ${high}`) : one(low || high || '');
 }
 
 const money = (list: 'costs' | 'benefits', title: 'cost' | 'benefit'): ColumnSpec[] => [
-  column(title, 27, list === 'benefits' ? ['name', 'kind'] : 'name', (context, row) =>
+  column(title, 25, list === 'benefits' ? ['name', 'kind'] : 'name', (context, row) =>
     list === 'benefits'
       ? under(one(isBlank(row.name) ? t('pdf.unnamed') : String(row.name)), say(context, list, 'kind', row))
       : one(isBlank(row.name) ? t('pdf.unnamed') : String(row.name)),
   ),
-  column('when', 18, ['timing', 'startMonth'], timing(list)),
-  column('howMuch', 20, ['quantity', 'unit', 'rate'], quantityAndRate),
-  figure('each', 11, [], each),
-  figure('range', 14, ['low', 'high'], range),
-  column('forWhich', 10, 'improvements', marksIn('improvements')),
+  column('when', 17, ['timing', 'startMonth'], timing(list)),
+  column('howMuch', 19, ['quantity', 'unit', 'rate'], quantityAndRate),
+  amount('each', 11, [], each),
+  amount('range', 17, ['low', 'high'], range),
+  column('forWhich', 11, 'improvements', marksIn('improvements')),
 ];
 
 /** Lists that read best as tables. What no column takes up is set under its row. */
 export const TABLES: Partial<Record<ListName, readonly ColumnSpec[]>> = {
   goals: [column('goal', 62, 'name'), column('written', 38, 'source')],
   channels: [
-    column('channel', 60, 'name'),
-    figure('share', 40, 'share', (_, row) =>
+    column('channel', 30, 'name'),
+    amount('share', 18, 'share', (_, row) =>
       typeof row.share === 'number' ? one(formatQuantity(row.share, '%')) : [],
     ),
   ],
@@ -188,7 +192,13 @@ export const TABLES: Partial<Record<ListName, readonly ColumnSpec[]>> = {
   costs: money('costs', 'cost'),
   benefits: money('benefits', 'benefit'),
   actions: [
-    column('action', 34, 'name'),
+    column('action', 34, ['name', 'kind'], (context, row) =>
+      under(
+        one(isBlank(row.name) ? t('pdf.unnamed') : String(row.name)),
+        // An action is a task unless it says otherwise.
+        row.kind === 'milestone' ? say(context, 'actions', 'kind', row) : [],
+      ),
+    ),
     column('owner', 21, 'owner'),
     column('from', 14, 'from', (_, row) => day(row, 'from')),
     column('to', 14, 'to', (_, row) => day(row, 'to')),

@@ -12,7 +12,14 @@ export type Paragraph =
 /** A labelled passage in the learner's own words. */
 export type Passage = { readonly label?: string; readonly paragraphs: readonly Paragraph[] };
 
-export type Column = { readonly title: string; readonly width: number; readonly figure?: boolean };
+export type Column = {
+  readonly title: string;
+  readonly width: number;
+  /** Figures of one width. */
+  readonly figure?: boolean;
+  /** Set flush right, for amounts one adds up by eye. */
+  readonly right?: boolean;
+};
 export type TableRow = {
   readonly anchor?: string;
   readonly mark?: string;

@@ -1,0 +1,97 @@
+import type { Block, Cell, Column, SectionView, TableRow } from '../view/types';
+import { FULL, MARK, PAGE } from './theme';
+
+/**
+ * Heights as they will roughly be, known before anything is laid out: exact enough to choose which sections
+ * share a sheet and which rows stay whole, never used to place anything.
+ */
+const BOOK_LINE = 14.5;
+const BOOK_MEASURE = 70;
+const PLAIN_LINE = 12.1;
+const PLAIN_LETTER = 4.6;
+const GUTTER = 10;
+export const PAGE_ROOM = PAGE.height - PAGE.top - PAGE.bottom;
+
+/**
+ * What one sheet wraps is laid out again for every page it runs to, so time grows with the square of its
+ * length: sections follow on one another up to this height, then a new sheet begins.
+ */
+const MOST_ON_A_SHEET = 9 * PAGE_ROOM;
+
+const linesOf = (text: string, measure: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / measure)), 0);
+export const wordsOf = (cell: Cell): string => cell.map((span) => span.text).join('');
+
+export function rowHeight(row: TableRow, columns: readonly Column[], room: number): number {
+  const lines = (text: string, width: number) => linesOf(text, width / PLAIN_LETTER);
+  const cells = row.cells.map((cell, index) =>
+    lines(wordsOf(cell), Math.max(12, ((columns[index]?.width ?? 10) / 100) * room - GUTTER)),
+  );
+  const notes = row.notes.reduce(
+    (sum, line) =>
+      sum + lines(line.map((note) => `${note.label}  ${wordsOf(note.value)}`).join('     '), room) + 0.2,
+    0,
+  );
+  return (Math.max(1, ...cells) + notes) * PLAIN_LINE + 9;
+}
+
+type Paragraphs = readonly { readonly text: string }[];
+const passage = (paragraphs: Paragraphs): number =>
+  paragraphs.reduce((sum, { text }) => sum + linesOf(text, BOOK_MEASURE) * BOOK_LINE + 5, 2);
+const facts = (count: number): number => count * (BOOK_LINE + 2) + 4;
+
+function blockHeight(block: Block): number {
+  switch (block.kind) {
+    case 'heading':
+      return 40;
+    case 'passage':
+      return passage(block.passage.paragraphs);
+    case 'facts':
+      return facts(block.facts.length);
+    case 'figures':
+      return 74;
+    case 'entry':
+      return (
+        52 +
+        facts(block.facts.length) +
+        block.passages.reduce((sum, { paragraphs }) => sum + passage(paragraphs), 0) +
+        (block.thread.length > 0 ? 24 : 0)
+      );
+    case 'table': {
+      const room = FULL - (block.marked ? MARK : 0);
+      return block.rows.reduce((sum, row) => sum + rowHeight(row, block.columns, room), 34);
+    }
+    case 'chart':
+      return block.drawing.height + 70;
+  }
+}
+
+/** What must stand under a row's title: its first lines, all of them if they will not be parted. */
+export function entryLead({ facts: short, passages }: Extract<Block, { kind: 'entry' }>): number {
+  if (short.length > 0) return 40;
+  const first = passages[0]?.paragraphs[0]?.text ?? '';
+  return Math.min(linesOf(first, BOOK_MEASURE) + 1, 6) * BOOK_LINE + 16;
+}
+
+/** What must stand under a section's title: a chart that leads it, or else some lines. */
+export function leadHeight(blocks: readonly Block[]): number {
+  const lead = blocks.slice(0, 2).find((block) => block.kind !== 'heading');
+  return lead?.kind === 'chart' ? Math.min(blockHeight(lead) + 90, 0.8 * PAGE_ROOM) : 115;
+}
+
+const sectionHeight = (section: SectionView): number =>
+  section.blocks.reduce((sum, block) => sum + blockHeight(block), 80);
+
+/** Sections in their order, as many to a sheet as keep it short enough; a long one has a sheet to itself. */
+export function sheetsOf(sections: readonly SectionView[]): SectionView[][] {
+  const sheets: { sections: SectionView[]; height: number }[] = [];
+  for (const section of sections) {
+    const height = sectionHeight(section);
+    const last = sheets.at(-1);
+    if (last && last.height + height <= MOST_ON_A_SHEET) {
+      last.sections.push(section);
+      last.height += height;
+    } else sheets.push({ sections: [section], height });
+  }
+  return sheets.map((sheet) => sheet.sections);
+}
