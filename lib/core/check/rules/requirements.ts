@@ -10,7 +10,7 @@ import { conflicts } from './conflicts';
 type Internal = Row<'internalRequirements'>;
 type External = Row<'externalRequirements'>;
 
-const lawContext = (lens: Lens) => ({
+export const lawContext = (lens: Lens) => ({
   sector: lens.document.about.sector,
   nation: lens.document.about.nation,
 });
@@ -62,7 +62,7 @@ export function externalNamed(c: Collector, { min }: ParamsOf<'external-requirem
 }
 
 /** The law named exists under that name and year, still stands, and reaches the nation chosen. */
-function citedRight(c: Collector, row: External): boolean {
+export function citedRight(c: Collector, row: External): boolean {
   const { nation } = lawContext(c.lens);
   let right = true;
   for (const mention of instrumentsIn(row.instrument ?? '', lawContext(c.lens))) {
