@@ -3,6 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { check } from '@/lib/core/check';
 import type { ProposalDocument } from '@/lib/core/proposal/document';
 import { parseExportFile } from '@/lib/core/proposal/file';
+import type { Template } from '@/lib/core/template/schema';
 import type { CopyInput } from '@/lib/export/pdf/view';
 import { findTemplate } from '@/lib/server/files/templates';
 
@@ -70,10 +71,18 @@ export function says(body: string, value: string): boolean {
 
 const UNIT = 'internal-and-external-requirements';
 
-export function template() {
+export function template(): Template {
   const found = findTemplate(UNIT);
   if (!found) throw new Error('the first unit is missing');
   return found;
+}
+
+/** A unit that asks for all there is: the first, and the practice log of another. */
+export function wholeTemplate(): Template {
+  const first = template();
+  const practice = findTemplate('following-service-rules')?.sections.find(({ id }) => id === 'practice');
+  if (!practice) throw new Error('the practice log is missing');
+  return { ...first, sections: [...first.sections, practice] };
 }
 
 export function housing(): ProposalDocument {
@@ -83,10 +92,10 @@ export function housing(): ProposalDocument {
   return read.value.document;
 }
 
-export const inputFor = (document: ProposalDocument): CopyInput => ({
+export const inputFor = (document: ProposalDocument, unit: Template = template()): CopyInput => ({
   document,
-  template: template(),
-  report: check(document, template(), { today: '2026-12-03' }),
+  template: unit,
+  report: check(document, unit, { today: '2026-12-03' }),
   learner: { name: 'Siân Ŵyn Łukasz' },
   centre: { name: 'Harbour College' },
   version: 2,

@@ -73,6 +73,23 @@ export function entryLead({ facts: short, passages }: Extract<Block, { kind: 'en
   return Math.min(linesOf(first, BOOK_MEASURE) + 1, 6) * BOOK_LINE + 16;
 }
 
+/** What must stand under a heading within a section: what follows it begins with something that is not parted. */
+export function headingLead(after: Block | undefined): number {
+  switch (after?.kind) {
+    case 'chart':
+      return after.drawing.height + 80;
+    case 'entry':
+      return 52 + entryLead(after);
+    case 'table': {
+      const [first] = after.rows;
+      const room = FULL - (after.marked ? MARK : 0);
+      return first ? 34 + Math.min(rowHeight(first, after.columns, room), PAGE_ROOM / 3) : 80;
+    }
+    default:
+      return 80;
+  }
+}
+
 /** What must stand under a section's title: a chart that leads it, or else some lines. */
 export function leadHeight(blocks: readonly Block[]): number {
   const lead = blocks.slice(0, 2).find((block) => block.kind !== 'heading');

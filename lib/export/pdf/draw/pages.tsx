@@ -179,7 +179,11 @@ export function ContentsSheet({ view }: { view: CopyView }) {
           {t('pdf.unwritten', { sections: view.unwritten.join(', ') })}
         </Words>
       ) : null}
-      <Words style={{ ...plainType, color: SOFT, marginTop: 16 }}>{t('pdf.marksIntro')}</Words>
+      {view.marks.length > 0 ? (
+        <Words style={{ ...plainType, color: SOFT, marginTop: 16 }}>
+          {t('pdf.marksIntro', { marks: view.marks.join(' · ') })}
+        </Words>
+      ) : null}
       {lacksLetters(view) ? (
         <Words style={{ ...plainType, color: SOFT, marginTop: 8 }}>{t('pdf.missing')}</Words>
       ) : null}

@@ -2,13 +2,14 @@ import type { Report } from '@/lib/core/check/report';
 import { type CashFlow, cashFlow } from '@/lib/core/finance';
 import { formatDate } from '@/lib/core/format';
 import { citation, instrumentByName } from '@/lib/core/law';
+import { isCollection, isList, type ListName } from '@/lib/core/proposal/catalogue';
 import { isBlank, type ProposalDocument } from '@/lib/core/proposal/document';
 import type { Template } from '@/lib/core/template/schema';
 import { seenBy } from '@/lib/core/template/seen';
 import { cashChart, kpiChart, planChart } from './charts';
 import { type Context, t } from './context';
 import { markingMap } from './map';
-import { markRows } from './marks';
+import { markRows, prefixesIn } from './marks';
 import { caseFigures, keyFigures } from './money';
 import { type Extras, sectionViews } from './sections';
 import { sourceGroups } from './sources';
@@ -30,7 +31,8 @@ export type CopyInput = {
 export function viewOf(input: CopyInput): View {
   const { template } = input;
   const document = seenBy(template, input.document);
-  const context: Context = { document, template, marks: markRows(document, t('pdf.unnamed')) };
+  const lists = listsOf(template);
+  const context: Context = { document, template, marks: markRows(document, t('pdf.unnamed'), lists) };
   const flow = cashFlow(document);
   const title = isBlank(document.about.title) ? t('pdf.untitled') : (document.about.title ?? '');
   const organisation = document.context.organisation ?? '';
@@ -47,11 +49,18 @@ export function viewOf(input: CopyInput): View {
     reference: input.reference,
     figures: keyFigures(document, flow),
     ...sectionViews(context, extras),
+    marks: prefixesIn(document, lists).map((prefix) => `${prefix} ${t(`pdf.marks.${prefix}`)}`),
     map: markingMap(context, input.report),
     sources: sourceGroups(context, officialTitle(document)),
     keywords: [template.title, organisation, input.centre.name].filter((word) => word !== ''),
   };
 }
+
+/** The lists a template asks for, in its order. */
+const listsOf = (template: Template): ListName[] =>
+  template.sections
+    .flatMap(({ collections }) => Object.keys(collections))
+    .filter((name): name is ListName => isCollection(name) && isList(name));
 
 const present = (...blocks: (Block | undefined)[]): Block[] => blocks.filter((block) => block !== undefined);
 

@@ -139,6 +139,8 @@ export type View = {
   readonly sections: readonly SectionView[];
   /** Terms of the template's sections in which nothing has been written. */
   readonly unwritten: readonly string[];
+  /** What the letters of the marks stand for, as far as they are used. */
+  readonly marks: readonly string[];
   readonly map: readonly MapPoint[];
   readonly sources: readonly SourceGroup[];
   readonly keywords: readonly string[];
