@@ -1,4 +1,5 @@
 import type { FindingCode } from '@/lib/core/check/codes';
+import { practiceFindings } from './findings-practice';
 import { rulesFindings } from './findings-rules';
 
 /**
@@ -636,4 +637,5 @@ export const findings = {
   },
   'summary-agrees': { says: 'The figures of the summary agree with the proposal.', next: MET },
   ...rulesFindings,
+  ...practiceFindings,
 } satisfies Record<FindingCode, { says: string; next: string }>;

@@ -6,6 +6,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { conflicts } from './conflicts';
+import { saidToBeOld } from './procedures';
 
 type Internal = Row<'internalRequirements'>;
 type External = Row<'externalRequirements'>;
@@ -244,10 +245,11 @@ export function consequences(c: Collector): CheckResult {
   return c.byRows(sound.length, binding.length);
 }
 
-/** True when a gap or an improvement deals with this internal document. */
-const addressed = (lens: Lens, row: { id: string }): boolean =>
+/** True when a gap or an improvement deals with this internal document, or a practice log says that it is old. */
+const addressed = (lens: Lens, row: Internal): boolean =>
   lens.rows('gaps').some((gap) => gap.requirements?.includes(row.id)) ||
-  lens.rows('improvements').some((one) => one.rules?.includes(row.id));
+  lens.rows('improvements').some((one) => one.rules?.includes(row.id)) ||
+  saidToBeOld(lens, row);
 
 export function documentsInDate(c: Collector, { months }: ParamsOf<'documents-in-date'>): CheckResult {
   const rows = c.lens.rows('internalRequirements');
