@@ -47,7 +47,7 @@ function told(lens: Lens, concept: Concept): Told | undefined {
     const holders = collection === 'summary' || collection === 'context' ? [null] : lens.rows(name);
     for (const row of holders) {
       for (const field of fields) {
-        const text = lens.text(collection, row, field);
+        const text = ownText(lens, collection, row, field);
         const list = sentences(text);
         for (const [i, one] of list.entries()) {
           if (!pattern.test(normalise(one.text))) continue;
@@ -72,6 +72,13 @@ const PRAISE = /\b(?:important|essential|vital|crucial|key|necessary|needed|at t
 const onlyPraise = (passage: string): boolean =>
   PRAISE.test(normalise(passage)) && !hasFigure(passage) && words(passage).length < 25 && isPlain(passage);
 const isPlain = (passage: string): boolean => !/[\p{Ll},;] (?!I\b)\p{Lu}\p{L}+|["“:]/u.test(passage);
+
+const NOT_OWN = new Set(['placeholder', 'nonsense', 'repetition', 'pasted', 'copied']);
+/** The text of a field, unless it is not the learner's own writing. */
+function ownText(lens: Lens, collection: CollectionName, row: { id: string } | null, field: string): string {
+  const verdict = lens.verdict(collection, row, field);
+  return verdict !== null && NOT_OWN.has(verdict) ? '' : lens.text(collection, row, field);
+}
 
 const SHOWN_IN: Readonly<Record<Concept, CollectionName>> = {
   'customer-journey': 'stages',
@@ -146,7 +153,7 @@ export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts
 const LOYAL =
   /\b(?:loyal\w*|trust\w*|rel(?:y|ies|ied|ying) on|(?:come|comes|came|coming) back|(?:guests?|customers?|people|they|members?|clients?|patients?|visitors?|families|who|and) return\b|return(?:s|ing)? (?:to us|next|again|guests?|customers?|visitors?|members?|clients?)|stay(?:s|ed|ing)? with|(?:people|customers|members|they|and) stay\b|books? (?:with us )?again|recommend\w*|tell(?:s)? (?:their |his |her )?friends)\b/;
 const CONSISTENT =
-  /\b(?:every (?:\w+ )?(?:time|call|visit|day|stay|order|answer|guest|customer|week|month|trip|journey|appointment|shift)|each (?:time|call|visit|stay|order|trip)|always|the same|consisten\w*|again and again|time after time|keep(?:s|ing)? (?:its|the|a|our|this|that|their|every|each) (?:\w+ )?(?:promise|word)|one kept promise|kept promise|promised call|reliab\w*|who(?:m)?ever|whichever|as (?:we )?promised|what (?:they|we|was|were) (?:were |was )?promised|when we said|promise is kept|nothing surprises|three times)\b/;
+  /\b(?:every|each|always|the same|consisten\w*|again and again|time after time|keep(?:s|ing)? (?:its|the|a|our|this|that|their|every|each) (?:\w+ )?(?:promise|word)|one kept promise|kept promise|promised call|reliab\w*|who(?:m)?ever|whichever|as (?:we )?promised|what (?:they|we|was|were) (?:were |was )?promised|when we said|promise is kept|nothing surprises|three times)\b/;
 const LINK =
   /\b(?:so|because|that is why|which is why|teach(?:es)?|learns?|builds?|built|grows?|grew|then|leads? to|no reason to|lets?|makes?|made|therefore|since|means|where|when|begins?|wins?|won|earns?|brings?|keeps? (?:them|people|customers)|if|who (?:finds?|gets?|receives?|sees?|knows?)|and (?:that|people|customers|guests|trust|they)|result)\b/;
 const STRONG = /\b(?:loyal\w*|trust\w*)\b/;
@@ -186,7 +193,7 @@ function passages(lens: Lens): Passage[] {
     const list = collection === 'gaps' || collection === 'improvements' ? lens.rows(collection) : [null];
     for (const row of list) {
       for (const field of fields) {
-        const text = lens.text(collection, row, field);
+        const text = ownText(lens, collection, row, field);
         const all = sentences(text);
         for (let from = 0; from < all.length; from++) {
           for (let size = 1; size <= 3 && from + size <= all.length; size++) {

@@ -13,10 +13,13 @@ const PERSON =
   /\b(?:i|we|us|you|he|she|they|someone|somebody|nobody|no one|every ?one|everybody|each (?:of us|person)|who(?:ever)?|person|people|staff|colleagues?|team(?:s| leaders?)?|advis[eo]rs?|agents?|assistants?|managers?|supervisors?|leaders?|officers?|customers?|guests?|callers?|tenants?|residents?|patients?|passengers?|members?|clients?|visitors?|learners?|students?|pupils?|parents?|carers?|famil(?:y|ies)|buyers?|shoppers?|drivers?|nurses?|doctors?|clerks?|cashiers?|receptionists?|reception|wait(?:er|ress|ers|resses|ing staff)|chefs?|cooks?|kitchen|housekeep(?:ing|ers?)|porters?|trainers?|instructors?|consultants?|engineers?|technicians?|installers?|operators?|handlers?|planners?|caseworkers?|case ?workers?|cleaners?|caretakers?|librarians?|tellers?|host(?:s|ess)?|crew|guards?|stewards?|accounts|billing|finance|complaints team|front desk|help ?desk|shop|branch|office|department|first line|second line|depot|warehouse|system|website|[a-z]+ (?:desk|team|office|department))\b/;
 /** Work that can be seen being done. Keeping, following and ensuring a rule say nothing about it. */
 const ACT =
-  /\b(?:ask|tell|told|say|said|speak|spoke|write|written|wrote|note|log|check|send|sent|call|ring|rang|rung|read|give|given|gave|offer|pass|show|sign|print|hold|held|pay|paid|refund|post|email|answer|repl(?:y|ied|ies)|explain|record|file|confirm|lock|close|open|wear|worn|clean|cook|serve|date|stamp|quote|hand|bring|brought|take|taken|took|put|move|wait|stop|start|book|cancel|apologis|warn|brief|test|weigh|label|count|measure|enter|type|store|shred|delet|remov|hid|lower|rais|replac|repair|fix|collect|deliver|return|credit|charg|invoic|bill|advis|agree|arrang|accept|refus|declin|escalat|transfer|acknowledg|repeat|look|listen|let|lend|fit|adapt|adjust|chang|add|copy|copied|attach|upload|publish|display|update|review|visit|meet|greet|welcom|seat|escort|guide|help|assist|verif(?:y|ied|ies)|inspect|cover|choos|chose|decid|set|prepare|provid|issue|keep|kept|see|seen|know|known|go|gone|goes|come|get|use|leave|left|make|made|do not|never|owe|mark|join|own|draw|turn|allow|enabl|switch|step|remind|report|own|produc|arriv|begin|attend|carr(?:y|ied|ies)|work|buy|bought|win|won|find|found|sort|scan|swipe|tick|fill|complet|request|submit|decline|notif(?:y|ied|ies)|inform|contact|phone|text|chat|lift|push|build|built|install)(?:s|es|d|ed|e|ing|ting|ning|ping)?\b/;
-/** Where, when or with what it is done. */
-const ANCHOR =
-  /"[^"]{3,}"|\b(?:when(?:ever)?|before|after|if|once|until|while|unless|only|with(?:out)? (?:a|the|their|his|her|one|two|consent)|at (?:the|a|each|every|first|once)|as soon as|same day|next day|first|each (?:time|year|month|week|day|call|visit|morning|case|person)|every (?:time|year|month|week|day|call|visit|morning|case|customer|guest)|daily|weekly|monthly|yearly|on (?:the|a|each|every)|in (?:the|a|each|chat|writing|large print)|by (?:email|phone|telephone|post|letter|text|hand)|form|sheet|letter|email|screen|page|sign|label|list|log|notes?|record|file|card|contract|bill|receipt|invoice|notice|poster|script|checklist|calendar|diary|register|report|folder|drawer|safe|till|counter|desk|door|ramp|loop|telephone|phone|chat|website|online|portal|app|crm|database|system|password|consent|copy|summary|menu|allergen|address|identifier|date|deadline|appointment|meeting|briefing|call|visit|instead|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b/;
+  /\b(?:ask|tell|told|shar|exchang|stand|hang|hung|lie|point|carry|catch|drive|ride|eat|drink|lead|run|turn|split|divid|pack|wrap|wash|dry|heat|cool|cut|tast|smell|walk|climb|sleep|play|teach|taught|learn|mark|grade|vot|draft|scan|knock|weigh|match|compar|assess|examin|search|rout|link|stor|secur|encrypt|mask|redact|anonymis|blur|say|said|speak|spoke|write|written|wrote|note|log|check|send|sent|call|ring|rang|rung|read|give|given|gave|offer|pass|show|sign|print|hold|held|pay|paid|refund|post|email|answer|repl(?:y|ied|ies)|explain|record|file|confirm|lock|close|open|wear|worn|clean|cook|serve|date|stamp|quote|hand|bring|brought|take|taken|took|put|move|wait|stop|start|book|cancel|apologis|warn|brief|test|weigh|label|count|measure|enter|type|store|shred|delet|remov|hid|lower|rais|replac|repair|fix|collect|deliver|return|credit|charg|invoic|bill|advis|agree|arrang|accept|refus|declin|escalat|transfer|acknowledg|repeat|look|listen|let|lend|fit|adapt|adjust|chang|add|copy|copied|attach|upload|publish|display|update|review|visit|meet|greet|welcom|seat|escort|guide|help|assist|verif(?:y|ied|ies)|inspect|cover|choos|chose|decid|set|prepare|provid|issue|keep|kept|see|seen|know|known|go|gone|goes|come|get|use|leave|left|make|made|do not|never|owe|mark|join|own|draw|turn|allow|enabl|switch|step|remind|report|own|produc|arriv|begin|attend|carr(?:y|ied|ies)|work|buy|bought|win|won|find|found|sort|scan|swipe|tick|fill|complet|request|submit|decline|notif(?:y|ied|ies)|inform|contact|phone|text|chat|lift|push|build|built|install)(?:s|es|d|ed|e|ing|ting|ning|ping)?\b/;
+/** What it is done with: something one could point at. */
+const THING =
+  /"[^"]{3,}"|\b(?:forms?|sheets?|letters?|emails?|screens?|pages?|signs?|labels?|lists?|logs?|notes?|records?|files?|cards?|contracts?|bills?|receipts?|invoices?|notices?|posters?|leaflets?|certificates?|scripts?|checklists?|calendars?|diar(?:y|ies)|registers?|reports?|folders?|drawers?|cabinets?|safe|tills?|counters?|desks?|doors?|ramps?|loops?|telephones?|phones?|chat|website|online|portals?|apps?|crm|database|system|passwords?|copy|copies|summar(?:y|ies)|menus?|allergens?|address(?:es)?|identifiers?|tickets?|parcels?|packag(?:e|es|ing))\b/;
+/** When, where or in which case. */
+const MOMENT =
+  /\b(?:when(?:ever)?|before|after|if|once|until|while|unless|only|with(?:out)? (?:a|the|their|his|her|one|two|consent)|at (?:the|a|each|every|first|once)|as soon as|same day|next day|first|each (?:time|year|month|week|day|call|visit|morning|case|person)|every (?:time|year|month|week|day|call|visit|morning|case|customer|guest)|daily|weekly|monthly|yearly|on (?:the|a|each|every)|in (?:the|a|each|chat|writing|large print)|by (?:email|phone|telephone|post|letter|text|hand)|never (?:tell|say|give|show|leave|share|read|ask|sell|send)|do not (?:tell|say|give|show|leave|share|read|sell|send)|consent|dates?|deadlines?|appointments?|meetings?|briefings?|calls?|visits?|instead|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/;
 const PASSIVE =
   /\b(?:is|are|gets?|be|being|been|was|were) (?:\w+ly |never |always |then |only |not )?(?:\w+ed|written|kept|sent|told|given|paid|read|put|held|shown|taken|made|set|seen|hidden|left|worn)\b/;
 /** Verbs that only say that a rule is kept. */
@@ -27,9 +30,13 @@ const ABSTRACT =
 export function isScene(text: string): boolean {
   const plain = normalise(text);
   const left = plain.replace(ABSTRACT, ' ');
-  const anchored = hasFigure(text) || ANCHOR.test(left);
-  if (!anchored || !ACT.test(left)) return false;
-  return PERSON.test(left) || PASSIVE.test(left) || /\b[\p{Lu}]{2,}/u.test(text);
+  const pointed = hasFigure(text) || THING.test(left);
+  const moment = MOMENT.test(left);
+  // No list holds every verb; somebody, with something, at some moment, is doing one of them.
+  if (pointed && moment && PERSON.test(left)) return true;
+  if (!(pointed || moment) || !ACT.test(left)) return false;
+  // "The label shows the price per kilo": nobody is named, and it can be watched all the same.
+  return pointed || PERSON.test(left) || PASSIVE.test(left);
 }
 
 const mustBeKept = (row: External): boolean =>
@@ -72,6 +79,7 @@ const FOR_ALL = new Set([
   'data-protection-act-2018',
   'uk-gdpr',
   'equality-act-2010',
+  'health-and-safety-at-work-act-1974',
 ]);
 const NO_RULE = new Set(['customer-expectation', 'competition']);
 

@@ -80,7 +80,7 @@ function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boole
 
 const REASON =
   /\b(?:because|so that|since|as a result|therefore|thus|hence|cause[sd]?|which (?:is why|means)|that (?:is why|means)|would(?: not| only|n't)?|could not|cannot|leaves? (?:no|one|a|us)|in order to|otherwise|instead|rather than|unless|if|without|evidence|shows?|showed|proves?|found|told|complain\w*|asked|counted|so|but|before|faster|cheaper|sooner|than|answers? (?:the|it|this)|mends?|removes?|follows? from|requires?|obliges?|keeps?|lets?|allows?)\b/;
-const BARE_WORDS = 8;
+const BARE_WORDS = 6;
 
 /** True when the words give a reason and not only praise. */
 function reasons(text: string, lens: Lens): boolean {
@@ -152,9 +152,9 @@ const HINDERS =
   /\b(?:red tape|bureaucra\w*|(?:get|gets|getting|got|stand|stands) in (?:the|our) way|in (?:the|our) way of|slow(?:s|ed|ing)? (?:us|people|things|everything|everyone|staff|the \w+) down|(?:stop|prevent)(?:s|ed|ping|ing)? (?:us|staff|advisers) (?:from )?(?:help|serv|giv|doing|act|offer|answer|work|improv|chang|being)\w*|(?:a|an|the|another|just|only|mere|more of a) (?:burden|obstacle|nuisance|hindrance|waste of time)|(?:burden|nuisance|hindrance|obstacle)s?|hinder\w*|if it were(?: not|n't) for|box[- ]ticking|ties? our hands|hold(?:s)? us back)\b/;
 const NOT_SO = /\b(?:not|no|never|nothing|isn't|neither|nor|hardly) (?:\w+ ){0,3}$/;
 const TURNED =
-  /\b(?:but|yet|however|though|although|then i saw|i saw|turned out|at first|used to|i thought|protect\w*|lets? us|let us|help(?:s|ed)?|allow(?:s|ed)? us|makes? it possible|reason|safe\w*|trust|fair\w*|rather than|instead|that is why|worth|also)\b/;
+  /\b(?:but|yet|however|though|although|then i saw|i saw|turned out|at first|used to|i thought|protect(?:s|ed|ing)?|lets? us|let us|help(?:s|ed)?|allow(?:s|ed)? us|makes? it possible|reason|safe(?:ly|r)?|trust|fair(?:ly|er)?|rather than|instead|that is why|worth|also)\b/;
 const ENABLES =
-  /\b(?:protect\w*|lets?|allows? (?:us|advisers|staff|customers)|promis\w*|trust\w*|safe\w*|fair\w*|help(?:s|ed|ing)?|makes? it possible|enabl\w*|count on|rely on|opens? the way|with pride|keeps? (?:\w+ ){0,4}(?:safe|private|secure|right))\b/;
+  /\b(?:protect(?:s|ed|ing)?|lets?|allows? (?:us|advisers|staff|customers)|promis\w*|trust\w*|safe(?:ly|r)?|fair(?:ly|er)?|help(?:s|ed|ing)?|makes? it possible|enabl\w*|count on|rely on|opens? the way|with pride|keeps? (?:\w+ ){0,4}(?:safe|private|secure|right))\b/;
 
 const SPEAKS_OF_RULES = [
   ['externalRequirements', ['effect', 'asks']],
