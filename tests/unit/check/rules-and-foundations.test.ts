@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CATALOGUE, LIST_NAMES, RECORD_NAMES } from '@/lib/core/proposal/catalogue';
 import { texts } from '@/lib/texts';
 import { type Change, example } from './other-units';
 import { cleared, filled, first, once, without } from './support';
@@ -300,6 +301,29 @@ describe('a planted pitfall is found, and nothing else', () => {
   });
 });
 
+describe('silence is no mistake', () => {
+  it.each([
+    ['rules', rules],
+    ['foundations', foundations],
+  ] as const)('%s: no field and no list left out makes a pitfall', (_, of) => {
+    const found: string[] = [];
+    const look = (what: string, change: Change) => {
+      for (const one of of.report(of.proposal(change)).pitfalls)
+        if (one.present) found.push(`${what}: ${one.pitfall}`);
+    };
+    for (const list of LIST_NAMES) {
+      look(list, cleared(list));
+      for (const field of Object.keys(CATALOGUE[list].fields)) look(`${list}.${field}`, without(list, field));
+    }
+    for (const name of RECORD_NAMES) {
+      look(name, (d) => {
+        Object.assign(d, { [name]: {} });
+      });
+    }
+    expect(found).toEqual([]);
+  });
+});
+
 describe('what is found can be said', () => {
   const t = texts() as unknown as (key: string, values: Record<string, string | number>) => string;
   const stripped: Change = (d) => {
@@ -310,22 +334,23 @@ describe('what is found can be said', () => {
           if (!['id', 'name', 'outcome', 'handsTo', 'rules'].includes(field)) delete one[field];
     }
   };
-  const changes = [
-    ...Object.values(CASES).flatMap(({ partly, notYet }) => [partly ?? notYet, notYet]),
-    ...PLANTED.map(([, , change]) => change),
-    stripped,
+  const documents = [
+    ...Object.values(CASES).flatMap(({ of, partly, notYet }) => [
+      of.proposal(partly ?? notYet),
+      of.proposal(notYet),
+    ]),
+    ...PLANTED.map(([of, , change]) => of.proposal(change)),
+    ...[rules, foundations].flatMap((of) => [of.empty(), of.proposal(), of.proposal(stripped)]),
   ];
   it('with the values each check gives, whatever is missing', () => {
     const seen = new Set<string>();
-    for (const of of [rules, foundations]) {
-      for (const document of [of.empty(), ...changes.map((change) => of.proposal(change))]) {
-        for (const name of Object.keys(CASES)) {
-          for (const finding of of.ask(name, document).findings) {
-            seen.add(finding.code);
-            for (const part of ['says', 'next']) {
-              const words = t(`findings.${finding.code}.${part}`, { ...finding.values });
-              expect(words, finding.code).not.toMatch(/^findings\.|[{}]|undefined/);
-            }
+    for (const document of documents) {
+      for (const [name, { of, with: parameters }] of Object.entries(CASES)) {
+        for (const finding of of.ask(name, document, parameters).findings) {
+          seen.add(finding.code);
+          for (const part of ['says', 'next']) {
+            const words = t(`findings.${finding.code}.${part}`, { ...finding.values });
+            expect(words, finding.code).not.toMatch(/^findings\.|[{}]|undefined/);
           }
         }
       }
