@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { ProposalDocument } from '@/lib/core/proposal/document';
+import { parseExportFile } from '@/lib/core/proposal/file';
 import type { Template } from '@/lib/core/template/schema';
 import {
   type LineOf,
@@ -49,6 +51,15 @@ export function findTemplate(id: string, version?: number, dir?: string): Templa
   return loadTemplates(dir).templates.find(
     (template) => template.id === id && (version === undefined || template.version === version),
   );
+}
+
+/** The first worked example beside a unit, where there is one that can be read. */
+export function exampleOf(id: string, dir: string = defaultDir()): ProposalDocument | undefined {
+  const folder = path.join(dir, id, 'examples');
+  const name = list(folder).find((file) => file.endsWith('.json'));
+  if (name === undefined) return undefined;
+  const read = parseExportFile(readFileSync(path.join(folder, name), 'utf8'));
+  return read.ok ? read.value.document : undefined;
 }
 
 function list(dir: string): string[] {
