@@ -1,6 +1,6 @@
 import { formatMoney } from '../../format';
 import type { Row } from '../../proposal/document';
-import { type Figure, figures, normalise } from '../../text';
+import { type Figure, figures, normalise, words } from '../../text';
 import { frailties } from '../../text/practice';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -13,6 +13,8 @@ const ROLES =
   /\b(?:managers?|supervisors?|leaders?|team lead|shift lead|head of|second[- ]line|tier (?:2|two)|duty \w+|boss|directors?|officers?|specialists?|team|department|owner|head office|engineers?|supplier|security|chef|nurse|matron|doctor|gp|pharmacist|warden|co-?ordinator|colleague|senior \w+|deputy|headteacher|ombudsman|legal|finance|billing|technical|landlord|police|safeguarding \w+|safeguarding|mentor|principal|receptionist|agent)\b/;
 const DECIDED =
   /\b(?:approv\w*|agree[ds]?|decid\w*|decision|limit|over|outside|beyond|above|more than|exceed\w*|does not (?:cover|say|allow)|did not (?:cover|say|allow)|not covered|no rule|nothing about|script|allow\w*|said (?:yes|no|that|i)|authoris\w*|permission|gave|granted|refus\w*|told me|confirm\w*|sign(?:ed)? off|advis\w*|answer\w*|only (?:a|the|my) |may not|could not|cannot|special|took (?:it|the \w+) over)\b/;
+
+const TOLD_AT_LENGTH = 10;
 
 export function exceptionsEscalated(c: Collector, { min }: ParamsOf<'exceptions-escalated'>): CheckResult {
   const { lens } = c;
@@ -64,7 +66,8 @@ function namesWhom(c: Collector, row: Contact): boolean {
   const name = lens.name('contacts', row);
   const place = lens.quote('contacts', row, 'handlingDetail');
   const whom = namesRole(lens, text);
-  const decided = DECIDED.test(normalise(text));
+  // Who tells it at some length tells what came of it, in whatever words.
+  const decided = DECIDED.test(normalise(text)) || words(text).length >= TOLD_AT_LENGTH;
   if (!whom) c.missing('handling-no-whom', { name }, place);
   else if (!decided) c.missing('handling-no-decision', { name }, place);
   return whom && decided;

@@ -3,7 +3,7 @@ import { normalise, words } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { type Contact, ownRulesOf, procedureOf } from './contacts';
-import { speaksOf } from './procedures';
+import { mentionsOf } from './procedures';
 
 type Internal = Row<'internalRequirements'>;
 
@@ -62,21 +62,17 @@ function agrees(contact: Contact, procedure: Internal): boolean {
   return shared.length >= 2;
 }
 
-/** The contact explains the choice, or owns up to it. */
+const OWNED_UP =
+  /\b(?:wrong (?:procedure|page|rule)|should have (?:used|opened|followed|chosen|gone by)|not covered by|does not cover|did not cover)\b/;
+const SET_ASIDE = /\b(?:not|instead of|rather than|although)\b(?: \S+){0,3} ?$/;
+
+/** The contact says why the other procedure was not the one, or owns up to it. */
 function isExplained(contact: Contact, other: Internal): boolean {
   const text = [contact.why, contact.handlingDetail, contact.reflection, contact.did]
     .filter(Boolean)
     .join('\n');
-  const plain = normalise(text);
-  if (
-    /\b(?:wrong procedure|should have (?:used|opened|followed|looked)|i was wrong|instead of|rather than|not covered by|does not cover)\b/.test(
-      plain,
-    )
-  )
-    return true;
-  return plain
-    .split(/[.;\n]/)
-    .some((part) => /\b(?:not|although|because)\b/.test(part) && speaksOf(part, other));
+  if (OWNED_UP.test(normalise(text))) return true;
+  return mentionsOf(text, other).some((start) => SET_ASIDE.test(normalise(text.slice(0, start)).trimEnd()));
 }
 
 /** A listed procedure named for this kind of request that the contact does not use at all. */

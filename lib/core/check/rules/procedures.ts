@@ -25,6 +25,14 @@ export function speaksOf(text: string, row: Internal): boolean {
   return title.split(' ').length >= 2 && normalise(text).includes(title);
 }
 
+/** Where a text names the document by its number. */
+export function mentionsOf(text: string, row: Internal): number[] {
+  const codes = codesIn(row.document ?? '');
+  return [...normalise(text).matchAll(TITLE_CODE)]
+    .filter((match) => codes.includes(match[0].replace(/[\s-]/g, '')))
+    .map((match) => match.index);
+}
+
 /** What is wrong with the age of the procedure a contact was handled by. */
 type Aged = { readonly row: Internal; readonly why: 'due' | 'old' | 'looser'; readonly conflict?: Conflict };
 
