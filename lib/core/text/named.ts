@@ -1,3 +1,4 @@
+import { memo } from './memo';
 import { normalise, words } from './words';
 
 /** Words of a title that pick out no document among others. */
@@ -6,22 +7,27 @@ const CODE = /(?<![\p{L}\d])\p{Lu}{1,6}[\s-]?\d{1,4}[a-z]?(?![\p{L}\d])/gu;
 /** A name in the middle of a sentence: something that can be checked. */
 const PROPER = /[\p{Ll}\d,;:] (?!I\b)\p{Lu}\p{L}+/u;
 
-const contentWords = (text: string): string[] =>
-  words(normalise(text))
-    .map((one) => one.text.replace(/'s$/, ''))
-    .filter((word) => word.length > 2 && !SMALL.has(word) && !/^\d+$/.test(word));
+const contentWords: (text: string) => ReadonlySet<string> = memo(
+  (text) =>
+    new Set(
+      words(normalise(text))
+        .map((one) => one.text.replace(/'s$/, ''))
+        .filter((word) => word.length > 2 && !SMALL.has(word) && !/^\d+$/.test(word)),
+    ),
+);
 
-/** Codes such as "CS-11" that a title bears. */
-const codesOf = (title: string): string[] => [...title.matchAll(CODE)].map((match) => squeezeCode(match[0]));
-const squeezeCode = (code: string): string => code.toLowerCase().replace(/[\s-]/g, '');
+/** Codes such as "CS-11" that a text bears. */
+const codesOf: (text: string) => readonly string[] = memo((text) =>
+  [...text.matchAll(CODE)].map((match) => match[0].toLowerCase().replace(/[\s-]/g, '')),
+);
 
 /** True when the text names the document: by its number, or by two words of its title (all, if it has fewer). */
 export function namesDocument(text: string, title: string): boolean {
   const codes = codesOf(title);
   if (codes.length > 0 && codesOf(text).some((code) => codes.includes(code))) return true;
-  const wanted = new Set(contentWords(title));
+  const wanted = contentWords(title);
   if (wanted.size === 0) return false;
-  const said = new Set(contentWords(text));
+  const said = contentWords(text);
   const shared = [...wanted].filter((word) => said.has(word)).length;
   return shared >= Math.min(2, wanted.size);
 }

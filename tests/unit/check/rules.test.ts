@@ -247,6 +247,12 @@ describe.each(Object.entries(CASES))('%s', (name, { partly, notYet, with: parame
   });
 });
 
+it('a break of the thread is called by the name of its row', () => {
+  const { findings } = ask('thread-whole', proposal(CASES['thread-whole']?.partly ?? undefined));
+  const torn = findings.find((one) => one.code === 'improvement-no-action');
+  expect(torn?.values.name).toBe(row(proposal(), 'improvements', 'imp-letters').name);
+});
+
 describe('what the law catalogue knows', () => {
   const cited = (instrument: string, nation: 'england' | 'northern-ireland' = 'england') =>
     ask(

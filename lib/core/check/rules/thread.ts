@@ -37,7 +37,8 @@ export function threadWhole(c: Collector): CheckResult {
     const finding = BREAKS[code];
     const { collection, row } = place;
     if (finding === null || row === undefined || !isList(collection)) continue;
-    c.missing(finding, { name: lens.name(collection, { id: row }) }, place);
+    const named = lens.rows(collection).find((one) => one.id === row) ?? { id: row };
+    c.missing(finding, { name: lens.name(collection, named) }, place);
   }
   if (torn.length > 0) {
     const closed = improvements.some((row) => row.gaps?.some((id) => gaps.some((gap) => gap.id === id)));
