@@ -163,9 +163,9 @@ function FitLines({ fit }: { fit: MovingDraft['fits'][string] | undefined }) {
   return (
     <ul className={styles.fit}>
       <li>
-        {fit.missing.length > 0 ? t('missing', { sections: fit.missing.join(', ') }) : t('missingNothing')}
+        {fit.missing.length > 0 ? t('missing', { sections: fit.missing.join(' · ') }) : t('missingNothing')}
       </li>
-      {fit.putAway.length > 0 ? <li>{t('putAway', { sections: fit.putAway.join(', ') })}</li> : null}
+      {fit.putAway.length > 0 ? <li>{t('putAway', { sections: fit.putAway.join(' · ') })}</li> : null}
     </ul>
   );
 }
