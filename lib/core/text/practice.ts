@@ -31,6 +31,7 @@ const CARE = whole(
   'repeat(?:ed|ing)? (?:\\w+ ){0,3}back|read (?:\\w+ ){0,4}(?:back|aloud)|summ(?:ed|ing) up|summari[sz]\\w*|reassur\\w*|acknowledg\\w*|comfort\\w*|recogni[sz]\\w*',
   '(?:took|take|taking) (?:full )?(?:ownership|responsibility)|own(?:ed|ing) (?:it|the|this)|see (?:this|it) through|promised',
   '(?:r(?:a|i)ng|call(?:ed)?|phoned) (?:\\w+ )?back|step(?:ped)? (?:aside|to)|(?:moved|took|led|invited) (?:him|her|them) (?:to|into|aside)|offer(?:ed|ing)?',
+  '(?:walked|went|sat|stood|waited) (?:\\w+ )?(?:with|over)|went through|(?:line by line|step by step|together)|spoke (?:up|clearly|softly|slowly)|(?:put|served|took) (?:him|her|them) (?:through )?first|as (?:fast|quick|quickly|soon) as|straight ?away|fetched|brought (?:him|her|them)|carried|help(?:ed|ing)?|assist\\w*|welcom\\w*|greet\\w*|made sure (?:he|she|they)|wrote (?:\\w+ ){1,6}for (?:him|her|them)|check(?:ed|ing) (?:that|whether|if) (?:he|she|they)',
   'no (?:rush|hurry)|(?:took|gave|giving) (?:\\w+ )?(?:\\w+ )?time|a (?:seat|chair|glass of water|cup of tea|quiet)|stayed (?:with|on)|in (?:his|her|their) own words',
 );
 const ADAPTED = whole(

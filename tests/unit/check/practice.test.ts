@@ -1,8 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { check, type Finding } from '@/lib/core/check';
 import type { CheckId } from '@/lib/core/check/params';
+import { LIST_NAMES, type ListName } from '@/lib/core/proposal/catalogue';
 import { emptyDocument, type ProposalDocument, type Row } from '@/lib/core/proposal/document';
+import { texts } from '@/lib/texts';
+import { practiceFindings } from '@/lib/texts/en-GB/findings-practice';
+import { proposalDocument } from '@/tests/support/arbitraries';
 import { type Change, example } from './other-units';
-import { cleared, filled, once, row, rows, without } from './support';
+import { cleared, filled, once, row, rows, TODAY, without } from './support';
 
 const following = example('following-service-rules');
 const environment = example('organisation-and-environment');
@@ -639,4 +645,133 @@ it('the same long words in two answers of a log count once', () => {
     for (const one of rows(d, 'contacts')) one.reflection = String(row(d, 'contacts', 'c2').did);
   });
   expect(following.ask('contacts-reflected', copied).codes).toContain('text-copied');
+});
+
+describe('smaller slips, each with its own words', () => {
+  const found = (name: string, change: Change, parameters: Record<string, unknown> = {}) =>
+    following.ask(name, hotel(change), parameters);
+  const put =
+    (id: string, values: Partial<Row<'contacts'>>): Change =>
+    (d) => {
+      Object.assign(contact(d, id), values);
+    };
+  const toVersion =
+    (version: string): Change =>
+    (d) => {
+      row(d, 'internalRequirements', 'late').version = version;
+    };
+  it.each([
+    ['contacts-recorded', put('c1', { date: '2027-01-01' }), 'contact-in-future', 'partly'],
+    ['contacts-recorded', filled('contacts', 'date', '2026-09-02'), 'contacts-same-day', 'partly'],
+    ['contacts-recorded', without('contacts', 'channel'), 'contact-no-channel', 'not-yet'],
+    ['contacts-recorded', put('c1', { situation: 'tbc' }), 'text-placeholder', 'partly'],
+    ['contacts-witnessed', without('testimonies', 'relationship'), 'testimony-no-relationship', 'not-yet'],
+    ['contacts-witnessed', without('testimonies', 'witness'), 'testimony-no-role', 'not-yet'],
+    ['contacts-witnessed', without('testimonies', 'contacts'), 'testimony-no-contact', 'not-yet'],
+    ['contacts-witnessed', without('testimonies', 'date'), 'testimony-no-date', 'not-yet'],
+    [
+      'exceptions-escalated',
+      put('c2', { handlingDetail: 'I asked someone.' }),
+      'handling-no-whom',
+      'not-yet',
+    ],
+    [
+      'exceptions-escalated',
+      put('c2', { handlingDetail: 'To a supervisor.' }),
+      'handling-no-decision',
+      'not-yet',
+    ],
+    ['exceptions-escalated', put('c2', { procedure: '' }), 'contact-no-procedure', 'not-yet'],
+    ['procedures-cited', toVersion('latest version'), 'version-vague', 'partly'],
+    ['procedures-cited', toVersion(''), 'procedure-no-version', 'partly'],
+    [
+      'procedure-fits-contact',
+      (d: ProposalDocument) => {
+        d.contacts = [{ id: 'c', name: 'Rain', situation: 'Wet towels.', did: 'Dried.', procedure: 'keys' }];
+      },
+      'procedure-fit-unclear',
+      'partly',
+    ],
+    ['tone-under-pressure', put('c2', { situation: 'He asked.' }), null, 'met'],
+    ['rules-in-use', put('c3', { outcome: 'It was not settled.' }), null, 'met'],
+    ['rule-purposes-explained', put('c3', { why: 'Company policy.' }), 'why-circular', 'partly'],
+  ] as const)('%s', (name, change, code, verdict) => {
+    const { codes, verdict: given } = found(name, change);
+    expect({ codes: [...new Set(codes)], given }).toEqual({ codes: code ? [code] : [], given: verdict });
+  });
+  it.each([
+    ['contacts-name-procedures', 'contacts-few'],
+    ['contacts-witnessed', 'testimonies-few'],
+    ['exceptions-escalated', 'exceptions-few'],
+    ['tone-under-pressure', 'pressure-few'],
+    ['procedures-cited', 'procedures-few'],
+    ['rules-in-use', 'rules-few'],
+  ])('%s asks for as many as the unit wants', (name, code) => {
+    const { codes, verdict, present } = found(name, () => {}, { min: 9 });
+    expect({ codes, verdict, present }).toEqual({ codes: [code], verdict: 'partly', present: false });
+  });
+  it('little care under pressure is a hint and no pitfall', () => {
+    const thin = put('c2', { did: 'I apologised and put it in the log.', reflection: '' });
+    const calm = put('c1', { situation: 'A guest lost his key.' });
+    expect(found('tone-under-pressure', all(thin, calm))).toMatchObject({
+      codes: ['care-thin'],
+      verdict: 'not-yet',
+      present: false,
+    });
+  });
+});
+
+describe('for any practice log', () => {
+  const everyCheck = (unit: typeof following) => ({
+    ...unit.template,
+    markingPoints: Object.keys(CASES).map((id, i) => ({
+      ...(unit.template.markingPoints[0] as (typeof unit.template.markingPoints)[number]),
+      id: `point-${i}`,
+      checks: [{ check: id, weight: 'essential' as const, with: {} }],
+    })),
+  });
+  const units = [everyCheck(following), everyCheck(environment)];
+  const findingsOf = (document: ProposalDocument): Finding[] =>
+    units.flatMap((unit) => check(document, unit, { today: TODAY }).points.flatMap((one) => one.findings));
+
+  it('every check answers, quotes exactly, and does not mind the order of rows', () => {
+    fc.assert(
+      fc.property(proposalDocument(), (document) => {
+        const turned = structuredClone(document);
+        for (const list of LIST_NAMES) rows(turned, list).reverse();
+        for (const unit of units) {
+          const { points } = check(document, unit, { today: TODAY });
+          const again = check(turned, unit, { today: TODAY }).points;
+          expect(again.map((one) => one.verdict)).toEqual(points.map((one) => one.verdict));
+        }
+        for (const { code, places } of findingsOf(document)) {
+          expect(code).not.toBe('check-unavailable');
+          for (const { collection, row: id, field, quote, start, end } of places) {
+            if (quote === undefined) continue;
+            const holder = rows(document, collection as ListName).find((one) => one.id === id);
+            expect(String(holder?.[field ?? '']).slice(start, end)).toBe(quote);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('what is found can be said, with the values a check gives', () => {
+    const t = texts() as unknown as (key: string, values: Record<string, string | number>) => string;
+    const seen = new Set<string>();
+    const documents = Object.values(CASES).flatMap(({ on = following, partly, notYet }) => [
+      on.proposal(),
+      on.proposal(notYet),
+      ...(partly ? [on.proposal(partly)] : []),
+    ]);
+    for (const finding of [emptyDocument(), hotel(), ...documents].flatMap(findingsOf)) {
+      seen.add(finding.code);
+      for (const part of ['says', 'next']) {
+        const words = t(`findings.${finding.code}.${part}`, { ...finding.values });
+        expect(words, finding.code).not.toMatch(/^findings\.|[{}]/);
+      }
+    }
+    expect(Object.keys(practiceFindings).filter((code) => seen.has(code)).length).toBeGreaterThan(45);
+  });
 });

@@ -133,7 +133,7 @@ export function contactsProcedures(c: Collector, { min }: ParamsOf<'contacts-nam
 }
 
 const PRAISE =
-  /\b(?:great|excellent|fantastic|brilliant|amazing|wonderful|lovely|superb|outstanding|good (?:with|at|worker|colleague|team)|a pleasure|hard[- ]?working|the best|professional|friendly|polite|reliable|helpful|an? asset|always)\b/;
+  /\b(?:great|excellent|fantastic|brilliant|amazing|wonderful|lovely|superb|outstanding|good (?:with|at|worker|colleague|team)|a pleasure|hard[- ]?working|the best|professional|friendly|polite|reliable|helpful|an? asset)\b/;
 const SEEN =
   /\b(?:saw|see|seen|watch\w*|hear|heard|listen\w*|observ\w*|sat|stood|present|told|tells|asked|asks|explain\w*|check\w*|followed|logged|rang|called|passed|offer\w*|apologis\w*|let|gave|wrote|noted|read|opened|found|said|spoke|approv\w*|confirm\w*|refund\w*|record\w*|password|script|procedure|policy)\b/;
 const WHEN =

@@ -14,6 +14,7 @@ const ROLES =
 const DECIDED =
   /\b(?:approv\w*|agree[ds]?|decid\w*|decision|limit|over|outside|beyond|above|more than|exceed\w*|does not (?:cover|say|allow)|did not (?:cover|say|allow)|not covered|no rule|nothing about|script|allow\w*|said (?:yes|no|that|i)|authoris\w*|permission|gave|granted|refus\w*|told me|confirm\w*|sign(?:ed)? off|advis\w*|answer\w*|only (?:a|the|my) |may not|could not|cannot|special|took (?:it|the \w+) over)\b/;
 
+const NAMED_PERSON = /\b(?:[Aa]sked|[Tt]old|[Rr]ang|[Pp]honed|[Cc]alled|to|with|from|by) \p{Lu}\p{Ll}+/u;
 const TOLD_AT_LENGTH = 10;
 
 export function exceptionsEscalated(c: Collector, { min }: ParamsOf<'exceptions-escalated'>): CheckResult {
@@ -65,7 +66,7 @@ function namesWhom(c: Collector, row: Contact): boolean {
   const text = row.handlingDetail ?? '';
   const name = lens.name('contacts', row);
   const place = lens.quote('contacts', row, 'handlingDetail');
-  const whom = namesRole(lens, text);
+  const whom = namesRole(lens, text) || NAMED_PERSON.test(text);
   // Who tells it at some length tells what came of it, in whatever words.
   const decided = DECIDED.test(normalise(text)) || words(text).length >= TOLD_AT_LENGTH;
   if (!whom) c.missing('handling-no-whom', { name }, place);
@@ -100,6 +101,9 @@ const GIVEN =
   /\b(?:gave|given|credited|refunded|granted|paid|put|added|issued|waived|awarded|compensated|took off|knocked off)\b/;
 const NOT_GIVEN =
   /\b(?:not|never|n't|would|could|wanted|asked for|demanded|due|passed|refused|declined|leader|manager|supervisor|she gave|he gave|they gave|instead of|because)\b/;
+/** Money handed over without a word for what it was: a gift only when it reads as one, and not as change. */
+const AS_A_GIFT =
+  /^ ?(?:[.;,\n]|$|for (?:the|his|her|their) (?:trouble|wait|inconvenience|upset)|to (?:say sorry|make up|(?:his|her|the|their) (?:account|bill))|as (?:a|an) (?:apology|gesture)|off\b|there and then|at once|straight away)/;
 const OTHERS = /\b(?:leaders?|managers?|supervisors?|head|directors?|second line|seniors?|owner)\b/;
 
 const clauseOf = (plain: string, figure: Figure): string => {
@@ -152,6 +156,7 @@ function passedLimit(lens: Lens, row: Contact): Passed | undefined {
       const clause = clauseOf(plain, given);
       if (!GIVEN.test(clause) || NOT_GIVEN.test(clause)) continue;
       const gift = giftIn(clause);
+      if (gift === undefined && !AS_A_GIFT.test(plain.slice(given.end))) continue;
       const fitting = limits.filter((one) => gift === undefined || one.gift === gift);
       // Where several limits could be meant, only what passes all of them is held against the learner.
       const highest = fitting.sort((a, b) => b.value - a.value)[0];
@@ -162,7 +167,7 @@ function passedLimit(lens: Lens, row: Contact): Passed | undefined {
 }
 
 const SCRIPT_STUCK =
-  /\b(?:password|proof|script (?:asks?|says?|wants?|requires?)|not allowed|signature|in person|account holder (?:has to|must|only)|only (?:he|she) (?:knew|had)|only the account holder|death certificate|form has to|rules? (?:asks?|says?|requires?))\b/;
+  /\b(?:(?:without|no|asks?(?: \w+)? for|asked(?: \w+)? for|needs?|needed|wants?|wanted|forgot(?:ten)?|did not (?:know|have)|could not (?:give|say|remember)) (?:\w+ ){0,3}(?:password|proof|pin)|password(?:,)? (?:that |which )?only|script (?:asks?|says?|wants?|requires?)|not allowed|signature|in person|account holder (?:has to|must|only)|only (?:he|she) (?:knew|had)|only the account holder|death certificate|form has to|rules? (?:asks?|says?|requires?))\b/;
 const FITTED =
   /\b(?:bereavement (?:route|team|procedure|line)|adjust\w*|instead|did not ask|without asking|another way|consent|offered|alternative)\b/;
 

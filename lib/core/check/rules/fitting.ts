@@ -3,7 +3,7 @@ import { normalise, words } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { type Contact, ownRulesOf, procedureOf } from './contacts';
-import { mentionsOf } from './procedures';
+import { mentionsOf, speaksOf } from './procedures';
 
 type Internal = Row<'internalRequirements'>;
 
@@ -34,12 +34,16 @@ function topicsOf(text: string): Map<string, number> {
   return found;
 }
 
+/** Words of these come up in any contact: one alone says nothing. */
+const PASSING = new Set(['booking', 'fault', 'escalation']);
+
 const requestOf = (contact: Contact): string => `${contact.name ?? ''}. ${contact.situation ?? ''}`;
 
 /** The kind of request, when one is clearly ahead of all others. */
 function plainTopic(contact: Contact): string | undefined {
   const [first, second] = [...topicsOf(requestOf(contact))].sort((a, b) => b[1] - a[1]);
   if (!first) return undefined;
+  if (first[1] < (PASSING.has(first[0]) ? 2 : 1)) return undefined;
   return second === undefined || first[1] >= second[1] * 2 ? first[0] : undefined;
 }
 
@@ -58,8 +62,8 @@ function agrees(contact: Contact, procedure: Internal): boolean {
   const covered = topicsOf(`${procedure.document ?? ''}. ${procedure.asks ?? ''}`);
   if ([...topicsOf(requestOf(contact)).keys()].some((topic) => covered.has(topic))) return true;
   const rule = stems(`${procedure.document ?? ''} ${procedure.asks ?? ''}`);
-  const shared = [...stems(`${requestOf(contact)} ${contact.did ?? ''}`)].filter((word) => rule.has(word));
-  return shared.length >= 2;
+  const shared = [...stems(`${requestOf(contact)} ${contact.did ?? ''}`)].some((word) => rule.has(word));
+  return shared || speaksOf(`${contact.did ?? ''} ${contact.why ?? ''}`, procedure);
 }
 
 const OWNED_UP =

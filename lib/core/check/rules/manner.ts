@@ -9,6 +9,10 @@ const CARE_SIGNS = 2;
 /** Fewer contacts than this cannot show that all are alike. */
 const ALIKE_FROM = 3;
 
+/** The rule, a record or a refusal is all that is told. Kindness in a deed has too many words to know them all. */
+const STEPS_ONLY =
+  /\b(?:polic(?:y|ies)|procedures?|rules?|terms|protocol|script|guidelines?|not allowed|cannot|can[’']t|could not|nothing (?:i|we) (?:can|could)|ha[sd] to|have to|must|told|logged|recorded|entered|processed|completed|followed|closed|ended|hung up|refused|reference)\b|\b[a-z]{2,6}-\d{1,4}\b/i;
+
 export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>): CheckResult {
   const { lens } = c;
   const rows = lens.rows('contacts');
@@ -28,7 +32,7 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
     const elsewhere = cares(
       [row.did, row.handlingDetail, row.outcome, row.reflection].filter(Boolean).join('\n'),
     );
-    if (elsewhere.length === 0) {
+    if (elsewhere.length === 0 && STEPS_ONLY.test(row.did ?? '')) {
       faults++;
       const words = [...new Set(pressures(row.situation ?? '').map((one) => one.text))]
         .slice(0, 3)
@@ -115,11 +119,11 @@ export function rulesInUse(c: Collector, { min }: ParamsOf<'rules-in-use'>): Che
 }
 
 const CUSTOMER =
-  /\b(?:customers?|callers?|guests?|patients?|tenants?|residents?|members?|passengers?|students?|visitors?|clients?|he|she|they|him|her|them|people|person|protect\w*|hurt|trust\w*|danger)\b/;
+  /\b(?:customers?|callers?|guests?|lady|ladies|m[ae]n|wom[ae]n|gentlem[ae]n|mother|father|parents?|child(?:ren)?|famil(?:y|ies)|couple|pupils?|users?|shoppers?|buyers?|patients?|tenants?|residents?|members?|passengers?|students?|visitors?|clients?|he|she|they|him|her|them|people|person|protect\w*|hurt|trust\w*|danger)\b/;
 const SERVICE =
   /\b(?:time|minutes?|hours?|days?|quick\w*|slow\w*|longer|sooner|calls? (?:again|back)|second calls?|(?:further|repeat|extra) (?:calls?|contacts?|visits?)|twice|again|costs?|money|work|team|colleagues?|spared?|saved?|saves|queue|breach|service|organisation|record|handling)\b/;
 const CHANGE =
-  /\b(?:since then|since|from then on|now i|i now|i have (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|next time|in future|i (?:will|shall|would)(?: now)?|i(?:'ll| am going to)|i learn(?:t|ed)|taught me|i saw that|i (?:always|still) \w+ (?:now|since)|differently|today i|these days|changed)\b/;
+  /\b(?:since then|since|from then on|now|i have (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|next time|in future|i (?:will|shall|would)(?: now)?|i(?:'ll| am going to)|i learn(?:t|ed)|taught me|i saw that|i (?:always|still) \w+ (?:now|since)|differently|today i|these days|changed)\b/;
 
 export function contactsReflected(c: Collector, { min }: ParamsOf<'contacts-reflected'>): CheckResult {
   const { lens } = c;
