@@ -90,6 +90,11 @@ export function headingLead(after: Block | undefined): number {
   }
 }
 
+/** Room for a table that is read as one picture, as far as a page has it. */
+export function wholeTable(table: Extract<Block, { kind: 'table' }>): number {
+  return Math.min(blockHeight(table) + 30, 0.8 * PAGE_ROOM);
+}
+
 /** What must stand under a section's title: a chart that leads it, or else some lines. */
 export function leadHeight(blocks: readonly Block[]): number {
   const lead = blocks.slice(0, 2).find((block) => block.kind !== 'heading');

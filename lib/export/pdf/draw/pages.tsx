@@ -5,7 +5,8 @@ import { t } from '../view/context';
 import type { View as CopyView, SectionView } from '../view/types';
 import { drawBlocks } from './blocks';
 import { LateNumber } from './late';
-import { leadHeight } from './measure';
+import { leadHeight, wholeTable } from './measure';
+import { drawTable } from './table';
 import { Said, type Style, Text, View, Words } from './text';
 import { book, FULL, HANG, INK, MARK, PAGE, plainType, RULE, SOFT, THREAD } from './theme';
 
@@ -138,6 +139,8 @@ export function SectionsSheet({ view, sections }: { view: CopyView; sections: re
 const CONTENTS = 'contents';
 const MAP = 'map';
 const SOURCES = 'sources';
+const THREAD_PAGE = 'thread';
+const GLOSSARY = 'glossary';
 
 function ContentsLine({ number, title, to }: { number?: number; title: string; to: string }) {
   return (
@@ -168,12 +171,22 @@ function ContentsLine({ number, title, to }: { number?: number; title: string; t
 export function ContentsSheet({ view }: { view: CopyView }) {
   return (
     <Sheet view={view}>
+      {view.notice ? (
+        <View
+          wrap={false}
+          style={{ borderLeftWidth: 2.4, borderLeftColor: THREAD, paddingLeft: 10, marginBottom: 22 }}
+        >
+          <Words style={book}>{view.notice}</Words>
+        </View>
+      ) : null}
       {sheetTitle({ anchor: CONTENTS, title: t('pdf.contents'), first: true })}
       {view.sections.map((section) => (
         <ContentsLine key={section.anchor} number={section.number} title={section.term} to={section.anchor} />
       ))}
-      <ContentsLine title={t('pdf.map')} to={MAP} />
+      {view.thread ? <ContentsLine title={t('pdf.thread.title')} to={THREAD_PAGE} /> : null}
+      {view.map.length > 0 ? <ContentsLine title={t('pdf.map')} to={MAP} /> : null}
       {view.sources.length > 0 ? <ContentsLine title={t('pdf.sources')} to={SOURCES} /> : null}
+      {view.glossary.length > 0 ? <ContentsLine title={t('pdf.glossary')} to={GLOSSARY} /> : null}
       {view.unwritten.length > 0 ? (
         <Words style={{ ...plainType, color: SOFT, marginTop: 16 }}>
           {t('pdf.unwritten', { sections: view.unwritten.join(', ') })}
@@ -206,28 +219,68 @@ export function spread(found: readonly (number | undefined)[]): string {
 /** More than this many sources have a sheet of their own. */
 const FEW_SOURCES = 60;
 
-/** What stands at the back: the map of marking points and the references. */
+type Part = (first: boolean) => ReactNode[];
+
+/** What stands at the back: the golden thread, the map of marking points, the references and the words used. */
 export function BackSheets({ view }: { view: CopyView }) {
-  const sources = drawSources(view.sources);
   const few = view.sources.reduce((sum, group) => sum + group.items.length, 0) <= FEW_SOURCES;
-  if (few)
-    return (
-      <Sheet view={view}>
-        {drawMap(view.map)}
-        {sources(false)}
-      </Sheet>
-    );
-  return (
-    <>
-      <Sheet view={view}>{drawMap(view.map)}</Sheet>
-      <Sheet view={view}>{sources(true)}</Sheet>
-    </>
+  const front = [drawThread(view.thread), drawMap(view.map)];
+  const back = [drawSources(view.sources), drawGlossary(view.glossary)];
+  const sheets = (few ? [[...front, ...back]] : [front, back]).map((parts) =>
+    parts.filter((part) => part !== null),
   );
+  return sheets
+    .filter((parts) => parts.length > 0)
+    .map((parts, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: sheets have no other identity than their order
+      <Sheet key={index} view={view}>
+        {parts.flatMap((part, at) => part(at === 0))}
+      </Sheet>
+    ));
 }
 
-function drawMap(map: CopyView['map']): ReactNode[] {
-  return [
-    sheetTitle({ anchor: MAP, title: t('pdf.map'), under: t('pdf.mapIntro'), first: true }),
+function drawThread(thread: CopyView['thread']): Part | null {
+  if (!thread) return null;
+  return (first) => [
+    sheetTitle({
+      anchor: THREAD_PAGE,
+      title: t('pdf.thread.title'),
+      under: t('pdf.thread.intro'),
+      first,
+      ahead: wholeTable(thread),
+    }),
+    ...drawTable(`${THREAD_PAGE}.matrix`, thread),
+  ];
+}
+
+/** Two to a line, so that a pair stays together wherever the page ends. */
+function drawGlossary(entries: CopyView['glossary']): Part | null {
+  if (entries.length === 0) return null;
+  const half = (FULL - 24) / 2;
+  const pairs = entries.flatMap((_, at) => (at % 2 === 0 ? [entries.slice(at, at + 2)] : []));
+  return (first) => [
+    sheetTitle({ anchor: GLOSSARY, title: t('pdf.glossary'), first, ahead: 120 }),
+    ...pairs.map((pair) => (
+      <View
+        key={pair[0]?.term}
+        wrap={false}
+        style={{ flexDirection: 'row', justifyContent: 'space-between', marginTop: 7 }}
+      >
+        {pair.map(({ term, means }) => (
+          <View key={term} style={{ width: half }}>
+            <Words style={{ ...book, fontSize: 10.5, fontWeight: 600, lineHeight: 1.3 }}>{term}</Words>
+            <Words style={{ ...plainType, marginTop: 1 }}>{means}</Words>
+          </View>
+        ))}
+      </View>
+    )),
+  ];
+}
+
+function drawMap(map: CopyView['map']): Part | null {
+  if (map.length === 0) return null;
+  return (first) => [
+    sheetTitle({ anchor: MAP, title: t('pdf.map'), under: t('pdf.mapIntro'), first }),
     ...map.flatMap((point, index) => [
       <View
         key={point.title}
@@ -277,57 +330,52 @@ function drawMap(map: CopyView['map']): ReactNode[] {
   ];
 }
 
-function drawSources(groups: CopyView['sources']): (first: boolean) => ReactNode[] {
-  return (first) =>
-    groups.length === 0
-      ? []
-      : [
-          sheetTitle({ anchor: SOURCES, title: t('pdf.sources'), first }),
-          ...groups.flatMap((group) => [
-            <Words
-              key={group.title}
-              minPresenceAhead={60}
-              style={{
-                ...book,
-                fontSize: 13,
-                fontWeight: 600,
-                lineHeight: 1.25,
-                marginTop: 12,
-                marginBottom: 4,
-              }}
-            >
-              {group.title}
-            </Words>,
-            ...group.items.map((item) => (
-              <View
-                key={item.to}
-                wrap={false}
-                style={{
-                  flexDirection: 'row',
-                  paddingTop: 3,
-                  paddingBottom: 3,
-                  borderTopWidth: 0.5,
-                  borderTopColor: RULE,
-                }}
-              >
-                <Said
-                  cell={[{ text: item.mark, to: item.to }]}
-                  style={{ ...plainType, fontWeight: 700, width: MARK }}
-                />
-                <Said
-                  cell={[
-                    { text: item.text },
-                    ...(item.note ? [{ text: ` · ${item.note}`, soft: true }] : []),
-                  ]}
-                  style={{ ...plainType, width: FULL - MARK - 40 }}
-                />
-                <LateNumber
-                  style={{ width: 40 }}
-                  color={INK}
-                  text={({ pageOf }) => String(pageOf(item.to) ?? '')}
-                />
-              </View>
-            )),
-          ]),
-        ];
+function drawSources(groups: CopyView['sources']): Part | null {
+  if (groups.length === 0) return null;
+  return (first) => [
+    sheetTitle({ anchor: SOURCES, title: t('pdf.sources'), first }),
+    ...groups.flatMap((group) => [
+      <Words
+        key={group.title}
+        minPresenceAhead={60}
+        style={{
+          ...book,
+          fontSize: 13,
+          fontWeight: 600,
+          lineHeight: 1.25,
+          marginTop: 12,
+          marginBottom: 4,
+        }}
+      >
+        {group.title}
+      </Words>,
+      ...group.items.map((item) => (
+        <View
+          key={item.to}
+          wrap={false}
+          style={{
+            flexDirection: 'row',
+            paddingTop: 3,
+            paddingBottom: 3,
+            borderTopWidth: 0.5,
+            borderTopColor: RULE,
+          }}
+        >
+          <Said
+            cell={[{ text: item.mark, to: item.to }]}
+            style={{ ...plainType, fontWeight: 700, width: MARK }}
+          />
+          <Said
+            cell={[{ text: item.text }, ...(item.note ? [{ text: ` · ${item.note}`, soft: true }] : [])]}
+            style={{ ...plainType, width: FULL - MARK - 40 }}
+          />
+          <LateNumber
+            style={{ width: 40 }}
+            color={INK}
+            text={({ pageOf }) => String(pageOf(item.to) ?? '')}
+          />
+        </View>
+      )),
+    ]),
+  ];
 }

@@ -8,16 +8,21 @@ import type { Template } from '@/lib/core/template/schema';
 import { seenBy } from '@/lib/core/template/seen';
 import { cashChart, kpiChart, planChart } from './charts';
 import { type Context, t } from './context';
+import { usedTerms } from './glossary';
+import { journeyChart } from './journey';
 import { markingMap } from './map';
 import { markRows, prefixesIn } from './marks';
 import { caseFigures, keyFigures } from './money';
 import { type Extras, sectionViews } from './sections';
 import { sourceGroups } from './sources';
+import { threadMatrix } from './thread';
 import type { Block, View } from './types';
 
 export type CopyInput = {
   readonly document: ProposalDocument;
   readonly template: Template;
+  /** The template stands in for one that is gone; the copy says so. */
+  readonly gone?: boolean;
   readonly report: Report;
   readonly learner: { readonly name: string };
   readonly centre: { readonly name: string };
@@ -47,11 +52,16 @@ export function viewOf(input: CopyInput): View {
     date: formatDate(input.date),
     templateVersion: String(template.version),
     reference: input.reference,
+    ...(input.gone
+      ? { notice: t('pdf.gone.copy', { unit: template.title, version: String(template.version) }) }
+      : {}),
     figures: keyFigures(document, flow),
     ...sectionViews(context, extras),
     marks: prefixesIn(document, lists).map((prefix) => `${prefix} ${t(`pdf.marks.${prefix}`)}`),
+    thread: threadMatrix(context),
     map: markingMap(context, input.report),
     sources: sourceGroups(context, officialTitle(document)),
+    glossary: usedTerms(template, document),
     keywords: [template.title, organisation, input.centre.name].filter((word) => word !== ''),
   };
 }
@@ -74,6 +84,7 @@ function extrasOf(context: Context, flow: CashFlow): Extras {
         cashChart(context.document, flow),
       ),
     },
+    stages: { before: present(journeyChart(context)) },
     kpis: { before: present(kpiChart(context)) },
     actions: { before: present(planChart(context)) },
   };

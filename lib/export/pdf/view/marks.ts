@@ -96,6 +96,24 @@ export function joined(spans: Span[], between = ','): Span[] {
   );
 }
 
+/** A1, A2, A3 and A5 are said as A1–A3, A5. */
+export function runsOfMarks(places: readonly { readonly mark: string; readonly to: string }[]): Span[] {
+  const runs: { first: string; last: string; count: number; to: string }[] = [];
+  for (const { mark, to } of places) {
+    const run = runs.at(-1);
+    if (run && numberOf(mark) === numberOf(run.last) + 1 && mark[0] === run.last[0]) {
+      run.last = mark;
+      run.count += 1;
+    } else runs.push({ first: mark, last: mark, count: 1, to });
+  }
+  return runs.map(({ first, last, count, to }) => ({
+    text: count === 1 ? first : `${first}${count === 2 ? ', ' : '–'}${last}`,
+    to,
+  }));
+}
+
+const numberOf = (mark: string): number => Number(mark.slice(1));
+
 type Verb =
   | 'shows'
   | 'supports'
