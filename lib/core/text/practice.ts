@@ -41,13 +41,13 @@ const ADAPTED = whole(
 );
 /** Nobody says this of a document they take for good. */
 const OLD = whole(
-  'out[ -]of[ -]date|outdated|not up[ -]to[ -]date|(?:an? |the )?(?:old|older|previous|earlier|former|wrong|expired) (?:copy|version|edition|page|link|print|printout|card|one|article|document|procedure|policy|limit)|older still|superseded|no longer (?:valid|current|in (?:use|force)|applies|right|true)',
+  'out[ -]of[ -]date|outdated|not up[ -]to[ -]date|(?:an? |the )?(?:old|older|previous|earlier|former|wrong|expired) (?:copy|version|edition|page|print|printout|article|document|procedure|policy)|older still|superseded|no longer (?:valid|current|in (?:use|force)|applies|right|true)',
   'newer (?:one|version|copy|edition)|new version|current version|latest version|check(?:ed|s)? (?:the )?(?:version|date|review date)|version and date|overdue|past its (?:review|date)|review(?: date)? (?:had|has|was|is) (?:passed|overdue|due)|not (?:been )?reviewed',
-  'i was wrong|put right|(?:has|had|have|was|were) (?:been )?(?:changed|replaced|updated|withdrawn)|as changed|still (?:says|said|gives|gave|asks|asked|allows|allowed|has|had)|version \\d+(?:\\.\\d+)? (?:has been|now|since)',
+  'i was wrong|as changed|due for (?:a )?review|whether (?:it|this|that) (?:is|was) (?:still )?(?:current|valid|right|in force)|still (?:says|said|gives|gave|asks|asked|allows|allowed|has|had)|version \\d+(?:\\.\\d+)? (?:has been|now|since)',
 );
 /** Enough beside the name of the document, too common to mean it alone. */
 const OLD_BESIDE = whole(
-  'old|older|replaced|corrected|correction|reported|still|changed|updated|wrong|mistake',
+  '(?:since|from|of|dated) (?:19|20)\\d{2}|years old|old|older|expired|put right|withdrawn|replaced|corrected|correction|reported|still|changed|updated|wrong|mistake',
 );
 
 /** "not angry", "never rude", "no hurry": said to be absent. */

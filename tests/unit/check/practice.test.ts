@@ -520,6 +520,52 @@ describe('plain good work in another trade is left alone', () => {
       expect(following.ask('outdated-procedure-noticed', noticed).codes, reflection).toEqual([]);
     }
   });
+  it('age told of something else is not age of the procedure', () => {
+    for (const reflection of [
+      'The router was replaced and put right.',
+      'Her old card was still charged.',
+      'The old window let the noise in.',
+    ]) {
+      const unnoticed = hotel((d) => {
+        row(d, 'internalRequirements', 'late').reviewDue = '2026-08-30';
+        row(d, 'contacts', 'c3').reflection = reflection;
+      });
+      expect(following.ask('outdated-procedure-noticed', unnoticed).codes, reflection).toEqual([
+        'outdated-procedure-used',
+      ]);
+    }
+  });
+  it('a good result in any plain words, and bad ones in theirs', () => {
+    const told = (outcome: string) =>
+      following.ask(
+        'rules-in-use',
+        hotel((d) => {
+          for (const one of d.contacts) Object.assign(one, { outcome, reflection: '' });
+        }),
+      ).verdict;
+    for (const good of ['They found the parcel.', 'He went home with the right size.', 'Back in three days.'])
+      expect(told(good), good).toBe('met');
+    for (const bad of ['It was not resolved.', 'She is still unhappy.', 'Customer dissatisfied.'])
+      expect(told(bad), bad).toBe('not-yet');
+  });
+  it('kindness told in deeds', () => {
+    const tone = (did: string) =>
+      following.ask(
+        'tone-under-pressure',
+        hotel((d) => {
+          d.contacts = [{ id: 'c', name: 'One', situation: 'A frail man, confused by the form.', did }];
+        }),
+      );
+    expect(tone('I wrote the number on a card for him and walked with him to the stop.').verdict).toBe('met');
+    expect(tone('I opened a second till and served him.')).toMatchObject({
+      codes: ['care-thin'],
+      present: false,
+    });
+    expect(tone('I told him the rules and closed the counter.')).toMatchObject({
+      codes: ['rule-without-care'],
+      present: true,
+    });
+  });
   it('a reason in few words, and one that is none', () => {
     const why = (words: string) =>
       following.ask(

@@ -1,4 +1,4 @@
-import { normalise } from '../../text';
+import { normalise, words } from '../../text';
 import { adaptations, cares, kinds, pressures } from '../../text/practice';
 import type { CheckResult, Collector } from '../collect';
 import type { ParamsOf } from '../params';
@@ -34,10 +34,10 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
     );
     if (elsewhere.length === 0 && STEPS_ONLY.test(row.did ?? '')) {
       faults++;
-      const words = [...new Set(pressures(row.situation ?? '').map((one) => one.text))]
+      const strain = [...new Set(pressures(row.situation ?? '').map((one) => one.text))]
         .slice(0, 3)
         .join(', ');
-      c.fault('rule-without-care', { name, words }, quote);
+      c.fault('rule-without-care', { name, words: strain }, quote);
     } else if (sound.length < min) c.missing('care-thin', { name }, quote);
   }
   if (sound.length < min) {
@@ -86,10 +86,17 @@ const GOOD_RESULT =
 const NO_RESULT =
   /\b(?:not|never|n't|nobody|yet to be) (?:\w+ )?(?:settled|resolved|solved|sorted|fixed|accepted|happy|satisfied|pleased|paid|closed|completed|kept|in time|on time)\b/g;
 
-const hasGoodResult = (row: Contact): boolean =>
-  GOOD_RESULT.test(
-    normalise([row.outcome, row.measure, row.reflection].filter(Boolean).join('\n')).replace(NO_RESULT, ' '),
-  );
+const BAD_RESULT =
+  /\b(?:unhappy|dissatisf\w*|unresolved|unsettled|not|never|nobody|still|left open|angry|upset|complain\w*|wrong|refus\w*|without|lost|worse|too late|ha[sd] to|have to|must|waiting|mistake|corrected)\b|n't\b/;
+/** An outcome told in so many words that nothing speaks against: people got things in more ways than can be listed. */
+const TOLD_PLAINLY = 3;
+
+function hasGoodResult(row: Contact): boolean {
+  const told = [row.outcome, row.measure, row.reflection].filter(Boolean).join('\n');
+  if (GOOD_RESULT.test(normalise(told).replace(NO_RESULT, ' '))) return true;
+  const outcome = normalise(row.outcome ?? '');
+  return words(outcome).length >= TOLD_PLAINLY && !BAD_RESULT.test(outcome);
+}
 
 export function rulesInUse(c: Collector, { min }: ParamsOf<'rules-in-use'>): CheckResult {
   const { lens } = c;

@@ -58,7 +58,7 @@ function agedRules(lens: Lens, contact: Contact, months: number, loose: readonly
 }
 
 const ABOUT_RULES =
-  /\b(?:cop(?:y|ies)|version|page|procedures?|polic(?:y|ies)|rules?|limit|document|link|wiki|guide|script|card|intranet|handbook|article|edition)\b/;
+  /\b(?:cop(?:y|ies)|version|page|procedures?|polic(?:y|ies)|rules?|limit|document|link|wiki|guide|script|intranet|handbook|article|edition)\b/;
 
 /** True when the contact says that the rule was old. */
 function saidInContact(contact: Contact, row: Internal): boolean {
