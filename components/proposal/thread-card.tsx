@@ -12,7 +12,11 @@ const SHOWN = 3;
 /** Whether the argument holds together, as a small picture and in words, with a way to each break. */
 export function ThreadCard() {
   const t = useTranslations('form.thread');
+  const whole = useTranslations('thread');
   const { trace } = useInsight();
+  const { meta } = useProposal();
+  const go = useGo();
+  const path = `/proposals/${meta.id}/thread`;
   const joined = trace.edges.length > 0;
   return (
     <Card as="section" aria-labelledby="thread-title" className={styles.card}>
@@ -22,6 +26,13 @@ export function ThreadCard() {
       {joined ? <Picture trace={trace} /> : <p className={styles.quiet}>{t('empty')}</p>}
       {trace.breaks.length > 0 ? <Breaks breaks={trace.breaks} /> : null}
       {joined && trace.breaks.length === 0 ? <p>{t('unbroken')}</p> : null}
+      {trace.nodes.length > 0 ? (
+        <p>
+          <a href={path} onClick={go.to(path)}>
+            {whole('link')}
+          </a>
+        </p>
+      ) : null}
     </Card>
   );
 }

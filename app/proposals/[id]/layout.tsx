@@ -32,7 +32,7 @@ export default async function ProposalLayout({ params, children }: Props) {
     );
   }
   return (
-    <ClientTexts of={['form', 'findings', 'refusals', 'charts']}>
+    <ClientTexts of={['form', 'findings', 'refusals', 'charts', 'thread']}>
       <ProposalProvider
         meta={{ id, user: actor.userId, dueOn }}
         template={template}
