@@ -210,7 +210,7 @@ export const pdf = {
     planFirst: 'The chart shows the first {shown}; the table below has them all.',
     planGoLive: 'Go-live is on {date}.',
     goLive: 'go-live {date}',
-    journey: 'The customer’s journey and who carries it',
+    journey: 'At a glance',
     journeyReading:
       '{stages, plural, one {# stage} other {# stages}} from left to right, {departments, plural, one {# department} other {# departments}} down; a line is a hand-off, and a ring ends one that the next stage does not take up.',
     journeyFails: 'Where a diamond stands, the table says what happens when it breaks.',

@@ -5,10 +5,9 @@ import { t } from '../view/context';
 import type { View as CopyView, SectionView } from '../view/types';
 import { drawBlocks } from './blocks';
 import { LateNumber } from './late';
-import { leadHeight, wholeTable } from './measure';
-import { drawTable } from './table';
+import { leadHeight } from './measure';
 import { Said, type Style, Text, View, Words } from './text';
-import { book, FULL, HANG, INK, MARK, PAGE, plainType, RULE, SOFT, THREAD } from './theme';
+import { book, FULL, INK, PAGE, plainType, RULE, SOFT, THREAD } from './theme';
 
 const SHEET: Style = {
   paddingTop: PAGE.top,
@@ -19,7 +18,7 @@ const SHEET: Style = {
 const RUNNING: Style = { ...plainType, fontSize: 8.2, color: SOFT };
 
 /** A page of the copy with its running head and foot. */
-function Sheet({ view, children }: { view: CopyView; children: ReactNode }) {
+export function Sheet({ view, children }: { view: CopyView; children: ReactNode }) {
   return (
     <Page size="A4" style={SHEET}>
       <View
@@ -78,7 +77,7 @@ type TitleProps = {
 };
 
 /** A section's title; one that follows on the same sheet needs air above and some of its section below it. */
-function sheetTitle({ anchor, number, title, under, first, ahead = 150 }: TitleProps): ReactNode {
+export function sheetTitle({ anchor, number, title, under, first, ahead = 150 }: TitleProps): ReactNode {
   const size = number === undefined ? 22 : 20;
   return (
     <View
@@ -137,10 +136,10 @@ export function SectionsSheet({ view, sections }: { view: CopyView; sections: re
 }
 
 const CONTENTS = 'contents';
-const MAP = 'map';
-const SOURCES = 'sources';
-const THREAD_PAGE = 'thread';
-const GLOSSARY = 'glossary';
+export const MAP = 'map';
+export const SOURCES = 'sources';
+export const THREAD_PAGE = 'thread';
+export const GLOSSARY = 'glossary';
 
 function ContentsLine({ number, title, to }: { number?: number; title: string; to: string }) {
   return (
@@ -202,180 +201,4 @@ export function ContentsSheet({ view }: { view: CopyView }) {
       ) : null}
     </Sheet>
   );
-}
-
-/** Pages as a reader writes them: 12–14, 20. */
-export function spread(found: readonly (number | undefined)[]): string {
-  const pages = [...new Set(found.filter((page) => page !== undefined))].sort((a, b) => a - b);
-  const runs: [first: number, last: number][] = [];
-  for (const page of pages) {
-    const run = runs.at(-1);
-    if (run && page === run[1] + 1) run[1] = page;
-    else runs.push([page, page]);
-  }
-  return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
-}
-
-/** More than this many sources have a sheet of their own. */
-const FEW_SOURCES = 60;
-
-type Part = (first: boolean) => ReactNode[];
-
-/** What stands at the back: the golden thread, the map of marking points, the references and the words used. */
-export function BackSheets({ view }: { view: CopyView }) {
-  const few = view.sources.reduce((sum, group) => sum + group.items.length, 0) <= FEW_SOURCES;
-  const front = [drawThread(view.thread), drawMap(view.map)];
-  const back = [drawSources(view.sources), drawGlossary(view.glossary)];
-  const sheets = (few ? [[...front, ...back]] : [front, back]).map((parts) =>
-    parts.filter((part) => part !== null),
-  );
-  return sheets
-    .filter((parts) => parts.length > 0)
-    .map((parts, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: sheets have no other identity than their order
-      <Sheet key={index} view={view}>
-        {parts.flatMap((part, at) => part(at === 0))}
-      </Sheet>
-    ));
-}
-
-function drawThread(thread: CopyView['thread']): Part | null {
-  if (!thread) return null;
-  return (first) => [
-    sheetTitle({
-      anchor: THREAD_PAGE,
-      title: t('pdf.thread.title'),
-      under: t('pdf.thread.intro'),
-      first,
-      ahead: wholeTable(thread),
-    }),
-    ...drawTable(`${THREAD_PAGE}.matrix`, thread),
-  ];
-}
-
-/** Two to a line, so that a pair stays together wherever the page ends. */
-function drawGlossary(entries: CopyView['glossary']): Part | null {
-  if (entries.length === 0) return null;
-  const half = (FULL - 24) / 2;
-  const pairs = entries.flatMap((_, at) => (at % 2 === 0 ? [entries.slice(at, at + 2)] : []));
-  return (first) => [
-    sheetTitle({ anchor: GLOSSARY, title: t('pdf.glossary'), first, ahead: 120 }),
-    ...pairs.map((pair) => (
-      <View
-        key={pair[0]?.term}
-        wrap={false}
-        style={{ flexDirection: 'row', justifyContent: 'space-between', marginTop: 7 }}
-      >
-        {pair.map(({ term, means }) => (
-          <View key={term} style={{ width: half }}>
-            <Words style={{ ...book, fontSize: 10.5, fontWeight: 600, lineHeight: 1.3 }}>{term}</Words>
-            <Words style={{ ...plainType, marginTop: 1 }}>{means}</Words>
-          </View>
-        ))}
-      </View>
-    )),
-  ];
-}
-
-function drawMap(map: CopyView['map']): Part | null {
-  if (map.length === 0) return null;
-  return (first) => [
-    sheetTitle({ anchor: MAP, title: t('pdf.map'), under: t('pdf.mapIntro'), first }),
-    ...map.flatMap((point, index) => [
-      <View
-        key={point.title}
-        wrap={false}
-        minPresenceAhead={50}
-        style={{ flexDirection: 'row', marginTop: 14 }}
-      >
-        <Text style={{ ...book, fontSize: 12, fontWeight: 600, lineHeight: 1.3, color: THREAD, width: MARK }}>
-          {String(index + 1)}
-        </Text>
-        <View style={{ flex: 1 }}>
-          <Words style={{ ...book, fontSize: 12, fontWeight: 600, lineHeight: 1.3 }}>{point.title}</Words>
-          <Words style={{ ...plainType, color: SOFT, marginTop: 1, marginBottom: 4 }}>{point.credit}</Words>
-        </View>
-      </View>,
-      ...(point.places.length === 0
-        ? [
-            <Words key={`${point.title}.none`} style={{ ...plainType, marginLeft: MARK }}>
-              {t('pdf.mapNothing')}
-            </Words>,
-          ]
-        : point.places.map((place) => (
-            <View
-              key={`${point.title}.${place.section}`}
-              wrap={false}
-              style={{
-                flexDirection: 'row',
-                marginLeft: MARK,
-                borderTopWidth: 0.5,
-                borderTopColor: RULE,
-                paddingTop: 3,
-                paddingBottom: 3,
-              }}
-            >
-              <Words style={{ ...plainType, width: HANG, color: SOFT, paddingRight: 8 }}>
-                {place.section}
-              </Words>
-              <Said cell={place.places} ink style={{ ...plainType, flex: 1, paddingRight: 12 }} />
-              <LateNumber
-                style={{ width: 56 }}
-                color={INK}
-                text={({ pageOf }) => spread(place.to.map((to) => pageOf(to)))}
-              />
-            </View>
-          ))),
-    ]),
-  ];
-}
-
-function drawSources(groups: CopyView['sources']): Part | null {
-  if (groups.length === 0) return null;
-  return (first) => [
-    sheetTitle({ anchor: SOURCES, title: t('pdf.sources'), first }),
-    ...groups.flatMap((group) => [
-      <Words
-        key={group.title}
-        minPresenceAhead={60}
-        style={{
-          ...book,
-          fontSize: 13,
-          fontWeight: 600,
-          lineHeight: 1.25,
-          marginTop: 12,
-          marginBottom: 4,
-        }}
-      >
-        {group.title}
-      </Words>,
-      ...group.items.map((item) => (
-        <View
-          key={item.to}
-          wrap={false}
-          style={{
-            flexDirection: 'row',
-            paddingTop: 3,
-            paddingBottom: 3,
-            borderTopWidth: 0.5,
-            borderTopColor: RULE,
-          }}
-        >
-          <Said
-            cell={[{ text: item.mark, to: item.to }]}
-            style={{ ...plainType, fontWeight: 700, width: MARK }}
-          />
-          <Said
-            cell={[{ text: item.text }, ...(item.note ? [{ text: ` · ${item.note}`, soft: true }] : [])]}
-            style={{ ...plainType, width: FULL - MARK - 40 }}
-          />
-          <LateNumber
-            style={{ width: 40 }}
-            color={INK}
-            text={({ pageOf }) => String(pageOf(item.to) ?? '')}
-          />
-        </View>
-      )),
-    ]),
-  ];
 }

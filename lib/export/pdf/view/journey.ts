@@ -6,24 +6,32 @@ import type { Block, ChartShape } from './types';
 const WIDTH = 471;
 const LANE = 26;
 const LABEL_ROOM = 92;
-const LETTER = 4;
+const LETTER = 4.2;
 const LINE = 9;
 const HEAD_LINES = 4;
 const MARGINS = { top: 22 + HEAD_LINES * LINE, right: 0, bottom: 2, left: LABEL_ROOM };
 
-/** Words in lines of so many letters; what does not fit ends in an ellipsis. */
+/** Words in lines of so many letters, a long one parted by a hyphen; what does not fit ends in an ellipsis. */
 export function inLines(words: string, letters: number, most: number): string[] {
   const lines: string[] = [];
-  for (const word of words.split(/\s+/u).filter(Boolean)) {
+  for (const word of words
+    .split(/\s+/u)
+    .filter(Boolean)
+    .flatMap((one) => parted(one, letters))) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= letters)
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  const clip = (line: string) => (line.length > letters ? `${line.slice(0, letters - 1)}…` : line);
-  if (lines.length <= most) return lines.map(clip);
-  const kept = lines.slice(0, most);
-  return [...kept.slice(0, -1), `${(kept.at(-1) ?? '').slice(0, letters - 1)}…`].map(clip);
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), `${(lines[most - 1] ?? '').slice(0, letters - 1)}…`];
+}
+
+/** A piece at least three letters long on either side. */
+function parted(word: string, letters: number): string[] {
+  if (word.length <= letters || letters < 4) return [word];
+  const at = Math.min(letters - 1, word.length - 3);
+  return [`${word.slice(0, at)}-`, ...parted(word.slice(at), letters)];
 }
 
 /** The journey at a glance; the table under it says what happens and what fails at each number. */

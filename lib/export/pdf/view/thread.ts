@@ -10,16 +10,23 @@ type ColumnOf = {
   readonly kind: TraceKind;
   readonly title: 'requirements' | 'gaps' | 'evidence' | 'kpis' | 'costs' | 'benefits' | 'actions';
   readonly lists: readonly ListName[];
+  /** Its share of the width: there are many requirements and actions, and few gaps. */
+  readonly weight: number;
 };
 
 const COLUMNS: readonly ColumnOf[] = [
-  { kind: 'requirement', title: 'requirements', lists: ['internalRequirements', 'externalRequirements'] },
-  { kind: 'gap', title: 'gaps', lists: ['gaps'] },
-  { kind: 'evidence', title: 'evidence', lists: ['evidence'] },
-  { kind: 'kpi', title: 'kpis', lists: ['kpis'] },
-  { kind: 'cost', title: 'costs', lists: ['costs'] },
-  { kind: 'benefit', title: 'benefits', lists: ['benefits'] },
-  { kind: 'action', title: 'actions', lists: ['actions'] },
+  {
+    kind: 'requirement',
+    title: 'requirements',
+    lists: ['internalRequirements', 'externalRequirements'],
+    weight: 15,
+  },
+  { kind: 'gap', title: 'gaps', lists: ['gaps'], weight: 9 },
+  { kind: 'evidence', title: 'evidence', lists: ['evidence'], weight: 11 },
+  { kind: 'kpi', title: 'kpis', lists: ['kpis'], weight: 11 },
+  { kind: 'cost', title: 'costs', lists: ['costs'], weight: 9 },
+  { kind: 'benefit', title: 'benefits', lists: ['benefits'], weight: 10 },
+  { kind: 'action', title: 'actions', lists: ['actions'], weight: 13 },
 ];
 
 /**
@@ -36,6 +43,7 @@ export function threadMatrix(context: Context): Matrix | undefined {
   const torn = new Set(found.breaks.map(({ code, place }) => `${place.row ?? ''} ${code}`));
   const told = new Set<string>();
 
+  const weights = columns.reduce((sum, { weight }) => sum + weight, 0);
   const rows = document.improvements.map((improvement): TableRow => {
     const near = around(found, kinds, improvement.id);
     for (const id of near) told.add(id);
@@ -70,8 +78,11 @@ export function threadMatrix(context: Context): Matrix | undefined {
     kind: 'table',
     marked: true,
     columns: [
-      { title: t('pdf.thread.improvement'), width: 30 },
-      ...columns.map(({ title }) => ({ title: t(`pdf.thread.${title}`), width: 70 / columns.length })),
+      { title: t('pdf.thread.improvement'), width: 28 },
+      ...columns.map(({ title, weight }) => ({
+        title: t(`pdf.thread.${title}`),
+        width: (72 * weight) / weights,
+      })),
     ],
     rows: alone.some((ids) => ids.length > 0) ? [...rows, last] : rows,
   };
@@ -90,13 +101,11 @@ function around({ edges }: Trace, kinds: ReadonlyMap<string, TraceKind>, id: str
   return near;
 }
 
+/** In the order of their numbers: requirements of two kinds count on as one list. */
 function marksOf(context: Context, ids: readonly string[]): Span[] {
-  return joined(
-    runsOfMarks(
-      ids.flatMap((id) => {
-        const named = context.marks.of(id);
-        return named?.mark ? [{ mark: named.mark, to: anchorOf(named.list, id) }] : [];
-      }),
-    ),
-  );
+  const marked = ids.flatMap((id) => {
+    const named = context.marks.of(id);
+    return named?.mark ? [{ mark: named.mark, to: anchorOf(named.list, id) }] : [];
+  });
+  return joined(runsOfMarks(marked.sort((a, b) => Number(a.mark.slice(1)) - Number(b.mark.slice(1)))));
 }
