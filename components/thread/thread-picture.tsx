@@ -17,6 +17,7 @@ import { ThreadSentence, type ThreadWords } from './words';
 const [SMALLEST, LARGEST, STEP] = [0.4, 2, 1.25];
 const MARGIN = 4;
 const HEADS = 36;
+const HEAD = ['requirements', 'gaps', 'improvements', 'after'] as const;
 
 export function ThreadPicture({ trace, words }: { trace: Trace; words: ThreadWords }) {
   const { t } = words;
@@ -113,7 +114,7 @@ export function ThreadPicture({ trace, words }: { trace: Trace; words: ThreadWor
         >
           {picture.columns.map(({ column, x }) => (
             <text key={column} x={x} y={-16} className={styles.columnHead}>
-              {t(`columns.c${column as 0 | 1 | 2 | 3}`)}
+              {t(`columns.${HEAD[column] ?? 'after'}`)}
             </text>
           ))}
           {picture.lines.map((line) => {

@@ -14,10 +14,10 @@ export const thread = {
   all: 'All',
   nothing: 'Nothing hangs on both. Choose another requirement or owner.',
   columns: {
-    c0: 'Requirements',
-    c1: 'Gaps and evidence',
-    c2: 'Improvements',
-    c3: 'KPIs, costs, benefits and actions',
+    requirements: 'Requirements',
+    gaps: 'Gaps and evidence',
+    improvements: 'Improvements',
+    after: 'KPIs, costs, benefits and actions',
   },
   kinds: {
     requirement: 'Requirement',
