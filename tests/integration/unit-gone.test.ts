@@ -26,6 +26,11 @@ async function must<T>(outcome: Promise<{ ok: true; value: T } | { ok: false; co
 const pinTo = (version: number) =>
   sqlAs('owner', async (client) => {
     await client.query('begin');
+    // The database remembers each version it has seen, whether or not its file is still there.
+    await client.query(
+      'insert into template_version (id, version, sha256) values ($1, $2, $3) on conflict do nothing',
+      [UNIT, version, 'gone'],
+    );
     await client.query("select set_config('upmark.centre', $1, true)", [made.centreId]);
     const { rowCount } = await client.query('update proposal set template_version = $1 where id = $2', [
       version,
