@@ -13,7 +13,7 @@ export const COLUMN: Readonly<Record<Exclude<TraceKind, 'owner'>, number>> = {
   action: 3,
 };
 export const BOX_WIDTH = 248;
-const COLUMN_STEP = 317;
+const COLUMN_STEP = 314;
 const [BESIDE, BETWEEN] = [10, 28];
 
 export type Box = {

@@ -37,12 +37,12 @@ test('the golden thread is walked, filtered, seen three ways, and mended', async
   await test.step('by one requirement, kept in the address', async () => {
     await page.goto(`${proposal}/thread`);
     const before = await picture(page).locator('a').count();
-    await page.getByLabel('Requirement').selectOption({ index: 1 });
+    await page.getByRole('combobox', { name: 'Requirement' }).selectOption({ index: 1 });
     await expect(page).toHaveURL(/requirement=/);
     await expect.poll(() => picture(page).locator('a').count()).toBeLessThan(before);
     await page.reload();
     await expect.poll(() => picture(page).locator('a').count()).toBeLessThan(before);
-    await page.getByLabel('Requirement').selectOption('');
+    await page.getByRole('combobox', { name: 'Requirement' }).selectOption('');
   });
 
   await test.step('as a table and as an outline, free of what axe finds', async () => {

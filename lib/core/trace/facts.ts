@@ -99,7 +99,9 @@ export function factsOf(document: ProposalDocument, list: ListName, row: AnyRow)
 /** What a requirement demands in figures, as the first gap that falls short of it has it. */
 function limitOf(document: ProposalDocument, requirement: string): Quantity | undefined {
   const gap = document.gaps.find(
-    ({ requirements, required }) => required !== undefined && requirements?.includes(requirement),
+    ({ requirements, required, unit }) =>
+      // A share says nothing without what it is a share of.
+      required !== undefined && unit !== '%' && requirements?.includes(requirement),
   );
   return gap && quantity(gap.required, gap.unit);
 }

@@ -17,7 +17,7 @@ export const thread = {
     requirements: 'Requirements',
     gaps: 'Gaps and evidence',
     improvements: 'Improvements',
-    after: 'KPIs, costs, benefits and actions',
+    after: 'What follows',
   },
   kinds: {
     requirement: 'Requirement',
@@ -97,7 +97,7 @@ export const thread = {
     'action-without-owner': 'no owner yet',
   },
   sentence: {
-    asks: '<b>{requirement}</b> asks for {required}; it is {present} now (<b>{gap}</b>).',
+    asks: 'Against <b>{requirement}</b> stands <b>{gap}</b>: {required} asked, {present} now.',
     fallsShort: '<b>{gap}</b> falls short of <b>{requirement}</b>.',
     requirement: '<b>{requirement}</b> is asked.',
     gap: '<b>{gap}</b> is the gap.',

@@ -15,7 +15,7 @@ const two = (): ProposalDocument => ({
     { id: 'r2', document: 'Budget' },
   ],
   gaps: [
-    { id: 'g1', name: 'Late replies', requirements: ['r1'], required: 100, present: 41, unit: '%' },
+    { id: 'g1', name: 'Late replies', requirements: ['r1'], required: 10, present: 17, unit: 'days' },
     { id: 'g2', name: 'Overspent', requirements: ['r2'] },
     { id: 'g3', name: 'Nobody logs', requirements: ['r2'] },
   ],
@@ -62,7 +62,7 @@ describe('walking the thread', () => {
   it('knows the second line of each node', () => {
     const { nodes } = trace(two());
     const facts = (id: string) => nodes.find((node) => node.id === id)?.facts;
-    expect(facts('r1')).toEqual({ kind: 'requirement', version: '3.2', limit: { value: 100, unit: '%' } });
+    expect(facts('r1')).toEqual({ kind: 'requirement', version: '3.2', limit: { value: 10, unit: 'days' } });
     expect(facts('e1')).toEqual({ kind: 'evidence', sample: 312 });
     expect(facts('i1')).toEqual({
       kind: 'improvement',
