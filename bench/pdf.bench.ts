@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from '@/lib/core/check';
 import { emptyDocument, type ProposalDocument } from '@/lib/core/proposal/document';
+import { parseExportFile } from '@/lib/core/proposal/file';
 import { renderCopy } from '@/lib/export/pdf';
 import { type CopyInput, viewOf } from '@/lib/export/pdf/view';
 import { findTemplate } from '@/lib/server/files/templates';
@@ -22,8 +23,14 @@ function templateOrFail() {
   return template;
 }
 
+function upgraded(file: string): ProposalDocument {
+  const read = parseExportFile(file);
+  if (!read.ok) throw new Error('the worked example cannot be read');
+  return read.value.document;
+}
+
 const worked = (): ProposalDocument =>
-  JSON.parse(readFileSync(`templates/${UNIT}/examples/housing-complaints.json`, 'utf8')).document;
+  upgraded(readFileSync(`templates/${UNIT}/examples/housing-complaints.json`, 'utf8'));
 
 /** The worked example with some of its sections, or with its evidence over and over. */
 function documentOf(size: 'short' | 'middle' | 'whole' | 'long'): ProposalDocument {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { loadActor } from '@/lib/server/auth/actor';
 import { hashPassword } from '@/lib/server/auth/sign-in';
@@ -12,10 +12,10 @@ type Demo = {
   cohort: string;
   dueOn: string;
   people: { email: string; name: string; role: string }[];
+  work: { mark: string; example: string }[];
 };
 
 const demo = JSON.parse(readFileSync('scripts/lib/demo.json', 'utf8')) as Demo;
-const EXAMPLE = 'templates/internal-and-external-requirements/examples/housing-complaints.json';
 const UNIT = 'internal-and-external-requirements';
 
 /** The centre and its people, in one transaction with the mark that says it was done. */
@@ -63,18 +63,19 @@ async function seedPeople(owner: pg.Client, password: string): Promise<void> {
   await owner.query('commit');
 }
 
-/** The learner's worked example, through the same door as anybody's import. */
+/** The learner's worked example of each unit, through the same door as anybody's import; each once. */
 async function seedWork(owner: pg.Client): Promise<void> {
   const learner = demo.people.find(({ role }) => role === 'learner');
   const known = learner && (await findForSignIn(learner.email));
   const actor = known && (await loadActor(known.userId, known.centreId));
-  if (!actor || !existsSync(EXAMPLE)) return;
-  const mark = `${demo.mark}-work`;
-  const { rowCount } = await owner.query('select 1 from seed_mark where name = $1', [mark]);
-  if (rowCount) return;
-  const made = await importProposal(actor, JSON.parse(readFileSync(EXAMPLE, 'utf8')));
-  if (!made.ok) throw new Error(`the worked example cannot be imported: ${JSON.stringify(made)}`);
-  await owner.query('insert into seed_mark (name) values ($1)', [mark]);
+  if (!actor) return;
+  for (const { mark, example } of demo.work) {
+    const { rowCount } = await owner.query('select 1 from seed_mark where name = $1', [mark]);
+    if (rowCount) continue;
+    const made = await importProposal(actor, JSON.parse(readFileSync(example, 'utf8')));
+    if (!made.ok) throw new Error(`${example} cannot be imported: ${JSON.stringify(made)}`);
+    await owner.query('insert into seed_mark (name) values ($1)', [mark]);
+  }
 }
 
 async function main(): Promise<void> {

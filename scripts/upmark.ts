@@ -9,6 +9,7 @@ import { type ExportFile, type FileFault, MAX_FILE_BYTES, parseExportFile } from
 import { placeKey } from '@/lib/core/proposal/place';
 import type { Template } from '@/lib/core/template/schema';
 import { findTemplate, loadTemplates } from '@/lib/server/files/templates';
+import { unitOf } from '@/lib/server/files/unit-of';
 import { texts } from '@/lib/texts';
 import { cli } from '@/lib/texts/en-GB/cli';
 import { refusals } from '@/lib/texts/en-GB/refusals';
@@ -127,13 +128,18 @@ async function pdf(call: Call): Promise<number> {
   const { options, calledFrom } = call;
   const output = typeof options.output === 'string' ? options.output : '';
   if (output === '') unusable(t('cli.noOutput'), t('cli.usage'));
-  const { proposal, template } = read(call);
+  const proposal = readProposal(call);
+  const { id, version } = proposal.template;
+  const { template, gone } = unitOf(id, version);
   const today = dayFor(options);
+  // A proposal outlives its unit: the copy is made all the same, and says so itself.
+  if (gone) process.stderr.write(`upmark: ${t('cli.templateGone', { id, version: String(version) })}\n`);
   // Loaded only here: the fonts and the drawing are no part of a check.
   const { renderAssessmentCopy } = await import('@/lib/export/pdf');
   const bytes = await renderAssessmentCopy({
     document: proposal.document,
     template,
+    gone,
     report: check(proposal.document, template, { today }),
     learner: { name: typeof options.learner === 'string' ? options.learner : '' },
     centre: { name: typeof options.centre === 'string' ? options.centre : '' },
@@ -154,7 +160,15 @@ function dayFor({ today }: Options): string {
   return today;
 }
 
-function read({ file, calledFrom }: Call): { proposal: ExportFile; template: Template } {
+function read(call: Call): { proposal: ExportFile; template: Template } {
+  const proposal = readProposal(call);
+  const { id, version } = proposal.template;
+  const template = findTemplate(id, version);
+  if (!template) return unusable(`template: ${t('cli.unknownTemplate', { id, version: String(version) })}`);
+  return { proposal, template };
+}
+
+function readProposal({ file, calledFrom }: Call): ExportFile {
   const result = parseExportFile(readText(file, calledFrom));
   if (!result.ok) {
     const { faults } = result.detail;
@@ -162,10 +176,7 @@ function read({ file, calledFrom }: Call): { proposal: ExportFile; template: Tem
       ...(faults.length > 0 ? faults.map(sayFault) : [t(`cli.files.${result.code}`, { file })]),
     );
   }
-  const { id, version } = result.value.template;
-  const template = findTemplate(id, version);
-  if (!template) return unusable(`template: ${t('cli.unknownTemplate', { id, version: String(version) })}`);
-  return { proposal: result.value, template };
+  return result.value;
 }
 
 function readText(file: string, calledFrom: string): string {

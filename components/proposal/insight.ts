@@ -4,6 +4,7 @@ import { type CashFlow, cashFlow } from '@/lib/core/finance';
 import type { ProposalDocument } from '@/lib/core/proposal/document';
 import { type Schedule, schedule } from '@/lib/core/schedule';
 import type { Template } from '@/lib/core/template/schema';
+import { seenBy } from '@/lib/core/template/seen';
 import { type Trace, trace } from '@/lib/core/trace';
 
 /** Everything that is worked out from a proposal; every counter and figure on the screen comes from here. */
@@ -15,9 +16,12 @@ export type Insight = {
 };
 
 /** The same on the server, for the first paint, and in the browser after each change. */
-export const insightOf = (document: ProposalDocument, template: Template, today: string): Insight => ({
-  report: check(document, template, { today }),
-  cash: cashFlow(document),
-  schedule: schedule(document),
-  trace: trace(document),
-});
+export const insightOf = (document: ProposalDocument, template: Template, today: string): Insight => {
+  const seen = seenBy(template, document);
+  return {
+    report: check(seen, template, { today }),
+    cash: cashFlow(seen),
+    schedule: schedule(seen),
+    trace: trace(seen, template),
+  };
+};

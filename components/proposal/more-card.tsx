@@ -1,6 +1,6 @@
 'use client';
 
-import { Download, FileText, History, ListChecks, Trash2 } from 'lucide-react';
+import { ArrowLeftRight, Download, FileText, History, ListChecks, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button, ButtonDownload, ButtonLink } from '@/components/ui/button';
@@ -42,6 +42,9 @@ export function MoreCard() {
       </p>
       <ButtonLink wide href={history} prefetch={false} onClick={go.to(history)}>
         <History aria-hidden /> {t('history')}
+      </ButtonLink>
+      <ButtonLink wide href={`/units?for=${meta.id}`} prefetch={false} onPointerDown={() => store.flush()}>
+        <ArrowLeftRight aria-hidden /> {t('changeUnit')}
       </ButtonLink>
       <Remove />
     </Card>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonDownload, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field';
@@ -16,18 +16,29 @@ export type Unit = {
   title: string;
   asks: string;
   hours: { from: number; to: number };
-  sections: number;
+  sections: string[];
   points: string[];
+  /** There is a worked example to read. */
+  example: boolean;
 };
+
+/** A draft that is to answer another unit, and how it would fit each. */
+export type MovingDraft = {
+  id: string;
+  title: string;
+  unit: string;
+  fits: Readonly<Record<string, { missing: readonly string[]; putAway: readonly string[] }>>;
+};
+
+const post = (address: string, body: unknown) =>
+  fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 
 /** Makes the proposal, then fills in what was asked here as the first of its changes. */
 async function create(template: string, title: string, organisation: string): Promise<string | null> {
-  const post = (address: string, body: unknown) =>
-    fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
   const made = await post('/api/proposals', { template, ...(title.trim() ? { title: title.trim() } : {}) });
   if (!made.ok) return null;
   const { id, revision } = (await made.json()) as { id: string; revision?: number };
@@ -40,7 +51,13 @@ async function create(template: string, title: string, organisation: string): Pr
   return id;
 }
 
-export function NewProposal({ units }: { units: readonly Unit[] }) {
+/** Keeps every word; only the questions become others. */
+async function move(id: string, template: string): Promise<string | null> {
+  const done = await post(`/api/proposals/${id}/unit`, { template });
+  return done.ok ? id : null;
+}
+
+export function NewProposal({ units, moving }: { units: readonly Unit[]; moving: MovingDraft | null }) {
   const t = useTranslations('form.choose');
   const [title, setTitle] = useState('');
   const [organisation, setOrganisation] = useState('');
@@ -50,7 +67,8 @@ export function NewProposal({ units }: { units: readonly Unit[] }) {
   const start = async (unit: string) => {
     setBusy(unit);
     setFailed(false);
-    const id = await create(unit, title, organisation).catch(() => null);
+    const done = moving ? move(moving.id, unit) : create(unit, title, organisation);
+    const id = await done.catch(() => null);
     if (id) location.assign(`/proposals/${id}`);
     else {
       setBusy(null);
@@ -61,26 +79,30 @@ export function NewProposal({ units }: { units: readonly Unit[] }) {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1>{t('title')}</h1>
-        <p className={styles.lead}>{t('lead')}</p>
+        <h1>{moving ? t('moveTitle') : t('title')}</h1>
+        <p className={styles.lead}>
+          {moving ? t('moveLead', { title: moving.title === '' ? '…' : moving.title }) : t('lead')}
+        </p>
       </header>
       {failed ? (
         <Notice role="alert" tone="partly">
-          <p>{t('failed')}</p>
+          <p>{moving ? t('moveFailed') : t('failed')}</p>
         </Notice>
       ) : null}
-      <Card className={styles.about}>
-        <Field label={t('aboutTitle')} hint={t('aboutHint')} aside={t('optional')}>
-          <TextInput value={title} maxLength={150} onChange={(event) => setTitle(event.target.value)} />
-        </Field>
-        <Field label={t('organisation')} hint={t('organisationHint')} aside={t('optional')}>
-          <TextInput
-            value={organisation}
-            maxLength={150}
-            onChange={(event) => setOrganisation(event.target.value)}
-          />
-        </Field>
-      </Card>
+      {moving ? null : (
+        <Card className={styles.about}>
+          <Field label={t('aboutTitle')} hint={t('aboutHint')} aside={t('optional')}>
+            <TextInput value={title} maxLength={150} onChange={(event) => setTitle(event.target.value)} />
+          </Field>
+          <Field label={t('organisation')} hint={t('organisationHint')} aside={t('optional')}>
+            <TextInput
+              value={organisation}
+              maxLength={150}
+              onChange={(event) => setOrganisation(event.target.value)}
+            />
+          </Field>
+        </Card>
+      )}
       {units.length === 0 ? <p>{t('none')}</p> : null}
       {units.map((unit) => (
         <Card as="section" key={unit.id} aria-labelledby={`unit-${unit.id}`} className={styles.unit}>
@@ -89,29 +111,61 @@ export function NewProposal({ units }: { units: readonly Unit[] }) {
           <p className={styles.lead}>
             {[
               t('hours', unit.hours),
-              t('sections', { count: unit.sections }),
+              t('sections', { count: unit.sections.length }),
               t('points', { count: unit.points.length }),
             ].join(' · ')}
           </p>
-          <Disclosure summary={t('points', { count: unit.points.length })}>
+          <Disclosure summary={t('inside')}>
+            <h3 className={styles.part}>{t('points', { count: unit.points.length })}</h3>
             <ol className={styles.points}>
               {unit.points.map((point) => (
                 <li key={point}>{point}</li>
               ))}
             </ol>
+            <h3 className={styles.part}>{t('sections', { count: unit.sections.length })}</h3>
+            <p>{unit.sections.join(' · ')}</p>
           </Disclosure>
-          <div>
-            <Button
-              tone="primary"
-              busy={busy === unit.id}
-              onClick={() => void start(unit.id)}
-              aria-describedby={`unit-${unit.id}`}
-            >
-              {t('start')}
-            </Button>
-          </div>
+          <FitLines fit={moving?.fits[unit.id]} />
+          <ButtonRow>
+            {moving?.unit === unit.id ? (
+              <ButtonLink href={`/proposals/${moving.id}`}>{t('stay')}</ButtonLink>
+            ) : (
+              <Button
+                tone={moving ? 'secondary' : 'primary'}
+                busy={busy === unit.id}
+                onClick={() => void start(unit.id)}
+                aria-describedby={`unit-${unit.id}`}
+              >
+                {moving ? t('move') : t('start')}
+              </Button>
+            )}
+            {unit.example ? (
+              <ButtonDownload
+                tone="quiet"
+                href={`/api/units/${unit.id}/example`}
+                target="_blank"
+                aria-describedby={`unit-${unit.id}`}
+              >
+                {t('example')}
+              </ButtonDownload>
+            ) : null}
+          </ButtonRow>
         </Card>
       ))}
     </div>
+  );
+}
+
+/** What a change of unit would mean for this draft. */
+function FitLines({ fit }: { fit: MovingDraft['fits'][string] | undefined }) {
+  const t = useTranslations('form.choose');
+  if (!fit) return null;
+  return (
+    <ul className={styles.fit}>
+      <li>
+        {fit.missing.length > 0 ? t('missing', { sections: fit.missing.join(' · ') }) : t('missingNothing')}
+      </li>
+      {fit.putAway.length > 0 ? <li>{t('putAway', { sections: fit.putAway.join(' · ') })}</li> : null}
+    </ul>
   );
 }

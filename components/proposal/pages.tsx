@@ -15,11 +15,13 @@ const loadTasks = () => import('./task-list').then((it) => ({ default: it.TaskLi
 const loadSection = () => import('./section-page').then((it) => ({ default: it.SectionPage }));
 const loadReview = () => import('./review-page').then((it) => ({ default: it.ReviewPage }));
 const loadHistory = () => import('./history-page').then((it) => ({ default: it.HistoryPage }));
-const [Tasks, Section, Review, History] = [
+const loadThread = () => import('../thread/thread-page').then((it) => ({ default: it.ThreadPage }));
+const [Tasks, Section, Review, History, Thread] = [
   lazy(loadTasks),
   lazy(loadSection),
   lazy(loadReview),
   lazy(loadHistory),
+  lazy(loadThread),
 ];
 
 const usePage = () => usePathname().split('/')[3];
@@ -33,7 +35,7 @@ export function ProposalPages() {
   // Fetched while nobody waits, so that the next step is there even when the network is not.
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const load of [loadTasks, loadSection, loadReview]) void load().catch(() => {});
+      for (const load of [loadTasks, loadSection, loadReview, loadThread]) void load().catch(() => {});
       void import('./insight').catch(() => {});
     }, 1_500);
     return () => clearTimeout(timer);
@@ -50,7 +52,15 @@ export function ProposalPages() {
   return (
     <div className={shell.page}>
       <Suspense fallback={null}>
-        {page === 'check' ? <Review /> : page === 'history' ? <History /> : <Tasks />}
+        {page === 'check' ? (
+          <Review />
+        ) : page === 'history' ? (
+          <History />
+        ) : page === 'thread' ? (
+          <Thread />
+        ) : (
+          <Tasks />
+        )}
       </Suspense>
     </div>
   );

@@ -91,6 +91,15 @@ const LINES: Record<SectionId, Line> = {
       clashes > 0 && t('clashes', { count: clashes }),
     ];
   },
+  practice: ({ contacts, testimonies, learning }, _, t) => {
+    const used = new Set(contacts.flatMap((row) => [row.procedure ?? [], row.otherRules ?? []].flat())).size;
+    return [
+      contacts.length > 0 && t('contacts', { count: contacts.length }),
+      contacts.length > 0 && t('rulesUsed', { count: used }),
+      testimonies.length > 0 && t('testimonies', { count: testimonies.length }),
+      learning.length > 0 && t('learning', { count: learning.length }),
+    ];
+  },
   summary: (document, _, t) => {
     const names = collectionsOf('summary').filter((name) => !isList(name));
     const fields = names.flatMap((name) =>

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { CollectionForm } from '@/components/form/collection-form';
 import { Examples } from '@/components/form/examples';
 import { ListEditor } from '@/components/form/list-editor';
+import { ThreadHere } from '@/components/thread/thread-here';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Sheet } from '@/components/ui/dialog';
@@ -75,6 +76,7 @@ export function SectionPage({ section }: { section: TemplateSection }) {
       </div>
       <aside className={styles.checker} aria-label={useTranslations('form.checker')('title')}>
         <CheckerPanel section={section.id} />
+        <ThreadHere row={open} />
       </aside>
     </div>
   );

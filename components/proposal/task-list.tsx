@@ -1,11 +1,13 @@
 'use client';
 
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Pill } from '@/components/ui/pill';
 import type { SectionReport } from '@/lib/core/check/report';
 import { formatDate } from '@/lib/core/format';
+import { hasThread, seenBy } from '@/lib/core/template/seen';
 import { useGo } from './go';
 import { Attention } from './held';
 import { MoreCard } from './more-card';
@@ -20,7 +22,8 @@ import { VerdictPill } from './verdict-pill';
 export function TaskList() {
   const t = useTranslations('form.tasks');
   const { template, meta } = useProposal();
-  const { document } = useSnapshot();
+  const whole = useSnapshot().document;
+  const document = useMemo(() => seenBy(template, whole), [template, whole]);
   const insight = useInsight();
   const line = useSectionLine();
   const go = useGo();
@@ -84,7 +87,7 @@ export function TaskList() {
       </div>
       <aside className={styles.side} aria-label={t('points')}>
         <Points />
-        <ThreadCard />
+        {hasThread(template) ? <ThreadCard /> : null}
         <MoreCard />
       </aside>
     </div>

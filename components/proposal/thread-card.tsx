@@ -12,7 +12,11 @@ const SHOWN = 3;
 /** Whether the argument holds together, as a small picture and in words, with a way to each break. */
 export function ThreadCard() {
   const t = useTranslations('form.thread');
+  const whole = useTranslations('thread');
   const { trace } = useInsight();
+  const { meta } = useProposal();
+  const go = useGo();
+  const path = `/proposals/${meta.id}/thread`;
   const joined = trace.edges.length > 0;
   return (
     <Card as="section" aria-labelledby="thread-title" className={styles.card}>
@@ -22,6 +26,13 @@ export function ThreadCard() {
       {joined ? <Picture trace={trace} /> : <p className={styles.quiet}>{t('empty')}</p>}
       {trace.breaks.length > 0 ? <Breaks breaks={trace.breaks} /> : null}
       {joined && trace.breaks.length === 0 ? <p>{t('unbroken')}</p> : null}
+      {trace.nodes.length > 0 ? (
+        <p>
+          <a href={path} onClick={go.to(path)}>
+            {whole('link')}
+          </a>
+        </p>
+      ) : null}
     </Card>
   );
 }
@@ -62,17 +73,19 @@ const COLUMN: Partial<Record<TraceKind, number>> = {
 const MOST = 9;
 const [WIDTH, HEIGHT, PAD] = [264, 124, 8];
 
-/** Beads in four columns; a torn one is a red ring. What it shows is said in words beside it. */
+/** Beads in up to four columns; a torn one is a red ring. What it shows is said in words beside it. */
 function Picture({ trace }: { trace: Trace }) {
   const t = useTranslations('form.thread');
-  const columns: string[][] = [[], [], [], []];
+  const beads: string[][] = [[], [], [], []];
   for (const { id, kind } of trace.nodes) {
-    const column = columns[COLUMN[kind] ?? -1];
+    const column = beads[COLUMN[kind] ?? -1];
     if (column && column.length < MOST) column.push(id);
   }
+  // Not every unit asks for every part of the argument.
+  const columns = beads.filter((ids) => ids.length > 0);
   const spots = new Map<string, readonly [number, number]>();
   columns.forEach((ids, at) => {
-    const x = PAD + (at * (WIDTH - 2 * PAD)) / 3;
+    const x = PAD + (at * (WIDTH - 2 * PAD)) / Math.max(1, columns.length - 1);
     ids.forEach((id, place) => {
       spots.set(id, [x, PAD + ((place + 0.5) * (HEIGHT - 2 * PAD)) / ids.length]);
     });

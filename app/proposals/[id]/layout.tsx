@@ -4,11 +4,12 @@ import { insightOf } from '@/components/proposal/insight';
 import { ProposalNav } from '@/components/proposal/pages';
 import { ProposalProvider } from '@/components/proposal/provider';
 import { SaveStatus } from '@/components/proposal/save-status';
+import { UnitGone } from '@/components/proposal/unit-gone';
 import { ClientTexts } from '@/components/shell/client-texts';
 import { Shell } from '@/components/shell/shell';
 import { dayOf } from '@/lib/core/format';
 import { requireActor } from '@/lib/server/auth/actor';
-import { findTemplate } from '@/lib/server/files/templates';
+import { unitOf } from '@/lib/server/files/unit-of';
 import { openProposal } from '@/lib/server/services/proposals';
 
 type Props = { params: Promise<{ id: string }>; children: ReactNode };
@@ -20,12 +21,18 @@ export default async function ProposalLayout({ params, children }: Props) {
   const found = await openProposal(actor, id);
   if (!found.ok) notFound();
   const { document, revision, updatedAt, dueOn, templateId, templateVersion } = found.value;
-  const template = findTemplate(templateId, templateVersion);
-  if (!template) notFound();
+  const { template, gone } = unitOf(templateId, templateVersion);
   // The scope that opens the centre's data is the server's own.
   const person = { name: actor.name, email: actor.email, centreName: actor.centreName, roles: actor.roles };
+  if (gone) {
+    return (
+      <Shell actor={person} width="narrow">
+        <UnitGone id={id} document={document} template={template} />
+      </Shell>
+    );
+  }
   return (
-    <ClientTexts of={['form', 'findings', 'refusals', 'charts']}>
+    <ClientTexts of={['form', 'findings', 'refusals', 'charts', 'thread']}>
       <ProposalProvider
         meta={{ id, user: actor.userId, dueOn }}
         template={template}

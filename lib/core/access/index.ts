@@ -17,6 +17,7 @@ export const ACTIONS = [
   'proposal.delete',
   'proposal.history',
   'proposal.pdf',
+  'proposal.change-unit',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -34,6 +35,7 @@ export const POLICY: Readonly<Record<Role, Readonly<Partial<Record<Action, Grant
     'proposal.delete': 'own',
     'proposal.history': 'own',
     'proposal.pdf': 'own',
+    'proposal.change-unit': 'own',
   },
   assessor: everyone,
   'quality-assurer': everyone,

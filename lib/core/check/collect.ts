@@ -91,9 +91,26 @@ export class Collector {
     collection: Parameters<Lens['quote']>[0],
     row: { id: string } | null,
     field: string,
+    /** `missing` where what is written must not count as the pitfall the check looks for. */
+    kind: 'fault' | 'missing' = 'fault',
   ): void {
-    const places = [this.lens.quote(collection, row, field)];
-    this.fault(VOID_CODES[verdict], {}, ...places);
+    this[kind](VOID_CODES[verdict], {}, this.lens.quote(collection, row, field));
+  }
+
+  /** As `needs`, but what says nothing is only missing: for checks that also find a pitfall of their own. */
+  asks(
+    collection: Parameters<Lens['quote']>[0],
+    row: { id: string } | null,
+    field: string,
+    code: FindingCode,
+    values: Values = {},
+  ): boolean {
+    if (this.lens.isHidden(collection, field)) return true;
+    const verdict = this.lens.verdict(collection, row, field);
+    if (verdict === null) return true;
+    if (verdict === 'blank') this.missing(code, values, this.lens.place(collection, row, field));
+    else this.voided(verdict, collection, row, field, 'missing');
+    return false;
   }
 
   done(outcome: Verdict): CheckResult {

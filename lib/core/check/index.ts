@@ -2,6 +2,7 @@ import { collectionsOf, isCollection } from '../proposal/catalogue';
 import type { ProposalDocument } from '../proposal/document';
 import { type Place, placeKey } from '../proposal/place';
 import type { CheckUse, Template } from '../template/schema';
+import { seenBy } from '../template/seen';
 import { type CheckResult, Collector, type Found } from './collect';
 import { Lens } from './lens';
 import { checkNamed } from './registry';
@@ -30,7 +31,7 @@ const FIRST_STEPS = 2;
 
 /** The one checker: pure, never throws, the same for browser, server, command line and tests. */
 export function check(document: ProposalDocument, template: Template, { today }: CheckContext): Report {
-  const lens = new Lens(document, template, today);
+  const lens = new Lens(seenBy(template, document), template, today);
   const done = new Map<string, CheckResult>();
   const run = (use: Pick<CheckUse, 'check' | 'with'>): CheckResult => {
     const key = `${use.check} ${JSON.stringify(use.with)}`;

@@ -47,6 +47,11 @@ const NOT_TWICE: Readonly<Partial<Record<CollectionName, readonly string[]>>> = 
   improvements: ['change', 'compliance', 'why'],
   stakeholders: ['effect', 'response'],
   kpis: ['definition'],
+  departments: ['role'],
+  stages: ['breaks'],
+  contacts: ['situation', 'did', 'why', 'reflection'],
+  testimonies: ['statement'],
+  learning: ['learnt', 'applied'],
 };
 
 /**

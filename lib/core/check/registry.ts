@@ -1,7 +1,11 @@
 import type { z } from 'zod';
 import type { CheckResult, Collector } from './collect';
 import { CHECK_PARAMS, type CheckId, type ParamsOf } from './params';
+import { departmentsMapped, handoffsAnalysed, journeyStaged, tiersDescribed } from './rules/chain';
 import { claimsSourced, opinionAsRequirement, specific } from './rules/claims';
+import { conceptsExplained, loyaltyExplained } from './rules/concepts';
+import { contactsProcedures, contactsRecorded, contactsWitnessed } from './rules/contacts';
+import { effectConcrete, sectorRules } from './rules/effects';
 import {
   evidenceSpecific,
   gapsEvidenced,
@@ -9,6 +13,11 @@ import {
   gapsRest,
   improvementsEvidenced,
 } from './rules/evidence';
+import { exceptionMissed, exceptionsEscalated } from './rules/exceptions';
+import { procedureFits } from './rules/fitting';
+import { lawCited } from './rules/law';
+import { bestPractice, lawOnlyRecited } from './rules/learning';
+import { contactsAdapted, contactsReflected, rulesInUse, toneKept } from './rules/manner';
 import { improvementsMeasured, kpisMeasurable, kpisServeGoals } from './rules/measures';
 import {
   benefitsComplete,
@@ -20,6 +29,8 @@ import {
   withinBudget,
 } from './rules/money';
 import { actionsOwned, monitoring, oneOwner, scheduleSound } from './rules/plan';
+import { outdatedNoticed, proceduresCited, purposes } from './rules/procedures';
+import { improvementsLinked, recommendationsJustified, rulesOnlyHinder } from './rules/recommendations';
 import {
   consequences,
   documentsInDate,
@@ -29,6 +40,7 @@ import {
   mandatoryTold,
   noConflict,
 } from './rules/requirements';
+import { notSelling, scenarioSet } from './rules/setting';
 import { summaryAgrees, threadWhole } from './rules/thread';
 
 export type Check<C extends CheckId> = {
@@ -68,6 +80,35 @@ const RUNS: { readonly [C in CheckId]: Check<C>['run'] } = {
   'specific-not-generic': specific,
   'thread-whole': threadWhole,
   'summary-agrees-with-figures': summaryAgrees,
+  'improvements-linked-to-rules': improvementsLinked,
+  'scenario-set': scenarioSet,
+  'recommendations-justified': recommendationsJustified,
+  'rules-only-hinder': rulesOnlyHinder,
+  'law-cited-in-full': lawCited,
+  'effect-concrete': effectConcrete,
+  'sector-rules-named': sectorRules,
+  'concepts-explained': conceptsExplained,
+  'loyalty-explained': loyaltyExplained,
+  'tiers-described': tiersDescribed,
+  'departments-mapped': departmentsMapped,
+  'journey-staged': journeyStaged,
+  'handoffs-analysed': handoffsAnalysed,
+  'service-not-selling': notSelling,
+  'law-only-recited': lawOnlyRecited,
+  'best-practice-applied': bestPractice,
+  'contacts-recorded': contactsRecorded,
+  'contacts-name-procedures': contactsProcedures,
+  'contacts-witnessed': contactsWitnessed,
+  'procedure-fits-contact': procedureFits,
+  'outdated-procedure-noticed': outdatedNoticed,
+  'exceptions-escalated': exceptionsEscalated,
+  'exception-missed': exceptionMissed,
+  'tone-under-pressure': toneKept,
+  'contacts-adapted': contactsAdapted,
+  'procedures-cited': proceduresCited,
+  'rules-in-use': rulesInUse,
+  'contacts-reflected': contactsReflected,
+  'rule-purposes-explained': purposes,
 };
 
 /** One entry per check, exhaustive by type: a name without a rule, or a rule without a name, does not compile. */

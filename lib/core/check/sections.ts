@@ -22,6 +22,9 @@ const LEAST: Readonly<Record<SectionId, (lens: Lens) => boolean>> = {
   kpis: (lens) => lens.rows('kpis').some((row) => row.target !== undefined),
   costs: (lens) => lens.rows('costs').length > 0 && lens.rows('benefits').length > 0,
   timeline: (lens) => lens.rows('actions').some((row) => lens.says('actions', row, 'owner')),
+  practice: (lens) =>
+    lens.rows('contacts').some((row) => lens.says('contacts', row, 'did')) ||
+    lens.rows('learning').some((row) => lens.says('learning', row, 'learnt')),
   summary: (lens) => lens.says('summary', null, 'problem') && lens.says('summary', null, 'proposal'),
 };
 

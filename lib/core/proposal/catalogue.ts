@@ -36,6 +36,7 @@ export const SECTION_IDS = [
   'kpis',
   'costs',
   'timeline',
+  'practice',
   'summary',
 ] as const;
 export type SectionId = (typeof SECTION_IDS)[number];
@@ -290,6 +291,38 @@ export const CATALOGUE = {
     owner: suggested('owner'),
     kpis: links('kpis'),
     ifOff: prose(4_000),
+  }),
+
+  contacts: list('practice', 'name', {
+    name: text(150),
+    date: date(),
+    channel: text(200),
+    situation: prose(4_000),
+    procedure: link('internalRequirements'),
+    otherRules: links(...REQUIREMENTS),
+    did: prose(4_000),
+    why: prose(4_000),
+    handling: choice('within-rules', 'exception', 'escalated', 'advice-sought'),
+    handlingDetail: prose(4_000),
+    outcome: prose(4_000),
+    measure: text(200),
+    reflection: prose(4_000),
+  }),
+  testimonies: list('practice', 'witness', {
+    witness: text(150),
+    role: text(150),
+    relationship: text(200),
+    contacts: links('contacts'),
+    statement: prose(4_000),
+    date: date(),
+  }),
+  learning: list('practice', 'name', {
+    name: text(200),
+    source: text(250),
+    date: date(),
+    learnt: prose(4_000),
+    applied: prose(4_000),
+    improvements: links('improvements'),
   }),
 
   summary: record('summary', {

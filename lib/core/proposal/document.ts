@@ -12,7 +12,7 @@ import {
 import { type AnyValue, type FieldDef, type FieldValue, fieldSchema, MAX_ROWS, RowId } from './fields';
 
 /** Bumped whenever the shape of a stored document changes; each step has an upgrader. */
-export const DOCUMENT_FORMAT = 1;
+export const DOCUMENT_FORMAT = 2;
 
 type Values<F extends Record<string, FieldDef>> = { -readonly [K in keyof F]?: FieldValue<F[K]> };
 

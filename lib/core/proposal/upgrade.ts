@@ -5,8 +5,13 @@ type Plain = Readonly<Record<string, unknown>>;
 /** Turns a document of one format into the next; the key is the format it starts from. */
 export type Upgraders = Readonly<Record<number, (document: Plain) => Plain>>;
 
-/** One entry per step, never changed once released. Format 1 is the first, so there is none yet. */
-const UPGRADERS: Upgraders = {};
+/**
+ * One entry per step, never changed once released.
+ * 1 → 2: the practice log. What is there already stays, so that a file that ran ahead of its format loses nothing.
+ */
+const UPGRADERS: Upgraders = {
+  1: (document) => ({ contacts: [], testimonies: [], learning: [], ...document }),
+};
 
 export type UpgradeCode = 'format-missing' | 'format-newer' | 'format-unknown';
 

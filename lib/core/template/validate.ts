@@ -1,4 +1,4 @@
-import { CHECK_NEEDS, CHECK_PARAMS, isCheckId } from '../check/params';
+import { CHECK_PARAMS, isCheckId, needsOf } from '../check/params';
 import { CATALOGUE, fieldDef, isCollection } from '../proposal/catalogue';
 import { type CheckUse, type Template, TemplateSchema } from './schema';
 
@@ -173,7 +173,7 @@ function checkGlossary(template: Template, report: Report) {
 
 /** A misspelt check or a broken parameter must stop the template, never quietly pass a point. */
 function checkUses(template: Template, report: Report) {
-  const shown = new Set<string>(template.sections.map((section) => section.id));
+  const shown = new Set<string>(template.sections.flatMap((section) => Object.keys(section.collections)));
   const one = (use: Pick<CheckUse, 'check' | 'with'>, path: TemplatePath) => {
     if (!isCheckId(use.check)) {
       report([...path, 'check'], 'unknown-check', `there is no check “${use.check}”`);
@@ -188,12 +188,12 @@ function checkUses(template: Template, report: Report) {
       ];
       report(at, 'bad-parameter', `“${use.check}”: ${issue.message}`);
     }
-    for (const section of CHECK_NEEDS[use.check]) {
-      if (!shown.has(section)) {
+    for (const collection of needsOf(use.check, use.with)) {
+      if (!shown.has(collection)) {
         report(
           [...path, 'check'],
-          'check-needs-section',
-          `“${use.check}” looks at the section “${section}”, which this template leaves out`,
+          'check-needs-collection',
+          `“${use.check}” looks at “${collection}”, which this template leaves out`,
         );
       }
     }

@@ -2,5 +2,6 @@ export { type DurationUnit, type Figure, type FigureKind, figures, hasFigure } f
 export { genericSentences, isGeneric } from './generic';
 export { type Emptiness, emptiness, isMeaningful, type MeaningOptions } from './meaning';
 export { memo } from './memo';
+export { namesDocument, namesSomething } from './named';
 export { namesSource, type Opinion, opinions } from './opinion';
-export { containment, normalise, type Span, sentences, shingles, squeeze, words } from './words';
+export { containment, literal, normalise, type Span, sentences, shingles, squeeze, words } from './words';

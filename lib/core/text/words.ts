@@ -78,3 +78,6 @@ export function containment(part: ReadonlySet<string>, whole: ReadonlySet<string
   for (const shingle of part) if (whole.has(shingle)) shared++;
   return shared / part.size;
 }
+
+/** The text as a pattern that matches itself only. */
+export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

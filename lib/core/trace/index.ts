@@ -2,6 +2,25 @@ import type { ListName } from '../proposal/catalogue';
 import { type AnyRow, type ProposalDocument, rowsOf } from '../proposal/document';
 import { idsIn } from '../proposal/links';
 import type { Place } from '../proposal/place';
+import type { Template } from '../template/schema';
+import { type Shown, shownBy } from '../template/seen';
+import { factsOf, type TraceFacts } from './facts';
+
+export type { ImprovementMoney, Quantity, TraceFacts } from './facts';
+export {
+  byImprovement,
+  filterTrace,
+  isWhole,
+  type Path,
+  type PointOnThread,
+  pathThrough,
+  pointsOn,
+  type Thread,
+  type ThreadFilter,
+  type Threads,
+  type Walk,
+  walk,
+} from './walk';
 
 export type TraceKind =
   | 'requirement'
@@ -20,6 +39,8 @@ export type TraceNode = {
   readonly kind: TraceKind;
   readonly name: string;
   readonly place?: Place;
+  /** Of a row: what its second line says. */
+  readonly facts?: TraceFacts;
 };
 
 /** One step along the thread, always in the direction of the argument. */
@@ -53,8 +74,13 @@ export type BreakCode =
   | 'action-without-improvement'
   | 'action-without-owner';
 
-/** Where the thread is torn: the place is where it can be mended. */
-export type TraceBreak = { readonly code: BreakCode; readonly place: Place; readonly name: string };
+/** Where the thread is torn, and where it can be mended: in a field of that row, or in the list of what is missing. */
+export type TraceBreak = {
+  readonly code: BreakCode;
+  readonly place: Place;
+  readonly name: string;
+  readonly mend: Place;
+};
 
 export type Trace = {
   readonly nodes: readonly TraceNode[];
@@ -91,11 +117,53 @@ const LINKS: readonly (readonly [ListName, field: string, TraceEdge['kind'], bac
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 const ownerId = (name: string) => `owner:${name.toLowerCase().replace(/\s+/g, ' ')}`;
 
-/** The golden thread of a proposal: what stands on what, and where it is torn. */
-export function trace(document: ProposalDocument): Trace {
+/** Fields by which a break can be mended, any of them. A unit that asks for none has no such break. */
+const MENDED_BY: Readonly<Record<BreakCode, readonly (readonly [ListName, string])[]>> = {
+  'gap-without-requirement': [['gaps', 'requirements']],
+  'gap-without-evidence': [['evidence', 'gaps']],
+  'gap-without-improvement': [['improvements', 'gaps']],
+  'evidence-without-use': [
+    ['evidence', 'gaps'],
+    ['evidence', 'improvements'],
+    ['kpis', 'baselineEvidence'],
+  ],
+  'improvement-without-gap': [['improvements', 'gaps']],
+  'improvement-without-kpi': [['kpis', 'improvements']],
+  'improvement-without-cost': [['costs', 'improvements']],
+  'improvement-without-action': [['actions', 'improvements']],
+  'kpi-without-improvement': [['kpis', 'improvements']],
+  'cost-without-improvement': [['costs', 'improvements']],
+  'benefit-without-improvement': [['benefits', 'improvements']],
+  'action-without-improvement': [['actions', 'improvements']],
+  'action-without-owner': [['actions', 'owner']],
+};
+
+/**
+ * The golden thread of a proposal: what stands on what, and where it is torn. With a template, only breaks that
+ * the unit lets its author mend.
+ */
+export function trace(document: ProposalDocument, template?: Template): Trace {
   const nodes = nodesOf(document);
   const edges = edgesOf(document, new Set(nodes.map(({ id }) => id)));
-  return { nodes, edges, breaks: breaksOf(nodes, edges, document) };
+  const breaks = breaksOf(nodes, edges, document);
+  if (!template) return { nodes, edges, breaks };
+  const shown = shownBy(template);
+  return {
+    nodes,
+    edges,
+    breaks: breaks.flatMap((torn) => {
+      const mend = mendOf(torn.code, torn.place, shown);
+      return mend ? [{ ...torn, mend }] : [];
+    }),
+  };
+}
+
+/** The first field that can mend it: in the torn row, or in the list whose rows would point to it. */
+function mendOf(code: BreakCode, { collection, row }: Place, shown?: Shown): Place | null {
+  const by = MENDED_BY[code].filter(([list, field]) => !shown || shown.field(list, field));
+  const own = by.find(([list]) => list === collection);
+  if (own) return { collection, ...(row === undefined ? {} : { row }), field: own[1] };
+  return by[0] ? { collection: by[0][0] } : null;
 }
 
 function nodesOf(document: ProposalDocument): TraceNode[] {
@@ -106,6 +174,7 @@ function nodesOf(document: ProposalDocument): TraceNode[] {
         kind,
         name: text(row[label]),
         place: { collection: list, row: row.id },
+        facts: factsOf(document, list, row),
       }),
     ),
   );
@@ -152,7 +221,16 @@ function breaksOf(
     const { before, after } = touching.get(id) ?? { before: new Set(), after: new Set() };
     if (!place) return [];
     const torn = (missing: boolean, code: BreakCode, field?: string): TraceBreak[] =>
-      missing ? [{ code, name, place: field === undefined ? place : { ...place, field } }] : [];
+      missing
+        ? [
+            {
+              code,
+              name,
+              place: field === undefined ? place : { ...place, field },
+              mend: mendOf(code, place) ?? place,
+            },
+          ]
+        : [];
     switch (kind) {
       case 'gap':
         return [

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { ProposalDocument } from '@/lib/core/proposal/document';
+import { parseExportFile } from '@/lib/core/proposal/file';
 import type { Template } from '@/lib/core/template/schema';
 import {
   type LineOf,
@@ -49,6 +51,15 @@ export function findTemplate(id: string, version?: number, dir?: string): Templa
   return loadTemplates(dir).templates.find(
     (template) => template.id === id && (version === undefined || template.version === version),
   );
+}
+
+/** The first worked example beside a unit, where there is one that can be read. */
+export function exampleOf(id: string, dir: string = defaultDir()): ProposalDocument | undefined {
+  const folder = path.join(dir, id, 'examples');
+  const name = list(folder).find((file) => file.endsWith('.json'));
+  if (name === undefined) return undefined;
+  const read = parseExportFile(readFileSync(path.join(folder, name), 'utf8'));
+  return read.ok ? read.value.document : undefined;
 }
 
 function list(dir: string): string[] {
@@ -121,14 +132,34 @@ export function parseTemplate(text: string | null, file: string): TemplateValida
       })),
     };
   }
+  const { all, ring } = aliasesIn(document);
+  const lineAt = (offset = 0) => lines.linePos(offset).line;
+  if (ring !== undefined) return refuse(file, lineAt(ring), 'cycle', 'an alias names what it is a part of');
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch {
-    return refuse(file, 1, 'too-many-aliases', `at most ${MAX_ALIASES} aliases can be used in a file`);
+    const line = lineAt(all[MAX_ALIASES] ?? all.at(-1));
+    return refuse(file, line, 'too-many-aliases', `at most ${MAX_ALIASES} aliases can be used in a file`);
   }
   const lineOf: LineOf = (steps) => lines.linePos(offsetOf(document, steps)).line;
   return validateTemplate(data, lineOf, file);
+}
+
+/** Where aliases stand, and the first that leads back to what it stands in. */
+function aliasesIn(document: ReturnType<typeof parseDocument>): { all: number[]; ring?: number } {
+  const all: number[] = [];
+  const rings: number[] = [];
+  visit(document, {
+    Alias(_, alias, path) {
+      const offset = alias.range?.[0] ?? 0;
+      all.push(offset);
+      const named = alias.resolve(document);
+      if (path.some((node) => node === named)) rings.push(offset);
+    },
+  });
+  const [ring] = rings;
+  return { all, ...(ring === undefined ? {} : { ring }) };
 }
 
 /** Offset of the deepest part of the path that is in the file: a missing key is reported at its parent. */

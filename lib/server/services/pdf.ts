@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { check } from '@/lib/core/check';
 import { dayOf, fileName } from '@/lib/core/format';
-import { fail, type Outcome, ok } from '@/lib/core/outcome';
+import { type Outcome, ok } from '@/lib/core/outcome';
 import type { Actor } from '@/lib/server/auth/actor';
-import { findTemplate } from '@/lib/server/files/templates';
+import { unitOf } from '@/lib/server/files/unit-of';
 import { type PdfFault, pdfFor } from '@/lib/server/jobs/pdf';
 import { openProposal } from './proposals';
 
@@ -13,21 +13,23 @@ export type ProposalPdf = { bytes: Uint8Array; name: string; tag: string };
 export async function proposalPdf(
   actor: Actor,
   id: string,
-): Promise<Outcome<ProposalPdf, 'not-found' | 'unknown-template' | PdfFault>> {
+): Promise<Outcome<ProposalPdf, 'not-found' | PdfFault>> {
   const found = await openProposal(actor, id);
   if (!found.ok) return found;
   const { document, templateId, templateVersion, revision, learner, updatedAt, title } = found.value;
-  const template = findTemplate(templateId, templateVersion);
-  if (!template) return fail('unknown-template');
+  const { template, gone } = unitOf(templateId, templateVersion);
   const date = dayOf(updatedAt);
   const today = dayOf(new Date());
   const centre = { name: actor.centreName };
   const key = createHash('sha256')
-    .update(JSON.stringify([document, templateId, templateVersion, revision, learner, centre, date, today]))
+    .update(
+      JSON.stringify([document, templateId, templateVersion, gone, revision, learner, centre, date, today]),
+    )
     .digest('hex');
   const made = await pdfFor(key, () => ({
     document,
     template,
+    gone,
     report: check(document, template, { today }),
     learner,
     centre,

@@ -11,7 +11,7 @@ import { log } from '@/lib/server/log';
 import { allows } from './access';
 
 /** Notes the version of the unit that is used, and says loudly when one already used has changed since. */
-async function noteTemplate(tx: Tx, template: Template): Promise<void> {
+export async function noteTemplate(tx: Tx, template: Template): Promise<void> {
   const { id, version } = template;
   const sha256 = createHash('sha256').update(JSON.stringify(template)).digest('hex');
   await tx.$executeRaw`

@@ -11,6 +11,7 @@ export { type ChangedProposal, changeProposal } from './proposal-changes';
 export { createProposal, importProposal } from './proposal-create';
 export { type HistoryEntry, history } from './proposal-history';
 export { listProposals, type ProposalList, type ProposalSummary } from './proposal-list';
+export { changeUnit } from './proposal-unit';
 
 export type OpenProposal = {
   id: string;

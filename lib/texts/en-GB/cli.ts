@@ -9,7 +9,10 @@ export const cli = {
   notReadable: '{file} cannot be read: {reason}',
   notWritable: '{file} cannot be written: {reason}',
   unexpected: 'Something went wrong on our side: {reason}',
-  unknownTemplate: 'There is no unit “{id}” in version {version} here.',
+  unknownTemplate:
+    'There is no unit “{id}” in version {version} here, so it cannot be checked. “pdf” still makes a copy of it.',
+  templateGone:
+    'There is no unit “{id}” in version {version} here: the copy is made with the usual words, without a map of the marking points.',
   template: '{id} v{version}  {title}',
   valid: 'This is a sound proposal for “{title}” (version {version}).',
   point: '{verdict} {title}',

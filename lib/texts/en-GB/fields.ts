@@ -35,6 +35,7 @@ const sections = {
   kpis: 'KPIs',
   costs: 'Costs, benefits',
   timeline: 'Timeline, owners',
+  practice: 'Practice log',
   summary: 'Summary',
 } as const satisfies Record<SectionId, string>;
 
@@ -336,6 +337,57 @@ const collections = {
       ifOff: { label: 'What happens if a KPI is off target?' },
     },
   },
+  contacts: {
+    title: 'Contacts',
+    one: 'contact',
+    add: 'Add a contact',
+    fields: {
+      name: { label: 'The contact, in a few words' },
+      date: { label: 'Date', hint: 'For example 14 October 2026.' },
+      channel: { label: 'Channel', hint: 'Telephone, counter, chat, email … and how it reached you.' },
+      situation: {
+        label: 'What did the customer want, and what made it matter?',
+        hint: 'No real names: “a customer in her eighties” is enough.',
+      },
+      procedure: { label: 'Which procedure did you work by?' },
+      otherRules: { label: 'Which other rules came into it?' },
+      did: { label: 'What did you do?', hint: 'Your own steps, in order, with “I”.' },
+      why: { label: 'Why does the rule exist?' },
+      handling: { label: 'How was it handled?' },
+      handlingDetail: { label: 'Whom did you ask or pass it to, and what was decided?' },
+      outcome: { label: 'How did it end?' },
+      measure: { label: 'A figure that shows it', hint: 'For example “closed in 9 minutes”.' },
+      reflection: {
+        label: 'What did the rule do for the customer and the service, and what do you do differently?',
+      },
+    },
+  },
+  testimonies: {
+    title: 'Witness statements',
+    one: 'statement',
+    add: 'Add a witness statement',
+    fields: {
+      witness: { label: 'Witness' },
+      role: { label: 'Role' },
+      relationship: { label: 'How do they know your work?' },
+      contacts: { label: 'Which contacts did they see?' },
+      statement: { label: 'What did they see or hear?', hint: 'In their own words.' },
+      date: { label: 'Date' },
+    },
+  },
+  learning: {
+    title: 'Learning from others',
+    one: 'entry',
+    add: 'Add an entry',
+    fields: {
+      name: { label: 'Standard, benchmark or good practice' },
+      source: { label: 'Where did you learn of it?' },
+      date: { label: 'Date' },
+      learnt: { label: 'What did you learn?' },
+      applied: { label: 'What changed because of it?' },
+      improvements: { label: 'Which improvements does it support?' },
+    },
+  },
   summary: {
     title: 'Summary',
     fields: {
@@ -472,6 +524,14 @@ const options = {
     timing: lineTiming,
   },
   actions: { kind: { task: 'Task', milestone: 'Milestone' } },
+  contacts: {
+    handling: {
+      'within-rules': 'Within the rules',
+      exception: 'As an exception',
+      escalated: 'Passed on',
+      'advice-sought': 'After asking for advice',
+    },
+  },
 } as const satisfies OptionTexts;
 
 export const fields = { sections, collections, options } as const;

@@ -1,4 +1,6 @@
 import type { FindingCode } from '@/lib/core/check/codes';
+import { practiceFindings } from './findings-practice';
+import { rulesFindings } from './findings-rules';
 
 /**
  * What each finding says and what to do next, by code. What is met needs nothing more. `lib/core/check/codes.ts` holds the
@@ -634,4 +636,6 @@ export const findings = {
     next: 'Check it against the totals and the KPIs.',
   },
   'summary-agrees': { says: 'The figures of the summary agree with the proposal.', next: MET },
+  ...rulesFindings,
+  ...practiceFindings,
 } satisfies Record<FindingCode, { says: string; next: string }>;

@@ -8,6 +8,7 @@ import { pdf } from './pdf';
 import { refusals } from './refusals';
 import { server } from './server';
 import { shell } from './shell';
+import { thread } from './thread';
 
 /** British English. Each room of the product has its own file; see the comment at the top of each. */
 export const enGB = {
@@ -21,4 +22,5 @@ export const enGB = {
   refusals,
   pdf,
   server,
+  thread,
 } as const;

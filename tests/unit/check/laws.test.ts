@@ -72,18 +72,21 @@ describe('for any document', () => {
     );
   });
 
-  it('the order of rows does not matter', () => {
+  // Tiers stand from the first line to the last, and behind the last there is nobody to pass to.
+  const UNORDERED = LIST_NAMES.filter((list) => list !== 'tiers');
+
+  it('the order of rows does not matter, but for tiers', () => {
     fc.assert(
       fc.property(proposalDocument(), (document) => {
         const turned = structuredClone(document);
-        for (const list of LIST_NAMES) rows(turned, list).reverse();
+        for (const list of UNORDERED) rows(turned, list).reverse();
         const verdicts = (d: ProposalDocument) => report(d, everyCheck).points.map((one) => one.verdict);
         expect(verdicts(turned)).toEqual(verdicts(document));
       }),
       { numRuns: 30 },
     );
     const turned = proposal((d) => {
-      for (const list of LIST_NAMES) rows(d, list).reverse();
+      for (const list of UNORDERED) rows(d, list).reverse();
     });
     expect(levels(turned)).toEqual(levels(proposal()));
     expect(report(turned).open).toEqual([]);

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CheckId } from '@/lib/core/check/params';
 import { CHECK_IDS } from '@/lib/core/check/params';
@@ -12,7 +14,7 @@ type Case = {
 };
 
 /** Each check on the worked example (met), with part of what it asks taken out (partly), and with all of it. */
-const CASES: Readonly<Record<CheckId, Case>> = {
+const CASES: Readonly<Partial<Record<CheckId, Case>>> = {
   'internal-requirements-named': {
     partly: once('internalRequirements', 'why'),
     notYet: without('internalRequirements', 'asks'),
@@ -209,8 +211,12 @@ const CASES: Readonly<Record<CheckId, Case>> = {
   },
 };
 
-it('every check is put to the test', () => {
-  expect(Object.keys(CASES).sort()).toEqual([...CHECK_IDS].sort());
+it('every check is put to the test, here or on the example of another unit', () => {
+  const here = readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => readFileSync(path.join(import.meta.dirname, name), 'utf8'))
+    .join('\n');
+  expect(CHECK_IDS.filter((id) => !here.includes(`\n  '${id}': {`))).toEqual([]);
 });
 
 describe.each(Object.entries(CASES))('%s', (name, { partly, notYet, with: parameters }) => {
@@ -239,6 +245,12 @@ describe.each(Object.entries(CASES))('%s', (name, { partly, notYet, with: parame
       count: 1,
     });
   });
+});
+
+it('a break of the thread is called by the name of its row', () => {
+  const { findings } = ask('thread-whole', proposal(CASES['thread-whole']?.partly ?? undefined));
+  const torn = findings.find((one) => one.code === 'improvement-no-action');
+  expect(torn?.values.name).toBe(row(proposal(), 'improvements', 'imp-letters').name);
 });
 
 describe('what the law catalogue knows', () => {

@@ -8,6 +8,38 @@ import { parseExportFile } from '@/lib/core/proposal/file';
 import type { Template } from '@/lib/core/template/schema';
 import { findTemplate } from '@/lib/server/files/templates';
 
+/** How many lines each list of a unit document has, and the sections each unit asks for. */
+export const UNITS: readonly Unit[] = [
+  {
+    id: 'internal-and-external-requirements',
+    counts: [5, 4, 4, 4],
+    sections:
+      'organisation journey internal external gaps evidence improvements stakeholders kpis costs timeline summary',
+  },
+  {
+    id: 'rules-for-service-improvement',
+    counts: [5, 4, 4, 4],
+    sections: 'organisation external internal gaps evidence improvements kpis costs timeline summary',
+  },
+  {
+    id: 'foundations-of-service-delivery',
+    counts: [5, 3, 4, 5],
+    sections: 'organisation journey internal external evidence gaps improvements summary',
+  },
+  {
+    id: 'organisation-and-environment',
+    counts: [5, 2, 3, 3],
+    sections: 'organisation external journey internal gaps evidence practice improvements summary',
+  },
+  {
+    id: 'following-service-rules',
+    counts: [5, 8, 6, 8],
+    sections: 'organisation internal external practice evidence summary',
+  },
+];
+type Unit = { readonly id: string; readonly counts: readonly number[]; readonly sections: string };
+export const LINE_LISTS = ['key-concepts', 'exam-tips', 'misconceptions', 'marking-points'] as const;
+
 const ROOT = path.resolve(import.meta.dirname, '../../../templates');
 
 export type Words = { readonly where: string; readonly text: string };
@@ -22,6 +54,12 @@ export function template(id: string): Template {
   if (!found) throw new Error(`no sound template ${id}`);
   return found;
 }
+
+/** The folders of the shipped templates. */
+export const unitFolders = (): string[] =>
+  readdirSync(ROOT, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
 
 /** Names of the worked examples beside a template. */
 export const examplesOf = (id: string): string[] =>

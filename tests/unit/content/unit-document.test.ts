@@ -1,36 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import { SECTION_IDS } from '@/lib/core/proposal/catalogue';
-import { template } from './material';
+import { collectionDef, isCollection } from '@/lib/core/proposal/catalogue';
+import { shownBy } from '@/lib/core/template/seen';
+import { fieldOrder } from '@/lib/texts/field-words';
+import { LINE_LISTS, template, UNITS, unitFolders } from './material';
 
-/** How many lines each list of the unit document has. */
-const LINES = [
-  {
-    id: 'internal-and-external-requirements',
-    counts: { 'key-concepts': 5, 'exam-tips': 4, misconceptions: 4, 'marking-points': 4 },
-  },
-] as const;
+it('there are five units, with all the lines of their documents', () => {
+  expect(unitFolders().sort()).toEqual(UNITS.map(({ id }) => id).sort());
+  const totals = LINE_LISTS.map((_, at) => UNITS.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0));
+  expect(totals).toEqual([25, 21, 21, 24]);
+});
 
-describe.each(LINES)('$id', ({ id, counts }) => {
+describe.each(UNITS)('$id', ({ id, counts, sections }) => {
   const unit = template(id);
+  const shown = shownBy(unit);
 
   it('answers every line of the unit document exactly once', () => {
     const answered = [...unit.glossary, ...unit.tips, ...unit.pitfalls, ...unit.markingPoints]
       .flatMap(({ answers }) => (answers === undefined ? [] : [answers]))
       .sort();
-    const lines = Object.entries(counts)
-      .flatMap(([list, count]) => Array.from({ length: count }, (_, at) => `${list}:${at + 1}`))
-      .sort();
+    const lines = LINE_LISTS.flatMap((list, which) =>
+      Array.from({ length: counts[which] ?? 0 }, (_, at) => `${list}:${at + 1}`),
+    ).sort();
     expect(answered).toEqual(lines);
   });
 
-  it('asks for every section, each with a question, a reason and an example of either kind', () => {
-    expect(unit.sections.map((section) => section.id)).toEqual([...SECTION_IDS]);
+  it('asks for the sections it needs, each with a question, a reason and an example of either kind', () => {
+    expect(unit.sections.map((section) => section.id).join(' ')).toBe(sections);
     for (const section of unit.sections) {
       expect(section.question, section.id).toMatch(/\?$/);
       expect(section.guidance.length, section.id).toBeGreaterThan(1);
       expect(section.good?.note, section.id).toBeTruthy();
       expect(section.weak?.note, section.id).toBeTruthy();
     }
+  });
+
+  it('asks for no link to what it does not ask for', () => {
+    const nowhere = unit.sections
+      .flatMap(({ collections }) => Object.keys(collections).filter(isCollection))
+      .flatMap((name) =>
+        fieldOrder(unit, name, Object.keys(collectionDef(name).fields))
+          .filter((field) => !shown.field(name, field))
+          .map((field) => `${name}.${field}`),
+      );
+    expect(nowhere).toEqual([]);
   });
 
   it('decides every marking point by at least one essential check', () => {

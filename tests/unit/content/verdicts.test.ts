@@ -3,7 +3,7 @@ import { check } from '@/lib/core/check';
 import type { Report, Verdict } from '@/lib/core/check/report';
 import type { ListName } from '@/lib/core/proposal/catalogue';
 import { emptyDocument, type ProposalDocument } from '@/lib/core/proposal/document';
-import { example, examplesOf, template, verdicts } from './material';
+import { example, examplesOf, template, UNITS, verdicts } from './material';
 
 const ID = 'internal-and-external-requirements';
 const TODAY = '2026-11-23';
@@ -29,19 +29,26 @@ function housing(change: Change): Report {
   return run(document);
 }
 
-describe.each(examplesOf(ID))('the worked example %s', (name) => {
-  const expected = verdicts(ID, name);
-  const report = run(example(ID, name));
+const EXAMPLES = UNITS.flatMap(({ id }) => examplesOf(id).map((name) => ({ id, name })));
+
+it('every unit has a worked example', () => {
+  expect([...new Set(EXAMPLES.map(({ id }) => id))]).toEqual(UNITS.map(({ id }) => id));
+});
+
+describe.each(EXAMPLES)('$id: the worked example $name', ({ id, name }) => {
+  const of = template(id);
+  const expected = verdicts(id, name);
+  const report = check(example(id, name), of, { today: TODAY });
 
   it('gets the verdicts written beside it, for every marking point', () => {
     expect(Object.fromEntries(report.points.map((one) => [one.point, one.verdict]))).toEqual(expected.points);
-    expect(Object.keys(expected.points)).toEqual(unit.markingPoints.map(({ id }) => id));
+    expect(Object.keys(expected.points)).toEqual(of.markingPoints.map((point) => point.id));
   });
 
   it('has the pitfalls written beside it, and no other', () => {
     const found = report.pitfalls.map((one) => [one.pitfall, one.present ? 'present' : 'absent']);
     expect(Object.fromEntries(found)).toEqual(expected.pitfalls);
-    expect(Object.keys(expected.pitfalls)).toEqual(unit.pitfalls.map(({ id }) => id));
+    expect(Object.keys(expected.pitfalls)).toEqual(of.pitfalls.map((pitfall) => pitfall.id));
   });
 
   it('leaves as many findings open as written beside it', () => {
@@ -51,12 +58,13 @@ describe.each(examplesOf(ID))('the worked example %s', (name) => {
   });
 });
 
-describe('an empty proposal', () => {
-  const report = run(emptyDocument());
+describe.each(UNITS)('$id: an empty proposal', ({ id }) => {
+  const of = template(id);
+  const report = check(emptyDocument(), of, { today: TODAY });
 
   it('meets nothing, and is accused of nothing', () => {
-    expect(report.points.map(({ verdict }) => verdict)).toEqual(unit.markingPoints.map(() => 'not-yet'));
-    expect(report.pitfalls.map(({ present }) => present)).toEqual(unit.pitfalls.map(() => false));
+    expect(report.points.map(({ verdict }) => verdict)).toEqual(of.markingPoints.map(() => 'not-yet'));
+    expect(report.pitfalls.map(({ present }) => present)).toEqual(of.pitfalls.map(() => false));
   });
 });
 

@@ -8,11 +8,11 @@ import {
   proseOf,
   sentencesOf,
   template,
+  UNITS,
   wordCount,
 } from './material';
 import { shares } from './sums';
 
-const UNITS = ['internal-and-external-requirements'];
 const LONGEST_SENTENCE = 35;
 
 /** American spellings and forms, as whole words. */
@@ -37,7 +37,7 @@ describe('the list of American spellings', () => {
   });
 });
 
-describe.each(UNITS)('%s', (id) => {
+describe.each(UNITS)('$id', ({ id }) => {
   const unit = template(id);
   const documents = examplesOf(id).map((name) => ({ name, document: example(id, name) }));
 

@@ -3,13 +3,16 @@ import { cashFlow } from '@/lib/core/finance';
 import { formatMoney, formatMonth } from '@/lib/core/format';
 import {
   COLLECTION_NAMES,
+  type CollectionName,
   collectionDef,
   isList,
   LIST_NAMES,
   type ListName,
 } from '@/lib/core/proposal/catalogue';
 import { isBlank, rowsOf } from '@/lib/core/proposal/document';
-import { example, proseOf } from './material';
+import { checkReferences } from '@/lib/core/proposal/references';
+import { seenBy, shownBy } from '@/lib/core/template/seen';
+import { example, examplesOf, proseOf, template, UNITS } from './material';
 import { isWorkingDay, pounds, shares, sums } from './sums';
 
 const document = example('internal-and-external-requirements', 'housing-complaints');
@@ -37,14 +40,71 @@ describe('the readers of arithmetic', () => {
   });
 });
 
-describe('the housing proposal is whole', () => {
-  it('uses every collection of the catalogue', () => {
-    const empty = COLLECTION_NAMES.filter((name) =>
-      isList(name) ? document[name].length === 0 : Object.keys(document[name]).length === 0,
-    );
-    expect(empty).toEqual([]);
+const EXAMPLES = UNITS.flatMap(({ id }) => examplesOf(id).map((name) => ({ id, name })));
+
+describe.each(EXAMPLES)('$id: $name', ({ id, name }) => {
+  const unit = template(id);
+  const shown = shownBy(unit);
+  const one = example(id, name);
+  const said = proseOf(one);
+  const flowOf = cashFlow(one);
+
+  it('uses every collection its unit asks for, and no other', () => {
+    const isEmpty = (collection: CollectionName) =>
+      isList(collection) ? one[collection].length === 0 : Object.keys(one[collection]).length === 0;
+    expect(COLLECTION_NAMES.filter((each) => shown.collection(each) === isEmpty(each))).toEqual([]);
+    expect(seenBy(unit, one)).toEqual(one);
   });
 
+  it('gives every share as the fraction really is', () => {
+    const found = said.flatMap(({ where, text }) => shares(text).map((share) => ({ where, ...share })));
+    expect(found.length).toBeGreaterThan(1);
+    for (const { where, quote, part, whole, percent } of found) {
+      expect(Math.round((part / whole) * 100), `${where}: ${quote}`).toBe(percent);
+    }
+  });
+
+  it('shows sums that are right', () => {
+    for (const { where, text } of said) {
+      for (const { quote, given, worked } of sums(text)) {
+        expect(Math.abs(worked - given), `${where}: ${quote} (${worked})`).toBeLessThan(0.01);
+      }
+    }
+  });
+
+  it('bases every priced line on the amount it has, and keeps within its budget', () => {
+    for (const line of [...one.costs, ...one.benefits.filter(({ kind }) => kind !== 'qualitative')]) {
+      const amount = Math.round((line.quantity ?? 0) * (line.rate ?? 0) * 100) / 100;
+      expect(line.low ?? amount, line.id).toBeLessThanOrEqual(amount);
+      expect(line.high ?? amount, line.id).toBeGreaterThanOrEqual(amount);
+    }
+    expect(flowOf.omitted).toEqual([]);
+    expect(flowOf.budget?.left ?? 0).toBeGreaterThanOrEqual(0);
+  });
+
+  it('plans, logs and dates nothing at an impossible time', () => {
+    const ends = new Map(one.actions.map((action) => [action.id, action.to ?? '']));
+    for (const action of one.actions) {
+      expect((action.from ?? '') <= (action.to ?? ''), action.id).toBe(true);
+      for (const before of action.dependsOn ?? []) {
+        expect((ends.get(before) ?? '') <= (action.from ?? ''), `${before} before ${action.id}`).toBe(true);
+      }
+    }
+    const days = [...one.contacts, ...one.testimonies, ...one.learning].map(({ date }) => date ?? '');
+    expect(days.filter((day) => day === '' || day > '2026-11-23')).toEqual([]);
+    for (const { id: row, date, contacts = [] } of one.testimonies) {
+      for (const seen of one.contacts.filter((contact) => contacts.includes(contact.id))) {
+        expect((seen.date ?? '') <= (date ?? ''), `${row} after ${seen.id}`).toBe(true);
+      }
+    }
+  });
+
+  it('names no link or id that leads nowhere', () => {
+    expect(checkReferences(one)).toEqual([]);
+  });
+});
+
+describe('the housing proposal is whole', () => {
   it('leaves no field empty without a reason', () => {
     const reasons = [
       /^internalRequirements\.int-(promise|budget|training|system)\.version$/, // arrangements have no edition

@@ -8,9 +8,10 @@ import { loadFonts, settable } from '@/lib/export/pdf/fonts';
 import { markRows } from '@/lib/export/pdf/view/marks';
 import { fieldOrder, optionWord } from '@/lib/texts/field-words';
 import { proposalDocument } from '../../support/arbitraries';
-import { inputFor, readPdf, says, squash, template } from './read';
+import { inputFor, readPdf, says, squash, wholeTemplate } from './read';
 
 beforeAll(loadFonts);
+const unit = wholeTemplate();
 
 /** What a choice adds nothing to is not said: the size of a gap has its direction, an action is a task. */
 const unsaid = (name: CollectionName, field: string, row: AnyRecord): boolean =>
@@ -26,7 +27,7 @@ function filledIn(document: ProposalDocument): Said[] {
     const rows = (isList(name) ? document[name] : [document[name]]) as AnyRecord[];
     const { fields } = collectionDef(name);
     return rows.flatMap((row) =>
-      fieldOrder(template(), name, Object.keys(fields))
+      fieldOrder(unit, name, Object.keys(fields))
         .filter((field) => !isBlank(row[field]) && !unsaid(name, field, row))
         .flatMap((field): Said[] => {
           const value = row[field];
@@ -80,7 +81,7 @@ describe('the copy of any proposal', () => {
   test('says every figure, date, amount, choice, link and word that was filled in', async () => {
     await fc.assert(
       fc.asyncProperty(proposalDocument({ maxRows: 2 }).map(worded), async (document) => {
-        const { body } = await readPdf((await renderCopy(inputFor(document))).bytes);
+        const { body } = await readPdf((await renderCopy(inputFor(document, unit))).bytes);
         const lost = filledIn(document).filter(
           ({ ways }) => !ways.some((way) => squash(settable(way)) === '' || says(body, settable(way))),
         );

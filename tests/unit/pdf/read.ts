@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { check } from '@/lib/core/check';
 import type { ProposalDocument } from '@/lib/core/proposal/document';
+import { parseExportFile } from '@/lib/core/proposal/file';
+import type { Template } from '@/lib/core/template/schema';
 import type { CopyInput } from '@/lib/export/pdf/view';
 import { findTemplate } from '@/lib/server/files/templates';
 
@@ -69,21 +71,31 @@ export function says(body: string, value: string): boolean {
 
 const UNIT = 'internal-and-external-requirements';
 
-export function template() {
+export function template(): Template {
   const found = findTemplate(UNIT);
   if (!found) throw new Error('the first unit is missing');
   return found;
 }
 
-export function housing(): ProposalDocument {
-  const file = readFileSync(`templates/${UNIT}/examples/housing-complaints.json`, 'utf8');
-  return (JSON.parse(file) as { document: ProposalDocument }).document;
+/** A unit that asks for all there is: the first, and the practice log of another. */
+export function wholeTemplate(): Template {
+  const first = template();
+  const practice = findTemplate('following-service-rules')?.sections.find(({ id }) => id === 'practice');
+  if (!practice) throw new Error('the practice log is missing');
+  return { ...first, sections: [...first.sections, practice] };
 }
 
-export const inputFor = (document: ProposalDocument): CopyInput => ({
+export function housing(): ProposalDocument {
+  const file = readFileSync(`templates/${UNIT}/examples/housing-complaints.json`, 'utf8');
+  const read = parseExportFile(file);
+  if (!read.ok) throw new Error('the worked example cannot be read');
+  return read.value.document;
+}
+
+export const inputFor = (document: ProposalDocument, unit: Template = template()): CopyInput => ({
   document,
-  template: template(),
-  report: check(document, template(), { today: '2026-12-03' }),
+  template: unit,
+  report: check(document, unit, { today: '2026-12-03' }),
   learner: { name: 'Siân Ŵyn Łukasz' },
   centre: { name: 'Harbour College' },
   version: 2,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DOCUMENT_FORMAT, DocumentSchema, emptyDocument } from '@/lib/core/proposal/document';
 import { MAX_FILE_BYTES, parseExportFile, readExportFile } from '@/lib/core/proposal/file';
 import { upgradeDocument } from '@/lib/core/proposal/upgrade';
 
@@ -72,7 +73,7 @@ describe('readExportFile', () => {
     ['{}', 'file-not-a-proposal'],
     [{ upmark: 'template' }, 'file-not-a-proposal'],
     [file({ format: 1 }, { format: 2 }), 'file-newer'],
-    [file({ format: 2 }), 'file-newer'],
+    [file({ format: DOCUMENT_FORMAT + 1 }), 'file-newer'],
     [file({ format: 0 }), 'file-faulty'],
     [file({ format: '1' }), 'file-faulty'],
     [file({}), 'file-faulty'],
@@ -130,6 +131,18 @@ describe('upgradeDocument', () => {
     expect(upgradeDocument({ format: 2, title: 'Late' }, steps, 3)).toMatchObject({
       value: { title: 'Late!' },
     });
+  });
+
+  it('gives a document of format 1 an empty practice log, and keeps all it has', () => {
+    const { contacts, testimonies, learning, ...rest } = emptyDocument();
+    expect([contacts, testimonies, learning]).toEqual([[], [], []]);
+    const old = { ...rest, format: 1, about: { title: 'Late' }, gaps: [{ id: 'g1', name: 'Late replies' }] };
+    const upgraded = upgradeDocument(old);
+    expect(upgraded).toEqual({
+      ok: true,
+      value: { ...emptyDocument(), about: { title: 'Late' }, gaps: [{ id: 'g1', name: 'Late replies' }] },
+    });
+    expect(upgraded.ok && DocumentSchema.safeParse(upgraded.value).success).toBe(true);
   });
 
   it('leaves the present format alone and will not guess at others', () => {

@@ -161,7 +161,7 @@ describe('a template file', () => {
     [
       'a check of a section left out',
       swap('documents-in-date', 'kpis-measurable'),
-      'check-needs-section',
+      'check-needs-collection',
       'kpis-measurable',
       'pitfalls[0].detect[0].check',
     ],
@@ -249,6 +249,52 @@ describe('the templates folder', () => {
     put('big', 'v1.yaml', `# ${'x'.repeat(1_000_001)}`);
     put('bytes', 'v1.yaml', new Uint8Array([0xff, 0xfe, 0x00, 0xd8]));
     expect(loadTemplates(dir).faults.map((one) => one.code)).toEqual(['too-big', 'unreadable']);
+  });
+
+  it('refuses each bad file with its line and a reason, and stops at none', () => {
+    const bombs = ['a: &a [x, x]', ...Array.from({ length: 30 }, (_, at) => `b${at}: [*a, *a]`)].join('\n');
+    const bad: [unit: string, text: string, code: string, line: number][] = [
+      ['ten-megabytes', `# ${'x'.repeat(10_000_000)}`, 'too-big', 1],
+      ['anchor-bomb', bombs, 'too-many-aliases', 12],
+      ['ring', 'format: 1\nloop: &loop\n  again: *loop\n', 'cycle', 3],
+      [
+        'tabs',
+        SAMPLE.replace('    term: Organisation', '\tterm: Organisation'),
+        'tab',
+        lineWith(SAMPLE, 'term: Organisation'),
+      ],
+      [
+        'twice',
+        SAMPLE.replace('- id: old-documents', '- id: names-the-rules'),
+        'duplicate-id',
+        lineWith(SAMPLE, '- id: old-documents'),
+      ],
+      [
+        'no-section',
+        SAMPLE.replace('- id: internal\n', '- id: inside\n'),
+        'invalid-value',
+        lineWith(SAMPLE, '- id: internal'),
+      ],
+      [
+        'parameter',
+        SAMPLE.replace('{ min: 2 }', '{ min: 0 }'),
+        'bad-parameter',
+        lineWith(SAMPLE, '{ min: 2 }'),
+      ],
+    ];
+    const files = bad.map(([unit, text]) => put(unit, 'v1.yaml', text));
+    put('sample-unit', 'v1.yaml', SAMPLE);
+    const { templates, faults } = loadTemplates(dir);
+    expect(templates.map(({ id }) => id)).toEqual(['sample-unit']);
+    bad.forEach(([, , code, line], at) => {
+      const fault = faults.find((one) => one.file === files[at] && one.code === code);
+      expect(
+        fault,
+        `${code}: ${JSON.stringify(faults.filter((one) => one.file === files[at]))}`,
+      ).toBeDefined();
+      expect(fault?.line).toBe(line);
+      expect(fault?.reason).not.toBe('');
+    });
   });
 
   it('reads a file once, and again when it has changed', () => {

@@ -6,11 +6,12 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { conflicts } from './conflicts';
+import { saidToBeOld } from './procedures';
 
 type Internal = Row<'internalRequirements'>;
 type External = Row<'externalRequirements'>;
 
-const lawContext = (lens: Lens) => ({
+export const lawContext = (lens: Lens) => ({
   sector: lens.document.about.sector,
   nation: lens.document.about.nation,
 });
@@ -62,7 +63,7 @@ export function externalNamed(c: Collector, { min }: ParamsOf<'external-requirem
 }
 
 /** The law named exists under that name and year, still stands, and reaches the nation chosen. */
-function citedRight(c: Collector, row: External): boolean {
+export function citedRight(c: Collector, row: External): boolean {
   const { nation } = lawContext(c.lens);
   let right = true;
   for (const mention of instrumentsIn(row.instrument ?? '', lawContext(c.lens))) {
@@ -244,10 +245,11 @@ export function consequences(c: Collector): CheckResult {
   return c.byRows(sound.length, binding.length);
 }
 
-/** True when a gap or an improvement deals with this internal document. */
-const addressed = (lens: Lens, row: { id: string }): boolean =>
+/** True when a gap or an improvement deals with this internal document, or a practice log says that it is old. */
+const addressed = (lens: Lens, row: Internal): boolean =>
   lens.rows('gaps').some((gap) => gap.requirements?.includes(row.id)) ||
-  lens.rows('improvements').some((one) => one.rules?.includes(row.id));
+  lens.rows('improvements').some((one) => one.rules?.includes(row.id)) ||
+  saidToBeOld(lens, row);
 
 export function documentsInDate(c: Collector, { months }: ParamsOf<'documents-in-date'>): CheckResult {
   const rows = c.lens.rows('internalRequirements');

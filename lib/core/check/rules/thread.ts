@@ -31,13 +31,14 @@ export function threadWhole(c: Collector): CheckResult {
   const improvements = lens.rows('improvements');
   if (gaps.length === 0) return c.nothing('gaps-none', lens.place('gaps'));
   if (improvements.length === 0) return c.nothing('improvements-none', lens.place('improvements'));
-  const thread = trace(lens.document);
+  const thread = trace(lens.document, lens.template);
   const torn = thread.breaks.filter(({ code, place }) => BREAKS[code] !== null && hasContent(lens, place));
   for (const { code, place } of torn) {
     const finding = BREAKS[code];
     const { collection, row } = place;
     if (finding === null || row === undefined || !isList(collection)) continue;
-    c.missing(finding, { name: lens.name(collection, { id: row }) }, place);
+    const named = lens.rows(collection).find((one) => one.id === row) ?? { id: row };
+    c.missing(finding, { name: lens.name(collection, named) }, place);
   }
   if (torn.length > 0) {
     const closed = improvements.some((row) => row.gaps?.some((id) => gaps.some((gap) => gap.id === id)));

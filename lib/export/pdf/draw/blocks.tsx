@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Block, Fact, Figure, ThreadLine } from '../view/types';
 import { Drawn } from './drawing';
-import { entryLead } from './measure';
+import { entryLead, headingLead } from './measure';
 import { drawTable } from './table';
 import { Beside, PASSAGE_GAP, prose, Said, type Style, Text, View, Words } from './text';
 import { book, FULL, HANG, INK, PALE, plainType, RULE, SOFT, THREAD } from './theme';
@@ -36,7 +36,7 @@ function drawBlock(
         <Words
           key={key}
           style={before ? HEADING : { ...HEADING, marginTop: 4 }}
-          minPresenceAhead={after?.kind === 'chart' ? after.drawing.height + 80 : 80}
+          minPresenceAhead={headingLead(after)}
           bookmark={{ title: block.text, level: 2 }}
           {...(block.anchor ? { id: block.anchor } : {})}
         >

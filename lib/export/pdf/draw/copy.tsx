@@ -1,8 +1,9 @@
 import { Document } from '@react-pdf/renderer';
 import type { View } from '../view/types';
+import { BackSheets } from './back';
 import { Cover } from './cover';
 import { sheetsOf } from './measure';
-import { BackSheets, ContentsSheet, SectionsSheet } from './pages';
+import { ContentsSheet, SectionsSheet } from './pages';
 
 /** The assessment copy. What one sheet wraps is what rendering costs: short sections share one, long ones do not. */
 export const drawCopy = (view: View) => (

@@ -17,6 +17,7 @@ export const PAGE_ROOM = PAGE.height - PAGE.top - PAGE.bottom;
  * length: sections follow on one another up to this height, then a new sheet begins.
  */
 const MOST_ON_A_SHEET = 9 * PAGE_ROOM;
+const SHORT_REST = 1.5 * PAGE_ROOM;
 
 const linesOf = (text: string, measure: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / measure)), 0);
@@ -73,10 +74,36 @@ export function entryLead({ facts: short, passages }: Extract<Block, { kind: 'en
   return Math.min(linesOf(first, BOOK_MEASURE) + 1, 6) * BOOK_LINE + 16;
 }
 
-/** What must stand under a section's title: a chart that leads it, or else some lines. */
+/** What must stand under a heading within a section: what follows it begins with something that is not parted. */
+export function headingLead(after: Block | undefined): number {
+  switch (after?.kind) {
+    case 'chart':
+      return after.drawing.height + 80;
+    case 'entry':
+      return 52 + entryLead(after);
+    case 'table': {
+      const [first] = after.rows;
+      const room = FULL - (after.marked ? MARK : 0);
+      return first ? 34 + Math.min(rowHeight(first, after.columns, room), PAGE_ROOM / 3) : 80;
+    }
+    default:
+      return 80;
+  }
+}
+
+/** Room for a table that is read as one picture, as far as a page has it. */
+export function wholeTable(table: Extract<Block, { kind: 'table' }>): number {
+  return Math.min(blockHeight(table) + 30, 0.8 * PAGE_ROOM);
+}
+
+/** What must stand under a section's title: a chart that leads it, or else a heading with its first row, or some lines. */
 export function leadHeight(blocks: readonly Block[]): number {
   const lead = blocks.slice(0, 2).find((block) => block.kind !== 'heading');
-  return lead?.kind === 'chart' ? Math.min(blockHeight(lead) + 90, 0.8 * PAGE_ROOM) : 115;
+  if (lead?.kind === 'chart') return Math.min(blockHeight(lead) + 90, 0.8 * PAGE_ROOM);
+  const [first, second] = blocks;
+  return first?.kind === 'heading'
+    ? Math.max(115, 45 + headingLead(second))
+    : Math.max(115, headingLead(first));
 }
 
 const sectionHeight = (section: SectionView): number =>
@@ -92,6 +119,12 @@ export function sheetsOf(sections: readonly SectionView[]): SectionView[][] {
       last.sections.push(section);
       last.height += height;
     } else sheets.push({ sections: [section], height });
+  }
+  // A short rest on a sheet of its own would leave most of a page empty before it.
+  const [before, last] = sheets.slice(-2);
+  if (before && last && last.height < SHORT_REST) {
+    before.sections.push(...last.sections);
+    sheets.pop();
   }
   return sheets.map((sheet) => sheet.sections);
 }

@@ -7,7 +7,7 @@ import { drawBlocks } from './blocks';
 import { LateNumber } from './late';
 import { leadHeight } from './measure';
 import { Said, type Style, Text, View, Words } from './text';
-import { book, FULL, HANG, INK, MARK, PAGE, plainType, RULE, SOFT, THREAD } from './theme';
+import { book, FULL, INK, PAGE, plainType, RULE, SOFT, THREAD } from './theme';
 
 const SHEET: Style = {
   paddingTop: PAGE.top,
@@ -18,7 +18,7 @@ const SHEET: Style = {
 const RUNNING: Style = { ...plainType, fontSize: 8.2, color: SOFT };
 
 /** A page of the copy with its running head and foot. */
-function Sheet({ view, children }: { view: CopyView; children: ReactNode }) {
+export function Sheet({ view, children }: { view: CopyView; children: ReactNode }) {
   return (
     <Page size="A4" style={SHEET}>
       <View
@@ -77,7 +77,7 @@ type TitleProps = {
 };
 
 /** A section's title; one that follows on the same sheet needs air above and some of its section below it. */
-function sheetTitle({ anchor, number, title, under, first, ahead = 150 }: TitleProps): ReactNode {
+export function sheetTitle({ anchor, number, title, under, first, ahead = 150 }: TitleProps): ReactNode {
   const size = number === undefined ? 22 : 20;
   return (
     <View
@@ -136,8 +136,10 @@ export function SectionsSheet({ view, sections }: { view: CopyView; sections: re
 }
 
 const CONTENTS = 'contents';
-const MAP = 'map';
-const SOURCES = 'sources';
+export const MAP = 'map';
+export const SOURCES = 'sources';
+export const THREAD_PAGE = 'thread';
+export const GLOSSARY = 'glossary';
 
 function ContentsLine({ number, title, to }: { number?: number; title: string; to: string }) {
   return (
@@ -168,162 +170,35 @@ function ContentsLine({ number, title, to }: { number?: number; title: string; t
 export function ContentsSheet({ view }: { view: CopyView }) {
   return (
     <Sheet view={view}>
+      {view.notice ? (
+        <View
+          wrap={false}
+          style={{ borderLeftWidth: 2.4, borderLeftColor: THREAD, paddingLeft: 10, marginBottom: 22 }}
+        >
+          <Words style={book}>{view.notice}</Words>
+        </View>
+      ) : null}
       {sheetTitle({ anchor: CONTENTS, title: t('pdf.contents'), first: true })}
       {view.sections.map((section) => (
         <ContentsLine key={section.anchor} number={section.number} title={section.term} to={section.anchor} />
       ))}
-      <ContentsLine title={t('pdf.map')} to={MAP} />
+      {view.thread ? <ContentsLine title={t('pdf.thread.title')} to={THREAD_PAGE} /> : null}
+      {view.map.length > 0 ? <ContentsLine title={t('pdf.map')} to={MAP} /> : null}
       {view.sources.length > 0 ? <ContentsLine title={t('pdf.sources')} to={SOURCES} /> : null}
+      {view.glossary.length > 0 ? <ContentsLine title={t('pdf.glossary')} to={GLOSSARY} /> : null}
       {view.unwritten.length > 0 ? (
         <Words style={{ ...plainType, color: SOFT, marginTop: 16 }}>
           {t('pdf.unwritten', { sections: view.unwritten.join(', ') })}
         </Words>
       ) : null}
-      <Words style={{ ...plainType, color: SOFT, marginTop: 16 }}>{t('pdf.marksIntro')}</Words>
+      {view.marks.length > 0 ? (
+        <Words style={{ ...plainType, color: SOFT, marginTop: 16 }}>
+          {t('pdf.marksIntro', { marks: view.marks.join(' · ') })}
+        </Words>
+      ) : null}
       {lacksLetters(view) ? (
         <Words style={{ ...plainType, color: SOFT, marginTop: 8 }}>{t('pdf.missing')}</Words>
       ) : null}
     </Sheet>
   );
-}
-
-/** Pages as a reader writes them: 12–14, 20. */
-export function spread(found: readonly (number | undefined)[]): string {
-  const pages = [...new Set(found.filter((page) => page !== undefined))].sort((a, b) => a - b);
-  const runs: [first: number, last: number][] = [];
-  for (const page of pages) {
-    const run = runs.at(-1);
-    if (run && page === run[1] + 1) run[1] = page;
-    else runs.push([page, page]);
-  }
-  return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
-}
-
-/** More than this many sources have a sheet of their own. */
-const FEW_SOURCES = 60;
-
-/** What stands at the back: the map of marking points and the references. */
-export function BackSheets({ view }: { view: CopyView }) {
-  const sources = drawSources(view.sources);
-  const few = view.sources.reduce((sum, group) => sum + group.items.length, 0) <= FEW_SOURCES;
-  if (few)
-    return (
-      <Sheet view={view}>
-        {drawMap(view.map)}
-        {sources(false)}
-      </Sheet>
-    );
-  return (
-    <>
-      <Sheet view={view}>{drawMap(view.map)}</Sheet>
-      <Sheet view={view}>{sources(true)}</Sheet>
-    </>
-  );
-}
-
-function drawMap(map: CopyView['map']): ReactNode[] {
-  return [
-    sheetTitle({ anchor: MAP, title: t('pdf.map'), under: t('pdf.mapIntro'), first: true }),
-    ...map.flatMap((point, index) => [
-      <View
-        key={point.title}
-        wrap={false}
-        minPresenceAhead={50}
-        style={{ flexDirection: 'row', marginTop: 14 }}
-      >
-        <Text style={{ ...book, fontSize: 12, fontWeight: 600, lineHeight: 1.3, color: THREAD, width: MARK }}>
-          {String(index + 1)}
-        </Text>
-        <View style={{ flex: 1 }}>
-          <Words style={{ ...book, fontSize: 12, fontWeight: 600, lineHeight: 1.3 }}>{point.title}</Words>
-          <Words style={{ ...plainType, color: SOFT, marginTop: 1, marginBottom: 4 }}>{point.credit}</Words>
-        </View>
-      </View>,
-      ...(point.places.length === 0
-        ? [
-            <Words key={`${point.title}.none`} style={{ ...plainType, marginLeft: MARK }}>
-              {t('pdf.mapNothing')}
-            </Words>,
-          ]
-        : point.places.map((place) => (
-            <View
-              key={`${point.title}.${place.section}`}
-              wrap={false}
-              style={{
-                flexDirection: 'row',
-                marginLeft: MARK,
-                borderTopWidth: 0.5,
-                borderTopColor: RULE,
-                paddingTop: 3,
-                paddingBottom: 3,
-              }}
-            >
-              <Words style={{ ...plainType, width: HANG, color: SOFT, paddingRight: 8 }}>
-                {place.section}
-              </Words>
-              <Said cell={place.places} ink style={{ ...plainType, flex: 1, paddingRight: 12 }} />
-              <LateNumber
-                style={{ width: 56 }}
-                color={INK}
-                text={({ pageOf }) => spread(place.to.map((to) => pageOf(to)))}
-              />
-            </View>
-          ))),
-    ]),
-  ];
-}
-
-function drawSources(groups: CopyView['sources']): (first: boolean) => ReactNode[] {
-  return (first) =>
-    groups.length === 0
-      ? []
-      : [
-          sheetTitle({ anchor: SOURCES, title: t('pdf.sources'), first }),
-          ...groups.flatMap((group) => [
-            <Words
-              key={group.title}
-              minPresenceAhead={60}
-              style={{
-                ...book,
-                fontSize: 13,
-                fontWeight: 600,
-                lineHeight: 1.25,
-                marginTop: 12,
-                marginBottom: 4,
-              }}
-            >
-              {group.title}
-            </Words>,
-            ...group.items.map((item) => (
-              <View
-                key={item.to}
-                wrap={false}
-                style={{
-                  flexDirection: 'row',
-                  paddingTop: 3,
-                  paddingBottom: 3,
-                  borderTopWidth: 0.5,
-                  borderTopColor: RULE,
-                }}
-              >
-                <Said
-                  cell={[{ text: item.mark, to: item.to }]}
-                  style={{ ...plainType, fontWeight: 700, width: MARK }}
-                />
-                <Said
-                  cell={[
-                    { text: item.text },
-                    ...(item.note ? [{ text: ` · ${item.note}`, soft: true }] : []),
-                  ]}
-                  style={{ ...plainType, width: FULL - MARK - 40 }}
-                />
-                <LateNumber
-                  style={{ width: 40 }}
-                  color={INK}
-                  text={({ pageOf }) => String(pageOf(item.to) ?? '')}
-                />
-              </View>
-            )),
-          ]),
-        ];
 }

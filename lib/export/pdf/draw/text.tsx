@@ -2,7 +2,7 @@ import { Link, Text as PdfText, View as PdfView } from '@react-pdf/renderer';
 import type { ComponentProps, ComponentType, ReactNode } from 'react';
 import { settable } from '../fonts';
 import type { Cell, Paragraph } from '../view/types';
-import { book, FULL, HANG, INK, plainType, SOFT, THREAD } from './theme';
+import { book, FULL, HANG, INK, LOSS, plainType, SOFT, THREAD } from './theme';
 
 export type Style = Exclude<NonNullable<ComponentProps<typeof PdfView>['style']>, readonly unknown[]>;
 
@@ -74,6 +74,11 @@ export function Said({
           <Link key={index} src={`#${span.to}`} style={{ color: ink ? INK : THREAD, textDecoration: 'none' }}>
             {settable(span.text)}
           </Link>
+        ) : span.torn ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <Text key={index} style={{ color: LOSS }}>
+            {settable(span.text)}
+          </Text>
         ) : span.soft ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
           <Text key={index} style={{ color: SOFT, fontWeight: 400 }}>

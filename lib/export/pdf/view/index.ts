@@ -2,20 +2,27 @@ import type { Report } from '@/lib/core/check/report';
 import { type CashFlow, cashFlow } from '@/lib/core/finance';
 import { formatDate } from '@/lib/core/format';
 import { citation, instrumentByName } from '@/lib/core/law';
+import { isCollection, isList, type ListName } from '@/lib/core/proposal/catalogue';
 import { isBlank, type ProposalDocument } from '@/lib/core/proposal/document';
 import type { Template } from '@/lib/core/template/schema';
+import { seenBy } from '@/lib/core/template/seen';
 import { cashChart, kpiChart, planChart } from './charts';
 import { type Context, t } from './context';
+import { usedTerms } from './glossary';
+import { journeyChart } from './journey';
 import { markingMap } from './map';
-import { markRows } from './marks';
+import { markRows, prefixesIn } from './marks';
 import { caseFigures, keyFigures } from './money';
 import { type Extras, sectionViews } from './sections';
 import { sourceGroups } from './sources';
+import { threadMatrix } from './thread';
 import type { Block, View } from './types';
 
 export type CopyInput = {
   readonly document: ProposalDocument;
   readonly template: Template;
+  /** The template stands in for one that is gone; the copy says so. */
+  readonly gone?: boolean;
   readonly report: Report;
   readonly learner: { readonly name: string };
   readonly centre: { readonly name: string };
@@ -27,8 +34,10 @@ export type CopyInput = {
 
 /** The assessment copy as data. Pure: nothing is drawn or measured here. */
 export function viewOf(input: CopyInput): View {
-  const { document, template } = input;
-  const context: Context = { document, template, marks: markRows(document, t('pdf.unnamed')) };
+  const { template } = input;
+  const document = seenBy(template, input.document);
+  const lists = listsOf(template);
+  const context: Context = { document, template, marks: markRows(document, t('pdf.unnamed'), lists) };
   const flow = cashFlow(document);
   const title = isBlank(document.about.title) ? t('pdf.untitled') : (document.about.title ?? '');
   const organisation = document.context.organisation ?? '';
@@ -43,13 +52,25 @@ export function viewOf(input: CopyInput): View {
     date: formatDate(input.date),
     templateVersion: String(template.version),
     reference: input.reference,
+    ...(input.gone
+      ? { notice: t('pdf.gone.copy', { unit: template.title, version: String(template.version) }) }
+      : {}),
     figures: keyFigures(document, flow),
     ...sectionViews(context, extras),
+    marks: prefixesIn(document, lists).map((prefix) => `${prefix} ${t(`pdf.marks.${prefix}`)}`),
+    thread: threadMatrix(context),
     map: markingMap(context, input.report),
     sources: sourceGroups(context, officialTitle(document)),
+    glossary: usedTerms(template, document),
     keywords: [template.title, organisation, input.centre.name].filter((word) => word !== ''),
   };
 }
+
+/** The lists a template asks for, in its order. */
+const listsOf = (template: Template): ListName[] =>
+  template.sections
+    .flatMap(({ collections }) => Object.keys(collections))
+    .filter((name): name is ListName => isCollection(name) && isList(name));
 
 const present = (...blocks: (Block | undefined)[]): Block[] => blocks.filter((block) => block !== undefined);
 
@@ -63,6 +84,7 @@ function extrasOf(context: Context, flow: CashFlow): Extras {
         cashChart(context.document, flow),
       ),
     },
+    stages: { before: present(journeyChart(context)) },
     kpis: { before: present(kpiChart(context)) },
     actions: { before: present(planChart(context)) },
   };

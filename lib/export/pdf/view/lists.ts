@@ -109,6 +109,19 @@ const SHORT_WORDS: Partial<Record<ListName, Readonly<Record<string, ShortKey>>>>
   benefits: { basis: 'basis', kpis: 'shownBy' },
   actions: { resources: 'needs', done: 'doneWhen' },
   reviews: { ifOff: 'ifOff' },
+  contacts: {
+    situation: 'situation',
+    procedure: 'procedure',
+    otherRules: 'otherRules',
+    did: 'did',
+    why: 'whyRule',
+    handlingDetail: 'handled',
+    outcome: 'outcome',
+    measure: 'figure',
+    reflection: 'reflection',
+  },
+  testimonies: { statement: 'statement' },
+  learning: { learnt: 'learnt', applied: 'applied' },
 };
 type ShortKey = Parameters<typeof t>[0] extends infer K
   ? K extends `pdf.short.${infer N}`
@@ -176,6 +189,18 @@ function metaOf(context: Context, list: ListName, row: AnyRow): { said: string[]
       };
     case 'improvements':
       return { fields: ['stage'], said: [words('stage')] };
+    case 'contacts':
+      return {
+        fields: ['date', 'channel', 'handling'],
+        said: [words('date'), words('channel'), words('handling')],
+      };
+    case 'testimonies':
+      return {
+        fields: ['role', 'relationship', 'date'],
+        said: [words('role'), words('relationship'), words('date')],
+      };
+    case 'learning':
+      return { fields: ['source', 'date'], said: [words('source'), words('date')] };
     default:
       return { fields: [], said: [] };
   }

@@ -3,7 +3,7 @@ import { CATALOGUE, COLLECTION_NAMES, collectionDef, isList } from '@/lib/core/p
 import type { Place } from '@/lib/core/proposal/place';
 import { collectionWords, sectionTerm } from '@/lib/texts/field-words';
 import { type Context, label } from './context';
-import { anchorOf, joined } from './marks';
+import { anchorOf, joined, runsOfMarks } from './marks';
 import { sectionAnchor } from './sections';
 import type { MapPlace, MapPoint, Span } from './types';
 
@@ -73,7 +73,7 @@ function namesOf(places: readonly Placed[]): Span[] {
   const marked = places.filter((place) => place.mark !== undefined);
   const brief = marked.length > MOST_NAMED;
   const rows = brief
-    ? runsOfMarks(marked)
+    ? runsOfMarks(marked.map(({ mark = '', to }) => ({ mark, to })))
     : marked.map(({ mark, label, to }) => ({ text: `${mark} ${label}`, to }));
   const others = places
     .filter((place) => place.mark === undefined)
@@ -82,24 +82,6 @@ function namesOf(places: readonly Placed[]): Span[] {
     ? [...joined(rows), { text: '; ' }, ...joined(others, ';')]
     : joined([...rows, ...others], brief ? ',' : ';');
 }
-
-/** A1, A2, A3 and A5 are said as A1–A3, A5. */
-function runsOfMarks(places: readonly Placed[]): Span[] {
-  const runs: { first: string; last: string; count: number; to: string }[] = [];
-  for (const { mark = '', to } of places) {
-    const run = runs.at(-1);
-    if (run && numberOf(mark) === numberOf(run.last) + 1 && mark[0] === run.last[0]) {
-      run.last = mark;
-      run.count += 1;
-    } else runs.push({ first: mark, last: mark, count: 1, to });
-  }
-  return runs.map(({ first, last, count, to }) => ({
-    text: count === 1 ? first : `${first}${count === 2 ? ', ' : '–'}${last}`,
-    to,
-  }));
-}
-
-const numberOf = (mark: string): number => Number(mark.slice(1));
 
 function rowRank(context: Context, anchor: string): number {
   const [collection = '', row = ''] = anchor.split('.');

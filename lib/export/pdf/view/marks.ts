@@ -4,7 +4,7 @@ import { type AnyRow, isBlank, type ProposalDocument, rowsOf } from '@/lib/core/
 import type { Span, ThreadLine } from './types';
 
 /** Requirements of both kinds are numbered on as one list, so that R4 is R4 wherever it is named. */
-const PREFIX: Partial<Record<ListName, string>> = {
+const PREFIX = {
   internalRequirements: 'R',
   externalRequirements: 'R',
   gaps: 'G',
@@ -14,7 +14,18 @@ const PREFIX: Partial<Record<ListName, string>> = {
   costs: 'C',
   benefits: 'B',
   actions: 'A',
-};
+  contacts: 'L',
+  testimonies: 'W',
+} as const satisfies Partial<Record<ListName, string>>;
+export type Prefix = (typeof PREFIX)[keyof typeof PREFIX];
+const prefixOf = (list: ListName): Prefix | undefined => (PREFIX as Partial<Record<ListName, Prefix>>)[list];
+
+/** The letters of the marks that are used, in the order of the lists. */
+export const prefixesIn = (document: ProposalDocument, order: readonly ListName[]): Prefix[] => [
+  ...new Set(
+    order.filter((list) => rowsOf(document, list).length > 0).flatMap((list) => prefixOf(list) ?? []),
+  ),
+];
 
 export type Named = {
   readonly mark: string | undefined;
@@ -34,11 +45,16 @@ export type Marks = {
 export const anchorOf = (list: CollectionName, row?: string, field?: string): string =>
   [list, row, field].filter(Boolean).join('.');
 
-export function markRows(document: ProposalDocument, unnamed: string): Marks {
+/** `order`: the lists as a reader meets them, so that the marks count on from page to page. */
+export function markRows(
+  document: ProposalDocument,
+  unnamed: string,
+  order: readonly ListName[] = LIST_NAMES,
+): Marks {
   const all = new Map<string, Named>();
   const counters = new Map<string, number>();
-  for (const list of LIST_NAMES) {
-    const prefix = PREFIX[list];
+  for (const list of new Set([...order, ...LIST_NAMES])) {
+    const prefix = prefixOf(list);
     const label = collectionDef(list).label ?? 'name';
     for (const row of rowsOf(document, list)) {
       const next = (counters.get(prefix ?? list) ?? 0) + 1;
@@ -80,6 +96,24 @@ export function joined(spans: Span[], between = ','): Span[] {
   );
 }
 
+/** A1, A2, A3 and A5 are said as A1–A3, A5. */
+export function runsOfMarks(places: readonly { readonly mark: string; readonly to: string }[]): Span[] {
+  const runs: { first: string; last: string; count: number; to: string }[] = [];
+  for (const { mark, to } of places) {
+    const run = runs.at(-1);
+    if (run && numberOf(mark) === numberOf(run.last) + 1 && mark[0] === run.last[0]) {
+      run.last = mark;
+      run.count += 1;
+    } else runs.push({ first: mark, last: mark, count: 1, to });
+  }
+  return runs.map(({ first, last, count, to }) => ({
+    text: count === 1 ? first : `${first}${count === 2 ? ', ' : '–'}${last}`,
+    to,
+  }));
+}
+
+const numberOf = (mark: string): number => Number(mark.slice(1));
+
 type Verb =
   | 'shows'
   | 'supports'
@@ -93,7 +127,10 @@ type Verb =
   | 'brings'
   | 'doneBy'
   | 'missedIn'
-  | 'shapes';
+  | 'shapes'
+  | 'usedIn'
+  | 'witnessedBy'
+  | 'saw';
 export type VerbWords = (verb: Verb) => string;
 
 type Step = { verb: Verb; out?: string; back?: readonly { list: ListName; field: string }[] };
@@ -103,10 +140,24 @@ const STEPS: Partial<Record<ListName, readonly Step[]>> = {
   internalRequirements: [
     { verb: 'missedIn', back: [{ list: 'gaps', field: 'requirements' }] },
     { verb: 'shapes', back: [{ list: 'improvements', field: 'rules' }] },
+    {
+      verb: 'usedIn',
+      back: [
+        { list: 'contacts', field: 'procedure' },
+        { list: 'contacts', field: 'otherRules' },
+      ],
+    },
   ],
   externalRequirements: [
     { verb: 'missedIn', back: [{ list: 'gaps', field: 'requirements' }] },
     { verb: 'shapes', back: [{ list: 'improvements', field: 'rules' }] },
+    {
+      verb: 'usedIn',
+      back: [
+        { list: 'contacts', field: 'procedure' },
+        { list: 'contacts', field: 'otherRules' },
+      ],
+    },
   ],
   gaps: [
     { verb: 'fallsShort', out: 'requirements' },
@@ -126,6 +177,9 @@ const STEPS: Partial<Record<ListName, readonly Step[]>> = {
     { verb: 'brings', back: [{ list: 'benefits', field: 'improvements' }] },
     { verb: 'doneBy', back: [{ list: 'actions', field: 'improvements' }] },
   ],
+  contacts: [{ verb: 'witnessedBy', back: [{ list: 'testimonies', field: 'contacts' }] }],
+  testimonies: [{ verb: 'saw', out: 'contacts' }],
+  learning: [{ verb: 'supports', out: 'improvements' }],
 };
 
 /** Link fields the thread line already tells; they are not repeated as facts. */
@@ -154,4 +208,4 @@ export function threadOf(
 
 /** True for rows the copy sets out one by one, with room for prose, rather than as lines of a table. */
 export const isMarked = (name: CollectionName): boolean =>
-  isList(name) && CATALOGUE[name].shape === 'list' && PREFIX[name] !== undefined;
+  isList(name) && CATALOGUE[name].shape === 'list' && prefixOf(name) !== undefined;

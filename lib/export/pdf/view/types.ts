@@ -2,7 +2,13 @@
  * What the copy says, before anything is drawn: pure data, so that it can be tested, and drawn in other
  * editions and formats later. `to` and `anchor` are addresses of places (`gaps.g1`), links within the document.
  */
-export type Span = { readonly text: string; readonly to?: string; readonly soft?: boolean };
+export type Span = {
+  readonly text: string;
+  readonly to?: string;
+  readonly soft?: boolean;
+  /** Something is missing here. */
+  readonly torn?: boolean;
+};
 export type Cell = readonly Span[];
 
 export type Paragraph =
@@ -125,6 +131,8 @@ export type SourceGroup = {
   }[];
 };
 
+export type GlossaryEntry = { readonly term: string; readonly means: string };
+
 export type View = {
   readonly title: string;
   readonly unit: string;
@@ -135,11 +143,17 @@ export type View = {
   readonly date: string;
   readonly templateVersion: string;
   readonly reference: string | undefined;
+  /** What a reader must know before anything else. */
+  readonly notice?: string;
   readonly figures: readonly Figure[];
   readonly sections: readonly SectionView[];
   /** Terms of the template's sections in which nothing has been written. */
   readonly unwritten: readonly string[];
+  /** What the letters of the marks stand for, as far as they are used. */
+  readonly marks: readonly string[];
+  readonly thread: Extract<Block, { kind: 'table' }> | undefined;
   readonly map: readonly MapPoint[];
   readonly sources: readonly SourceGroup[];
+  readonly glossary: readonly GlossaryEntry[];
   readonly keywords: readonly string[];
 };

@@ -9,7 +9,7 @@ type Params = { id: string };
 export const GET = route<Params>(async (request, actor, { id }) => {
   const made = await proposalPdf(actor, id);
   if (!made.ok) {
-    if (made.code === 'not-found' || made.code === 'unknown-template') return refuse(made.code);
+    if (made.code === 'not-found') return refuse(made.code);
     const error = { code: made.code, message: texts()(`pdf.errors.${made.code}`) };
     return Response.json(
       { error },

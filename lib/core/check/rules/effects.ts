@@ -1,0 +1,158 @@
+import { appliesIn, citation, INSTRUMENTS, type Instrument, instrumentByName, isReplaced } from '../../law';
+import type { Row } from '../../proposal/document';
+import { hasFigure, normalise } from '../../text';
+import type { CheckResult, Collector } from '../collect';
+import type { Lens } from '../lens';
+import { lawContext } from './requirements';
+
+type External = Row<'externalRequirements'>;
+const BINDING = new Set(['legislation', 'regulators-rule']);
+
+/** Somebody who could be watched at work, or somebody served. */
+const PERSON =
+  /\b(?:i|we|us|you|he|she|they|someone|somebody|nobody|no one|every ?one|everybody|each (?:of us|person)|who(?:ever)?|person|people|staff|colleagues?|team(?:s| leaders?)?|advis[eo]rs?|agents?|assistants?|managers?|supervisors?|leaders?|officers?|customers?|guests?|callers?|tenants?|residents?|patients?|passengers?|members?|clients?|visitors?|learners?|students?|pupils?|parents?|carers?|famil(?:y|ies)|buyers?|shoppers?|drivers?|nurses?|doctors?|clerks?|cashiers?|receptionists?|reception|wait(?:er|ress|ers|resses|ing staff)|chefs?|cooks?|kitchen|housekeep(?:ing|ers?)|porters?|trainers?|instructors?|consultants?|engineers?|technicians?|installers?|operators?|handlers?|planners?|caseworkers?|case ?workers?|cleaners?|caretakers?|librarians?|tellers?|host(?:s|ess)?|crew|guards?|stewards?|accounts|billing|finance|complaints team|front desk|help ?desk|shop|branch|office|department|first line|second line|depot|warehouse|system|website|[a-z]+ (?:desk|team|office|department))\b/;
+/** Work that can be seen being done. Keeping, following and ensuring a rule say nothing about it. */
+const ACT =
+  /\b(?:ask|tell|told|shar|exchang|stand|hang|hung|lie|point|carry|catch|drive|ride|eat|drink|lead|run|turn|split|divid|pack|wrap|wash|dry|heat|cool|cut|tast|smell|walk|climb|sleep|play|teach|taught|learn|mark|grade|vot|draft|scan|knock|weigh|match|compar|assess|examin|search|rout|link|stor|secur|encrypt|mask|redact|anonymis|blur|say|said|speak|spoke|write|written|wrote|note|log|check|send|sent|call|ring|rang|rung|read|give|given|gave|offer|pass|show|sign|print|hold|held|pay|paid|refund|post|email|answer|repl(?:y|ied|ies)|explain|record|file|confirm|lock|close|open|wear|worn|clean|cook|serve|date|stamp|quote|hand|bring|brought|take|taken|took|put|move|wait|stop|start|book|cancel|apologis|warn|brief|test|weigh|label|count|measure|enter|type|store|shred|delet|remov|hid|lower|rais|replac|repair|fix|collect|deliver|return|credit|charg|invoic|bill|advis|agree|arrang|accept|refus|declin|escalat|transfer|acknowledg|repeat|look|listen|let|lend|fit|adapt|adjust|chang|add|copy|copied|attach|upload|publish|display|update|review|visit|meet|greet|welcom|seat|escort|guide|help|assist|verif(?:y|ied|ies)|inspect|cover|choos|chose|decid|set|prepare|provid|issue|keep|kept|see|seen|know|known|go|gone|goes|come|get|use|leave|left|make|made|do not|never|owe|mark|join|own|draw|turn|allow|enabl|switch|step|remind|report|own|produc|arriv|begin|attend|carr(?:y|ied|ies)|work|buy|bought|win|won|find|found|sort|scan|swipe|tick|fill|complet|request|submit|decline|notif(?:y|ied|ies)|inform|contact|phone|text|chat|lift|push|build|built|install)(?:s|es|d|ed|e|ing|ting|ning|ping)?\b/;
+/** What it is done with: something one could point at. */
+const THING =
+  /"[^"]{3,}"|\b(?:forms?|sheets?|letters?|emails?|screens?|pages?|signs?|labels?|lists?|logs?|notes?|records?|files?|cards?|contracts?|bills?|receipts?|invoices?|notices?|posters?|leaflets?|certificates?|scripts?|checklists?|calendars?|diar(?:y|ies)|registers?|reports?|folders?|drawers?|cabinets?|safe|tills?|counters?|desks?|doors?|ramps?|loops?|telephones?|phones?|chat|website|online|portals?|apps?|crm|database|system|passwords?|copy|copies|summar(?:y|ies)|menus?|allergens?|address(?:es)?|identifiers?|tickets?|parcels?|packag(?:e|es|ing))\b/;
+/** When, where or in which case. */
+const MOMENT =
+  /\b(?:when(?:ever)?|before|after|if|once|until|while|unless|only|with(?:out)? (?:a|the|their|his|her|one|two|consent)|at (?:the|a|each|every|first|once)|as soon as|same day|next day|first|each (?:time|year|month|week|day|call|visit|morning|case|person)|every (?:time|year|month|week|day|call|visit|morning|case|customer|guest)|daily|weekly|monthly|yearly|on (?:the|a|each|every)|in (?:the|a|each|chat|writing|large print)|by (?:email|phone|telephone|post|letter|text|hand)|never (?:tell|say|give|show|leave|share|read|ask|sell|send)|do not (?:tell|say|give|show|leave|share|read|sell|send)|consent|dates?|deadlines?|appointments?|meetings?|briefings?|calls?|visits?|instead|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/;
+const PASSIVE =
+  /\b(?:is|are|gets?|be|being|been|was|were) (?:\w+ly |never |always |then |only |not )?(?:\w+ed|written|kept|sent|told|given|paid|read|put|held|shown|taken|made|set|seen|hidden|left|worn)\b/;
+/** Verbs that only say that a rule is kept. */
+const ABSTRACT =
+  /\b(?:(?:have|has|need|needs) to (?:be (?:careful|aware|fair|compliant)|comply|follow|respect|obey)|compl(?:y|ies|ied)|complying|compliant|compliance|follow(?:s|ed|ing)?|respect(?:s|ed|ing)?|ensur(?:e|es|ed|ing)|make(?:s)? sure|adher(?:e|es|ed|ing)|consider(?:s|ed|ing)?|(?:be|is|are) (?:made )?aware|awareness|obey(?:s|ed|ing)?|abid(?:e|es|ing)|trained|training|handl(?:e|es|ed|ing)|treat(?:s|ed|ing)?|deal(?:s|t|ing)? with|in line with|at all times|keep(?:s)? to (?:the|this|it)(?: (?:law|act|rules?|regulations?))?|take(?:s)? (?:it|this|care|into account|account)|know(?:s)? (?:the|about|their|our)|provid(?:e|es|ed|ing) (?:a |an )?(?:good|great|excellent|fair|high)\b|put (?:in place|customers? first)|do not (?:break|breach|discriminate|ignore|forget)|never (?:break|breach|discriminate|ignore|forget))\b/g;
+
+/** A scene: somebody does something, somewhere, at some time or with some thing. */
+export function isScene(text: string): boolean {
+  const plain = normalise(text);
+  const left = plain.replace(ABSTRACT, ' ');
+  const pointed = hasFigure(text) || THING.test(left);
+  const moment = MOMENT.test(left);
+  // No list holds every verb; somebody, with something, at some moment, is doing one of them.
+  if (pointed && moment && PERSON.test(left)) return true;
+  if (!(pointed || moment) || !ACT.test(left)) return false;
+  // "The label shows the price per kilo": nobody is named, and it can be watched all the same.
+  return pointed || PERSON.test(left) || PASSIVE.test(left);
+}
+
+const mustBeKept = (row: External): boolean =>
+  row.force === 'mandatory' || (row.force === undefined && BINDING.has(row.kind ?? ''));
+
+export function effectConcrete(c: Collector): CheckResult {
+  const { lens } = c;
+  const all = lens.place('externalRequirements');
+  const rows = lens.rows('externalRequirements');
+  if (rows.length === 0) return c.nothing('external-none', all);
+  const binding = rows.filter(mustBeKept);
+  if (binding.length === 0) return c.nothing('no-mandatory', all);
+  const sound = binding.filter((row) => {
+    const name = lens.name('externalRequirements', row);
+    const verdict = lens.verdict('externalRequirements', row, 'effect');
+    // Words that fit any law are just what stays on paper.
+    const empty = verdict === 'filler' || verdict === 'generic';
+    if (!empty && !c.asks('externalRequirements', row, 'effect', 'external-no-effect', { name }))
+      return false;
+    const text = row.effect ?? '';
+    if (!empty && (text === '' || isScene(text))) return true;
+    const place = lens.quote('externalRequirements', row, 'effect');
+    c.fault('effect-abstract', { name, words: place.quote ?? '' }, place);
+    return false;
+  });
+  if (sound.length === binding.length) {
+    c.good(
+      'effects-concrete',
+      { count: sound.length },
+      ...sound.map((row) => lens.quote('externalRequirements', row, 'effect')),
+    );
+    return c.done('met');
+  }
+  return c.done(sound.length * 2 >= binding.length ? 'partly' : 'not-yet');
+}
+
+/** Laws that reach every trade; a proposal of any sector may cite them. */
+const FOR_ALL = new Set([
+  'consumer-rights-act-2015',
+  'data-protection-act-2018',
+  'uk-gdpr',
+  'equality-act-2010',
+  'health-and-safety-at-work-act-1974',
+]);
+const NO_RULE = new Set(['customer-expectation', 'competition']);
+
+/** What makes a row particular to a trade: known for this sector, a regulator's rule, or nothing we know to be general. */
+function particular(row: External, lens: Lens): 'sure' | 'likely' | null {
+  const { sector } = lens.document.about;
+  if (!lens.says('externalRequirements', row, 'instrument')) return null;
+  const known = instrumentByName(row.instrument ?? '', lawContext(lens))?.instrument;
+  if (known) {
+    if (sector !== undefined && known.sectors.includes(sector)) return 'sure';
+    if (row.kind === 'regulators-rule' && known.sectors.length === 0 && known.kind !== 'act') return 'likely';
+    if (catalogued(lens).length === 0 && !FOR_ALL.has(known.id) && known.force === 'mandatory')
+      return 'likely';
+    return null;
+  }
+  if (row.kind === 'regulators-rule') return 'sure';
+  // Not in the catalogue: it may well be the rule of a trade, and nobody is told off on a guess.
+  return row.kind !== undefined && NO_RULE.has(row.kind) ? null : 'likely';
+}
+
+const catalogued = (lens: Lens): Instrument[] => {
+  const { sector, nation } = lens.document.about;
+  if (sector === undefined || sector === 'other') return [];
+  return INSTRUMENTS.filter(
+    (one) => one.sectors.includes(sector) && appliesIn(one, nation) && !isReplaced(one, nation),
+  );
+};
+
+const ENOUGH_TO_JUDGE = 2;
+const EXAMPLE_FIRST: readonly Instrument['kind'][] = [
+  'regulators-rule',
+  'statutory-instrument',
+  'code',
+  'act',
+];
+const rank = (one: Instrument): number => {
+  const at = EXAMPLE_FIRST.indexOf(one.kind);
+  // A law that touches few trades is more telling than one that touches many.
+  return one.sectors.length * 10 + (at < 0 ? EXAMPLE_FIRST.length : at);
+};
+
+export function sectorRules(c: Collector): CheckResult {
+  const { lens } = c;
+  const all = lens.place('externalRequirements');
+  const rows = lens
+    .rows('externalRequirements')
+    .filter((row) => lens.says('externalRequirements', row, 'instrument'));
+  if (rows.length === 0) return c.nothing('external-none', all);
+  const { sector } = lens.document.about;
+  if (sector === undefined && !lens.isHidden('about', 'sector')) {
+    c.missing('scenario-no-sector', {}, lens.place('about', null, 'sector'));
+    return c.done('partly');
+  }
+  const found =
+    rows.find((row) => particular(row, lens) === 'sure') ??
+    rows.find((row) => particular(row, lens) === 'likely');
+  if (found) {
+    const sure = particular(found, lens) === 'sure' ? 'yes' : 'no';
+    const name = lens.name('externalRequirements', found);
+    c.good('sector-rules-named', { name, sure }, lens.quote('externalRequirements', found, 'instrument'));
+    return c.done('met');
+  }
+  // One law is a beginning, not a choice.
+  if (rows.length < ENOUGH_TO_JUDGE) return c.done('partly');
+  const [example] = catalogued(lens).sort((a, b) => rank(a) - rank(b));
+  c.fault(
+    'sector-rules-missing',
+    {
+      sector: (sector ?? 'other').replaceAll('-', '_'),
+      known: example ? 'yes' : 'no',
+      example: example ? citation(example) : '',
+    },
+    all,
+  );
+  return c.done('not-yet');
+}

@@ -1,0 +1,174 @@
+import {
+  citation,
+  type Instrument,
+  instrumentByName,
+  instrumentsIn,
+  isReplaced,
+  type Mention,
+} from '../../law';
+import type { Row } from '../../proposal/document';
+import { type Place, placeKey } from '../../proposal/place';
+import { normalise, sentences, squeeze } from '../../text';
+import type { CheckResult, Collector } from '../collect';
+import type { Lens } from '../lens';
+import { citedRight, lawContext } from './requirements';
+
+type External = Row<'externalRequirements'>;
+
+const LAW_KINDS = new Set<Instrument['kind']>(['act', 'statutory-instrument', 'assimilated-regulation']);
+/** An Act and the regulation it completes are cited as one. */
+const SAME_LAW: Readonly<Record<string, string>> = { 'uk-gdpr': 'data-protection-act-2018' };
+const lawOf = (one: Instrument): string => SAME_LAW[one.id] ?? one.id;
+const YEAR = /(?<!\d)(?:1[2-9]|20)\d{2}(?!\d)/;
+const longRegs = (text: string): string => text.replace(/\bregs\b/gi, 'Regulations');
+
+export const isLaw = (row: External, lens: Lens): boolean => {
+  if (row.kind === 'legislation') return true;
+  const known = instrumentByName(longRegs(row.instrument ?? ''), lawContext(lens))?.instrument;
+  return row.kind === undefined && known !== undefined && LAW_KINDS.has(known.kind);
+};
+
+/** Words of a title without those that even careful writers leave out. */
+const titleWords = (text: string): string[] =>
+  squeeze(text.replace(/\(EC Directive\)|\(No\. ?\d\)|\betc\b\.?/gi, ' '))
+    .split(' ')
+    .filter((word) => !['and', 'the', 'of', ''].includes(word) && !/^\d{4}$/.test(word));
+
+/** The name is the title itself, or at least as long; "UK GDPR" is how that regulation is cited. */
+function inFull(mention: Mention): boolean {
+  const given = titleWords(mention.quote);
+  if (mention.instrument.kind === 'assimilated-regulation') {
+    return /\buk gdpr\b|regulation\s*\(/.test(normalise(mention.quote)) || given.length >= 3;
+  }
+  const wanted = titleWords(mention.instrument.title);
+  return wanted.every((word) => given.includes(word));
+}
+
+/** Every law row bears its full title and year, and was read somewhere. */
+export function lawCited(c: Collector): CheckResult {
+  const { lens } = c;
+  const all = lens.place('externalRequirements');
+  const laws = lens.rows('externalRequirements').filter((row) => isLaw(row, lens));
+  const proseRight = inProse(c);
+  if (laws.length === 0) return c.nothing('laws-none', all);
+  const right = laws.filter((row) =>
+    [
+      c.needs('externalRequirements', row, 'instrument', 'external-no-instrument'),
+      citedRight(c, row),
+      titled(c, row),
+    ].every(Boolean),
+  );
+  const sourced = laws.filter(
+    (row) =>
+      lens.isHidden('externalRequirements', 'source') || lens.says('externalRequirements', row, 'source'),
+  );
+  const sources = sourced.length * 2 >= laws.length;
+  if (!sources) {
+    for (const row of laws) {
+      if (lens.says('externalRequirements', row, 'instrument'))
+        c.needs('externalRequirements', row, 'source', 'law-no-source');
+    }
+  }
+  if (right.length === 0) return c.done('not-yet');
+  if (right.length < laws.length || !sources || !proseRight) return c.done('partly');
+  c.good(
+    'law-cited',
+    { count: right.length },
+    ...right.map((row) => lens.quote('externalRequirements', row, 'instrument')),
+  );
+  return c.done('met');
+}
+
+function titled(c: Collector, row: External): boolean {
+  const { lens } = c;
+  const text = row.instrument ?? '';
+  if (!lens.says('externalRequirements', row, 'instrument')) return true;
+  const values = { name: lens.name('externalRequirements', row) };
+  const mentions = instrumentsIn(text, lawContext(lens)).filter((one) => LAW_KINDS.has(one.instrument.kind));
+  if (mentions.length === 0) return unknownTitled(c, row, text, values);
+  const fullNamed = new Set(mentions.filter(inFull).map((one) => lawOf(one.instrument)));
+  let right = true;
+  for (const mention of mentions) {
+    if (mention.year === 'wrong') continue;
+    const law = citation(mention.instrument);
+    const place = lens.quote('externalRequirements', row, 'instrument', mention);
+    const regulation = mention.instrument.kind === 'assimilated-regulation';
+    if (!inFull(mention) && !fullNamed.has(lawOf(mention.instrument))) {
+      right = false;
+      c.fault('law-short-form', { given: mention.quote, law: regulation ? 'UK GDPR' : law }, place);
+    } else if (mention.year === 'missing' && !regulation && inFull(mention)) {
+      // "Consumer Rights Act 2015 (the Consumer Rights Act)" has its year once, and that is enough.
+      if (mentions.some((one) => one.instrument === mention.instrument && one.year === 'right')) continue;
+      right = false;
+      c.fault('law-no-year', { ...values, known: 'yes', law }, place);
+    }
+  }
+  return right;
+}
+
+/** A law the catalogue does not hold can only be read for its year. */
+function unknownTitled(c: Collector, row: External, text: string, values: { name: string }): boolean {
+  const { lens } = c;
+  const [meant] = instrumentsIn(longRegs(text), lawContext(lens));
+  if (meant && /\bregs\b/i.test(text)) {
+    c.fault(
+      'law-short-form',
+      { given: text.trim(), law: citation(meant.instrument) },
+      lens.quote('externalRequirements', row, 'instrument'),
+    );
+    return false;
+  }
+  const other = instrumentsIn(text, lawContext(lens)).length > 0;
+  if (other || YEAR.test(text)) return true;
+  c.fault(
+    'law-no-year',
+    { ...values, known: 'no', law: '' },
+    lens.quote('externalRequirements', row, 'instrument'),
+  );
+  return false;
+}
+
+const NOT_OURS =
+  /\b(?:does not (?:apply|reach|bind|cover)|do not (?:apply|reach|bind|cover)|not (?:bound|covered) by|no longer|used to|formerly|before (?:the|it|19|20)|replaced|superseded|repealed)\b/;
+const USED_IN = new Set(['improvements', 'summary', 'contacts']);
+
+/** Laws named in prose: none with a wrong year, and none that is relied on without a row of its own. */
+function inProse(c: Collector): boolean {
+  const { lens } = c;
+  const rows = lens.rows('externalRequirements');
+  const listed = new Set(
+    rows.flatMap((row) =>
+      instrumentsIn(longRegs(row.instrument ?? ''), lawContext(lens)).map((one) => lawOf(one.instrument)),
+    ),
+  );
+  const missing = new Map<string, { law: string; place: Place }>();
+  let right = true;
+  for (const { collection, row, field, text } of lens.prose()) {
+    for (const mention of instrumentsIn(text, lawContext(lens))) {
+      if (!LAW_KINDS.has(mention.instrument.kind)) continue;
+      const place = lens.quote(collection, row, field, mention);
+      const law = citation(mention.instrument);
+      if (mention.year === 'wrong') {
+        right = false;
+        c.fault('law-wrong-year', { given: String(mention.yearGiven ?? ''), law }, place);
+      } else if (USED_IN.has(collection) && !listed.has(lawOf(mention.instrument))) {
+        if (isReplaced(mention.instrument, lens.document.about.nation) || setAside(text, mention)) continue;
+        if (!missing.has(lawOf(mention.instrument))) missing.set(lawOf(mention.instrument), { law, place });
+      }
+    }
+  }
+  // Without a single row the learner is told to begin, not what else is missing.
+  if (rows.length === 0) return right;
+  for (const { law, place } of [...missing.values()].sort((a, b) => byKey(a.place, b.place))) {
+    right = false;
+    c.missing('law-without-row', { law }, place);
+  }
+  return right;
+}
+
+const byKey = (a: Place, b: Place): number => placeKey(a).localeCompare(placeKey(b));
+
+const setAside = (text: string, mention: Mention): boolean => {
+  const sentence = sentences(text).find((one) => one.start <= mention.start && mention.end <= one.end);
+  return sentence !== undefined && NOT_OURS.test(normalise(sentence.text));
+};

@@ -1,0 +1,165 @@
+import { addMonths, formatDate } from '../../format';
+import { instrumentsIn } from '../../law';
+import type { Row } from '../../proposal/document';
+import { normalise } from '../../text';
+import type { CheckResult, Collector } from '../collect';
+import type { Lens } from '../lens';
+import type { ParamsOf } from '../params';
+
+type Learning = Row<'learning'>;
+type External = Row<'externalRequirements'>;
+
+const STANDARD =
+  /\b(?:iso|bs en|bsi|british standard|customer service excellence|servicemark|cqc|investors in people|charter mark|accredit\w*|awards?|benchmark\w*|league table|index|ukcsi|kitemark|code of (?:practice|conduct)|industry standard|national standard|service standard of the|quality mark|best practice guide|mystery shop\w*|institute of customer service)\b/;
+const TICKED =
+  /\b(?:tick(?:ed|s|ing)?\b[^.]*|all the boxes|fully compliant|we (?:already |now )?(?:meet|comply with|follow) (?:it|all|them|everything|best practice|every \w+)\b|once and for all|(?:all|it is|it's|is) done\b|certified (?:in|since) \d{4}|nothing (?:to|needs to|needed to) (?:be )?changed?)/;
+/** Something is done otherwise than before, or will be looked at again. */
+const CHANGED =
+  /\b(?:since|now|chang\w*|because of|as a result|began|begun|started?|stopped|instead|no longer|wrote|written|added|adds?|took|taken|moved|put|introduced|replaced|rewrote|rewritten|look(?:ed)? (?:at it )?again|review(?:ed)? again|next (?:review|look|year|month|quarter|spring|autumn)|every (?:week|month|quarter|year)|from this)\b/;
+const ONLY_PLANS = /\b(?:will|would|plan(?:ning)? to|going to|intend\w*|hope\w* to|should|could|may|might)\b/;
+const STALE_MONTHS = 24;
+
+/** Names a standard, an award or figures of others. */
+const namesStandard = (lens: Lens, row: Learning): boolean => {
+  const text = [row.name, row.source, row.learnt].filter(Boolean).join('. ');
+  const { sector, nation } = lens.document.about;
+  return (
+    STANDARD.test(normalise(text)) ||
+    instrumentsIn(text, { sector, nation }).some(
+      ({ instrument }) => instrument.kind === 'standard' || instrument.kind === 'scheme',
+    )
+  );
+};
+
+export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-applied'>): CheckResult {
+  const { lens } = c;
+  const all = lens.place('learning');
+  const rows = lens.rows('learning');
+  if (rows.length === 0) return c.nothing('learning-none', all);
+  const sound = rows.filter((row) => {
+    const values = { name: lens.name('learning', row) };
+    return [
+      c.asks('learning', row, 'name', 'learning-no-name', values),
+      c.asks('learning', row, 'source', 'learning-no-source', values),
+      c.asks('learning', row, 'date', 'learning-no-date', values),
+      c.asks('learning', row, 'learnt', 'learning-no-learnt', values),
+      isApplied(c, row),
+    ].every(Boolean);
+  });
+  if (rows.length < min) c.missing('learning-few', { count: rows.length, min }, all);
+  const standard = rows.some((row) => namesStandard(lens, row));
+  if (!standard) c.missing('learning-no-standard', {}, all);
+  const linked = isLinked(c, rows);
+  const fresh = isFresh(c, rows);
+  if (sound.length === 0) return c.done('not-yet');
+  if (sound.length < rows.length || sound.length < min || !standard || !linked || !fresh)
+    return c.done('partly');
+  c.good(
+    'practice-applied',
+    { count: sound.length },
+    ...sound.map((row) => lens.quote('learning', row, 'applied')),
+  );
+  return c.done('met');
+}
+
+function isApplied(c: Collector, row: Learning): boolean {
+  const { lens } = c;
+  const values = { name: lens.name('learning', row) };
+  const text = row.applied ?? '';
+  const plain = normalise(text);
+  const ticked = TICKED.exec(plain);
+  if (ticked && !CHANGED.test(plain)) {
+    const stretch = { start: ticked.index, end: ticked.index + ticked[0].length };
+    const words = text.slice(stretch.start, stretch.end).trim();
+    c.fault('practice-as-checklist', { ...values, words }, lens.quote('learning', row, 'applied', stretch));
+    return false;
+  }
+  if (!c.asks('learning', row, 'applied', 'learning-not-applied', values)) return false;
+  // What is only intended has changed nothing yet; a plan beside a change is fine.
+  if (!ONLY_PLANS.test(plain) || CHANGED.test(plain) || (row.improvements?.length ?? 0) > 0) return true;
+  c.missing('learning-not-applied', values, lens.quote('learning', row, 'applied'));
+  return false;
+}
+
+/** Asked only where the unit has improvements to link to. */
+function isLinked(c: Collector, rows: readonly Learning[]): boolean {
+  const { lens } = c;
+  const shown = lens.template.sections.some((section) => Object.hasOwn(section.collections, 'improvements'));
+  if (!shown || lens.isHidden('learning', 'improvements')) return true;
+  const known = new Set(lens.rows('improvements').map((row) => row.id));
+  if (rows.some((row) => row.improvements?.some((id) => known.has(id)))) return true;
+  c.missing('learning-no-improvement', {}, lens.place('learning', rows[0], 'improvements'));
+  return false;
+}
+
+function isFresh(c: Collector, rows: readonly Learning[]): boolean {
+  const dates = rows.flatMap((row) => (row.date === undefined ? [] : [row.date])).sort();
+  const newest = dates.at(-1);
+  if (newest === undefined || dates.length < rows.length) return true;
+  if (newest >= addMonths(c.lens.today, -STALE_MONTHS)) return true;
+  const row = rows.find((one) => one.date === newest);
+  c.fault('practice-stale', { date: formatDate(newest) }, c.lens.place('learning', row, 'date'));
+  return false;
+}
+
+const BINDING = new Set(['legislation', 'regulators-rule']);
+/** Alarm without anybody in it. Six words or more are left alone. */
+const ALARM =
+  /\b(?:fin(?:e|es|ed)|closed? down|shut down|prison|jail|bad (?:press|reviews?|reputation|publicity)|reputation|sued|trouble|penalt(?:y|ies)|legal action)\b/;
+const wordCount = (text: string): number => normalise(text).split(/\s+/).filter(Boolean).length;
+
+function isRecited(lens: Lens, row: External): boolean {
+  const told = (['breachCustomer', 'breachOrganisation'] as const).filter((field) =>
+    lens.says('externalRequirements', row, field),
+  );
+  return told.every((field) => {
+    const text = row[field] ?? '';
+    return told.length === 2 && wordCount(text) < 6 && ALARM.test(normalise(text));
+  });
+}
+
+export function lawOnlyRecited(c: Collector): CheckResult {
+  const { lens } = c;
+  const all = lens.place('externalRequirements');
+  const rows = lens.rows('externalRequirements');
+  if (rows.length === 0) return c.nothing('external-none', all);
+  const binding = rows.filter(
+    (row) => row.force === 'mandatory' || (row.force === undefined && BINDING.has(row.kind ?? '')),
+  );
+  if (binding.length === 0) return c.nothing('no-mandatory', all);
+  const described = binding.filter(
+    (row) =>
+      lens.says('externalRequirements', row, 'asks') && lens.says('externalRequirements', row, 'effect'),
+  );
+  const hidden = (['breachCustomer', 'breachOrganisation'] as const).every((field) =>
+    lens.isHidden('externalRequirements', field),
+  );
+  const recited = hidden ? [] : described.filter((row) => isRecited(lens, row));
+  // A first row whose consequences are still to come is a draft, not a mistake.
+  const mistaken = recited.length >= 2 && recited.length > described.length / 2;
+  for (const row of recited) {
+    const values = { name: lens.name('externalRequirements', row) };
+    const place = lens.place('externalRequirements', row, 'breachCustomer');
+    if (mistaken) c.fault('law-recited', values, place);
+    else c.missing('breach-no-customer', values, place);
+  }
+  const seen = binding.filter((row) => !isRecited(lens, row));
+  const [first, ...rest] = seen.map((row) =>
+    lens.quote(
+      'externalRequirements',
+      row,
+      lens.says('externalRequirements', row, 'breachCustomer') ? 'breachCustomer' : 'breachOrganisation',
+    ),
+  );
+  if (recited.length > 0) return c.done(seen.length === 0 ? 'not-yet' : 'partly');
+  const [row] = binding;
+  if (first === undefined && row) {
+    const name = lens.name('externalRequirements', row);
+    return c.nothing('breach-no-customer', lens.place('externalRequirements', row, 'breachCustomer'), {
+      name,
+    });
+  }
+  if (first === undefined) return c.nothing('no-mandatory', all);
+  c.good('law-consequences-seen', { count: seen.length }, first, ...rest);
+  return c.done('met');
+}

@@ -1,0 +1,80 @@
+import type { Place } from '../../proposal/place';
+import { hasFigure, namesSomething, normalise, sentences } from '../../text';
+import type { CheckResult, Collector } from '../collect';
+
+const ROLE =
+  /\b(?:staff|advis[eo]rs?|agents?|assistants?|managers?|supervisors?|team(?:s| leaders?)?|officers?|reception(?:ists?)?|wait(?:er|ress)s?|chefs?|housekeep(?:ing|ers?)|consultants?|engineers?|technicians?|drivers?|nurses?|trainers?|instructors?|caseworkers?|cashiers?|clerks?|crew|volunteers?|customers?|guests?|tenants?|residents?|patients?|passengers?|members?|visitors?|learners?|students?)\b/;
+
+/** A setting that a reader can picture: who, what kind, which service. */
+export function scenarioSet(c: Collector): CheckResult {
+  const { lens } = c;
+  const { about, context } = lens.document;
+  const blank = [context.organisation, context.service, context.basis, about.sector, context.overview].every(
+    (value) => value === undefined || value.trim() === '',
+  );
+  if (blank) return c.nothing('scenario-no-organisation', lens.place('context', null, 'organisation'));
+  const organisation = c.asks('context', null, 'organisation', 'scenario-no-organisation');
+  const service = c.asks('context', null, 'service', 'scenario-no-service');
+  const others = [
+    c.asks('context', null, 'basis', 'scenario-no-basis'),
+    c.asks('about', null, 'sector', 'scenario-no-sector'),
+    !service || detailed(c),
+  ].every(Boolean);
+  if (!organisation && !service) return c.done('not-yet');
+  if (!organisation || !service || !others) return c.done('partly');
+  c.good('scenario-set', { name: context.organisation ?? '' }, lens.quote('context', null, 'service'));
+  return c.done('met');
+}
+
+function detailed(c: Collector): boolean {
+  const { service = '', overview = '', size = '' } = c.lens.document.context;
+  const text = `${service}\n${overview}`;
+  if (hasFigure(`${text}\n${size}`) || namesSomething(text) || ROLE.test(normalise(text))) return true;
+  if (text.trim() === '') return true;
+  c.missing('scenario-no-detail', {}, c.lens.place('context', null, 'service'));
+  return false;
+}
+
+const SELL =
+  /\b(?:sell(?:s|ing)?|up-?sell\w*|cross-?sell\w*|advert\w*|campaigns?|promot(?:e|es|ed|ing|ion|ions|ional)|market(?:ing|ed)|discounts?|special offers?|social media posts?|new customers|conversions?|sales (?:targets?|figures?|calls?|pitch)|attract(?:s|ing)? (?:more |new )?(?:customers|guests|clients))\b/g;
+const SERVE =
+  /\b(?:help\w*|answer\w*|complain\w*|repair\w*|fault\w*|queue\w*|wait\w*|questions?|support\w*|deliver\w*|check\w*|put(?:ting)? (?:\w+ ){0,2}right|refund\w*|stays?|staying|visit\w*|appointments?|welcom\w*|look(?:s|ing)? after|car(?:e|es|ing) (?:for|of)|serv(?:e|es|ed|ing)|settl\w*|book(?:s|ed|ing)?|cancel\w*|return(?:s|ed|ing)|advi[cs]\w*|greet\w*|clean\w*|ready|meals?|install\w*|return|resol\w*|enquir\w*|quer(?:y|ies)|phone|telephone|calls?|mend\w*|explain\w*|guid\w*|train(?:s|ed|ing)|treat\w*|teach\w*|learn\w*|after[- ]sales|safe\w*|access\w*|listen\w*|apologis\w*|identit\w*|(?:ticket|box|post) office|tills?|check-?outs?|owner|review dates?)\b/;
+const SET_APART =
+  /\b(?:not|never|no|neither|another (?:department|team)|other (?:departments?|teams?)|leav(?:e|es|ing) (?:\w+ ){0,4}aside|leaves? out|left out|without|is marketing|outside|excluded|apart from|rather than|instead of|except|belongs? to|(?:office|team|department)'s work|work of (?:the|our|another))\b/;
+
+/** The first word of selling in a text that speaks of nothing else. */
+function sells(text: string): { start: number; end: number } | null {
+  if (SERVE.test(normalise(text))) return null;
+  for (const sentence of sentences(text)) {
+    const plain = normalise(sentence.text);
+    if (SET_APART.test(plain)) continue;
+    for (const match of plain.matchAll(SELL)) {
+      const start = sentence.start + match.index;
+      return { start, end: start + match[0].length };
+    }
+  }
+  return null;
+}
+
+/** Selling and advertising described where the service should be. */
+export function notSelling(c: Collector): CheckResult {
+  const { lens } = c;
+  const service = lens.text('context', null, 'service');
+  const improvements = lens.rows('improvements').filter((row) => row.name || row.change);
+  if (service.trim() === '' && improvements.length === 0)
+    return c.nothing('scenario-no-service', lens.place('context', null, 'service'));
+  const places: Place[] = [];
+  const inService = sells(service);
+  if (inService) places.push(lens.quote('context', null, 'service', inService));
+  const selling = improvements.flatMap((row) => {
+    if (!sells(`${row.name ?? ''}.\n${row.change ?? ''}`)) return [];
+    const field = sells(row.change ?? '') ? 'change' : 'name';
+    return [lens.quote('improvements', row, field, sells(row[field] ?? '') ?? undefined)];
+  });
+  if (selling.length * 2 > improvements.length) places.push(...selling);
+  for (const place of places) c.fault('service-is-selling', { words: place.quote ?? '' }, place);
+  if (places.length > 0) return c.done('not-yet');
+  if (lens.says('context', null, 'service'))
+    c.good('service-described', {}, lens.quote('context', null, 'service'));
+  return c.done('met');
+}

@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/e2e';
+
+const GAP = 'A gap nobody asked about';
+
+async function openHousing(page: Page): Promise<string> {
+  await page.goto('/');
+  await page.locator('main a[href^="/proposals/"]').first().click();
+  await page.waitForURL(/\/proposals\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname;
+}
+
+const picture = (page: Page) => page.getByRole('group', { name: 'Golden thread' });
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+
+test('the golden thread is walked, filtered, seen three ways, and mended', async ({ learner: page }) => {
+  const proposal = await openHousing(page);
+  await page.getByRole('link', { name: 'See the whole thread' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Golden thread' })).toBeVisible();
+
+  await test.step('by keyboard, along the edges, into the form', async () => {
+    const first = picture(page).locator('a[tabindex="0"]');
+    await expect(first).toHaveCount(1);
+    await first.focus();
+    expect(await focused(page)).toMatch(/^Requirement: /);
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(page)).toMatch(/^(Gap|Improvement): /);
+    while (!(await focused(page)).startsWith('Improvement: ')) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(page)).toMatch(/^(KPI|Cost|Benefit|Action): /);
+    await expect(page.getByRole('region', { name: 'The selected thread' })).toContainText('measures it');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/(kpis|costs|timeline)#/);
+  });
+
+  await test.step('by one requirement, kept in the address', async () => {
+    await page.goto(`${proposal}/thread`);
+    const before = await picture(page).locator('a').count();
+    await page.getByRole('combobox', { name: 'Requirement' }).selectOption({ index: 1 });
+    await expect(page).toHaveURL(/requirement=/);
+    await expect.poll(() => picture(page).locator('a').count()).toBeLessThan(before);
+    await page.reload();
+    await expect.poll(() => picture(page).locator('a').count()).toBeLessThan(before);
+    await page.getByRole('combobox', { name: 'Requirement' }).selectOption('');
+  });
+
+  await test.step('as a table and as an outline, free of what axe finds', async () => {
+    for (const view of ['Table', 'Outline', 'Picture']) {
+      await page.getByRole('tab', { name: view }).click();
+      await expect(page).toHaveURL(new RegExp(`view=${view.toLowerCase()}`));
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${view} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+
+  await test.step('a break is told, and its link lands in the field', async () => {
+    await page.goto(`${proposal}/gaps`);
+    await page.locator('[data-add="gaps"]').click();
+    await page.locator('[id^="gaps."][id$=".name"]').first().fill(GAP);
+    await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
+    await page.goto(`${proposal}/thread?view=outline`);
+    const told = page.getByRole('link', { name: `“${GAP}” falls short of no requirement yet` });
+    await told.first().click();
+    await expect(page).toHaveURL(/\/gaps#gaps\..+\.requirements$/);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id ?? ''))
+      .toMatch(/^gaps\..+\.requirements/);
+  });
+});

@@ -1,0 +1,360 @@
+import { describe, expect, it } from 'vitest';
+import { CATALOGUE, LIST_NAMES, RECORD_NAMES } from '@/lib/core/proposal/catalogue';
+import { texts } from '@/lib/texts';
+import { type Change, example } from './other-units';
+import { cleared, filled, first, once, without } from './support';
+
+const rules = example('rules-for-service-improvement');
+const foundations = example('foundations-of-service-delivery');
+
+type Case = {
+  readonly of: typeof rules;
+  readonly partly: Change | null;
+  readonly notYet: Change;
+  readonly with?: Record<string, unknown>;
+};
+
+const bare: Change = (d) => {
+  for (const one of d.externalRequirements) one.effect = 'Staff must comply with this law at all times.';
+};
+const general: Change = (d) => {
+  d.externalRequirements = d.externalRequirements.filter((one) =>
+    ['Consumer Rights Act 2015', 'Equality Act 2010'].includes(one.instrument ?? ''),
+  );
+};
+
+/** Each new check on its example (met), with part of what it asks taken out (partly), and with all of it. */
+const CASES: Readonly<Record<string, Case>> = {
+  'improvements-linked-to-rules': {
+    of: rules,
+    partly: once('improvements', 'rules'),
+    notYet: without('improvements', 'rules'),
+  },
+  'scenario-set': {
+    of: rules,
+    partly: (d) => {
+      delete d.context.basis;
+    },
+    notYet: (d) => {
+      delete d.context.organisation;
+      delete d.context.service;
+    },
+  },
+  'recommendations-justified': {
+    of: rules,
+    partly: cleared('options'),
+    notYet: without('improvements', 'why'),
+  },
+  'rules-only-hinder': {
+    of: rules,
+    partly: null,
+    notYet: (d) => {
+      first(d, 'improvements').why =
+        'Data protection law is only red tape here. The procedure slows us down.';
+    },
+  },
+  'law-cited-in-full': {
+    of: rules,
+    partly: (d) => {
+      first(d, 'externalRequirements').instrument = 'Consumer Contracts Regulations 2013';
+    },
+    notYet: cleared('externalRequirements'),
+  },
+  'effect-concrete': {
+    of: foundations,
+    partly: once('externalRequirements', 'effect'),
+    notYet: bare,
+  },
+  'sector-rules-named': {
+    of: foundations,
+    partly: (d) => {
+      delete d.about.sector;
+    },
+    notYet: general,
+  },
+  'concepts-explained': {
+    of: foundations,
+    partly: cleared('gaps'),
+    notYet: (d) => {
+      for (const list of ['gaps', 'stages', 'improvements'] as const) cleared(list)(d);
+      d.summary = {};
+      d.context = {};
+    },
+  },
+  'loyalty-explained': {
+    of: foundations,
+    partly: (d) => {
+      without('improvements', 'why')(d);
+      delete d.summary.benefit;
+      delete d.summary.problem;
+      d.context.promise = 'Every answer is the same. On 9 October 2026 a customer said that he trusts us.';
+    },
+    notYet: (d) => {
+      without('improvements', 'why')(d);
+      d.summary = {};
+      delete d.context.promise;
+    },
+  },
+  'tiers-described': {
+    of: foundations,
+    partly: once('tiers', 'passesOn'),
+    notYet: without('tiers', 'handles'),
+  },
+  'departments-mapped': {
+    of: foundations,
+    partly: once('departments', 'place'),
+    notYet: without('departments', 'role'),
+  },
+  'journey-staged': {
+    of: foundations,
+    partly: once('stages', 'happens'),
+    notYet: without('stages', 'phase'),
+  },
+  'handoffs-analysed': {
+    of: foundations,
+    partly: (d) => {
+      for (const one of d.stages.slice(1)) delete one.breaks;
+    },
+    notYet: without('stages', 'handsTo'),
+  },
+  'service-not-selling': {
+    of: foundations,
+    partly: null,
+    notYet: (d) => {
+      d.context.service = 'Promoting faster packages and upselling them to new customers.';
+    },
+  },
+};
+
+describe.each(Object.entries(CASES))('%s', (name, { of, partly, notYet, with: parameters }) => {
+  it('is met on the worked example, with a finding a marker can tick', () => {
+    const { verdict, present, findings } = of.ask(name, of.proposal(), parameters);
+    expect({ verdict, present }).toEqual({ verdict: 'met', present: false });
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.every((one) => one.tone === 'good')).toBe(true);
+  });
+  if (partly) {
+    it('is partly met when part of it is missing, and says what', () => {
+      const { verdict, codes } = of.ask(name, of.proposal(partly), parameters);
+      expect(verdict).toBe('partly');
+      expect(codes).not.toEqual([]);
+    });
+  }
+  it('is not yet met without it, and says so', () => {
+    const { verdict, codes } = of.ask(name, of.proposal(notYet), parameters);
+    expect(verdict).toBe('not-yet');
+    expect(codes).not.toEqual([]);
+  });
+  it('is not yet met, and no pitfall, on an empty draft', () => {
+    const { verdict, present, findings } = of.ask(name, of.empty(), parameters);
+    expect({ verdict, present, count: findings.length }).toEqual({
+      verdict: 'not-yet',
+      present: false,
+      count: 1,
+    });
+  });
+});
+
+describe.each([
+  ['rules for service improvement', rules],
+  ['foundations of service delivery', foundations],
+] as const)('%s', (_, of) => {
+  it('has nothing left to do on its worked example', () => {
+    const { points, pitfalls, open } = of.report(of.proposal());
+    expect(points.filter((one) => one.verdict !== 'met')).toEqual([]);
+    expect(pitfalls.filter((one) => one.present)).toEqual([]);
+    expect(open).toEqual([]);
+  });
+  it('has no point met and no pitfall on an empty draft', () => {
+    const { points, pitfalls } = of.report(of.empty());
+    expect(points.filter((one) => one.verdict !== 'not-yet')).toEqual([]);
+    expect(pitfalls.filter((one) => one.present)).toEqual([]);
+  });
+});
+
+/** Marking point → what it asks for, taken out of the worked example. */
+const TAKEN_OUT: readonly [
+  of: typeof rules,
+  point: string,
+  what: string,
+  change: Change,
+  verdict: 'partly' | 'not-yet',
+][] = [
+  [rules, 'mp-links', 'the rules of one improvement', once('improvements', 'rules'), 'partly'],
+  [rules, 'mp-links', 'how they are kept', without('improvements', 'compliance'), 'partly'],
+  [rules, 'mp-links', 'all links to rules', without('improvements', 'rules'), 'not-yet'],
+  [rules, 'mp-links', 'the gaps', cleared('gaps'), 'not-yet'],
+  [
+    rules,
+    'mp-links',
+    'rules from outside',
+    (d) => {
+      for (const one of d.improvements) one.rules = one.rules?.filter((id) => id.startsWith('int-'));
+    },
+    'partly',
+  ],
+  [rules, 'mp-policies', 'the policies', cleared('internalRequirements'), 'not-yet'],
+  [rules, 'mp-policies', 'the laws', cleared('externalRequirements'), 'not-yet'],
+  [rules, 'mp-policies', 'what the laws change at work', bare, 'not-yet'],
+  [
+    rules,
+    'mp-policies',
+    'the kind of setting',
+    (d) => {
+      delete d.context.basis;
+    },
+    'partly',
+  ],
+  [rules, 'mp-justified', 'the reasons', without('improvements', 'why'), 'not-yet'],
+  [rules, 'mp-justified', 'one reason', once('improvements', 'why'), 'partly'],
+  [rules, 'mp-justified', 'the options', cleared('options'), 'partly'],
+  [rules, 'mp-justified', 'the evidence', cleared('evidence'), 'not-yet'],
+  [rules, 'mp-referencing', 'the laws', cleared('externalRequirements'), 'not-yet'],
+  [
+    rules,
+    'mp-referencing',
+    'a year',
+    (d) => {
+      first(d, 'externalRequirements').instrument =
+        'Consumer Contracts (Information, Cancellation and Additional Charges) Regulations';
+    },
+    'partly',
+  ],
+  [rules, 'mp-referencing', 'the sources', without('externalRequirements', 'source'), 'partly'],
+  [foundations, 'mp-concepts', 'the stages', cleared('stages'), 'not-yet'],
+  [foundations, 'mp-concepts', 'the gaps', cleared('gaps'), 'partly'],
+  [
+    foundations,
+    'mp-concepts',
+    'the words of the ideas',
+    (d) => {
+      d.summary = {};
+    },
+    'partly',
+  ],
+  [foundations, 'mp-concepts', 'the phases', filled('stages', 'phase', 'during'), 'partly'],
+  [foundations, 'mp-loyalty', 'every word on loyalty', CASES['loyalty-explained']?.notYet ?? bare, 'not-yet'],
+  [foundations, 'mp-tiers', 'the tiers', cleared('tiers'), 'not-yet'],
+  [foundations, 'mp-tiers', 'what one tier does', once('tiers', 'handles'), 'partly'],
+  [foundations, 'mp-law', 'the laws', cleared('externalRequirements'), 'not-yet'],
+  [foundations, 'mp-law', 'what they change', bare, 'not-yet'],
+  [foundations, 'mp-law', 'the rules of the sector', general, 'partly'],
+  [foundations, 'mp-chain', 'the departments', cleared('departments'), 'not-yet'],
+  [
+    foundations,
+    'mp-chain',
+    'those behind the scenes',
+    (d) => {
+      d.departments = d.departments.filter((one) => one.place === 'front-line');
+    },
+    'partly',
+  ],
+  [foundations, 'mp-chain', 'the hand-offs', without('stages', 'handsTo'), 'not-yet'],
+  [foundations, 'mp-chain', 'what breaks', without('stages', 'breaks'), 'not-yet'],
+];
+
+describe('taking out what a point asks for turns it', () => {
+  it.each(TAKEN_OUT)('case %#', (of, point, what, change, verdict) => {
+    expect({ what, verdict: of.verdict(change, point) }).toEqual({ what, verdict });
+  });
+});
+
+const PLANTED: readonly [of: typeof rules, pitfall: string, change: Change][] = [
+  [
+    rules,
+    'pf-confused',
+    (d) => {
+      first(d, 'internalRequirements').document = 'Equality Act 2010';
+    },
+  ],
+  [
+    rules,
+    'pf-paper',
+    (d) => {
+      first(d, 'externalRequirements').effect = 'We have to be careful.';
+    },
+  ],
+  [rules, 'pf-sector', general],
+  [rules, 'pf-hindrance', CASES['rules-only-hinder']?.notYet ?? bare],
+  [foundations, 'pf-selling', CASES['service-not-selling']?.notYet ?? bare],
+  [
+    foundations,
+    'pf-internal',
+    (d) => {
+      d.departments = d.departments.filter((one) => one.place === 'front-line');
+    },
+  ],
+  [foundations, 'pf-uniform', general],
+  [
+    foundations,
+    'pf-abstract',
+    (d) => {
+      first(d, 'externalRequirements').effect = 'We respect it at all times.';
+    },
+  ],
+];
+
+describe('a planted pitfall is found, and nothing else', () => {
+  it.each(PLANTED)('case %#', (of, pitfall, change) => {
+    const found = of.report(of.proposal(change)).pitfalls.filter((one) => one.present);
+    expect(found.map((one) => one.pitfall)).toEqual([pitfall]);
+  });
+});
+
+describe('silence is no mistake', () => {
+  it.each([
+    ['rules', rules],
+    ['foundations', foundations],
+  ] as const)('%s: no field and no list left out makes a pitfall', (_, of) => {
+    const found: string[] = [];
+    const look = (what: string, change: Change) => {
+      for (const one of of.report(of.proposal(change)).pitfalls)
+        if (one.present) found.push(`${what}: ${one.pitfall}`);
+    };
+    for (const list of LIST_NAMES) {
+      look(list, cleared(list));
+      for (const field of Object.keys(CATALOGUE[list].fields)) look(`${list}.${field}`, without(list, field));
+    }
+    for (const name of RECORD_NAMES) {
+      look(name, (d) => {
+        Object.assign(d, { [name]: {} });
+      });
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+describe('what is found can be said', () => {
+  const t = texts() as unknown as (key: string, values: Record<string, string | number>) => string;
+  const stripped: Change = (d) => {
+    for (const list of Object.values(d)) {
+      if (!Array.isArray(list)) continue;
+      for (const one of list as Record<string, unknown>[])
+        for (const field of Object.keys(one))
+          if (!['id', 'name', 'outcome', 'handsTo', 'rules'].includes(field)) delete one[field];
+    }
+  };
+  const documents = [
+    ...Object.values(CASES).flatMap(({ of, partly, notYet }) => [
+      of.proposal(partly ?? notYet),
+      of.proposal(notYet),
+    ]),
+    ...PLANTED.map(([of, , change]) => of.proposal(change)),
+    ...[rules, foundations].flatMap((of) => [of.empty(), of.proposal(), of.proposal(stripped)]),
+  ];
+  it('with the values each check gives, whatever is missing', () => {
+    const seen = new Set<string>();
+    for (const document of documents) {
+      for (const [name, { of, with: parameters }] of Object.entries(CASES)) {
+        for (const finding of of.ask(name, document, parameters).findings) {
+          seen.add(finding.code);
+          for (const part of ['says', 'next']) {
+            const words = t(`findings.${finding.code}.${part}`, { ...finding.values });
+            expect(words, finding.code).not.toMatch(/^findings\.|[{}]|undefined/);
+          }
+        }
+      }
+    }
+    expect(seen.size).toBeGreaterThan(50);
+  });
+});
