@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Live } from '@/components/shell/live';
 import { MainNav } from '@/components/shell/main-nav';
 import shell from '@/components/shell/shell.module.css';
 import { useGo } from './go';
@@ -44,13 +45,16 @@ export function ProposalPages() {
   useLinksInside();
   if (section) {
     return (
-      <Suspense fallback={null}>
-        <Section key={section.id} section={section} />
-      </Suspense>
+      <div data-late className={styles.late}>
+        <Suspense fallback={null}>
+          <Section key={section.id} section={section} />
+          <Live part="late" />
+        </Suspense>
+      </div>
     );
   }
   return (
-    <div className={shell.page}>
+    <div data-late className={shell.page}>
       <Suspense fallback={null}>
         {page === 'check' ? (
           <Review />
@@ -61,6 +65,7 @@ export function ProposalPages() {
         ) : (
           <Tasks />
         )}
+        <Live part="late" />
       </Suspense>
     </div>
   );

@@ -1,27 +1,31 @@
 import { headers } from 'next/headers';
+import { Live } from './live';
 
 /**
- * Notes which buttons were pressed before React had taken them over, and presses them again once it has.
- * React marks an element it has hydrated with a property of this name; what it answers itself in the same
- * turn (it hydrates on demand when the code is there) is marked by the end of it, and so not pressed twice.
+ * Notes which buttons were pressed before React had taken their part of the page over; `Live` presses them again.
+ * React hydrates on demand and answers by itself where the code is there already: then the part is live by the
+ * end of the turn, and the press is not noted.
  */
 const SCRIPT = `(function(){
-var waiting=new Set(),until=0;
-function ready(button){for(var key in button)if(key.indexOf('__reactProps$')===0)return true;return false}
-function look(){
-waiting.forEach(function(button){
-if(!button.isConnected)waiting.delete(button);
-else if(ready(button)){waiting.delete(button);button.click()}});
-if(waiting.size>0&&Date.now()<until)setTimeout(look,40)}
+var live={},waiting=new Set();
+function part(button){return button.closest('[data-late]')?'late':'root'}
+window.upmarkLive=function(name){live[name]=true;
+waiting.forEach(function(button){if(part(button)!==name)return;
+waiting.delete(button);if(button.isConnected)button.click()})};
 document.addEventListener('click',function(event){
 var button=event.target.closest&&event.target.closest('button[type=button]');
-if(!button||!event.isTrusted||ready(button))return;
-setTimeout(function(){if(!ready(button)){waiting.add(button);until=Date.now()+30000;look()}},0)},true);
+if(!button||!event.isTrusted||live[part(button)])return;
+setTimeout(function(){if(!live[part(button)])waiting.add(button)},0)},true);
 })()`;
 
 /** On a slow telephone a finger is quicker than the scripts: no press is lost for having come early. */
 export async function EarlyPresses() {
   const nonce = (await headers()).get('x-nonce') ?? undefined;
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, and it must run before React does
-  return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: SCRIPT }} />;
+  return (
+    <>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, and it must run before React does */}
+      <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: SCRIPT }} />
+      <Live part="root" />
+    </>
+  );
 }

@@ -1,12 +1,16 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/e2e';
+import { example } from './support/hand';
 
 const GAP = 'A gap nobody asked about';
 
 async function openHousing(page: Page): Promise<string> {
   await page.goto('/');
-  await page.locator('main a[href^="/proposals/"]').first().click();
+  await page
+    .getByRole('link', { name: example('housing-complaints').about.title ?? '' })
+    .first()
+    .click();
   await page.waitForURL(/\/proposals\/[0-9a-f-]{36}/);
   return new URL(page.url()).pathname;
 }
