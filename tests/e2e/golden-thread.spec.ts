@@ -40,6 +40,7 @@ test('the golden thread is walked, filtered, seen three ways, and mended', async
 
   await test.step('by one requirement, kept in the address', async () => {
     await page.goto(`${proposal}/thread`);
+    await expect(picture(page).locator('a').first()).toBeVisible();
     const before = await picture(page).locator('a').count();
     // Chosen before the page listens, it would go unheard; a person would choose again.
     await expect(async () => {
