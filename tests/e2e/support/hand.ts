@@ -12,6 +12,7 @@ import {
 } from '@/lib/core/proposal/catalogue';
 import { type AnyRow, type ProposalDocument, recordOf, rowsOf } from '@/lib/core/proposal/document';
 import type { AnyValue, FieldDef } from '@/lib/core/proposal/fields';
+import { readExportFile } from '@/lib/core/proposal/file';
 import { TemplateSchema } from '@/lib/core/template/schema';
 import { collectionWords, fieldOrder, fieldWords, optionWord } from '@/lib/texts/field-words';
 
@@ -19,12 +20,12 @@ export const UNIT = 'internal-and-external-requirements';
 
 export const template = TemplateSchema.parse(parse(readFileSync(`templates/${UNIT}/v1.yaml`, 'utf8')));
 
-export const example = (name: string): ProposalDocument =>
-  (
-    JSON.parse(readFileSync(`templates/${UNIT}/examples/${name}.json`, 'utf8')) as {
-      document: ProposalDocument;
-    }
-  ).document;
+/** A worked example as the product itself reads it: complete, in the present format. */
+export function example(name: string): ProposalDocument {
+  const read = readExportFile(JSON.parse(readFileSync(`templates/${UNIT}/examples/${name}.json`, 'utf8')));
+  if (!read.ok) throw new Error(`the example ${name} cannot be read: ${read.code}`);
+  return read.value.document;
+}
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
