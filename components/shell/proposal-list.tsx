@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Pill } from '@/components/ui/pill';
+import type { State } from '@/lib/core/review';
 import { texts } from '@/lib/texts';
 import styles from './proposal-list.module.css';
 import { dueInWords, savedInWords } from './when';
@@ -10,7 +11,7 @@ export type ListedProposal = {
   id: string;
   title: string;
   unit: string;
-  state: 'draft';
+  state: State;
   dueOn: string | null;
   updatedAt: string;
   /** How many of the unit's sections are ready; absent while it is not known. */

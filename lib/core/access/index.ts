@@ -2,11 +2,16 @@
 export const ROLES = ['learner', 'assessor', 'quality-assurer', 'manager', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** How a role holds an action: always, or on what is one's own. Absent means no. */
-type Grant = 'always' | 'own';
+/**
+ * How a role holds an action: always, or on what one stands in a relation to. `own`: one's own. `assesses`, `assures`:
+ * a proposal of a cohort one has that duty for. `manages`: a plan of an employer one manages, once it may be seen.
+ * Absent means no.
+ */
+export type Grant = 'always' | 'own' | 'assesses' | 'assures' | 'manages';
 
 export const ACTIONS = [
   'profile.read',
+  'profile.change',
   'template.read',
   'proposal.list',
   'proposal.create',
@@ -18,12 +23,46 @@ export const ACTIONS = [
   'proposal.history',
   'proposal.pdf',
   'proposal.change-unit',
+  'proposal.share',
+  'proposal.authorship',
+  'review.submit',
+  'review.withdraw',
+  'review.queue',
+  'review.read',
+  'review.claim',
+  'review.comment',
+  'review.reply',
+  'review.address',
+  'review.decide',
+  'review.release',
+  'review.unlock',
+  'review.feedback',
+  'review.bank',
+  'review.bank-centre',
+  'testimony.ask',
+  'testimony.read',
+  'quality.queue',
+  'quality.sample',
+  'quality.decide',
+  'quality.standardise',
+  'quality.take-part',
+  'plan.list',
+  'plan.read',
+  'people.read',
+  'people.change',
+  'mail.read',
+  'record.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-const everyone: Partial<Record<Action, Grant>> = { 'profile.read': 'own', 'template.read': 'always' };
+type Grants = Readonly<Partial<Record<Action, Grant>>>;
+const everyone: Grants = {
+  'profile.read': 'own',
+  'profile.change': 'own',
+  'template.read': 'always',
+};
 
-export const POLICY: Readonly<Record<Role, Readonly<Partial<Record<Action, Grant>>>>> = {
+export const POLICY: Readonly<Record<Role, Grants>> = {
   learner: {
     ...everyone,
     'proposal.list': 'own',
@@ -36,16 +75,68 @@ export const POLICY: Readonly<Record<Role, Readonly<Partial<Record<Action, Grant
     'proposal.history': 'own',
     'proposal.pdf': 'own',
     'proposal.change-unit': 'own',
+    'proposal.share': 'own',
+    'proposal.authorship': 'own',
+    'review.submit': 'own',
+    'review.withdraw': 'own',
+    'review.feedback': 'own',
+    'review.reply': 'own',
+    'review.address': 'own',
+    'testimony.ask': 'own',
+    'testimony.read': 'own',
   },
-  assessor: everyone,
-  'quality-assurer': everyone,
-  manager: everyone,
-  administrator: everyone,
+  assessor: {
+    ...everyone,
+    'review.queue': 'always',
+    'review.read': 'assesses',
+    'review.claim': 'assesses',
+    'review.comment': 'assesses',
+    'review.decide': 'assesses',
+    'review.release': 'assesses',
+    'review.bank': 'always',
+    'proposal.pdf': 'assesses',
+    'proposal.history': 'assesses',
+    'proposal.authorship': 'assesses',
+    'testimony.read': 'assesses',
+    'quality.take-part': 'always',
+  },
+  'quality-assurer': {
+    ...everyone,
+    'review.read': 'assures',
+    'review.comment': 'assures',
+    'review.bank': 'always',
+    'review.bank-centre': 'always',
+    'proposal.pdf': 'assures',
+    'proposal.history': 'assures',
+    'proposal.authorship': 'assures',
+    'testimony.read': 'assures',
+    'quality.queue': 'always',
+    'quality.sample': 'assures',
+    'quality.decide': 'assures',
+    'quality.standardise': 'always',
+  },
+  manager: { ...everyone, 'plan.list': 'always', 'plan.read': 'manages' },
+  administrator: {
+    ...everyone,
+    'people.read': 'always',
+    'people.change': 'always',
+    'review.unlock': 'always',
+    'review.bank-centre': 'always',
+    'mail.read': 'always',
+    'record.read': 'always',
+  },
 };
 
 export type Asker = { readonly userId: string; readonly centreId: string; readonly roles: readonly string[] };
-/** What is asked about. Without one, only what needs no owner is allowed. */
-export type Resource = { readonly centreId: string; readonly ownerId: string };
+/** What is asked about, with those who stand in a relation to it. Without one, only `always` is allowed. */
+export type Resource = {
+  readonly centreId: string;
+  readonly ownerId: string;
+  readonly assessors?: readonly string[];
+  readonly assurers?: readonly string[];
+  /** Managers of the employer, where the plan may be seen by them: shared or signed off. */
+  readonly managers?: readonly string[];
+};
 
 export type Decision =
   | { readonly allowed: true }
@@ -61,6 +152,16 @@ const no = (reason: Extract<Decision, { allowed: false }>['reason']): Decision =
 const isRole = (role: string): role is Role => (ROLES as readonly string[]).includes(role);
 const isAction = (action: string): action is Action => (ACTIONS as readonly string[]).includes(action);
 
+const holds = (grant: Grant, userId: string, of: Resource | undefined): boolean => {
+  if (grant === 'always') return true;
+  if (!of || userId === '') return false;
+  if (grant === 'own') return of.ownerId === userId;
+  // Nobody judges their own work, whatever duty they hold.
+  if (of.ownerId === userId) return false;
+  const related = { assesses: of.assessors, assures: of.assurers, manages: of.managers }[grant];
+  return related?.includes(userId) ?? false;
+};
+
 /** Anything this table does not plainly allow is refused, with the reason. */
 export function may(actor: Asker, action: string, resource?: Resource): Decision {
   if (!isAction(action)) return no('unknown-action');
@@ -72,6 +173,5 @@ export function may(actor: Asker, action: string, resource?: Resource): Decision
     return grant ? [grant] : [];
   });
   if (grants.length === 0) return no('role');
-  if (grants.includes('always')) return { allowed: true };
-  return resource?.ownerId === actor.userId && actor.userId !== '' ? { allowed: true } : no('not-own');
+  return grants.some((grant) => holds(grant, actor.userId, resource)) ? { allowed: true } : no('not-own');
 }

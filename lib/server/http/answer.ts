@@ -10,6 +10,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'not-found': 404,
   'no-such-address': 404,
   'revision-ahead': 409,
+  locked: 423,
   'too-large': 413,
   'file-too-large': 413,
   'wrong-content-type': 415,

@@ -3,6 +3,7 @@ import { applyChanges } from '@/lib/core/proposal/apply';
 import type { Change, ChangeResult } from '@/lib/core/proposal/changes';
 import { DOCUMENT_FORMAT, type ProposalDocument, rowsOf } from '@/lib/core/proposal/document';
 import { linksTo } from '@/lib/core/proposal/links';
+import { isEditable } from '@/lib/core/review';
 import type { Actor } from '@/lib/server/auth/actor';
 import { inCentre, isUuid, Prisma, type Tx } from '@/lib/server/db';
 import { allows, ownThing } from './access';
@@ -25,7 +26,7 @@ export async function changeProposal(
   actor: Actor,
   id: string,
   { since, changes }: Batch,
-): Promise<Outcome<ChangedProposal, 'not-found' | 'revision-ahead'>> {
+): Promise<Outcome<ChangedProposal, 'not-found' | 'revision-ahead' | 'locked'>> {
   if (!isUuid(id)) return fail('not-found');
   const key = { centreId: actor.centreId, proposalId: id };
   return inCentre(actor.scope, async (tx) => {
@@ -33,6 +34,8 @@ export async function changeProposal(
     const resource = { ...ownThing(actor), ownerId: held?.ownerId ?? '' };
     if (!held || !allows(actor, 'proposal.change', resource)) return fail('not-found');
     if (since > held.revision) return fail('revision-ahead', { revision: held.revision });
+    // Words under review are held still. What the browser still holds stays there, and is said to be unsent.
+    if (!isEditable(held.state)) return fail('locked');
 
     const ids = changes.map((change) => change.id);
     const logged = await alreadyLogged(tx, key, ids);

@@ -1,14 +1,15 @@
+import type { State } from '@/lib/core/review';
 import type { Actor } from '@/lib/server/auth/actor';
 import { inCentre, isUuid, Prisma } from '@/lib/server/db';
 import { allows, ownThing } from './access';
-import { day } from './stored';
+import { day, stateOf } from './stored';
 
 export type ProposalSummary = {
   id: string;
   title: string;
   templateId: string;
   templateVersion: number;
-  state: 'draft';
+  state: State;
   dueOn: string | null;
   revision: number;
   updatedAt: string;
@@ -21,7 +22,7 @@ type Row = {
   title: string;
   template_id: string;
   template_version: number;
-  state: 'draft';
+  state: string;
   due_on: Date | null;
   revision: number;
   updated_at: Date;
@@ -68,7 +69,7 @@ export async function listProposals(
       title: row.title,
       templateId: row.template_id,
       templateVersion: row.template_version,
-      state: row.state,
+      state: stateOf(row.state),
       dueOn: day(row.due_on),
       revision: row.revision,
       updatedAt: row.updated_at.toISOString(),

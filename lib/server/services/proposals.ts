@@ -1,11 +1,12 @@
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
 import type { ProposalDocument } from '@/lib/core/proposal/document';
 import { type ExportFile, toExportFile } from '@/lib/core/proposal/file';
+import type { State } from '@/lib/core/review';
 import type { Actor } from '@/lib/server/auth/actor';
 import { inCentre, isUuid } from '@/lib/server/db';
 import { log } from '@/lib/server/log';
 import { allows, ownThing } from './access';
-import { day, lockProposal, readStored } from './stored';
+import { day, lockProposal, readStored, stateOf } from './stored';
 
 export { type ChangedProposal, changeProposal } from './proposal-changes';
 export { createProposal, importProposal } from './proposal-create';
@@ -20,7 +21,7 @@ export type OpenProposal = {
   templateVersion: number;
   document: ProposalDocument;
   revision: number;
-  state: 'draft';
+  state: State;
   dueOn: string | null;
   learner: { name: string };
   employer: string | null;
@@ -49,7 +50,7 @@ export async function openProposal(actor: Actor, id: string): Promise<Outcome<Op
     templateVersion: found.templateVersion,
     document: readStored(found.document, found.documentFormat),
     revision: found.revision,
-    state: found.state,
+    state: stateOf(found.state),
     dueOn: day(found.dueOn),
     learner: { name: found.owner.user.name },
     employer: found.employer?.name ?? null,

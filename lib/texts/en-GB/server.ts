@@ -15,6 +15,7 @@ export const server = {
     'too-many-changes': 'At most 200 changes can be sent at once.',
     'unknown-template': 'This unit, or this version of it, is not known here.',
     'revision-ahead': 'The page knows of a newer state than the server. Reload the page.',
+    locked: 'This proposal has been handed in and is being read, so it cannot be changed just now.',
     'file-too-large': 'This file is too large to be a proposal.',
     'file-not-json': 'This file is not a proposal: it is not well-formed JSON.',
     'file-not-a-proposal': 'This file is not an exported proposal.',

@@ -118,6 +118,8 @@ export const shell = {
       'in-review': 'In review',
       'changes-requested': 'Changes asked for',
       'signed-off': 'Signed off',
+      sampled: 'Signed off',
+      confirmed: 'Signed off',
     },
     due: {
       past: 'was due {date}',

@@ -23,10 +23,25 @@ describe('a learner', () => {
   );
 });
 
-describe.each(['assessor', 'quality-assurer', 'manager', 'administrator'])('%s', (role) => {
-  it.each(ACTIONS.filter((action) => action.startsWith('proposal.')))('may not do %s', (action) => {
-    expect(may(actor(role), action, own)).toEqual({ allowed: false, reason: 'role' });
-    expect(may(actor(role), action, others)).toEqual({ allowed: false, reason: 'role' });
+/** What staff may do with a proposal they hold a duty for; everything else about a proposal is the learner's. */
+const BY_DUTY: Readonly<Record<string, readonly Action[]>> = {
+  assessor: ['proposal.history', 'proposal.pdf', 'proposal.authorship'],
+  'quality-assurer': ['proposal.history', 'proposal.pdf', 'proposal.authorship'],
+  manager: [],
+  administrator: [],
+};
+
+describe.each(Object.entries(BY_DUTY))('%s', (role, withDuty) => {
+  const related = { ...others, assessors: ['u1'], assurers: ['u1'], managers: ['u1'] };
+  const proposalActions = ACTIONS.filter((action) => action.startsWith('proposal.'));
+
+  it.each(proposalActions)('may not do %s with their own or another’s without a duty for it', (action) => {
+    for (const resource of [own, others, undefined])
+      expect(may(actor(role), action, resource).allowed).toBe(false);
+  });
+
+  it.each(proposalActions)('with a duty for it, does %s only where the duty asks for it', (action) => {
+    expect(may(actor(role), action, related).allowed).toBe(withDuty.includes(action));
   });
 });
 

@@ -1,0 +1,16 @@
+export {
+  ACTION_OF,
+  EDITABLE,
+  type Effect,
+  EVENTS,
+  isEditable,
+  isSignedOff,
+  isState,
+  type ReviewEvent,
+  SIGNED_OFF,
+  STATES,
+  type State,
+  TRANSITIONS,
+  type Transition,
+  transition,
+} from './transitions';
