@@ -1,3 +1,5 @@
+export { type Anchor, findAnchor, LONGEST_QUOTE, makeAnchor, type Stretch } from './anchor';
+export { canonicalJson } from './canonical';
 export {
   ACTION_OF,
   EDITABLE,
@@ -14,3 +16,11 @@ export {
   type Transition,
   transition,
 } from './transitions';
+export {
+  type CommentSeen,
+  type Reader,
+  seesComment,
+  seesDecision,
+  seesThread,
+  type ThreadSeen,
+} from './visibility';
