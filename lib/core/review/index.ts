@@ -1,5 +1,15 @@
+export { type Agreement, agreement, strengthOf } from './agreement';
 export { type Anchor, findAnchor, LONGEST_QUOTE, makeAnchor, type Stretch } from './anchor';
 export { canonicalJson } from './canonical';
+export {
+  type Candidate,
+  type Criteria,
+  type Drawn,
+  drawSample,
+  hash32,
+  type Reason,
+  USUAL_CRITERIA,
+} from './sampling';
 export {
   ACTION_OF,
   EDITABLE,
