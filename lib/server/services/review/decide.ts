@@ -63,6 +63,8 @@ export function decide(
         advice,
         overruled: partsFromAdvice(word.decision, advice) ? overruled : '',
         updatedAt: new Date(),
+        // A word given anew, after a quality assurer returned it, is private again.
+        releaseId: null,
       };
       const key = { centreId: held.centreId, proposalId: id, submission, point: word.point };
       await tx.pointDecision.upsert({
