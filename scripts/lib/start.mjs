@@ -100,6 +100,10 @@ function environment({ database, dir, port, host, dev }) {
     UPMARK_DATA_DIR: dir,
     DATABASE_APP_URL: database.appUrl,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || database.authSecret,
+    // For links in letters.
+    UPMARK_URL:
+      process.env.NEXTAUTH_URL ||
+      `http://${host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`,
     // On this machine any of its names will do; elsewhere NEXTAUTH_URL says which address is ours.
     ...(process.env.NEXTAUTH_URL
       ? {}

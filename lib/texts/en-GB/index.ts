@@ -4,6 +4,7 @@ import { common } from './common';
 import { fields } from './fields';
 import { findings } from './findings';
 import { form } from './form';
+import { notices } from './notices';
 import { pdf } from './pdf';
 import { refusals } from './refusals';
 import { server } from './server';
@@ -19,6 +20,7 @@ export const enGB = {
   fields,
   cli,
   findings,
+  notices,
   refusals,
   pdf,
   server,

@@ -615,6 +615,30 @@ CREATE FUNCTION upmark_set_member(wanted_by uuid, wanted_user uuid, wanted_roles
   END
   $$;
 
+-- Which centres have something to do now: the worker asks this, and then works inside each centre's walls.
+CREATE POLICY owner_looks_up ON "release" FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_looks_up ON "mail" FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_looks_up ON "proposal" FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_looks_up ON "notice" FOR SELECT TO CURRENT_USER USING (true);
+CREATE FUNCTION upmark_due_work() RETURNS TABLE (centre_id uuid, kind text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+    SELECT DISTINCT r.centre_id, 'release' FROM "release" r WHERE r.state = 'held' AND r.visible_at <= now()
+    UNION ALL
+    SELECT DISTINCT m.centre_id, 'mail' FROM "mail" m WHERE m.sent_at IS NULL AND m.text IS NOT NULL AND m.attempts < 8
+      AND m.created_at + (interval '15 seconds' * (power(4, m.attempts) - 1)) <= now()
+    UNION ALL
+    SELECT DISTINCT p.centre_id, 'reminder' FROM "proposal" p
+    WHERE p.deleted_at IS NULL AND p.state IN ('draft', 'changes-requested') AND p.due_on <= current_date + 3
+      AND NOT EXISTS (SELECT 1 FROM "notice" n WHERE n.centre_id = p.centre_id AND n.user_id = p.owner_id
+        AND n.dedupe = CASE WHEN p.due_on < current_date THEN 'overdue' ELSE 'due-soon' END
+          || ' ' || p.id || ' ' || to_char(p.due_on, 'YYYY-MM-DD'))
+  $$;
+CREATE INDEX mail_waiting ON "mail" (centre_id, created_at) WHERE sent_at IS NULL AND text IS NOT NULL;
+CREATE INDEX release_held ON "release" (centre_id, visible_at) WHERE state = 'held';
+CREATE INDEX proposal_due ON "proposal" (centre_id, due_on)
+  WHERE deleted_at IS NULL AND state IN ('draft', 'changes-requested');
+
 -- For a password that was just proven, or a session that is the person's own: the services see to that.
 CREATE FUNCTION upmark_set_password(wanted_user uuid, wanted_hash text) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
@@ -696,10 +720,10 @@ CREATE OR REPLACE FUNCTION upmark_grant(app text) RETURNS void
     EXECUTE format('GRANT EXECUTE ON FUNCTION upmark_centre(), upmark_sign_in(text), upmark_actor(uuid, uuid),
       upmark_change_unit(uuid, uuid, text, integer), upmark_invitation(text),
       upmark_accept_invitation(text, text, text), upmark_set_member(uuid, uuid, text[], boolean), upmark_set_password(uuid, text), upmark_set_name(uuid, text),
-      upmark_testimony(text), upmark_answer_testimony(text, text, jsonb) TO %I', app);
+      upmark_testimony(text), upmark_answer_testimony(text, text, jsonb), upmark_due_work() TO %I', app);
   END
   $$;
 
 REVOKE ALL ON FUNCTION upmark_invitation(text), upmark_accept_invitation(text, text, text),
   upmark_is_administrator(uuid), upmark_set_member(uuid, uuid, text[], boolean), upmark_set_password(uuid, text), upmark_set_name(uuid, text), upmark_testimony(text),
-  upmark_answer_testimony(text, text, jsonb) FROM PUBLIC;
+  upmark_answer_testimony(text, text, jsonb), upmark_due_work() FROM PUBLIC;

@@ -7,6 +7,8 @@ import { findTemplate } from '@/lib/server/files/templates';
 import { day, type LockedProposal, lockProposal, resourceOf } from '../stored';
 import { holdClaim } from './claim';
 import { announce, latestSubmission, notify, onProposal, record, standingRelease, step } from './common';
+import { digestOf } from './digest';
+import { mailNotice } from './letters';
 import type { Declaration } from './submit';
 
 export type ReleaseWish =
@@ -250,13 +252,16 @@ type Told = Prisma.ReleaseGetPayload<object>;
 
 async function tellAbout(tx: Tx, held: LockedProposal, told: Told, comments: number): Promise<void> {
   const { centreId, id } = held;
-  await notify(tx, centreId, [held.ownerId], {
+  const notice = {
     kind: told.outcome,
     proposalId: id,
     values: { title: held.title, comments, due: day(told.dueOn) ?? '' },
     link: `/proposals/${id}/feedback`,
     dedupe: `release ${told.id}`,
-  });
+  };
+  await notify(tx, centreId, [held.ownerId], notice);
+  // One letter for the whole release, whatever it holds.
+  await mailNotice(tx, centreId, held.ownerId, 'release', notice, await digestOf(tx, held, told));
   if (told.outcome === 'signed-off') {
     const { assurers = [] } = await resourceOf(tx, held);
     await notify(tx, centreId, assurers, {

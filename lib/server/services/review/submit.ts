@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/server/auth/actor';
 import type { Prisma } from '@/lib/server/db';
 import { findTemplate } from '@/lib/server/files/templates';
 import { announce, latestSubmission, notify, onProposal, record, step } from './common';
+import { mailNotice } from './letters';
 
 export type Declaration = {
   /** The words that were agreed to, as they were shown. */
@@ -85,19 +86,16 @@ export function submitProposal(
         select: { number: true },
       });
       await step(tx, held, 'submit');
-      await notify(
-        tx,
-        held.centreId,
-        resource.assessors ?? [],
-        {
-          kind: number === 1 ? 'submitted' : 'resubmitted',
-          proposalId: id,
-          values: { learner: actor.name, title: held.title, number },
-          link: `/review/${id}`,
-          dedupe: `submitted ${id} ${number}`,
-        },
-        actor.userId,
-      );
+      const notice = {
+        kind: number === 1 ? 'submitted' : 'resubmitted',
+        proposalId: id,
+        values: { learner: actor.name, title: held.title, number },
+        link: `/review/${id}`,
+        dedupe: `submitted ${id} ${number}`,
+      };
+      const assessors = (resource.assessors ?? []).filter((person) => person !== actor.userId);
+      await notify(tx, held.centreId, assessors, notice);
+      for (const person of assessors) await mailNotice(tx, held.centreId, person, 'submitted', notice);
       await record(tx, {
         centreId: held.centreId,
         actorId: actor.userId,

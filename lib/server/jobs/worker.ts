@@ -1,0 +1,59 @@
+import { type DueWork, dueWork } from '@/lib/server/db';
+import { provenCentre } from '@/lib/server/db/scope';
+import { faultOf, log } from '@/lib/server/log';
+import { dueReleases, settleRelease } from '@/lib/server/services/review/release';
+import { remind } from '@/lib/server/services/review/remind';
+import { sendWaiting } from './post';
+
+const EVERY_MS = 1_000;
+type Store = { upmarkWorker?: { stop: () => Promise<void> } };
+const store = globalThis as Store;
+
+const WORK: Readonly<Record<DueWork['kind'], (centreId: string) => Promise<unknown>>> = {
+  release: async (centreId) => {
+    const scope = provenCentre(centreId);
+    for (const id of await dueReleases(scope)) await settleRelease(scope, id);
+  },
+  mail: (centreId) => sendWaiting(provenCentre(centreId)),
+  reminder: (centreId) => remind(provenCentre(centreId)),
+};
+
+/** Does what is due, once. Each row says for itself when it is due and whether it was done: nothing is queued twice. */
+export async function doDueWork(): Promise<number> {
+  const due = await dueWork();
+  for (const { centreId, kind } of due) {
+    try {
+      await WORK[kind](centreId);
+    } catch (error) {
+      log.error({ code: 'job-failed', kind, fault: faultOf(error) });
+    }
+  }
+  return due.length;
+}
+
+/** Looks every second; one look at a time. Started once per process by instrumentation.ts. */
+export function startWorker(): { stop: () => Promise<void> } {
+  if (store.upmarkWorker) return store.upmarkWorker;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+  const round = () => {
+    running = doDueWork()
+      .catch((error) => log.warn({ code: 'jobs-unavailable', fault: faultOf(error) }))
+      .finally(() => {
+        if (stopped) return;
+        timer = setTimeout(round, EVERY_MS);
+        timer.unref();
+      });
+  };
+  round();
+  store.upmarkWorker = {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      delete store.upmarkWorker;
+      await running;
+    },
+  };
+  return store.upmarkWorker;
+}
