@@ -73,7 +73,7 @@ function fieldsOf(collection: CollectionName, before: AnyRecord, after: AnyRecor
     const [was, is] = [before[field], after[field]];
     if (same(was, is)) return [];
     const kind = fieldDef(collection, field)?.kind;
-    const isText = kind === 'prose' || kind === 'text' || kind === 'suggested';
+    const isText = kind === 'prose' || kind === 'text';
     const words = isText
       ? wordDiff(typeof was === 'string' ? was : '', typeof is === 'string' ? is : '')
       : null;
