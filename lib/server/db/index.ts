@@ -8,3 +8,4 @@ export { Prisma } from './generated/client';
 export { isReady } from './health';
 export { type ActorRecord, findActor, findForSignIn, isUuid, type SignInRecord } from './identity';
 export { listen } from './listen';
+export { answerTestimony, findTestimony, provenCentreOfTestimony } from './testimony';

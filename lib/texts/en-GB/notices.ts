@@ -44,6 +44,10 @@ export const notices = {
     onWords: 'On “{quote}”:',
     onWhole: 'On the whole:',
     onPlace: 'On {place}:',
+    witness: {
+      subject: '{learner} asks you to confirm a statement',
+      text: 'Hello {name},\n\n{learner} studies at {centre} and has written down what you saw of their work. Would you read it, and confirm it, put it in your own words, or decline? You need no account, and it takes two minutes.\n\n{link}\n\nThe link works once and for {days} days. If you do not know {learner}, please ignore this letter.\n',
+    },
     dueOn: 'Please hand it in again by {due}.',
   },
 } as const;
