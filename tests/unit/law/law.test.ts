@@ -36,6 +36,19 @@ describe('the catalogue', () => {
       'www.spso.org.uk',
       'www.iso.org',
       'www.customerserviceexcellence.uk.com',
+      'www.england.nhs.uk',
+      'www.orr.gov.uk',
+      'www.nationalrail.co.uk',
+      'www.abta.com',
+      'www.gov.scot',
+      'www.ofgem.gov.uk',
+      'www.oiahe.org.uk',
+      'www.fundraisingregulator.org.uk',
+      'www.ncsc.gov.uk',
+      'www.investorsinpeople.com',
+      'www.instituteofcustomerservice.com',
+      'www.pcisecuritystandards.org',
+      'www.bsigroup.com',
     ]);
     for (const one of INSTRUMENTS) {
       const { protocol, hostname, username, port } = new URL(one.source);
@@ -46,34 +59,49 @@ describe('the catalogue', () => {
   });
 
   it('cites a law at the address of its own year, and only laws there', () => {
+    const kinds: Record<string, string> = { eur: 'assimilated-regulation' };
+    for (const type of ['ukpga', 'asp', 'anaw', 'asc', 'mwa', 'nia']) kinds[type] = 'act';
+    for (const type of ['uksi', 'ssi', 'wsi', 'nisi', 'nisr']) kinds[type] = 'statutory-instrument';
+    const laws = new Set(Object.values(kinds));
+    const address = /^https:\/\/www\.legislation\.gov\.uk\/([a-z]+)\/(\d{4})\/\d+$/;
     for (const one of INSTRUMENTS) {
-      const at = /^https:\/\/www\.legislation\.gov\.uk\/(ukpga|asp|anaw|mwa|uksi|eur)\/(\d{4})\/\d+$/.exec(
-        one.source,
-      );
-      const isLaw = ['act', 'statutory-instrument', 'assimilated-regulation'].includes(one.kind);
-      expect(at !== null, one.id).toBe(isLaw);
+      const at = address.exec(one.source);
+      expect(at !== null, one.id).toBe(laws.has(one.kind));
       if (!at) continue;
+      expect(kinds[at[1] ?? ''], one.id).toBe(one.kind);
       expect([one.year, ...(one.alsoYears ?? [])], one.id).toContain(Number(at[2]));
-      expect(at[1] === 'uksi', one.id).toBe(one.kind === 'statutory-instrument');
-      expect(at[1] === 'eur', one.id).toBe(one.kind === 'assimilated-regulation');
     }
   });
 
-  it('bears the whole day of its check, and only where there was one', () => {
-    const days = INSTRUMENTS.flatMap((one) => (one.checked === undefined ? [] : [one.checked]));
-    expect(days.length).toBeGreaterThan(0);
-    expect(days.length).toBeLessThan(INSTRUMENTS.length);
-    for (const day of days) {
-      expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-      expect(new Date(day).toISOString().slice(0, 10)).toBe(day);
+  it('cites each law of one nation where that nation keeps its laws', () => {
+    for (const one of INSTRUMENTS) {
+      const nation = /\((Scotland|Wales|Northern Ireland)\)/.exec(one.title)?.[1];
+      if (nation) expect(one.nations, one.id).toEqual([nation.toLowerCase().replace(' ', '-')]);
     }
   });
 
-  it('speaks of sectors the proposal knows, and of successors it holds', () => {
+  it('has compared every one with a source, and bears the whole day', () => {
+    for (const { id, checked } of INSTRUMENTS) {
+      expect(checked, id).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(new Date(checked).toISOString().slice(0, 10), id).toBe(checked);
+    }
+  });
+
+  it('leads from what is gone to what stands today, in the same nations', () => {
+    for (const { id, replaced, nations } of INSTRUMENTS) {
+      if (!replaced) continue;
+      const next = instrumentById(replaced.by);
+      expect(next, id).toBeDefined();
+      expect(next?.replaced, id).toBeUndefined();
+      expect(replaced.since, id).toMatch(/^\d{4}-\d{2}(?:-\d{2})?$/);
+      for (const nation of replaced.nations ?? nations) expect(next?.nations, id).toContain(nation);
+    }
+  });
+
+  it('speaks of sectors the proposal knows', () => {
     const sectors: readonly string[] = CATALOGUE.about.fields.sector.options;
     for (const one of INSTRUMENTS) {
       for (const sector of one.sectors) expect(sectors, one.id).toContain(sector);
-      if (one.replaced) expect(instrumentById(one.replaced.by), one.id).toBeDefined();
     }
   });
 
@@ -141,6 +169,24 @@ describe('a name is recognised', () => {
     ['We act on equality'],
     ['Discrimination'],
     ['cra'],
+    ['Justice (Northern Ireland) Act 2002'],
+    ['Mental Capacity Act (Northern Ireland) 2016'],
+    ['Food Information Regulations (Northern Ireland) 2014'],
+    ['Working Time Regulations (NI) 2016'],
+    ['Race Relations (Amendment) Act 2000'],
+    ['Employment Rights Act 2025'],
+    ['Health and Care Act 2022'],
+    ['Public Services Ombudsman (Wales) Act 2005'],
+    ['The way charities act matters to donors'],
+    ['Estate agents act for sellers'],
+    ['If customers smell gas, act at once'],
+    ['Homes lost electricity. Act on each report within an hour'],
+    ['Across Northern Ireland act on each case'],
+    ['We want disability confident managers who are investors in people'],
+    ['Complaints code of practice'],
+    ['Our standards of conduct'],
+    ['ABTA number'],
+    ['the CMA 8 rules of thumb'],
   ])('and nothing else is taken for one: %s', (text) => {
     expect(instrumentByName(text)).toBeUndefined();
   });
@@ -154,8 +200,14 @@ describe('a name is recognised', () => {
 
   it('every one by its own title, and each of its other names', () => {
     for (const one of INSTRUMENTS) {
-      expect(instrumentByName(citation(one))?.instrument.id, citation(one)).toBe(one.id);
-      for (const name of one.names) expect(instrumentByName(name), name).toBeDefined();
+      const mention = instrumentByName(citation(one));
+      expect(mention?.instrument.id, citation(one)).toBe(one.id);
+      expect(mention?.year, citation(one)).toMatch(one.year === undefined ? /right|none/ : /right/);
+      expect(mention?.quote, citation(one)).toBe(citation(one));
+      const shared = (name: string) => INSTRUMENTS.filter((other) => other.names.includes(name)).length > 1;
+      for (const name of one.names.filter((name) => !shared(name))) {
+        expect(instrumentByName(name)?.instrument.id, name).toBe(one.id);
+      }
     }
   });
 
