@@ -1,6 +1,7 @@
 import { memo } from '../text/memo';
 import { normalise, squeeze } from '../text/words';
 import { ACTS } from './acts';
+import { CONSUMER } from './consumer';
 import { REGULATIONS } from './regulations';
 import { RULES } from './rules';
 import { STANDARDS } from './standards';
@@ -8,7 +9,13 @@ import type { Instrument, Nation } from './types';
 
 export type { Instrument, InstrumentKind, Nation } from './types';
 
-export const INSTRUMENTS: readonly Instrument[] = [...ACTS, ...REGULATIONS, ...RULES, ...STANDARDS];
+export const INSTRUMENTS: readonly Instrument[] = [
+  ...ACTS,
+  ...CONSUMER,
+  ...REGULATIONS,
+  ...RULES,
+  ...STANDARDS,
+];
 const BY_ID = new Map(INSTRUMENTS.map((one) => [one.id, one]));
 
 export const instrumentById = (id: string): Instrument | undefined => BY_ID.get(id);
