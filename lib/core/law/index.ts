@@ -2,6 +2,7 @@ import { memo } from '../text/memo';
 import { normalise, squeeze } from '../text/words';
 import { ACTS } from './acts';
 import { CONSUMER } from './consumer';
+import { EQUALITY } from './equality';
 import { REGULATIONS } from './regulations';
 import { RULES } from './rules';
 import { STANDARDS } from './standards';
@@ -12,6 +13,7 @@ export type { Instrument, InstrumentKind, Nation } from './types';
 export const INSTRUMENTS: readonly Instrument[] = [
   ...ACTS,
   ...CONSUMER,
+  ...EQUALITY,
   ...REGULATIONS,
   ...RULES,
   ...STANDARDS,
