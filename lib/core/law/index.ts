@@ -3,6 +3,7 @@ import { normalise, squeeze } from '../text/words';
 import { ACTS } from './acts';
 import { CONSUMER } from './consumer';
 import { EQUALITY } from './equality';
+import { PUBLIC } from './public';
 import { REGULATIONS } from './regulations';
 import { RULES } from './rules';
 import { STANDARDS } from './standards';
@@ -14,6 +15,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
   ...ACTS,
   ...CONSUMER,
   ...EQUALITY,
+  ...PUBLIC,
   ...REGULATIONS,
   ...RULES,
   ...STANDARDS,
