@@ -3,6 +3,7 @@ import { normalise, squeeze } from '../text/words';
 import { ACTS } from './acts';
 import { CONSUMER } from './consumer';
 import { EQUALITY } from './equality';
+import { HOMES } from './homes';
 import { PUBLIC } from './public';
 import { REGULATIONS } from './regulations';
 import { RULES } from './rules';
@@ -16,6 +17,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
   ...CONSUMER,
   ...EQUALITY,
   ...PUBLIC,
+  ...HOMES,
   ...REGULATIONS,
   ...RULES,
   ...STANDARDS,
