@@ -8,6 +8,7 @@ import { PUBLIC } from './public';
 import { REGULATIONS } from './regulations';
 import { RULES } from './rules';
 import { STANDARDS } from './standards';
+import { TRAVEL } from './travel';
 import type { Instrument, Nation } from './types';
 
 export type { Instrument, InstrumentKind, Nation } from './types';
@@ -18,6 +19,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
   ...EQUALITY,
   ...PUBLIC,
   ...HOMES,
+  ...TRAVEL,
   ...REGULATIONS,
   ...RULES,
   ...STANDARDS,
