@@ -8,6 +8,7 @@ import { PUBLIC } from './public';
 import { REGULATIONS } from './regulations';
 import { RULES } from './rules';
 import { STANDARDS } from './standards';
+import { TRADES } from './trades';
 import { TRAVEL } from './travel';
 import type { Instrument, Nation } from './types';
 
@@ -20,6 +21,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
   ...PUBLIC,
   ...HOMES,
   ...TRAVEL,
+  ...TRADES,
   ...REGULATIONS,
   ...RULES,
   ...STANDARDS,
