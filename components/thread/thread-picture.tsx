@@ -97,6 +97,8 @@ export function ThreadPicture({ trace, words }: { trace: Trace; words: ThreadWor
     const box = id === null ? undefined : boxes.get(id);
     if (!box) return;
     setChosen(box.id);
+    // Clear of the bar below, which tells the thread of this very box.
+    frame.current?.scrollIntoView({ block: 'nearest' });
     pan.show(box.x + MARGIN, box.y + HEADS + MARGIN, BOX_WIDTH, box.height);
   };
 
