@@ -1,7 +1,16 @@
 'use client';
 
 import { ZoomIn, ZoomOut } from 'lucide-react';
-import { type KeyboardEvent, type MouseEvent, memo, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { hrefOf, useInsight, useProposal } from '@/components/proposal/provider';
 import { Button } from '@/components/ui/button';
 import { Pill } from '@/components/ui/pill';
@@ -68,6 +77,12 @@ export function ThreadPicture({ trace, words }: { trace: Trace; words: ThreadWor
   const height = picture.height + HEADS + 2 * MARGIN;
   const pan = usePan(frame, layer, { width, height });
   const hint = useId();
+
+  // A filtered argument often begins far down, beside what follows from it: it is shown from its first box.
+  useEffect(() => {
+    const [first] = picture.boxes;
+    if (first) pan.show(first.x, first.y, BOX_WIDTH, first.height + HEADS);
+  }, [pan, picture]);
 
   const focus = (id: string | undefined) => {
     const box = id === undefined ? undefined : boxes.get(id);
