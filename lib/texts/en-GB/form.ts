@@ -12,6 +12,7 @@ export const form = {
     hours: 'About {from} to {to} hours',
     sections: '{count, plural, one {# section} other {# sections}}',
     points: '{count, plural, one {# marking point} other {# marking points}}',
+    now: 'Its unit now',
     inside: 'What it asks',
     example: 'Read an example (PDF)',
     start: 'Start the proposal',
