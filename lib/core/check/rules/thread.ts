@@ -1,7 +1,7 @@
 import { isList } from '../../proposal/catalogue';
 import type { Place } from '../../proposal/place';
 import { figures, normalise } from '../../text';
-import { type BreakCode, trace } from '../../trace';
+import type { BreakCode } from '../../trace';
 import type { FindingCode } from '../codes';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -31,7 +31,7 @@ export function threadWhole(c: Collector): CheckResult {
   const improvements = lens.rows('improvements');
   if (gaps.length === 0) return c.nothing('gaps-none', lens.place('gaps'));
   if (improvements.length === 0) return c.nothing('improvements-none', lens.place('improvements'));
-  const thread = trace(lens.document, lens.template);
+  const thread = lens.trace;
   const torn = thread.breaks.filter(({ code, place }) => BREAKS[code] !== null && hasContent(lens, place));
   for (const { code, place } of torn) {
     const finding = BREAKS[code];
