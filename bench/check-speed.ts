@@ -83,7 +83,9 @@ function typed(document: ProposalDocument, run: number, [collection, field]: (ty
   const row = list ? rowsOf(document, list)[0] : undefined;
   const held = row ?? recordOf(document, collection as Parameters<typeof recordOf>[1]);
   const base = held[field] ?? null;
-  const value: AnyValue = typeof base === 'number' ? base + 1 : `${base ?? ''} ${run}`;
+  // One word in, the next time out again: the text must not grow too long for its box.
+  const value: AnyValue =
+    typeof base === 'number' ? base + 1 : String(base ?? '').replace(/( typed \d+)?$/, ` typed ${run}`);
   const path = { collection, ...(row ? { row: row.id } : {}), field };
   const id = `${collection}-${field}-${run}`.padEnd(12, '0');
   const { document: next, results } = applyChanges(

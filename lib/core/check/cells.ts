@@ -10,7 +10,7 @@ type Cell = {
   turned: number;
   collections: Set<CollectionName>;
   cells: Set<Cell>;
-  readonly work: () => unknown;
+  readonly work: (before: unknown) => unknown;
   readonly same: (a: unknown, b: unknown) => boolean;
 };
 
@@ -56,8 +56,8 @@ export class Cells {
     this.#source = source as ProposalDocument;
   }
 
-  /** The answer of this name, worked out at most once for what it reads. */
-  ask<T>(name: string, work: () => T, same: (a: T, b: T) => boolean = Object.is): T {
+  /** The answer of this name, worked out at most once for what it reads. What `work` knew before only saves it pains. */
+  ask<T>(name: string, work: (before: T | undefined) => T, same: (a: T, b: T) => boolean = Object.is): T {
     let cell = this.#cells.get(name);
     if (!cell) {
       cell = {
@@ -67,7 +67,7 @@ export class Cells {
         turned: 0,
         collections: new Set(),
         cells: new Set(),
-        work,
+        work: work as Cell['work'],
         same: same as Cell['same'],
       };
       this.#cells.set(name, cell);
@@ -95,7 +95,7 @@ export class Cells {
     cell.cells = new Set();
     this.#running = cell;
     try {
-      const value = cell.work();
+      const value = cell.work(before);
       if (!wasKnown || !cell.same(before, value)) {
         cell.value = value;
         cell.turned = this.#round;

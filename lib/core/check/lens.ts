@@ -1,10 +1,8 @@
 import { type CashFlow, cashFlow } from '../finance';
 import {
-  COLLECTION_NAMES,
   type CollectionName,
   collectionDef,
   fieldDef,
-  isCollection,
   isList,
   LIST_NAMES,
   type ListName,
@@ -22,11 +20,11 @@ import {
 import { type Place, placeKey } from '../proposal/place';
 import { type Schedule, schedule } from '../schedule';
 import type { Template } from '../template/schema';
-import { rowsGone, seenCollection, shownBy } from '../template/seen';
 import { containment, type Emptiness, emptiness, isGeneric, memo, shingles, squeeze } from '../text';
-import { type Trace, trace } from '../trace';
+import { type Trace, threadOf, trace } from '../trace';
 import { alike, sameItems } from './alike';
 import type { Cells } from './cells';
+import { proseFields, seenThrough, terseOf } from './views';
 
 /** Why something written counts for nothing. */
 export type Void = Exclude<Emptiness, 'blank'> | 'pasted' | 'copied' | 'generic';
@@ -52,7 +50,7 @@ const PASTED_SHARE = 0.7;
 const COPIED_WORDS = 12;
 
 /** Fields where the same long words twice mean that one of the two was not answered. */
-const NOT_TWICE: Readonly<Partial<Record<CollectionName, readonly string[]>>> = {
+const NOT_TWICE: Readonly<Partial<Record<ListName, readonly string[]>>> = {
   internalRequirements: ['asks', 'why'],
   externalRequirements: ['asks', 'effect', 'breachCustomer', 'breachOrganisation'],
   gaps: ['cause', 'effect'],
@@ -67,6 +65,8 @@ const NOT_TWICE: Readonly<Partial<Record<CollectionName, readonly string[]>>> = 
   learning: ['learnt', 'applied'],
 };
 
+const NOT_TWICE_LISTS = Object.keys(NOT_TWICE) as ListName[];
+
 /**
  * A proposal as the checks see it: which answers say something, what a row is called, where words stand. Each text
  * is read once, when first asked for.
@@ -74,6 +74,8 @@ const NOT_TWICE: Readonly<Partial<Record<CollectionName, readonly string[]>>> = 
 export class Lens {
   /** Only what the unit asks for. Reading a collection of it is noted by the cells. */
   readonly document: ProposalDocument;
+  /** The same without its prose: sums, dates and links do not hang on it, and most typing is prose. */
+  readonly terse: ProposalDocument;
   readonly #hidden = new Set<string>();
 
   constructor(
@@ -82,6 +84,7 @@ export class Lens {
     readonly today: string,
   ) {
     this.document = seenThrough(cells, template);
+    this.terse = terseOf(cells, this.document);
     for (const section of template.sections) {
       for (const [collection, wording] of Object.entries(section.collections)) {
         for (const [field, words] of Object.entries(wording.fields ?? {})) {
@@ -92,15 +95,20 @@ export class Lens {
   }
 
   get flow(): CashFlow {
-    return this.cells.ask('flow', () => cashFlow(this.document), alike);
+    return this.cells.ask('flow', () => cashFlow(this.terse), alike);
   }
 
   get schedule(): Schedule {
-    return this.cells.ask('schedule', () => schedule(this.document));
+    return this.cells.ask('schedule', () => schedule(this.terse));
   }
 
   get trace(): Trace {
-    return this.cells.ask('trace', () => trace(this.document, this.template), alike);
+    return this.cells.ask('trace', () => trace(this.terse, this.template), alike);
+  }
+
+  /** How the golden thread holds. */
+  get thread(): Omit<Trace, 'nodes'> {
+    return this.cells.ask('thread', () => threadOf(this.terse, this.template), alike);
   }
 
   /** Rows in which something has been written. */
@@ -158,9 +166,11 @@ export class Lens {
 
   /** Places whose long text stands word for word in another place that comes first by id. */
   get copies(): ReadonlyMap<string, string> {
+    const longTexts = (list: ListName) =>
+      this.cells.ask(`long texts of ${list}`, () => longTextsIn(this.document, list), alike);
     return this.cells.ask(
       'copies',
-      () => copiesIn(this.document),
+      () => copiesAmong(NOT_TWICE_LISTS.flatMap(longTexts)),
       (a, b) => alike([...a], [...b]),
     );
   }
@@ -192,10 +202,16 @@ export class Lens {
 
   /** Every prose field that holds something, records first. */
   prose(): readonly Passage[] {
-    return this.cells.ask(
-      'prose',
-      () => WITH_PROSE.flatMap((collection) => this.#proseOf(collection)),
-      sameItems,
+    return WITH_PROSE.flatMap((collection) => this.#proseOf(collection));
+  }
+
+  /**
+   * What `work` makes of the prose of each collection, records first; of those that did not change it is kept. Its
+   * name stands for it: whatever else `work` needs must come from this lens, or be in the name.
+   */
+  byCollection<T>(name: string, work: (passages: readonly Passage[]) => T): T[] {
+    return WITH_PROSE.map((collection) =>
+      this.cells.ask(`${name} of ${collection}`, () => work(this.#proseOf(collection)), alike),
     );
   }
 
@@ -217,52 +233,30 @@ const isStarted = (row: AnyRow): boolean => {
   return false;
 };
 
-const proseFields = (collection: CollectionName): string[] =>
-  Object.entries(collectionDef(collection).fields)
-    .filter(([, def]) => def.kind === 'prose')
-    .map(([field]) => field);
 const WITH_PROSE = [...RECORD_NAMES, ...LIST_NAMES].filter((name) => proseFields(name).length > 0);
 
-/** The document as far as the unit asks for it, each collection worked out when it is first looked at. */
-function seenThrough(cells: Cells, template: Template): ProposalDocument {
-  const shown = shownBy(template);
-  const gone = () =>
-    cells.ask(
-      'gone',
-      () => rowsGone(shown, cells.document),
-      (a, b) => sameItems([...a], [...b]),
-    );
-  const seen = {};
-  for (const name of COLLECTION_NAMES) {
-    const work = () => seenCollection(shown, cells.document, name, gone());
-    Object.defineProperty(seen, name, {
-      enumerable: true,
-      get: () => cells.ask(`seen ${name}`, work, alike),
-    });
-  }
-  Object.defineProperty(seen, 'format', { enumerable: true, get: () => cells.document.format });
-  return seen as ProposalDocument;
+type LongText = { readonly flat: string; readonly key: string };
+
+function longTextsIn(document: ProposalDocument, list: ListName): LongText[] {
+  return rowsOf(document, list).flatMap((row) =>
+    (NOT_TWICE[list] ?? []).flatMap((field) => {
+      const value = row[field];
+      const flat = typeof value === 'string' ? longFlat(value) : '';
+      return flat === '' ? [] : [{ flat, key: placeKey({ collection: list, row: row.id, field }) }];
+    }),
+  );
 }
 
-function copiesIn(document: ProposalDocument): ReadonlyMap<string, string> {
+function copiesAmong(texts: readonly LongText[]): ReadonlyMap<string, string> {
   const byText = new Map<string, string[]>();
-  for (const [collection, fields] of Object.entries(NOT_TWICE)) {
-    if (!isCollection(collection) || !isList(collection)) continue;
-    for (const row of rowsOf(document, collection)) {
-      for (const field of fields) {
-        const value = row[field];
-        if (typeof value !== 'string') continue;
-        const flat = longFlat(value);
-        if (flat === '') continue;
-        const known = byText.get(flat);
-        const key = placeKey({ collection, row: row.id, field });
-        if (known) known.push(key);
-        else byText.set(flat, [key]);
-      }
-    }
+  for (const { flat, key } of texts) {
+    const known = byText.get(flat);
+    if (known) known.push(key);
+    else byText.set(flat, [key]);
   }
   const copies = new Map<string, string>();
   for (const keys of byText.values()) {
+    if (keys.length === 1) continue;
     // By key, not by position: moving a row must not change what is found.
     const [first, ...others] = keys.sort();
     for (const key of others) if (first !== undefined) copies.set(key, first);
