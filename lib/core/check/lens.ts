@@ -20,7 +20,7 @@ import {
 import { type Place, placeKey } from '../proposal/place';
 import { type Schedule, schedule } from '../schedule';
 import type { Template } from '../template/schema';
-import { containment, type Emptiness, emptiness, isGeneric, memo, shingles, squeeze } from '../text';
+import { type Emptiness, emptiness, isGeneric, memo, mostlyIn, shingles, squeeze } from '../text';
 import { type Trace, threadOf, trace } from '../trace';
 import { alike, sameItems } from './alike';
 import type { Cells } from './cells';
@@ -320,9 +320,7 @@ function isPasted(text: string, template: Template): boolean {
   let judge = pasted.get(template);
   if (!judge) {
     const own = templateShingles(template);
-    judge = memo(
-      (one) => one.length > PASTED_WORDS * 4 && containment(shingles(one, 5), own) >= PASTED_SHARE,
-    );
+    judge = memo((one) => one.length > PASTED_WORDS * 4 && mostlyIn(one, 5, own, PASTED_SHARE));
     pasted.set(template, judge);
   }
   return judge(text);
