@@ -3,6 +3,9 @@ import { memo } from './memo';
 /** A stretch of a text, with UTF-16 offsets into it. */
 export type Span = { readonly text: string; readonly start: number; readonly end: number };
 
+/** Asked for whole texts and for every sentence in them. */
+const EACH_SENTENCE = 16_000;
+
 const straight = (sign: string): string =>
   /[‘’‚]/.test(sign) ? "'" : /[“”„]/.test(sign) ? '"' : /[–—\u2011]/.test(sign) ? '-' : ' ';
 
@@ -10,14 +13,14 @@ const straight = (sign: string): string =>
  * Small letters, straight quotes, plain spaces and dashes, of the same length as the text, so that what is
  * found here can be quoted from the original by its offsets.
  */
-export function normalise(text: string): string {
+export const normalise: (text: string) => string = memo((text) => {
   const swapped = text.replace(/[‘’‚“”„–—\u2011\u00A0\u2009\u202F]/g, straight);
   const lower = swapped.toLowerCase();
   if (lower.length === text.length) return lower;
   return [...swapped]
     .map((sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign))
     .join('');
-}
+}, EACH_SENTENCE);
 
 /** Normalised, with white space and end punctuation squeezed: for comparing whole texts. */
 export const squeeze: (text: string) => string = memo((text) =>
@@ -41,7 +44,7 @@ const SHORT_FORMS =
   /(?:\b(?:e\.g|i\.e|etc|vs|no|mr|mrs|ms|dr|st|approx|para|reg|art|s|ss|p|pp|v)|\b[a-z])\.$/i;
 
 /** Sentences and list lines. A line break ends a sentence: learners write lists. */
-export function sentences(text: string): Span[] {
+export const sentences: (text: string) => readonly Span[] = memo((text) => {
   const found: Span[] = [];
   let start = 0;
   const close = (end: number) => {
@@ -63,7 +66,7 @@ export function sentences(text: string): Span[] {
   }
   close(text.length);
   return found;
-}
+});
 
 /** Runs of `size` words, as one string each, for measuring how much of one text is in another. */
 export const shingles = (text: string, size = 4): Set<string> => new Set(runs(squeeze(text), size));

@@ -8,7 +8,7 @@ import {
 } from '../../law';
 import type { Row } from '../../proposal/document';
 import { type Place, placeKey } from '../../proposal/place';
-import { normalise, sentences, squeeze } from '../../text';
+import { memo, normalise, sentences, squeeze } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { citedRight, lawContext } from './requirements';
@@ -29,10 +29,11 @@ export const isLaw = (row: External, lens: Lens): boolean => {
 };
 
 /** Words of a title without those that even careful writers leave out. */
-const titleWords = (text: string): string[] =>
+const titleWords = memo((text): readonly string[] =>
   squeeze(text.replace(/\(EC Directive\)|\(No\. ?\d\)|\betc\b\.?/gi, ' '))
     .split(' ')
-    .filter((word) => !['and', 'the', 'of', ''].includes(word) && !/^\d{4}$/.test(word));
+    .filter((word) => !['and', 'the', 'of', ''].includes(word) && !/^\d{4}$/.test(word)),
+);
 
 /** The name is the title itself, or at least as long; "UK GDPR" is how that regulation is cited. */
 function inFull(mention: Mention): boolean {
