@@ -37,7 +37,6 @@ export function ProposalPages() {
   useEffect(() => {
     const timer = setTimeout(() => {
       for (const load of [loadTasks, loadSection, loadReview, loadThread]) void load().catch(() => {});
-      void import('./insight').catch(() => {});
     }, 1_500);
     return () => clearTimeout(timer);
   }, []);
