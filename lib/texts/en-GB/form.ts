@@ -133,6 +133,7 @@ export const form = {
     weak: 'Weak',
     tip: 'Tip',
     glossary: 'Terms used here',
+    termUse: 'What to do with it:',
     previous: 'Previous: {term}',
     next: 'Next: {term}',
     save: 'Save and continue',
