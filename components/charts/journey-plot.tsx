@@ -48,6 +48,14 @@ export function JourneyPlot({ journey, words, labels, href }: Props) {
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of lines takes no focus */}
         <g aria-hidden="true">
           <Phases map={map} bottom={bottom} />
+          <g transform={shift ? `translate(0 ${shift})` : undefined}>
+            {map.handOffs.map(({ from, path, end, met }) => (
+              <Fragment key={from}>
+                <path d={path} className={styles.handOff} />
+                <circle cx={end.x} cy={end.y} r={met ? 2.5 : 4} className={met ? styles.met : styles.open} />
+              </Fragment>
+            ))}
+          </g>
           {map.lanes.map((lane) => {
             const name = lane.name || t('journey.unnamedDepartment');
             const lines = narrow ? [name] : inLines(name, letters(left - 10, LETTER), 3);
@@ -72,14 +80,6 @@ export function JourneyPlot({ journey, words, labels, href }: Props) {
             );
           })}
           <line x1={0} x2={map.width} y1={bottom} y2={bottom} className={styles.rule} />
-          <g transform={shift ? `translate(0 ${shift})` : undefined}>
-            {map.handOffs.map(({ from, path, end, met }) => (
-              <Fragment key={from}>
-                <path d={path} className={styles.handOff} />
-                <circle cx={end.x} cy={end.y} r={met ? 2.5 : 4} className={met ? styles.met : styles.open} />
-              </Fragment>
-            ))}
-          </g>
         </g>
         {map.stages.map((stage, at) => {
           const said = wordsOf.get(stage.row);

@@ -8,12 +8,14 @@ import type { SectionId } from '@/lib/core/proposal/catalogue';
 import { shownBy } from '@/lib/core/template/seen';
 import { CaseFigures } from './figures-case';
 import { PlanFigures } from './figures-plan';
+import { PracticeFigures } from './figures-practice';
 import { hrefOf, usePart, useProposal } from './provider';
 
 /** What follows from the figures of a section: in numbers first, then in pictures. */
 export default function SectionFigures({ section }: { section: SectionId }) {
   if (section === 'costs' || section === 'summary') return <CaseFigures charts={section === 'costs'} />;
   if (section === 'journey') return <Journey />;
+  if (section === 'practice') return <PracticeFigures />;
   if (section === 'kpis') return <Kpis />;
   if (section === 'timeline') return <PlanFigures />;
   return null;

@@ -34,7 +34,14 @@ import styles from './section-page.module.css';
 import { useArrival } from './use-arrival';
 
 const Figures = lazy(() => import('./section-figures'));
-const WITH_FIGURES: ReadonlySet<SectionId> = new Set(['journey', 'kpis', 'costs', 'timeline', 'summary']);
+const WITH_FIGURES: ReadonlySet<SectionId> = new Set([
+  'journey',
+  'kpis',
+  'costs',
+  'timeline',
+  'practice',
+  'summary',
+]);
 
 /** One section on a page: the rail, the questions, and the checker beside them. */
 export function SectionPage({ section }: { section: TemplateSection }) {

@@ -230,6 +230,21 @@ export const form = {
     withinRange: 'That is within the range you gave: check this figure first.',
   },
 
+  rulesUsed: {
+    title: 'Rules in use',
+    says: '{used, plural, =0 {No contact names the procedure it was handled by yet.} one {One procedure is used in your {contacts, plural, one {contact} other {# contacts}}.} other {# different procedures are used in your {contacts, number} contacts.}} {used, plural, =0 {} other {{shown, plural, =0 {For none of them it is told yet what was done and what came of it.} other {For {shown, number} of {used, number} it is told what was done and what came of it.}}}}',
+    shown: 'Told in full',
+    notShown: 'Not told in full yet',
+    did: 'What was done',
+    outcome: 'What came of it',
+    notSaid: 'Not said yet',
+    alsoInPlay: 'also came into it',
+    others: 'Other rules that came into it',
+    in: 'in {names}',
+    unnamed: 'A contact without a name',
+    unnamedRule: 'A rule without a name',
+  },
+
   clashes: {
     'plan-ends-before-start': 'The plan ends before it starts.',
     'go-live-outside-plan': 'Go-live lies outside the plan.',
