@@ -34,6 +34,8 @@ import styles from './section-page.module.css';
 import { useArrival } from './use-arrival';
 
 const Figures = lazy(() => import('./section-figures'));
+// With the catalogue of law, which no other section needs.
+const SectorRules = lazy(() => import('@/components/form/sector-rules'));
 const WITH_FIGURES: ReadonlySet<SectionId> = new Set([
   'journey',
   'kpis',
@@ -74,6 +76,11 @@ export function SectionPage({ section }: { section: TemplateSection }) {
         <Opening section={section} />
         {collections.map((collection) => (
           <Collection key={collection} collection={collection} alone={collections.length === 1}>
+            {collection === 'externalRequirements' ? (
+              <Suspense fallback={null}>
+                <SectorRules onOpen={onOpen} />
+              </Suspense>
+            ) : null}
             {isList(collection) ? (
               <ListEditor list={collection} open={open} onOpen={onOpen} />
             ) : (

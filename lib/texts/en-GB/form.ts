@@ -230,6 +230,33 @@ export const form = {
     withinRange: 'That is within the range you gave: check this figure first.',
   },
 
+  sectorRules: {
+    summary: 'What markers usually look for in {trade}',
+    summaryAny: 'What markers usually look for',
+    lead: 'For {trade} {place}, markers usually look for rules such as these.',
+    leadAny: 'Whatever the trade, markers {place} usually look for rules such as these.',
+    ownWords:
+      'Add those that bear on your service, read them at their source, and say in your own words what each asks of you.',
+    places: {
+      england: 'In England',
+      wales: 'In Wales',
+      scotland: 'In Scotland',
+      'northern-ireland': 'In Northern Ireland',
+      uk: 'In the UK',
+    },
+    chooseSector: 'Choose your sector under “{section}” to see its own rules here',
+    chooseNation: 'Choose your nation under “{section}” to see only what holds there',
+    everyTrade: 'Binding in every trade',
+    byChoice: 'Standards an organisation may choose',
+    source: 'Source',
+    sourceOf: 'of {name} (opens in a new tab)',
+    add: 'Add',
+    addName: 'Add {name}',
+    added: '{name} was added to your list.',
+    open: 'In your list',
+    openName: '{name} is in your list: open it',
+  },
+
   rulesUsed: {
     title: 'Rules in use',
     says: '{used, plural, =0 {No contact names the procedure it was handled by yet.} one {One procedure is used in your {contacts, plural, one {contact} other {# contacts}}.} other {# different procedures are used in your {contacts, number} contacts.}} {used, plural, =0 {} other {{shown, plural, =0 {For none of them it is told yet what was done and what came of it.} other {For {shown, number} of {used, number} it is told what was done and what came of it.}}}}',
