@@ -296,6 +296,7 @@ export const form = {
     added: 'Added {place}',
     removed: 'Removed {place}',
     moved: 'Moved {place}',
+    unit: 'Changed the unit from “{from}” to “{to}”; every word was kept',
     was: 'Before',
     now: 'After',
     show: 'Show the words',
