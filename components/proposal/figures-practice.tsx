@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Card } from '@/components/ui/card';
 import { Pill } from '@/components/ui/pill';
@@ -18,7 +18,7 @@ import { VerdictPill } from './verdict-pill';
 export function PracticeFigures() {
   const t = useTranslations('form.rulesUsed');
   const { template } = useProposal();
-  const document = usePart((snapshot) => snapshot.document);
+  const document = useDeferredValue(usePart((snapshot) => snapshot.document));
   // Rules and contacts that this unit does not ask for are kept, but nobody is shown them.
   const { rules, contacts } = useMemo(() => {
     const seen = seenBy(template, document);

@@ -1,5 +1,6 @@
 'use client';
 
+import { memo, useCallback, useDeferredValue, useMemo } from 'react';
 import { JourneyMap } from '@/components/charts/journey-map';
 import { KpiChart } from '@/components/charts/kpi-chart';
 import { Card } from '@/components/ui/card';
@@ -32,19 +33,20 @@ function Kpis() {
   );
 }
 
+const StillMap = memo(JourneyMap);
+
 function Journey() {
   const { meta, template } = useProposal();
-  const stages = usePart(({ document }) => document.stages);
-  const departments = usePart(({ document }) => document.departments);
+  // The map follows what is typed; typing does not wait for it.
+  const stages = useDeferredValue(usePart(({ document }) => document.stages));
+  const departments = useDeferredValue(usePart(({ document }) => document.departments));
+  const journey = useMemo(() => ({ stages, departments }), [stages, departments]);
+  const href = useCallback((row: string) => hrefOf(meta.id, { collection: 'stages', row }), [meta.id]);
   const shown = shownBy(template);
   if (!shown.collection('stages') || !shown.collection('departments') || stages.length === 0) return null;
   return (
     <Card>
-      <JourneyMap
-        journey={{ stages, departments }}
-        href={(row) => hrefOf(meta.id, { collection: 'stages', row })}
-        heading="h2"
-      />
+      <StillMap journey={journey} href={href} heading="h2" />
     </Card>
   );
 }
