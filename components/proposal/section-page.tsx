@@ -1,11 +1,12 @@
 'use client';
 
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { CollectionForm } from '@/components/form/collection-form';
 import { Examples } from '@/components/form/examples';
 import { ListEditor } from '@/components/form/list-editor';
+import { Late } from '@/components/shell/live';
 import { ThreadHere } from '@/components/thread/thread-here';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -77,9 +78,9 @@ export function SectionPage({ section }: { section: TemplateSection }) {
         {collections.map((collection) => (
           <Collection key={collection} collection={collection} alone={collections.length === 1}>
             {collection === 'externalRequirements' ? (
-              <Suspense fallback={null}>
+              <Late part="sector-rules">
                 <SectorRules onOpen={onOpen} />
-              </Suspense>
+              </Late>
             ) : null}
             {isList(collection) ? (
               <ListEditor list={collection} open={open} onOpen={onOpen} />
@@ -91,9 +92,9 @@ export function SectionPage({ section }: { section: TemplateSection }) {
           </Collection>
         ))}
         {WITH_FIGURES.has(section.id) ? (
-          <Suspense fallback={null}>
+          <Late part="figures">
             <Figures section={section.id} />
-          </Suspense>
+          </Late>
         ) : null}
         <Terms section={section} />
         <Foot section={section.id} />

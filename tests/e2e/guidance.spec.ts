@@ -124,3 +124,24 @@ test('a rule of the sector is added in one press, and the focus stays for the ne
   );
   await sound(page);
 });
+
+test('a rule pressed before its part of the page has come is added when it is there', async ({
+  learner: page,
+}) => {
+  const proposal = await openHousing(page);
+  let letGo = () => {};
+  const held = new Promise<void>((go) => {
+    letGo = go;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${proposal}/external`, { waitUntil: 'commit' });
+  await page.getByText('What markers usually look for in housing').click();
+  await page.getByRole('button', { name: 'Add Landlord and Tenant Act 1985', exact: true }).click();
+  letGo();
+  await expect(
+    page.getByRole('button', { name: /^Landlord and Tenant Act 1985 is in your list/ }),
+  ).toBeVisible();
+});
