@@ -4,4 +4,14 @@ export { type Emptiness, emptiness, isMeaningful, type MeaningOptions } from './
 export { memo } from './memo';
 export { namesDocument, namesSomething } from './named';
 export { namesSource, type Opinion, opinions } from './opinion';
-export { containment, literal, normalise, type Span, sentences, shingles, squeeze, words } from './words';
+export {
+  containment,
+  literal,
+  mostlyIn,
+  normalise,
+  type Span,
+  sentences,
+  shingles,
+  squeeze,
+  words,
+} from './words';

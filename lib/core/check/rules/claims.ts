@@ -1,6 +1,7 @@
 import type { Place } from '../../proposal/place';
 import { namesSource, opinions } from '../../text';
 import type { CheckResult, Collector } from '../collect';
+import type { Lens, Passage, Void } from '../lens';
 import { carries } from './evidence';
 
 /** Opinions in one field, each a fault with its words. */
@@ -109,23 +110,33 @@ export function claimsSourced(c: Collector): CheckResult {
   return c.done('met');
 }
 
-export function specific(c: Collector): CheckResult {
-  const { lens } = c;
+/** What one collection says and does not say. */
+function said(lens: Lens, passages: readonly Passage[]) {
+  const full: Place[] = [];
+  const hollow: { passage: Passage; verdict: Void }[] = [];
   let all = 0;
-  let empty = 0;
-  const said: Place[] = [];
-  for (const { collection, row, field, text } of lens.prose()) {
+  for (const passage of passages) {
+    const { collection, row, field, text } = passage;
     all += text.length;
     const verdict = lens.verdict(collection, row, field);
-    if (verdict === null) {
-      if (said.length < 3) said.push(lens.quote(collection, row, field));
-    } else if (verdict !== 'blank') {
-      empty += text.length;
-      c.voided(verdict, collection, row, field);
-    }
+    if (verdict !== null && verdict !== 'blank') hollow.push({ passage, verdict });
+    else if (verdict === null && full.length < SHOWN) full.push(lens.quote(collection, row, field));
   }
-  if (all === 0) return c.nothing('nothing-written', lens.place('context'));
+  return { all, full, hollow };
+}
+/** Places enough to show that a proposal is somebody's own. */
+const SHOWN = 3;
+
+export function specific(c: Collector): CheckResult {
+  const parts = c.lens.byCollection('said', (passages) => said(c.lens, passages));
+  const all = parts.reduce((sum, one) => sum + one.all, 0);
+  if (all === 0) return c.nothing('nothing-written', c.lens.place('context'));
+  let empty = 0;
+  for (const { passage, verdict } of parts.flatMap(({ hollow }) => hollow)) {
+    empty += passage.text.length;
+    c.voided(verdict, passage.collection, passage.row, passage.field);
+  }
   if (empty > 0) return c.done(empty / all >= 0.5 ? 'not-yet' : 'partly');
-  c.good('specific', {}, ...said);
+  c.good('specific', {}, ...parts.flatMap(({ full }) => full).slice(0, SHOWN));
   return c.done('met');
 }
