@@ -6,3 +6,14 @@ export { closeDatabase } from './client';
 export { Prisma } from './generated/client';
 export { isReady } from './health';
 export { type ActorRecord, findActor, findForSignIn, isUuid, type SignInRecord } from './identity';
+export {
+  acceptInvitation,
+  findInvitation,
+  type InvitationRecord,
+  type InvitationState,
+  invitationState,
+  type Joined,
+  setName,
+  setPassword,
+} from './joining';
+export { endSessions, findActorInSession, liveSessions, openSession, type SessionRow } from './sessions';
