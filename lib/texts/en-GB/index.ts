@@ -5,6 +5,7 @@ import { fields } from './fields';
 import { findings } from './findings';
 import { form } from './form';
 import { pdf } from './pdf';
+import { people } from './people';
 import { refusals } from './refusals';
 import { server } from './server';
 import { shell } from './shell';
@@ -21,6 +22,7 @@ export const enGB = {
   findings,
   refusals,
   pdf,
+  people,
   server,
   thread,
 } as const;
