@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { AdministratorToDo } from '@/components/people/todo';
 import styles from '@/components/shell/home.module.css';
 import { ImportFile } from '@/components/shell/import-file';
 import { ProposalList } from '@/components/shell/proposal-list';
@@ -10,6 +11,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { dayOf } from '@/lib/core/format';
 import { type Actor, requireActor } from '@/lib/server/auth/actor';
 import { findTemplate } from '@/lib/server/files/templates';
+import { administratorToDo } from '@/lib/server/services/people/todo';
 import { sectionProgress } from '@/lib/server/services/progress';
 import { listProposals } from '@/lib/server/services/proposals';
 import { texts } from '@/lib/texts';
@@ -31,6 +33,7 @@ export default async function HomePage({ searchParams }: Props) {
   const { after } = await searchParams;
   return (
     <Shell actor={actor} width="page">
+      <Waiting actor={actor} />
       {actor.roles.includes('learner') ? (
         <Proposals actor={actor} after={typeof after === 'string' ? after : undefined} />
       ) : (
@@ -86,6 +89,16 @@ async function Proposals({ actor, after }: { actor: Actor; after: string | undef
   );
 }
 
+/** What waits for an administrator comes first, whatever else they are. */
+async function Waiting({ actor }: { actor: Actor }) {
+  const todo = await administratorToDo(actor);
+  return todo ? (
+    <div className={styles.waiting}>
+      <AdministratorToDo todo={todo} />
+    </div>
+  ) : null;
+}
+
 /** Who is not a learner has nothing to do in this version, and is told so. */
 function Here({ actor }: { actor: Actor }) {
   const t = texts();
@@ -93,7 +106,9 @@ function Here({ actor }: { actor: Actor }) {
   return (
     <div className={styles.here}>
       <h1>{t('shell.here.title', { name: firstName(actor.name) })}</h1>
-      <p>{t(actor.roles.length > 0 ? 'shell.here.says' : 'shell.here.saysNoRoles')}</p>
+      {actor.roles.includes('administrator') ? null : (
+        <p>{t(actor.roles.length > 0 ? 'shell.here.says' : 'shell.here.saysNoRoles')}</p>
+      )}
       <SummaryList
         items={[
           { key: 'centre', term: t('shell.here.centre'), value: actor.centreName },
