@@ -33,7 +33,6 @@ export default async function HomePage({ searchParams }: Props) {
   const { after } = await searchParams;
   return (
     <Shell actor={actor} width="page">
-      <Waiting actor={actor} />
       {actor.roles.includes('learner') ? (
         <Proposals actor={actor} after={typeof after === 'string' ? after : undefined} />
       ) : (
@@ -63,6 +62,7 @@ async function Proposals({ actor, after }: { actor: Actor; after: string | undef
         </div>
         {listed.length > 0 ? <ButtonLink href="/units">{t('shell.proposals.new')}</ButtonLink> : null}
       </div>
+      <Waiting actor={actor} />
       {listed.length > 0 ? (
         <ProposalList proposals={listed} today={today} />
       ) : (
@@ -89,7 +89,7 @@ async function Proposals({ actor, after }: { actor: Actor; after: string | undef
   );
 }
 
-/** What waits for an administrator comes first, whatever else they are. */
+/** What waits for an administrator, whatever else they are. */
 async function Waiting({ actor }: { actor: Actor }) {
   const todo = await administratorToDo(actor);
   return todo ? (
@@ -106,7 +106,9 @@ function Here({ actor }: { actor: Actor }) {
   return (
     <div className={styles.here}>
       <h1>{t('shell.here.title', { name: firstName(actor.name) })}</h1>
-      {actor.roles.includes('administrator') ? null : (
+      {actor.roles.includes('administrator') ? (
+        <Waiting actor={actor} />
+      ) : (
         <p>{t(actor.roles.length > 0 ? 'shell.here.says' : 'shell.here.saysNoRoles')}</p>
       )}
       <SummaryList

@@ -8,7 +8,7 @@ import styles from '@/components/people/people.module.css';
 import { ClientTexts } from '@/components/shell/client-texts';
 import { Shell } from '@/components/shell/shell';
 import { Disclosure } from '@/components/ui/disclosure';
-import { Table } from '@/components/ui/table';
+import { Pill } from '@/components/ui/pill';
 import { formatDate } from '@/lib/core/format';
 import { findTemplate } from '@/lib/server/files/templates';
 import { listCohorts } from '@/lib/server/services/people/cohorts';
@@ -46,45 +46,41 @@ export default async function CohortsPage({ searchParams }: Props) {
           />
         </Disclosure>
         <FilterForm path="/cohorts" search={asked.q} searchLabel={t('people.filter.searchName')} />
-        <Table
-          caption={t('people.cohorts.title')}
-          captionHidden
-          rows={lines}
-          rowKey={({ id }) => id}
-          empty={t(asked.q ? 'people.filter.nothing' : 'people.cohorts.empty')}
-          columns={[
-            {
-              key: 'name',
-              head: t('people.columns.name'),
-              rowHead: true,
-              cell: ({ id, name }) => <Link href={`/cohorts/${id}`}>{name}</Link>,
-            },
-            { key: 'unit', head: t('people.columns.unit'), cell: ({ templateId }) => unitOf(templateId) },
-            {
-              key: 'due',
-              head: t('people.columns.due'),
-              cell: ({ dueOn }) => (dueOn ? formatDate(dueOn) : t('people.cohorts.noDue')),
-            },
-            {
-              key: 'learners',
-              head: t('people.columns.learners'),
-              numeric: true,
-              cell: ({ learners }) => learners,
-            },
-            {
-              key: 'assessors',
-              head: t('people.columns.assessors'),
-              numeric: true,
-              cell: ({ assessors }) => assessors || t('people.cohorts.noAssessor'),
-            },
-            {
-              key: 'assurers',
-              head: t('people.columns.assurers'),
-              numeric: true,
-              cell: ({ assurers }) => assurers || t('people.cohorts.noAssessor'),
-            },
-          ]}
-        />
+        {lines.length === 0 ? (
+          <p className={styles.empty}>{t(asked.q ? 'people.filter.nothing' : 'people.cohorts.empty')}</p>
+        ) : (
+          <ul className={styles.list}>
+            {lines.map((one) => (
+              <li key={one.id} className={styles.line}>
+                <div className={styles.who}>
+                  <Link href={`/cohorts/${one.id}`} className={styles.name}>
+                    {one.name}
+                  </Link>
+                  <p className={styles.quiet}>{unitOf(one.templateId)}</p>
+                </div>
+                <div>
+                  <p>
+                    {t('people.cohorts.counts', {
+                      learners: one.learners,
+                      assessors: one.assessors,
+                      assurers: one.assurers,
+                    })}
+                  </p>
+                  <p className={styles.quiet}>
+                    {one.dueOn
+                      ? t('shell.proposals.due.later', { date: formatDate(one.dueOn) })
+                      : t('people.cohorts.noDue')}
+                  </p>
+                </div>
+                {one.learners > 0 && one.assessors === 0 ? (
+                  <Pill tone="partly">{t('people.cohorts.noAssessor')}</Pill>
+                ) : (
+                  <span />
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
         <Pages path="/cohorts" parts={{ q: asked.q }} after={asked.after} next={next} />
       </Shell>
     </ClientTexts>

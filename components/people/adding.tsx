@@ -39,17 +39,17 @@ export function Adding({
       {found.length > 0 ? (
         <ul className={styles.list}>
           {found.map((one) => (
-            <li key={one.id} className={styles.section}>
+            <li key={one.id} className={styles.found}>
               <p className={styles.name}>{one.name}</p>
               <p className={styles.quiet}>{one.email}</p>
-              <p className={styles.acts}>
+              <div className={styles.acts}>
                 {one.as.filter(isDuty).map((as) => (
                   <AddButton key={as} api={api} person={one.id} name={one.name} as={as} />
                 ))}
                 {one.as.length === 0 ? (
                   <span className={styles.quiet}>{t('people.cohorts.addedAlready')}</span>
                 ) : null}
-              </p>
+              </div>
             </li>
           ))}
         </ul>

@@ -148,6 +148,7 @@ export function InviteMany({ cohorts }: { cohorts: readonly Choice[] }) {
           <Table
             caption={t('inviting.preview')}
             captionHidden
+            className={styles.roomy ?? ''}
             rows={preview.lines}
             rowKey={({ line }) => String(line)}
             columns={[

@@ -53,13 +53,15 @@ export default async function JoinPage({ params }: Props) {
       <Shell actor={null}>
         <Card className={styles.sheet}>
           <h1>{t('people.join.title', { centre: centreName })}</h1>
-          <p className={styles.lede}>
-            {t('people.join.asked', { email })}{' '}
-            {t('people.join.until', {
-              date: formatDate(dayOf(expiresAt)),
-              time: formatTime(expiresAt),
-            })}
-          </p>
+          <div className={styles.lede}>
+            <p>{t('people.join.asked', { email })}</p>
+            <p>
+              {t('people.join.until', {
+                date: formatDate(dayOf(expiresAt)),
+                time: formatTime(expiresAt),
+              })}
+            </p>
+          </div>
           {actor && !hasAccount ? (
             <Notice className={styles.other ?? ''}>
               {t('people.join.signedInAs', { name: actor.name, email })}

@@ -66,7 +66,7 @@ export default async function PersonPage({ params }: Props) {
               ) : (
                 <ul className={styles.list}>
                   {person.duties.map((one) => (
-                    <li key={`${one.cohortId} ${one.as}`} className={styles.section}>
+                    <li key={`${one.cohortId} ${one.as}`} className={styles.found}>
                       <Link href={`/cohorts/${one.cohortId}`}>{one.cohort}</Link>
                       <p className={styles.quiet}>
                         {[
@@ -86,7 +86,7 @@ export default async function PersonPage({ params }: Props) {
                 <h2>{t('people.person.manages')}</h2>
                 <ul className={styles.list}>
                   {person.manages.map(({ id, name }) => (
-                    <li key={id}>
+                    <li key={id} className={styles.found}>
                       <Link href={`/employers/${id}`}>{name}</Link>
                     </li>
                   ))}
