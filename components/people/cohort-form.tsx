@@ -66,7 +66,14 @@ export function CohortForm({
     if (!read.ok && due.trim() !== '')
       return setOwn({ code: 'due-date-wrong', message: t('cohorts.dueWrong') });
     if (asks && !fate) return setOwn({ code: 'drafts-unasked', message: t('cohorts.draftsMissing') });
-    const body = { ...values, dueOn, ...(asks && fate ? { drafts: fate } : {}) };
+    const { name, templateId, commentsOnDrafts } = values;
+    const body = {
+      name,
+      templateId,
+      commentsOnDrafts,
+      dueOn,
+      ...(asks && fate ? { drafts: fate } : {}),
+    };
     const sent = await post<{ id?: string; moved?: number }>(
       id ? `/api/cohorts/${id}` : '/api/cohorts',
       body,
