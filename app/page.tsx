@@ -118,8 +118,12 @@ function Here({ actor }: { actor: Actor }) {
           { key: 'email', term: t('shell.here.email'), value: actor.email },
         ]}
       />
-      <p>{t('shell.here.glossary')}</p>
-      <ButtonLink href="/glossary">{t('shell.here.toGlossary')}</ButtonLink>
+      {actor.roles.includes('administrator') ? null : (
+        <>
+          <p>{t('shell.here.glossary')}</p>
+          <ButtonLink href="/glossary">{t('shell.here.toGlossary')}</ButtonLink>
+        </>
+      )}
     </div>
   );
 }

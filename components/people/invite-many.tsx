@@ -6,8 +6,8 @@ import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { Pill } from '@/components/ui/pill';
 import { Select } from '@/components/ui/select';
-import { Table } from '@/components/ui/table';
 import { TextArea } from '@/components/ui/text-area';
 import { ROLES, type Role } from '@/lib/core/access';
 import type { Choice } from './invite-one';
@@ -145,49 +145,39 @@ export function InviteMany({ cohorts }: { cohorts: readonly Choice[] }) {
           <p className={styles.note}>
             {t('inviting.good', { count: good.length })} {t('inviting.bad', { count: bad })}
           </p>
-          <Table
-            caption={t('inviting.preview')}
-            captionHidden
-            className={styles.roomy ?? ''}
-            rows={preview.lines}
-            rowKey={({ line }) => String(line)}
-            columns={[
-              { key: 'line', head: t('columns.line'), numeric: true, cell: ({ line }) => line },
-              { key: 'name', head: t('columns.name'), rowHead: true, cell: ({ name }) => name },
-              { key: 'email', head: t('columns.email'), cell: ({ email }) => email },
-              {
-                key: 'roles',
-                head: t('columns.roles'),
-                cell: ({ roles }) => roles.map((one) => roleWord(one)).join(', '),
-              },
-              {
-                key: 'cohort',
-                head: t('columns.cohort'),
-                cell: ({ cohortId }) => (cohortId ? preview.cohorts[cohortId] : ''),
-              },
-              {
-                key: 'employer',
-                head: t('columns.employer'),
-                cell: ({ employerId }) => (employerId ? preview.employers[employerId] : ''),
-              },
-              {
-                key: 'says',
-                head: t('columns.says'),
-                cell: ({ faults }) =>
-                  faults.length === 0 ? (
-                    t('inviting.fine')
-                  ) : (
-                    <ul className={styles.faults}>
-                      {faults.map((fault) => (
-                        <li key={`${fault.code} ${fault.value}`} className={styles.bad}>
-                          {say(fault)}
-                        </li>
-                      ))}
-                    </ul>
-                  ),
-              },
-            ]}
-          />
+          <ol className={styles.list}>
+            {preview.lines.map((one) => (
+              <li key={one.line} className={styles.line}>
+                <div className={styles.who}>
+                  <p className={styles.name}>{one.name}</p>
+                  <p className={styles.quiet}>{one.email}</p>
+                  <p className={styles.quiet}>{t('inviting.line', { line: one.line })}</p>
+                </div>
+                {one.faults.length === 0 ? (
+                  <p>
+                    {[
+                      ...one.roles.map((each) => roleWord(each)),
+                      one.cohortId ? preview.cohorts[one.cohortId] : null,
+                      one.employerId ? preview.employers[one.employerId] : null,
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </p>
+                ) : (
+                  <ul className={styles.faults}>
+                    {one.faults.map((fault) => (
+                      <li key={`${fault.code} ${fault.value}`} className={styles.bad}>
+                        {say(fault)}
+                      </li>
+                    ))}
+                  </ul>
+                )}
+                <Pill tone={one.faults.length === 0 ? 'met' : 'clash'}>
+                  {t(one.faults.length === 0 ? 'inviting.fine' : 'inviting.mend')}
+                </Pill>
+              </li>
+            ))}
+          </ol>
           <ButtonRow className={styles.pages}>
             {good.length > 0 ? (
               <Button tone="primary" busy={busy !== null} onClick={() => void confirm()}>

@@ -70,7 +70,7 @@ test('a pasted list becomes a person who joins, gets another role, and is kept o
   const other = await browser.newContext({ baseURL: new URL(admin.url()).origin });
   const ada = await other.newPage();
   await ada.goto(old);
-  await expect(ada.getByRole('heading', { name: 'This link is not complete' })).toBeVisible();
+  await expect(ada.getByRole('heading', { name: 'This link opens nothing' })).toBeVisible();
   await sound(ada);
   await ada.goto(link);
   await expect(ada.getByRole('heading', { name: 'Join Northgate College' })).toBeVisible();
