@@ -178,6 +178,17 @@ test('one’s own sessions can be seen and ended from another browser', async ({
   await expect(page.getByText(/browsers? (was|were) signed out/)).toBeVisible();
   await second.goto('/');
   await expect(second).toHaveURL(/\/sign-in/);
+
+  // A cookie that was kept is worth nothing once its owner has signed out.
+  await signIn(second, 'manager');
+  await second.goto('/');
+  const kept = await other.cookies();
+  await second.getByRole('button', { name: /account/i }).click();
+  await second.getByRole('button', { name: 'Sign out' }).click();
+  await expect(second).toHaveURL(/\/sign-in/);
+  await other.addCookies(kept);
+  await second.goto('/');
+  await expect(second).toHaveURL(/\/sign-in/);
   await other.close();
 });
 

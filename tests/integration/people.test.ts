@@ -39,6 +39,7 @@ import { readRecord } from '@/lib/server/services/people/record';
 import { listSignedOff } from '@/lib/server/services/people/signed-off';
 import { administratorToDo } from '@/lib/server/services/people/todo';
 import { createProposal, openProposal } from '@/lib/server/services/proposals';
+import { unlockProposal } from '@/lib/server/services/review/unlock';
 import { makeReviewWorld, type ReviewWorld, submitted } from '../support/review-world';
 import { makePerson, PASSWORD, sqlAs, UNIT } from '../support/world';
 
@@ -310,6 +311,33 @@ describe('a link', () => {
     );
   });
 
+  it('makes one person of somebody new whom two centres ask at once', async () => {
+    const other = await makePerson({ roles: ['administrator'] });
+    const one = who();
+    must(await invite(admin, [one]));
+    must(await invite(other.actor, [one]));
+    const [elsewhereMail] = await rows<{ text: string }>(
+      'select text from mail where recipient = $1',
+      [one.email],
+      other.centreId,
+    );
+    const tokens = [
+      await tokenFor(one.email),
+      /join\/([\w-]{43})/.exec(elsewhereMail?.text ?? '')?.[1] ?? '',
+    ];
+    const joined = await Promise.all(
+      tokens.map((token) => join({ token, name: 'Ada', password: NEW_PASSWORD }, elsewhere())),
+    );
+    expect(joined.map((outcome) => must(outcome).isNew).sort()).toEqual([false, true]);
+    const { rows: people } = await sqlAs('owner', (owner) =>
+      owner.query(
+        'select m.centre_id from user_account u join membership m on m.user_id = u.id where u.email = $1',
+        [one.email],
+      ),
+    );
+    expect(people).toHaveLength(2);
+  });
+
   it.each([
     ['no name', { name: ' \u202e ', password: NEW_PASSWORD }, 'name-missing'],
     ['a short password', { name: 'Ada', password: 'short' }, 'password-too-short'],
@@ -542,6 +570,29 @@ describe('cohorts', () => {
     must(await addToCohort(admin, world.cohortId, { person: learner.userId, as: 'learner' }));
     expect(await cohortOf(UNIT)).toBe(world.cohortId);
     expect(await cohortOf('rules-for-service-improvement')).toBe(any);
+  });
+});
+
+describe('signed-off work', () => {
+  it('is listed by learner, title and state, and nothing of what it says', async () => {
+    const own = await makeReviewWorld();
+    const [draft, done] = [
+      must(await createProposal(own.learner.actor, { template: UNIT, title: 'A draft' })).id,
+      await submitted(own),
+    ];
+    await rows("update proposal set state = 'confirmed' where id = $1", [done], own.centreId);
+    const by = own.administrator.actor;
+    const { lines } = must(await listSignedOff(by));
+    expect(lines.map(({ id }) => id)).toEqual([done]);
+    expect(lines.map(({ id }) => id)).not.toContain(draft);
+    expect(Object.keys(lines[0] ?? {}).sort()).toEqual(['id', 'learner', 'since', 'state', 'title']);
+    expect(must(await listSignedOff(by, { search: own.learner.actor.name })).lines).toHaveLength(1);
+    expect(must(await listSignedOff(by, { search: 'somebody else' })).lines).toEqual([]);
+    expect(must(await unlockProposal(by, done, 'The wrong file was assessed.'))).toBeNull();
+    expect(must(await listSignedOff(by)).lines).toEqual([]);
+    const [entry] = must(await readRecord(by, { action: 'unlock' })).lines;
+    expect(entry).toMatchObject({ by: by.name, detail: { reason: 'The wrong file was assessed.' } });
+    expect(entry?.subject).toContain('complaints');
   });
 });
 
