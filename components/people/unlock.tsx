@@ -8,6 +8,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { TextArea } from '@/components/ui/text-area';
 import { showToast } from '@/components/ui/toast';
+import styles from './people.module.css';
 import { faultAt, Problem } from './problem';
 import { useSend } from './send';
 
@@ -57,16 +58,18 @@ export function Unlock({ id, title, learner }: { id: string; title: string; lear
           </>
         }
       >
-        <Problem refusal={refusal} tries={tries} fields={FIELDS} />
-        <Field label={t('unlock.reason')} controlId="reason" error={faultAt(refusal, FIELDS, 'reason')}>
-          <TextArea
-            ref={area}
-            rows={4}
-            maxLength={2_000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
+        <div className={styles.spaced}>
+          <Problem refusal={refusal} tries={tries} fields={FIELDS} />
+          <Field label={t('unlock.reason')} controlId="reason" error={faultAt(refusal, FIELDS, 'reason')}>
+            <TextArea
+              ref={area}
+              rows={4}
+              maxLength={2_000}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </Field>
+        </div>
       </Dialog>
     </>
   );
