@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { AdministratorToDo } from '@/components/people/todo';
 import styles from '@/components/shell/home.module.css';
 import { ImportFile } from '@/components/shell/import-file';
 import { ProposalList } from '@/components/shell/proposal-list';
@@ -10,6 +11,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { dayOf } from '@/lib/core/format';
 import { type Actor, requireActor } from '@/lib/server/auth/actor';
 import { findTemplate } from '@/lib/server/files/templates';
+import { administratorToDo } from '@/lib/server/services/people/todo';
 import { sectionProgress } from '@/lib/server/services/progress';
 import { listProposals } from '@/lib/server/services/proposals';
 import { texts } from '@/lib/texts';
@@ -60,6 +62,7 @@ async function Proposals({ actor, after }: { actor: Actor; after: string | undef
         </div>
         {listed.length > 0 ? <ButtonLink href="/units">{t('shell.proposals.new')}</ButtonLink> : null}
       </div>
+      <Waiting actor={actor} />
       {listed.length > 0 ? (
         <ProposalList proposals={listed} today={today} />
       ) : (
@@ -86,6 +89,16 @@ async function Proposals({ actor, after }: { actor: Actor; after: string | undef
   );
 }
 
+/** What waits for an administrator, whatever else they are. */
+async function Waiting({ actor }: { actor: Actor }) {
+  const todo = await administratorToDo(actor);
+  return todo ? (
+    <div className={styles.waiting}>
+      <AdministratorToDo todo={todo} />
+    </div>
+  ) : null;
+}
+
 /** Who is not a learner has nothing to do in this version, and is told so. */
 function Here({ actor }: { actor: Actor }) {
   const t = texts();
@@ -93,7 +106,11 @@ function Here({ actor }: { actor: Actor }) {
   return (
     <div className={styles.here}>
       <h1>{t('shell.here.title', { name: firstName(actor.name) })}</h1>
-      <p>{t(actor.roles.length > 0 ? 'shell.here.says' : 'shell.here.saysNoRoles')}</p>
+      {actor.roles.includes('administrator') ? (
+        <Waiting actor={actor} />
+      ) : (
+        <p>{t(actor.roles.length > 0 ? 'shell.here.says' : 'shell.here.saysNoRoles')}</p>
+      )}
       <SummaryList
         items={[
           { key: 'centre', term: t('shell.here.centre'), value: actor.centreName },
@@ -101,8 +118,12 @@ function Here({ actor }: { actor: Actor }) {
           { key: 'email', term: t('shell.here.email'), value: actor.email },
         ]}
       />
-      <p>{t('shell.here.glossary')}</p>
-      <ButtonLink href="/glossary">{t('shell.here.toGlossary')}</ButtonLink>
+      {actor.roles.includes('administrator') ? null : (
+        <>
+          <p>{t('shell.here.glossary')}</p>
+          <ButtonLink href="/glossary">{t('shell.here.toGlossary')}</ButtonLink>
+        </>
+      )}
     </div>
   );
 }

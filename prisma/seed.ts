@@ -7,10 +7,12 @@ import { importProposal } from '@/lib/server/services/proposals';
 
 type Demo = {
   mark: string;
+  dutiesMark: string;
   centre: string;
   employer: string;
   cohort: string;
   dueOn: string;
+  anyUnit: { cohort: string; dueOn: string };
   people: { email: string; name: string; role: string }[];
   work: { mark: string; example: string }[];
 };
@@ -63,6 +65,81 @@ async function seedPeople(owner: pg.Client, password: string): Promise<void> {
   await owner.query('commit');
 }
 
+/**
+ * Who assesses, assures and manages, and a cohort for any unit: also for a demo made before there were duties. What
+ * somebody has since removed or renamed is left as they want it.
+ */
+async function seedDuties(owner: pg.Client, password: string): Promise<void> {
+  const [first] = demo.people;
+  const known = first && (await findForSignIn(first.email));
+  const hash = await hashPassword(password);
+  await owner.query('begin');
+  const marked = await owner.query('insert into seed_mark (name) values ($1) on conflict do nothing', [
+    demo.dutiesMark,
+  ]);
+  // Where the demo was shut out, nobody new may come in by it.
+  if (marked.rowCount === 1 && known && !known.disabled) {
+    const { centreId } = known;
+    await owner.query("select set_config('upmark.centre', $1, true)", [centreId]);
+    const idOf = async (sql: string, values: unknown[]) =>
+      (await owner.query<{ id: string }>(sql, values)).rows[0]?.id;
+    const employer = await idOf('select id from employer where centre_id = $1 and name = $2', [
+      centreId,
+      demo.employer,
+    ]);
+    const cohort = await idOf('select id from cohort where centre_id = $1 and name = $2', [
+      centreId,
+      demo.cohort,
+    ]);
+    const anyUnit = await idOf(
+      'insert into cohort (centre_id, id, name, due_on) values ($1, gen_random_uuid(), $2, $3) returning id',
+      [centreId, demo.anyUnit.cohort, demo.anyUnit.dueOn],
+    );
+    for (const { email, name, role } of demo.people) {
+      // An address that is taken elsewhere is somebody else's.
+      await owner.query(
+        'insert into user_account (id, email, name, password_hash) values (gen_random_uuid(), $1, $2, $3) on conflict do nothing',
+        [email, name, hash],
+      );
+      const person = await idOf(
+        `select u.id from user_account u where u.email = $1 and (u.password_hash = $2
+          or exists (select 1 from membership m where m.centre_id = $3 and m.user_id = u.id))`,
+        [email, hash, centreId],
+      );
+      if (!person) continue;
+      await owner.query(
+        'insert into membership (centre_id, user_id, roles) values ($1, $2, $3) on conflict do nothing',
+        [centreId, person, [role]],
+      );
+      if (role === 'learner')
+        await owner.query(
+          'insert into cohort_member (centre_id, cohort_id, user_id, employer_id) values ($1, $2, $3, $4) on conflict do nothing',
+          [centreId, anyUnit, person, employer ?? null],
+        );
+      if (role === 'assessor' || role === 'quality-assurer')
+        for (const one of [cohort, anyUnit])
+          if (one)
+            await owner.query(
+              'insert into cohort_staff (centre_id, cohort_id, user_id, duty) values ($1, $2, $3, $4) on conflict do nothing',
+              [centreId, one, person, role],
+            );
+      if (role === 'manager' && employer)
+        await owner.query(
+          'insert into employer_manager (centre_id, employer_id, user_id) values ($1, $2, $3) on conflict do nothing',
+          [centreId, employer, person],
+        );
+    }
+    // What was written before there was a cohort for it.
+    await owner.query(
+      `update proposal p set cohort_id = m.cohort_id, employer_id = m.employer_id, due_on = $3
+        from cohort_member m where m.centre_id = p.centre_id and m.cohort_id = $2 and m.user_id = p.owner_id
+          and p.centre_id = $1 and p.cohort_id is null and p.deleted_at is null`,
+      [centreId, anyUnit, demo.anyUnit.dueOn],
+    );
+  }
+  await owner.query('commit');
+}
+
 /** The learner's worked example of each unit, through the same door as anybody's import; each once. */
 async function seedWork(owner: pg.Client): Promise<void> {
   const learner = demo.people.find(({ role }) => role === 'learner');
@@ -85,6 +162,7 @@ async function main(): Promise<void> {
   await owner.connect();
   try {
     await seedPeople(owner, password);
+    await seedDuties(owner, password);
     await seedWork(owner);
   } finally {
     await owner.end();

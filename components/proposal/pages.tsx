@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl/react';
 import { Live } from '@/components/shell/live';
 import { MainNav } from '@/components/shell/main-nav';
 import shell from '@/components/shell/shell.module.css';
+import type { Role } from '@/lib/core/access';
 import { useGo } from './go';
 import styles from './pages.module.css';
 import { usePart, useProposal, visit } from './provider';
@@ -90,7 +91,7 @@ function useLinksInside(): void {
 }
 
 /** From the task list to the other proposals; from inside, back to the task list. */
-export function ProposalNav({ learner }: { learner: boolean }) {
+export function ProposalNav({ roles }: { roles: readonly Role[] }) {
   const t = useTranslations('form.tasks');
   const { meta } = useProposal();
   const title = usePart(({ document }) => document.about.title);
@@ -100,7 +101,7 @@ export function ProposalNav({ learner }: { learner: boolean }) {
     return (
       <>
         <div className={styles.roomy}>
-          <MainNav learner={learner} />
+          <MainNav roles={roles} />
         </div>
         <Link href="/" className={`${shell.back} ${styles.tight}`}>
           <span aria-hidden>‹</span> <span className={shell.backLabel}>{nav('proposals')}</span>

@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers';
+import Link from 'next/link';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { Role } from '@/lib/core/access';
 import { texts } from '@/lib/texts';
@@ -36,6 +37,9 @@ export async function AccountMenu({ person }: { person: Person }) {
             </div>
           ) : null}
         </dl>
+        <p className={styles.profile}>
+          <Link href="/profile">{t('shell.account.profile')}</Link>
+        </p>
         <ThemeChoice theme={theme} />
         <SignOut />
       </div>

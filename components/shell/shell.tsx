@@ -49,7 +49,7 @@ export function Shell({
               <span aria-hidden>‹</span> <span className={styles.backLabel}>{back.label}</span>
             </Link>
           ) : actor ? (
-            <MainNav learner={actor.roles.includes('learner')} />
+            <MainNav roles={actor.roles} />
           ) : null)}
         <div className={styles.end}>
           {status}

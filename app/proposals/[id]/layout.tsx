@@ -41,7 +41,7 @@ export default async function ProposalLayout({ params, children }: Props) {
       >
         <Shell
           actor={person}
-          navigation={<ProposalNav learner={actor.roles.includes('learner')} />}
+          navigation={<ProposalNav roles={actor.roles} />}
           status={<SaveStatus />}
           width="full"
         >

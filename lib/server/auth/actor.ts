@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import { ROLES, type Role } from '@/lib/core/access';
-import { type ActorRecord, type CentreScope, findActor } from '@/lib/server/db';
+import { type ActorRecord, type CentreScope, findActor, findActorInSession } from '@/lib/server/db';
 import { provenCentre } from '@/lib/server/db/scope';
 import { authOptions } from './options';
 
@@ -16,6 +16,8 @@ export type Actor = {
   readonly email: string;
   readonly roles: readonly Role[];
   readonly scope: CentreScope;
+  /** The browser's session; absent where nobody is behind a browser. */
+  readonly sessionId?: string;
 };
 
 const isRole = (role: string): role is Role => (ROLES as readonly string[]).includes(role);
@@ -33,12 +35,23 @@ export async function loadActor(userId: string, centreId: string): Promise<Actor
   return record && actorFrom(record);
 }
 
+/** The same for somebody behind a browser: a session that was ended, or is somebody else's, is nobody. */
+export async function actorInSession(
+  userId: unknown,
+  centreId: unknown,
+  sessionId: unknown,
+): Promise<Actor | null> {
+  if (typeof userId !== 'string' || typeof centreId !== 'string' || typeof sessionId !== 'string')
+    return null;
+  const record = await findActorInSession(userId, centreId, sessionId);
+  return record && { ...actorFrom(record), sessionId };
+}
+
 /** Read at most once per request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const session = await getServerSession(authOptions());
-  const { userId, centreId } = (session ?? {}) as { userId?: unknown; centreId?: unknown };
-  if (typeof userId !== 'string' || typeof centreId !== 'string') return null;
-  return loadActor(userId, centreId);
+  const { userId, centreId, sessionId } = (session ?? {}) as Record<string, unknown>;
+  return actorInSession(userId, centreId, sessionId);
 });
 
 /** For pages: without a session, to the sign-in page and back. */

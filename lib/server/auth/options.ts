@@ -1,9 +1,12 @@
+import { headers } from 'next/headers';
 import type { AuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
+import { endSessions, openSession } from '@/lib/server/db';
 import { faultOf, log } from '@/lib/server/log';
 import { signIn, signInVerified } from './sign-in';
 
-const SESSION_DAYS = 14;
+/** How long a cookie lives. */
+export const SESSION_DAYS = 14;
 export const OIDC_ID = 'oidc';
 
 type OidcProfile = { sub: string; email?: string; email_verified?: boolean };
@@ -32,13 +35,13 @@ function oidc(): AuthOptions['providers'] {
 }
 
 /** The first hop is set by our own server, which knows who connected (scripts/lib/serve.mjs). */
-function addressOf(headers: unknown): string {
-  const value = (headers as Record<string, unknown> | undefined)?.['x-forwarded-for'];
+function addressOf(given: unknown): string {
+  const value = (given as Record<string, unknown> | undefined)?.['x-forwarded-for'];
   return typeof value === 'string' ? (value.split(',')[0]?.trim() ?? '') : '';
 }
 
 /**
- * The cookie says who signed in and at which centre, and nothing else: what they may do is read from the
+ * The cookie says who signed in, at which centre and in which session, and nothing else: what they may do is read from the
  * database with each request (actor.ts).
  */
 export const authOptions = (): AuthOptions => ({
@@ -73,6 +76,11 @@ export const authOptions = (): AuthOptions => ({
     }),
     ...oidc(),
   ],
+  events: {
+    async signOut({ token }) {
+      if (token?.sub && token.sid) await endSessions(token.sub, { only: token.sid });
+    },
+  },
   callbacks: {
     async signIn({ user, account, profile }) {
       if (account?.provider !== OIDC_ID) return true;
@@ -83,12 +91,18 @@ export const authOptions = (): AuthOptions => ({
       (user as { centreId?: string }).centreId = outcome.value.centreId;
       return true;
     },
-    jwt({ token, user }) {
-      if (!user) return { sub: token.sub, centre: token.centre };
-      return { sub: user.id, centre: (user as { centreId?: string }).centreId };
+    async jwt({ token, user }) {
+      if (!user) return { sub: token.sub, centre: token.centre, sid: token.sid };
+      const sid = await openSession(user.id, (await headers()).get('user-agent') ?? '');
+      return { sub: user.id, centre: (user as { centreId?: string }).centreId, sid };
     },
     session({ session, token }) {
-      return { expires: session.expires, userId: token.sub ?? '', centreId: token.centre ?? '' };
+      return {
+        expires: session.expires,
+        userId: token.sub ?? '',
+        centreId: token.centre ?? '',
+        sessionId: token.sid ?? '',
+      };
     },
     redirect({ url, baseUrl }) {
       if (/^\/(?![/\\])/.test(url)) return `${baseUrl}${url}`;

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
+import { cleanEmail, LONGEST_EMAIL, LONGEST_PASSWORD } from '@/lib/core/people';
 import { enterGate, findForSignIn, leaveGate } from '@/lib/server/db';
 
 /** OWASP's floor for argon2id, doubled in memory; some 40 ms here. */
@@ -8,8 +9,6 @@ const ARGON = { algorithm: 2, memoryCost: 38_912, timeCost: 2, parallelism: 1 } 
 const MOST_PER_PERSON = 10;
 /** A whole classroom may share one address. */
 const MOST_PER_ADDRESS = 100;
-const LONGEST_EMAIL = 254;
-const LONGEST_PASSWORD = 1_024;
 
 export const hashPassword = (password: string) => hash(password, ARGON);
 
@@ -24,13 +23,17 @@ const decoyHash = () => {
 };
 
 /** E-mails and addresses are counted by keyed hash: the table of attempts names nobody. */
-function subject(kind: 'person' | 'address', value: string): string {
+export function subject(kind: 'person' | 'address' | 'link' | 'password', value: string): string {
   const secret = process.env.NEXTAUTH_SECRET;
   if (!secret) throw new Error('NEXTAUTH_SECRET is not set');
   return createHmac('sha256', secret).update(`${kind}:${value}`).digest('base64url');
 }
 
-export const normalEmail = (email: string) => email.trim().normalize('NFC').toLowerCase();
+export const normalEmail = cleanEmail;
+
+/** Whether this is the password behind a hash; a hash that cannot be read is behind none. */
+export const isPassword = (passwordHash: string, password: string): Promise<boolean> =>
+  verify(passwordHash, password).catch(() => false);
 
 export async function signIn(
   rawEmail: string,
@@ -51,9 +54,7 @@ export async function signIn(
   ]);
   if (!gate.open) return fail('too-many-attempts', { minutes: gate.minutes });
   const record = possible ? await findForSignIn(email) : null;
-  const matches = await verify(record?.passwordHash ?? (await decoyHash()), possible ? password : '-').catch(
-    () => false,
-  );
+  const matches = await isPassword(record?.passwordHash ?? (await decoyHash()), possible ? password : '-');
   if (!record?.passwordHash || !matches) return fail('wrong-email-or-password');
   if (record.disabled) return fail('disabled');
   await leaveGate(gate.tickets, person);

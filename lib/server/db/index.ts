@@ -9,3 +9,14 @@ export { isReady } from './health';
 export { type ActorRecord, findActor, findForSignIn, isUuid, type SignInRecord } from './identity';
 export { listen } from './listen';
 export { answerTestimony, findTestimony, provenCentreOfTestimony } from './testimony';
+export {
+  acceptInvitation,
+  findInvitation,
+  type InvitationRecord,
+  type InvitationState,
+  invitationState,
+  type Joined,
+  setName,
+  setPassword,
+} from './joining';
+export { endSessions, findActorInSession, liveSessions, openSession, type SessionRow } from './sessions';

@@ -9,6 +9,7 @@ import { inCentre, type Tx } from '@/lib/server/db';
 import { findTemplate } from '@/lib/server/files/templates';
 import { log } from '@/lib/server/log';
 import { allows } from './access';
+import { placeFor } from './placement';
 
 /** Notes the version of the unit that is used, and says loudly when one already used has changed since. */
 export async function noteTemplate(tx: Tx, template: Template): Promise<void> {
@@ -29,18 +30,14 @@ async function insert(
   imported: boolean,
 ) {
   await noteTemplate(tx, template);
-  const place = await tx.cohortMember.findFirst({
-    where: { centreId: actor.centreId, userId: actor.userId, cohort: { templateId: template.id } },
-    orderBy: { cohort: { createdAt: 'desc' } },
-    select: { cohortId: true, employerId: true, cohort: { select: { dueOn: true } } },
-  });
+  const place = await placeFor(tx, actor.centreId, actor.userId, template.id);
   return tx.proposal.create({
     data: {
       centreId: actor.centreId,
       ownerId: actor.userId,
       cohortId: place?.cohortId ?? null,
       employerId: place?.employerId ?? null,
-      dueOn: place?.cohort.dueOn ?? null,
+      dueOn: place?.dueOn ?? null,
       templateId: template.id,
       templateVersion: template.version,
       title: document.about.title ?? '',

@@ -6,6 +6,7 @@ import { findings } from './findings';
 import { form } from './form';
 import { notices } from './notices';
 import { pdf } from './pdf';
+import { people } from './people';
 import { refusals } from './refusals';
 import { server } from './server';
 import { shell } from './shell';
@@ -23,6 +24,7 @@ export const enGB = {
   notices,
   refusals,
   pdf,
+  people,
   server,
   thread,
 } as const;

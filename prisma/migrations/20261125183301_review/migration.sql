@@ -549,39 +549,42 @@ CREATE FUNCTION upmark_accept_invitation(wanted_hash text, wanted_name text, wan
   AS $$
   #variable_conflict use_column
   DECLARE
-    found "invitation"%ROWTYPE;
+    asked "invitation"%ROWTYPE;
     person uuid;
     fresh boolean := false;
   BEGIN
-    SELECT * INTO found FROM "invitation" i
+    SELECT * INTO asked FROM "invitation" i
       WHERE i.token_hash = wanted_hash AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > now()
       FOR UPDATE;
     IF NOT FOUND THEN RETURN; END IF;
-    SELECT u.id INTO person FROM "user_account" u WHERE u.email = found.email;
+    SELECT u.id INTO person FROM "user_account" u WHERE u.email = asked.email;
     IF person IS NULL THEN
       INSERT INTO "user_account" (id, email, name, password_hash)
-        VALUES (gen_random_uuid(), found.email, wanted_name, wanted_password_hash)
+        VALUES (gen_random_uuid(), asked.email, wanted_name, wanted_password_hash)
+        ON CONFLICT (email) DO NOTHING
         RETURNING id INTO person;
-      fresh := true;
+      fresh := person IS NOT NULL;
+      -- Another centre's invitation was accepted at the same moment.
+      IF NOT fresh THEN SELECT u.id INTO person FROM "user_account" u WHERE u.email = asked.email; END IF;
     END IF;
-    INSERT INTO "membership" (centre_id, user_id, roles) VALUES (found.centre_id, person, found.roles)
+    INSERT INTO "membership" (centre_id, user_id, roles) VALUES (asked.centre_id, person, asked.roles)
       ON CONFLICT (centre_id, user_id) DO UPDATE
         SET roles = (SELECT array_agg(DISTINCT role) FROM unnest("membership".roles || excluded.roles) role);
-    IF found.cohort_id IS NOT NULL AND 'learner' = ANY (found.roles) THEN
+    IF asked.cohort_id IS NOT NULL AND 'learner' = ANY (asked.roles) THEN
       INSERT INTO "cohort_member" (centre_id, cohort_id, user_id, employer_id)
-        VALUES (found.centre_id, found.cohort_id, person, found.employer_id) ON CONFLICT DO NOTHING;
+        VALUES (asked.centre_id, asked.cohort_id, person, asked.employer_id) ON CONFLICT DO NOTHING;
     END IF;
-    IF found.cohort_id IS NOT NULL THEN
+    IF asked.cohort_id IS NOT NULL THEN
       INSERT INTO "cohort_staff" (centre_id, cohort_id, user_id, duty)
-        SELECT found.centre_id, found.cohort_id, person, duty FROM unnest(found.roles) duty
+        SELECT asked.centre_id, asked.cohort_id, person, duty FROM unnest(asked.roles) duty
         WHERE duty IN ('assessor', 'quality-assurer') ON CONFLICT DO NOTHING;
     END IF;
-    IF found.employer_id IS NOT NULL AND 'manager' = ANY (found.roles) THEN
+    IF asked.employer_id IS NOT NULL AND 'manager' = ANY (asked.roles) THEN
       INSERT INTO "employer_manager" (centre_id, employer_id, user_id)
-        VALUES (found.centre_id, found.employer_id, person) ON CONFLICT DO NOTHING;
+        VALUES (asked.centre_id, asked.employer_id, person) ON CONFLICT DO NOTHING;
     END IF;
     UPDATE "invitation" SET accepted_at = now() WHERE token_hash = wanted_hash;
-    RETURN QUERY SELECT person, found.centre_id, found.email, fresh;
+    RETURN QUERY SELECT person, asked.centre_id, asked.email, fresh;
   END
   $$;
 

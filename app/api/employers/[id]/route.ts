@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { posted, shapes } from '@/lib/server/http/posted';
+import { renameEmployer } from '@/lib/server/services/people/employers';
+
+const Shape = z.strictObject({ name: shapes.name });
+
+export const POST = posted(Shape, (actor, { name }, { id }: { id: string }) =>
+  renameEmployer(actor, id, name),
+);

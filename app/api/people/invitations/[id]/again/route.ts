@@ -1,0 +1,4 @@
+import { posted, shapes } from '@/lib/server/http/posted';
+import { inviteAgain } from '@/lib/server/services/people/invite';
+
+export const POST = posted(shapes.nothing, (actor, _, { id }: { id: string }) => inviteAgain(actor, id));

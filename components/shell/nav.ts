@@ -1,0 +1,33 @@
+import type { Role } from '@/lib/core/access';
+
+/** One line of the main navigation; absent roles: for everybody. */
+export type NavEntry = {
+  readonly href: string;
+  readonly label: 'proposals' | 'home' | 'people' | 'cohorts' | 'employers' | 'record' | 'mail' | 'glossary';
+  readonly roles?: readonly Role[];
+  /** Not for those who hold one of these: another line says it better. */
+  readonly unless?: readonly Role[];
+};
+
+/** What the header offers, by role, in its order. What a role may do there is for the services to say. */
+export const NAV: readonly NavEntry[] = [
+  { href: '/', label: 'proposals', roles: ['learner'] },
+  { href: '/', label: 'home', unless: ['learner'] },
+  { href: '/people', label: 'people', roles: ['administrator'] },
+  { href: '/cohorts', label: 'cohorts', roles: ['administrator'] },
+  { href: '/employers', label: 'employers', roles: ['administrator'] },
+  { href: '/record', label: 'record', roles: ['administrator'] },
+  { href: '/mail', label: 'mail', roles: ['administrator'] },
+  { href: '/glossary', label: 'glossary' },
+];
+
+export const navFor = (roles: readonly Role[]): readonly NavEntry[] =>
+  NAV.filter(
+    (entry) =>
+      (!entry.roles || entry.roles.some((role) => roles.includes(role))) &&
+      !entry.unless?.some((role) => roles.includes(role)),
+  );
+
+/** The page itself, or one inside it; the first page has nothing inside. */
+export const isHere = (path: string, href: string): boolean =>
+  path === href || (href !== '/' && path.startsWith(`${href}/`));
