@@ -323,6 +323,23 @@ export const FINDING_CODES = [
   'why-repeats-rule',
   'why-circular',
   'purposes-explained',
+  'answer-elsewhere',
+  'link-by-words',
+  'asks-subject-only',
+  'both-sides-named',
+  'breach-recited',
+  'law-title-slip',
+  'evidence-old',
+  'evidence-sample-small',
+  'sum-wrong',
+  'gap-figure-differs',
+  'kpi-unit-differs',
+  'kpi-not-its-gap',
+  'kpi-target-past',
+  'benefit-twice',
+  'benefit-no-kpi',
+  'resources-waved-away',
+  'action-in-past',
 ] as const;
 
 export type FindingCode = (typeof FINDING_CODES)[number];

@@ -1,9 +1,19 @@
-import { appliesIn, citation, INSTRUMENTS, type Instrument, instrumentByName, isReplaced } from '../../law';
+import {
+  appliesIn,
+  citation,
+  INSTRUMENTS,
+  type Instrument,
+  instrumentByName,
+  instrumentsIn,
+  isReplaced,
+} from '../../law';
 import type { Row } from '../../proposal/document';
-import { hasFigure, normalise } from '../../text';
+import { hasFigure, normalise, words } from '../../text';
+import { EMPTY_WORDS, FUNCTION_WORDS } from '../../text/meaning';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { lawContext } from './requirements';
+import { isMet, mostly } from './share';
 
 type External = Row<'externalRequirements'>;
 const BINDING = new Set(['legislation', 'regulators-rule']);
@@ -59,18 +69,55 @@ export function effectConcrete(c: Collector): CheckResult {
     const text = row.effect ?? '';
     if (!empty && (text === '' || isScene(text))) return true;
     const place = lens.quote('externalRequirements', row, 'effect');
-    c.fault('effect-abstract', { name, words: place.quote ?? '' }, place);
+    const values = { name, words: place.quote ?? '' };
+    // What is done at work may stand where it says what is asked; and words of its own are not surely empty.
+    if (isScene(row.asks ?? '') && OF_OURS.test(normalise(row.asks ?? ''))) {
+      c.missing('effect-abstract', values, place);
+      return true;
+    }
+    if (empty || staysOnPaper(text, lens)) c.fault('effect-abstract', values, place);
+    else c.missing('effect-abstract', values, place);
     return false;
   });
-  if (sound.length === binding.length) {
+  const result = mostly(c, sound.length, binding.length);
+  if (isMet(result)) {
     c.good(
       'effects-concrete',
       { count: sound.length },
       ...sound.map((row) => lens.quote('externalRequirements', row, 'effect')),
     );
-    return c.done('met');
   }
-  return c.done(sound.length * 2 >= binding.length ? 'partly' : 'not-yet');
+  return result;
+}
+
+/** Our own people doing it, not what the law says of traders. */
+const OF_OURS =
+  /\b(?:we|our|us|i|my|staff|team|advis[eo]rs?|assistants?|agents?|reception\w*|managers?|colleagues?|waiters?|drivers?|engineers?|nurses?|consultants?|cashiers?)\b/;
+
+/** Words of rules and of keeping them, beside those that say nothing anywhere. */
+const RULE_WORDS = new Set(
+  `act acts law laws legal legally regulation regulations legislation rule rules comply complies compliance compliant follow
+  follows adhere respect obey abide aware awareness ensure careful fair fairly equal equally equality discriminate
+  discrimination breach break ignore train trained training handle handles handled treat treats treated deal deals duty
+  responsibility responsible apply applies line affect affects affected protect protects protected protection data
+  consumer consumers rights right gdpr privacy safe safety secure securely confidential accordance obligation
+  obligations mindful regard relevant applicable time times all`.split(/\s+/),
+);
+const OWN_WORDS = 2;
+
+/** True when nothing is left once the words that fit any rule are taken out. */
+function staysOnPaper(text: string, lens: Lens): boolean {
+  let plain = normalise(text).replace(ABSTRACT, ' ');
+  for (const one of instrumentsIn(text, lawContext(lens))) plain = plain.replace(normalise(one.quote), ' ');
+  const left = [...new Set(words(plain).map((one) => one.text.replace(/['’]s?$/, '')))].filter(
+    (word) =>
+      word.length > 2 &&
+      !/^\d+$/.test(word) &&
+      !FUNCTION_WORDS.has(word) &&
+      !EMPTY_WORDS.has(word) &&
+      !RULE_WORDS.has(word),
+  );
+  return left.length <= OWN_WORDS;
 }
 
 /** Laws that reach every trade; a proposal of any sector may cite them. */

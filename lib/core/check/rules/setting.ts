@@ -14,16 +14,39 @@ export function scenarioSet(c: Collector): CheckResult {
   );
   if (blank) return c.nothing('scenario-no-organisation', lens.place('context', null, 'organisation'));
   const organisation = c.asks('context', null, 'organisation', 'scenario-no-organisation');
-  const service = c.asks('context', null, 'service', 'scenario-no-service');
-  const others = [
-    c.asks('context', null, 'basis', 'scenario-no-basis'),
-    c.asks('about', null, 'sector', 'scenario-no-sector'),
-    !service || detailed(c),
-  ].every(Boolean);
+  const service = setting(c);
+  c.asks('context', null, 'basis', 'scenario-no-basis');
+  c.asks('about', null, 'sector', 'scenario-no-sector');
+  const pictured = !service || detailed(c);
   if (!organisation && !service) return c.done('not-yet');
-  if (!organisation || !service || !others) return c.done('partly');
+  // A name is not what makes a setting believable: a service a reader can picture does.
+  if (!service || !pictured) return c.done('partly');
+  if (
+    !organisation &&
+    lens.verdict('context', null, 'organisation') === 'blank' &&
+    !namesSomething(`${context.overview ?? ''} ${context.service ?? ''}`)
+  )
+    return c.done('partly');
   c.good('scenario-set', { name: context.organisation ?? '' }, lens.quote('context', null, 'service'));
   return c.done('met');
+}
+
+/** The service, in its field or in what is said of the organisation. */
+function setting(c: Collector): boolean {
+  const { lens } = c;
+  if (lens.verdict('context', null, 'service') === 'blank' && lens.says('context', null, 'overview')) {
+    const told = lens.text('context', null, 'overview');
+    if (ROLE.test(normalise(told)) && told.length > 60) {
+      c.missing(
+        'answer-elsewhere',
+        { name: '1' },
+        lens.place('context', null, 'service'),
+        lens.quote('context', null, 'overview'),
+      );
+      return true;
+    }
+  }
+  return c.asks('context', null, 'service', 'scenario-no-service');
 }
 
 function detailed(c: Collector): boolean {

@@ -1,0 +1,185 @@
+import { instrumentsIn } from '../../law';
+import type { Row } from '../../proposal/document';
+import { figures, hasFigure, namesDocument, normalise, shared, topics } from '../../text';
+import type { Lens } from '../lens';
+import { lawContext } from './requirements';
+
+type Evidence = Row<'evidence'>;
+type Gap = Row<'gaps'>;
+type Improvement = Row<'improvements'>;
+
+/** Evidence that can carry a claim: somebody looked, and says what they found. */
+export const saysFigure = (lens: Lens, row: Evidence): boolean =>
+  (lens.says('evidence', row, 'figure') && /\d/.test(row.figure ?? '')) ||
+  (lens.says('evidence', row, 'finding') && hasFigure(row.finding ?? ''));
+export const carries = (lens: Lens, row: Evidence): boolean =>
+  lens.says('evidence', row, 'finding') || saysFigure(lens, row);
+
+/** How a row is tied to another: by a link, or only by what its words say. */
+export type Tie<R> = { readonly rows: readonly R[]; readonly said: boolean };
+
+const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' . ');
+const evidenceText = (row: Evidence): string => joined(row.name, row.finding, row.figure);
+const gapText = (row: Gap): string => joined(row.name, row.measure, row.cause);
+const improvementText = (row: Improvement): string => joined(row.name, row.change, row.why);
+
+/** A title of one common word names nothing. */
+const names = (text: string, title: string | undefined): boolean =>
+  title !== undefined && topics(title).size >= 2 && namesDocument(text, title);
+
+const values = (text: string): Set<string> =>
+  new Set(
+    figures(text)
+      .filter((one) => one.value !== 0 && (one.kind !== 'number' || one.value > 12))
+      .map((one) => `${one.kind === 'percent' ? '%' : ''}${one.value}`),
+  );
+const sameFigure = (one: string, other: string): boolean => {
+  const known = values(other);
+  return known.size > 0 && [...values(one)].some((value) => known.has(value));
+};
+
+const MANY = 3;
+
+function evidenceOnGap(lens: Lens, gap: Gap, evidence: readonly Evidence[]): Tie<Evidence> {
+  const closing = lens.rows('improvements').filter((one) => one.gaps?.includes(gap.id));
+  const measuring = lens
+    .rows('kpis')
+    .filter((kpi) => kpi.improvements?.some((id) => closing.some((one) => one.id === id)));
+  const linked = evidence.filter(
+    (row) =>
+      row.gaps?.includes(gap.id) ||
+      closing.some((one) => row.improvements?.includes(one.id)) ||
+      measuring.some((kpi) => kpi.baselineEvidence === row.id),
+  );
+  if (linked.length > 0) return { rows: linked, said: false };
+  const text = joined(gap.name, gap.measure, gap.cause, gap.effect);
+  const level = gap.present === undefined ? '' : `${gap.present}${gap.unit === '%' ? '%' : ''}`;
+  const said = evidence.filter((row) => {
+    if (names(text, row.name) || names(text, row.source)) return true;
+    const found = evidenceText(row);
+    const topicsShared = shared(joined(gap.name, gap.measure), found);
+    if (topicsShared > 0 && (sameFigure(text, found) || sameFigure(level, found))) return true;
+    return topicsShared >= 2 || shared(gapText(gap), found) >= MANY;
+  });
+  return { rows: said, said: true };
+}
+
+function gapsClosed(lens: Lens, row: Improvement): Tie<Gap> {
+  const gaps = lens.rows('gaps');
+  const linked = gaps.filter((gap) => row.gaps?.includes(gap.id));
+  if (linked.length > 0) return { rows: linked, said: false };
+  const text = improvementText(row);
+  const said = gaps.filter(
+    (gap) =>
+      names(text, gap.name) ||
+      shared(text, joined(gap.name, gap.measure)) >= 2 ||
+      shared(text, gapText(gap)) >= MANY,
+  );
+  return { rows: said, said: true };
+}
+
+function evidenceOnImprovement(
+  lens: Lens,
+  row: Improvement,
+  ties: Omit<Ties, 'proof'>,
+  all: readonly Evidence[],
+): Tie<Evidence> {
+  const measuring = lens.rows('kpis').filter((kpi) => kpi.improvements?.includes(row.id));
+  const closed = ties.closes.get(row.id) ?? NONE;
+  const ofGaps = closed.rows.flatMap((gap) => ties.onGap.get(gap.id)?.rows ?? []);
+  const linked = all.filter(
+    (one) => one.improvements?.includes(row.id) || measuring.some((kpi) => kpi.baselineEvidence === one.id),
+  );
+  if (linked.length + (closed.said ? 0 : ofGaps.length) > 0) {
+    return { rows: [...new Set([...linked, ...ofGaps])], said: false };
+  }
+  if (ofGaps.length > 0) return { rows: ofGaps, said: true };
+  const why = joined(row.why, row.change);
+  const said = all.filter(
+    (one) =>
+      names(why, one.name) ||
+      (shared(why, evidenceText(one)) > 0 && sameFigure(why, evidenceText(one))) ||
+      shared(improvementText(row), evidenceText(one)) >= MANY,
+  );
+  return { rows: said, said: true };
+}
+
+const NONE: Tie<never> = { rows: [], said: true };
+export type Ties = {
+  /** Gap → what shows it. */
+  readonly onGap: ReadonlyMap<string, Tie<Evidence>>;
+  /** Improvement → the gaps it closes. */
+  readonly closes: ReadonlyMap<string, Tie<Gap>>;
+  /** Improvement → what shows that it is needed. */
+  readonly proof: ReadonlyMap<string, Tie<Evidence>>;
+};
+
+const known = new WeakMap<Lens, Ties>();
+
+/** What stands on what: by links from either side, and where there is none by words that say it plainly. */
+export function tiesOf(lens: Lens): Ties {
+  let ties = known.get(lens);
+  if (!ties) {
+    const evidence = lens.rows('evidence').filter((row) => carries(lens, row));
+    const onGap = new Map(lens.rows('gaps').map((gap) => [gap.id, evidenceOnGap(lens, gap, evidence)]));
+    const closes = new Map(lens.rows('improvements').map((row) => [row.id, gapsClosed(lens, row)]));
+    const proof = new Map(
+      lens
+        .rows('improvements')
+        .map((row) => [row.id, evidenceOnImprovement(lens, row, { onGap, closes }, evidence)]),
+    );
+    ties = { onGap, closes, proof };
+    known.set(lens, ties);
+  }
+  return ties;
+}
+export const tieOf = <R>(map: ReadonlyMap<string, Tie<R>>, row: { id: string }): Tie<R> =>
+  map.get(row.id) ?? NONE;
+
+/** Rows of requirements a gap or an improvement rests on, by link or by name. */
+export function requirementsOf(
+  lens: Lens,
+  links: readonly string[] | undefined,
+  text: string,
+): Tie<{ id: string }> {
+  const inside = lens.rows('internalRequirements');
+  const outside = lens.rows('externalRequirements');
+  const linked = [...inside, ...outside].filter((row) => links?.includes(row.id));
+  if (linked.length > 0) return { rows: linked, said: false };
+  const laws = new Set(instrumentsIn(text, lawContext(lens)).map((one) => one.instrument.id));
+  const said = [
+    ...inside.filter(
+      (row) => row.document !== undefined && row.document.trim() !== '' && namesDocument(text, row.document),
+    ),
+    ...outside.filter(
+      (row) =>
+        instrumentsIn(row.instrument ?? '', lawContext(lens)).some((one) => laws.has(one.instrument.id)) ||
+        (row.instrument !== undefined &&
+          topics(row.instrument).size > 0 &&
+          namesDocument(text, row.instrument)),
+    ),
+  ];
+  return { rows: said, said: true };
+}
+
+/** Any of a list's rows is tied to the improvement: linked, left unlinked for all, or named like it. */
+export function servedBy(
+  lens: Lens,
+  list: 'costs' | 'benefits' | 'kpis' | 'actions',
+  row: Improvement,
+  byWords = 1,
+): boolean {
+  const rows = lens.rows(list);
+  if (rows.some((one) => one.improvements?.includes(row.id))) return true;
+  return rows.some((one) => {
+    if ((one.improvements?.length ?? 0) > 0) return false;
+    const text = normalise(
+      joined(
+        one.name,
+        'basis' in one ? one.basis : undefined,
+        'definition' in one ? one.definition : undefined,
+      ),
+    );
+    return shared(text, joined(row.name, row.change)) >= byWords;
+  });
+}
