@@ -14,6 +14,7 @@ const STRONG = [
   "\\bi(?: have|'ve) (?:always |long )?(?:felt|thought|believed)\\b",
   "\\bi(?:'| a)m (?:pretty |quite |fairly |very |absolutely |really )?(?:sure|certain|convinced|confident)\\b",
   '\\b(?:in|from) (?:my|our) (?:own |personal |humble |honest )*(?:opinion|view|eyes|mind)\\b',
+  "\\bi (?:fully |totally |quite )?agree\\b|\\b(?:it is|it's|that is|that's) (?:only|just) (?:polite|fair|right|manners|good manners|courtesy|courteous)\\b|\\bhow i (?:would )?(?:like|want|prefer)\\b|\\bthe way i was (?:taught|trained|brought up|raised)\\b",
   '\\bto my mind\\b|\\bif you ask me\\b|\\bthe way i see it\\b|\\bas i see it\\b|\\bimh?o\\b',
   '\\bmy (?:own |personal |honest )*(?:view|opinion|feeling|guess|hunch|gut feeling|gut|instinct|belief|preference)\\b',
   '(?:^|[.!?] )personally,|\\bi personally\\b|\\bpersonal(?:ly)? (?:opinion|preference|view)\\b',

@@ -61,7 +61,7 @@ export const judgedFindings = {
     next: 'Link the KPI that will show it.',
   },
   'resources-waved-away': {
-    says: '“{words}” does not say what “{name}” needs.',
+    says: '“{words}” does not say what is needed.',
     next: 'Count the hours, money and people, and say where they come from.',
   },
   'action-in-past': {

@@ -4,6 +4,7 @@ import { hasFigure, namesDocument, namesSource, normalise, type Opinion, opinion
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { carries, tieOf, tiesOf } from './links';
+import { OWN_DOCUMENT } from './requirements';
 import { HALF } from './share';
 
 type List = 'internalRequirements' | 'externalRequirements';
@@ -76,6 +77,11 @@ function internalOpinion(c: Collector, row: Row<'internalRequirements'>): boolea
     if (opinionHere(c, list, row, field, found)) return true;
   }
   if (decided) return false;
+  // Without a paper behind it, the reason shows whose wish it is.
+  if (!OWN_DOCUMENT.test(normalise(row.document ?? ''))) {
+    const wish = opinions(row.why ?? '').filter((one) => one.strong);
+    if (opinionHere(c, list, row, 'why', wish)) return true;
+  }
   const paper = NO_PAPER.exec(normalise(row.document ?? '').trim());
   if (paper && !DECIDED.test(normalise(row.asks ?? ''))) {
     c.fault('opinion-as-requirement', { words: row.document ?? '' }, lens.quote(list, row, 'document'));

@@ -12,7 +12,8 @@ import { hasFigure, normalise, words } from '../../text';
 import { EMPTY_WORDS, FUNCTION_WORDS } from '../../text/meaning';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
-import { lawContext } from './requirements';
+import { nearest } from './law';
+import { LAW_AT_LARGE, lawContext, namesOwnPaper } from './requirements';
 import { isMet, mostly } from './share';
 
 type External = Row<'externalRequirements'>;
@@ -120,6 +121,17 @@ function staysOnPaper(text: string, lens: Lens): boolean {
   return left.length <= OWN_WORDS;
 }
 
+/** Names of law that every employer and every shop has. */
+const GENERAL_LAW =
+  /^(?:the |uk )?(?:health (?:and|&) safety|data protection|gdpr|equalit(?:y|ies)|equal opportunities|consumer (?:rights?|law|protection)|discrimination|human rights|minimum wage|working time|employment)(?: (?:acts?|laws?|legislation|regulations?|rules?))?$/;
+
+/** For a shop the law of selling goods is the rule of its trade. */
+const OF_SHOPS = new Set([
+  'consumer-rights-act-2015',
+  'sale-of-goods-act-1979',
+  'consumer-contracts-regulations-2013',
+]);
+
 /** Laws that reach every trade; a proposal of any sector may cite them. */
 const FOR_ALL = new Set([
   'consumer-rights-act-2015',
@@ -137,12 +149,18 @@ function particular(row: External, lens: Lens): 'sure' | 'likely' | null {
   const known = instrumentByName(row.instrument ?? '', lawContext(lens))?.instrument;
   if (known) {
     if (sector !== undefined && known.sectors.includes(sector)) return 'sure';
+    if (sector === 'retail' && OF_SHOPS.has(known.id)) return 'likely';
     if (row.kind === 'regulators-rule' && known.sectors.length === 0 && known.kind !== 'act') return 'likely';
     if (catalogued(lens).length === 0 && !FOR_ALL.has(known.id) && known.force === 'mandatory')
       return 'likely';
     return null;
   }
   if (row.kind === 'regulators-rule') return 'sure';
+  const name = normalise(row.instrument ?? '').trim();
+  // Law at large and our own papers are the rules of no trade; a mark of quality is one only as a code of it.
+  if (LAW_AT_LARGE.test(name) || GENERAL_LAW.test(name) || namesOwnPaper(row, lens)) return null;
+  if (nearest(row.instrument ?? '')) return null;
+  if (row.kind === 'voluntary-standard') return /\bcode\b/.test(name) ? 'likely' : null;
   // Not in the catalogue: it may well be the rule of a trade, and nobody is told off on a guess.
   return row.kind !== undefined && NO_RULE.has(row.kind) ? null : 'likely';
 }

@@ -2,10 +2,9 @@ import { addMonths } from '../../format';
 import type { Row } from '../../proposal/document';
 import { hasFigure, namesSource, normalise } from '../../text';
 import type { CheckResult, Collector } from '../collect';
-import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { carries, saysFigure, tieOf, tiesOf } from './links';
-import { HALF, isMet, mostly } from './share';
+import { HALF, isMet, mostly, NEARLY_ALL } from './share';
 
 export { carries } from './links';
 
@@ -67,9 +66,13 @@ export function evidenceSpecific(
     }
   }
   if (sound.length === 0) {
-    // Somebody looked somewhere and tells what they saw: thin, and yet a beginning.
+    // Somebody looked in a place that can be found again, or counted something: thin, and yet a beginning.
     const begun = rows.some(
-      (row) => carries(lens, row) && (lens.says('evidence', row, 'source') || row.kind),
+      (row) =>
+        saysFigure(lens, row) ||
+        (carries(lens, row) &&
+          lens.says('evidence', row, 'source') &&
+          !NO_SOURCE.test(normalise(row.source ?? '').trim())),
     );
     return c.done(begun ? 'partly' : 'not-yet');
   }
@@ -230,9 +233,6 @@ function enough(c: Collector, row: Evidence): void {
     c.lens.quote('evidence', row, 'finding'),
   );
 }
-
-/** All of them, but for one among many. */
-const NEARLY_ALL = 0.8;
 
 export function gapsEvidenced(c: Collector): CheckResult {
   const { lens } = c;

@@ -5,7 +5,7 @@ import type { CheckResult, Collector } from '../collect';
 import { lawContext } from './requirements';
 
 const RULE_WORD =
-  /\b(?:rules?|laws?|legislation|legal\w*|regulat\w+|acts?|polic(?:y|ies)|procedures?|compliance|gdpr|checks?|paperwork|red tape|bureaucra\w*|box[- ]ticking)\b/;
+  /\b(?:rules?|laws?|legislation|legal\w*|regulat\w+|acts?|polic(?:y|ies)|procedures?|compliance|gdpr|checks?|limits?|paperwork|red tape|bureaucra\w*|box[- ]ticking)\b/;
 /** Rules at large, or the law itself: a grumble about one's own old procedure may be the very gap to close. */
 const AT_LARGE =
   /\b(?:rules|laws|regulations|policies|legislation|the law|gdpr|data protection|health and safety|compliance|red tape|bureaucra\w*|box[- ]ticking)\b/;
@@ -20,6 +20,9 @@ const HINDERS = new RegExp(
     '(?:a|an|the|another|just|only|mere|more of a) (?:burden|obstacle|nuisance|hindrance|barrier|waste of time|pain|hassle)',
     '(?:burden|nuisance|hindrance|obstacle|barrier)s?|hinder\\w*|hamper\\w*',
     "if it were(?: not|n't) for|if it was(?: not|n't) for|without (?:all )?(?:these|the|so many) (?:rules|laws|regulations)",
+    'hold(?:s|ing)? (?:us|me|every(?:one|thing|body)|it|things|people|customers|\\w+) up|more (?:work|paper(?:work)?|forms|boxes)|another (?:box|form) to',
+    "(?:so|too) many rules|(?:less|fewer|no) (?:rules|regulations|policies|laws|checks)|(?:would not|wouldn't|do not|don't) need (?:the|this|these|any) (?:\\w+ )?(?:rules?|limits?|checks?|polic(?:y|ies)|procedures?)",
+    'prevent(?:s|ed|ing)? (?:proper|good|better|quick|fast|any)|impossible to (?:give|help|serve|do|offer)',
     'tie[sd]? (?:our|my|their|staff) hands|hold(?:s|ing)? (?:us|everyone|the business|things) back',
     'make[s]? (?:it|everything|things|our job|my job|life|the job) (?:so |much |far |a lot )?(?:harder|more difficult|impossible|slower)',
     '(?:only|just) (?:there|exist|made|here) to (?:make|stop|cover|annoy|slow)|pointless|over the top|gone mad',
@@ -38,7 +41,7 @@ const ENABLES =
 const SPEAKS_OF_RULES = [
   ['externalRequirements', ['effect', 'asks']],
   ['internalRequirements', ['why', 'asks']],
-  ['improvements', ['why', 'compliance']],
+  ['improvements', ['change', 'why', 'compliance']],
   ['options', ['reason']],
   ['summary', ['problem', 'proposal', 'benefit', 'recommendation']],
 ] as const;

@@ -13,7 +13,8 @@ import { type Place, placeKey } from '../../proposal/place';
 import { memo, normalise, sentences, squeeze } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
-import { citedRight, lawContext } from './requirements';
+import { type Citation, cited, isOwnDocument, lawContext } from './requirements';
+import { NEARLY_ALL } from './share';
 
 type External = Row<'externalRequirements'>;
 
@@ -50,13 +51,16 @@ function inFull(mention: Mention): boolean {
 export function lawCited(c: Collector): CheckResult {
   const { lens } = c;
   const all = lens.place('externalRequirements');
-  const laws = lens.rows('externalRequirements').filter((row) => isLaw(row, lens));
+  const laws = lens
+    .rows('externalRequirements')
+    // A paper of our own among the laws is told so elsewhere; it has no title of an Act to give.
+    .filter((row) => isLaw(row, lens) && !isOwnDocument(row, [], lens));
   const proseRight = inProse(c);
   if (laws.length === 0) return c.nothing('laws-none', all);
   const right = laws.filter((row) =>
     [
       c.needs('externalRequirements', row, 'instrument', 'external-no-instrument'),
-      citedRight(c, row),
+      standing(cited(c, row)),
       titled(c, row),
     ].every(Boolean),
   );
@@ -71,9 +75,9 @@ export function lawCited(c: Collector): CheckResult {
         c.needs('externalRequirements', row, 'source', 'law-no-source');
     }
   }
-  if (right.length === 0) return c.done('not-yet');
+  if (right.length === 0) return c.done(laws.some((row) => findable(row, lens)) ? 'partly' : 'not-yet');
   // One slip among many is told, and costs nothing; a law that is no longer law, or not here, always does.
-  const clash = c.findings.some((one) => one.kind === 'clash');
+  const clash = c.findings.some((one) => one.code === 'law-replaced');
   if (right.length < laws.length * NEARLY_ALL || clash || !sources || !proseRight) return c.done('partly');
   c.good(
     'law-cited',
@@ -83,7 +87,13 @@ export function lawCited(c: Collector): CheckResult {
   return c.done('met');
 }
 
-const NEARLY_ALL = 0.8;
+const standing = (law: Citation): boolean => !law.wrongYear && !law.replaced;
+
+/** Wrongly or loosely cited, and yet a reader could find which law is meant. */
+const findable = (row: External, lens: Lens): boolean =>
+  YEAR.test(row.instrument ?? '') ||
+  (instrumentsIn(longRegs(row.instrument ?? ''), lawContext(lens)).length > 0 &&
+    lens.says('externalRequirements', row, 'source'));
 
 function titled(c: Collector, row: External): boolean {
   const { lens } = c;
@@ -178,7 +188,7 @@ function inProse(c: Collector): boolean {
       instrumentsIn(longRegs(row.instrument ?? ''), lawContext(lens)).map((one) => lawOf(one.instrument)),
     ),
   );
-  const cited = new Set(
+  const known = new Set(
     rows.flatMap((row) =>
       instrumentsIn(row.instrument ?? '', lawContext(lens))
         .filter((one) => one.year === 'right' || one.year === 'none')
@@ -194,7 +204,7 @@ function inProse(c: Collector): boolean {
       const law = citation(mention.instrument);
       if (mention.year === 'wrong') {
         // Its own row has the right year: a slip of the pen.
-        if (!cited.has(mention.instrument.id)) right = false;
+        if (!known.has(mention.instrument.id)) right = false;
         c.fault('law-wrong-year', { given: String(mention.yearGiven ?? ''), law }, place);
       } else if (USED_IN.has(collection) && !listed.has(lawOf(mention.instrument))) {
         if (isReplaced(mention.instrument, lens.document.about.nation) || setAside(text, mention)) continue;

@@ -5,7 +5,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { servedBy, tieOf, tiesOf } from './links';
-import { HALF, isMet, mostly } from './share';
+import { HALF, isMet, mostly, NEARLY_ALL } from './share';
 
 type Kpi = Row<'kpis'>;
 
@@ -39,7 +39,9 @@ export function kpisMeasurable(c: Collector, { min }: ParamsOf<'kpis-measurable'
   });
   if (rows.length < min) c.missing('kpis-few', { count: rows.length, min }, all);
   if (sound.length === 0) {
-    const begun = rows.some((row) => lens.says('kpis', row, 'name') || row.target !== undefined);
+    const begun = rows.some(
+      (row) => row.baseline !== undefined || row.target !== undefined || hasFigure(row.definition ?? ''),
+    );
     return c.done(begun ? 'partly' : 'not-yet');
   }
   const result = mostly(c, sound.length, rows.length, { min });
@@ -136,7 +138,7 @@ export function improvementsMeasured(c: Collector): CheckResult {
     }
     return measuresIt(c, row, linked);
   });
-  const result = mostly(c, sound.length, rows.length);
+  const result = mostly(c, sound.length, rows.length, { share: NEARLY_ALL });
   if (isMet(result)) {
     c.good(
       'improvements-measured',

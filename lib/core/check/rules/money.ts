@@ -159,7 +159,7 @@ const FREE =
   /\b(?:free|no (?:extra |added |new |further |direct )?(?:cost|charge|spend|bill)|without (?:extra |added |new |any )?(?:cost|spend)\w*|costs? (?:us )?nothing|nothing (?:has|needs|have) to be (?:bought|paid)|nothing to (?:pay|buy)|already (?:paid|owned|own|have|has|had|licensed|there|includes?|included)|at no cost|not need|no need|instead of|rather than|existing|included in|part of (?:the|our)|in house|ourselves)\b/;
 /** Bought, built or hired: a bill comes. */
 const BOUGHT =
-  /\b(?:(?:new |a |an |more |extra |the )?(?:software|licen[cs]es?|subscription|chatbot|headsets?|kiosks?|tablets?|handsets?|scanners?|lockers?|cameras?)|new (?:\w+ )?(?:system|equipment|website|app|posts?|role|screens?|phones?|furniture|building|vehicles?|vans?|machines?|tills?)|(?:build|develop|buy|purchase|install|fit|refurbish|upgrade|redesign|replace|lease|rent|commission)(?:s|ing|ed|t)?\b(?! in\b| into\b| around\b| with\b| between\b)|(?:hire|recruit|employ|appoint|take on)(?:s|ing|ed)? (?:\w+ ){0,4}(?:staff|people|person|assistants?|advis[eo]rs?|agents?|receptionists?|managers?|officers?|posts?|workers?|drivers?|nurses?|cleaners?|trainers?|consultants?|apprentices?|coordinators?)|(?:more|extra|additional|new) (?:staff|posts|assistants|advis[eo]rs|receptionists)|outside (?:trainer|consultant|agency)|consultants?|contractors?|vouchers?|overtime)\b/g;
+  /\b(?:make|build|create|develop|design|launch|get|have|set up|want)(?:s|ing)? (?:a|an|our own|our|their own|new) (?:\w+ )?(?:app|website|portal|chatbot|system|database|platform|kiosk|call centre)\b|\b(?:more|extra|additional|another \w+) (?:tills?|staff|people|vans?|vehicles?|phones?|computers?|rooms|machines|counters|desks)\b|\b(?:(?:new |a |an |more |extra |the )?(?:software|licen[cs]es?|subscription|chatbot|headsets?|kiosks?|tablets?|handsets?|scanners?|lockers?|cameras?)|new (?:\w+ )?(?:system|equipment|website|app|posts?|role|screens?|phones?|furniture|building|vehicles?|vans?|machines?|tills?)|(?:build|develop|buy|purchase|install|fit|refurbish|upgrade|redesign|replace|lease|rent|commission)(?:s|ing|ed|t)?\b(?! in\b| into\b| around\b| with\b| between\b)|(?:hire|recruit|employ|appoint|take on)(?:s|ing|ed)? (?:\w+ ){0,4}(?:staff|people|person|assistants?|advis[eo]rs?|agents?|receptionists?|managers?|officers?|posts?|workers?|drivers?|nurses?|cleaners?|trainers?|consultants?|apprentices?|coordinators?)|(?:more|extra|additional|new) (?:staff|posts|assistants|advis[eo]rs|receptionists)|outside (?:trainer|consultant|agency)|consultants?|contractors?|vouchers?|overtime)\b/g;
 /** Hours of somebody's day. */
 const HOURS =
   /\b(?:train(?:ing|er|ed)?|workshops?|courses?|refresher|meetings?|briefings?|huddles?|rota|shifts?|cover for|staff time|rewrite|print(?:ing|ed)?|module|connector|calls? (?:each|every))\b/g;
@@ -174,7 +174,14 @@ const firstOf = (text: string, pattern: RegExp): { start: number; end: number } 
 
 /** Improvements that some line of cost is for: linked, named alike, or any where no line is linked to anything. */
 function costedOf(lens: Lens): (row: Row<'improvements'>) => boolean {
-  const costs = lens.rows('costs');
+  // A line without a sum is a heading.
+  const costs = lens
+    .rows('costs')
+    .filter(
+      (row) =>
+        row.rate !== undefined ||
+        figures(`${row.name ?? ''} ${row.basis ?? ''}`).some((one) => one.kind === 'money'),
+    );
   const linked = new Set(costs.flatMap((row) => row.improvements ?? []));
   const loose = costs.filter((row) => (row.improvements?.length ?? 0) === 0);
   return (row) =>
@@ -189,6 +196,22 @@ function costedOf(lens: Lens): (row: Row<'improvements'>) => boolean {
     );
 }
 
+/** More people on the payroll, and among the lines of cost not one for what they are paid. */
+const HIRED =
+  /\b(?:(?:hire|recruit|employ|appoint|take on)(?:s|ing|ed)? (?:\w+ ){0,4}(?:staff|people|person|assistants?|advis[eo]rs?|agents?|receptionists?|managers?|officers?|posts?|workers?|drivers?|nurses?|cleaners?|apprentices?|coordinators?))\b/g;
+const PAY =
+  /\b(?:wages?|salar\w+|pay|hours?|posts?|staff|receptionists?|assistants?|advis[eo]rs?|agents?|officers?|shifts?|apprentices?|recruit\w*)\b/;
+const payless = (lens: Lens, row: Row<'improvements'>): boolean =>
+  firstOf(row.change ?? '', HIRED) !== undefined &&
+  !lens
+    .rows('costs')
+    .some(
+      (one) =>
+        (one.improvements?.length ?? 0) < 2 &&
+        (one.improvements?.includes(row.id) || (one.improvements?.length ?? 0) === 0) &&
+        PAY.test(normalise(`${one.name ?? ''} ${one.unit ?? ''} ${one.basis ?? ''}`)),
+    );
+
 export function improvementsCosted(c: Collector): CheckResult {
   const { lens } = c;
   const rows = lens.rows('improvements');
@@ -196,7 +219,7 @@ export function improvementsCosted(c: Collector): CheckResult {
   const costed = costedOf(lens);
   let bought = 0;
   const sound = rows.filter((row) => {
-    if (costed(row)) return true;
+    if (costed(row) && !payless(lens, row)) return true;
     for (const [pattern, sure] of [
       [BOUGHT, true],
       [HOURS, false],

@@ -21,7 +21,8 @@ function provided(c: Collector, row: Improvement, costed: boolean, byActions: bo
   if (verdict === null) {
     const text = row.resources ?? '';
     const waved = WAVED.exec(normalise(text));
-    if (!waved || hasFigure(text) || costed) return true;
+    // Priced after all; but not where what is bought has been waved away with the rest.
+    if (!waved || hasFigure(text) || (costed && !firstOf(row.change ?? '', BOUGHT))) return true;
     const found = { start: waved.index, end: waved.index + waved[0].length };
     c.fault(
       'resources-waved-away',
@@ -51,6 +52,25 @@ function provided(c: Collector, row: Improvement, costed: boolean, byActions: bo
 const NEEDS =
   /£ ?\d|\b\d+(?:\.\d+)? (?:hours?|minutes?|mins?|days?|half[- ]days?) (?:of|each|a|for|from|per)\b|\b(?:costs?|needs?|takes?) (?:nothing|no (?:money|time|extra))/;
 
+/** The same said of the whole, where the sums should be. */
+function shrugs(c: Collector): boolean {
+  const { lens } = c;
+  const priced = lens.rows('costs').some((row) => (row.rate ?? 0) > 0);
+  for (const field of ['conclusion', 'stakeholders'] as const) {
+    const text = lens.text('finance', null, field);
+    const waved = WAVED.exec(normalise(text));
+    if (!waved || hasFigure(text) || priced) continue;
+    const found = { start: waved.index, end: waved.index + waved[0].length };
+    c.fault(
+      'resources-waved-away',
+      { name: '1', words: text.slice(found.start, found.end) },
+      lens.quote('finance', null, field, found),
+    );
+    return true;
+  }
+  return false;
+}
+
 export function resourcesConsidered(c: Collector): CheckResult {
   const { lens } = c;
   const rows = lens.rows('improvements');
@@ -63,12 +83,14 @@ export function resourcesConsidered(c: Collector): CheckResult {
       .flatMap((row) => row.improvements ?? []),
   );
   const sound = rows.filter((row) => provided(c, row, costed(row), byActions.has(row.id)));
+  const shrugged = shrugs(c);
   const limited =
     lens.document.finance.budget !== undefined ||
     lens
       .rows('internalRequirements')
       .some((row) => LIMITS.has(row.kind ?? '') && lens.says('internalRequirements', row, 'asks'));
   if (!limited) c.missing('limits-none', {}, lens.place('internalRequirements'));
+  if (shrugged) return c.done(sound.length === 0 ? 'not-yet' : 'partly');
   const result = mostly(c, sound.length, rows.length);
   if (isMet(result)) {
     c.good(

@@ -3,6 +3,8 @@ import type { CheckResult, Collector } from '../collect';
 /** What a marker ticks although a row or two are weak. */
 export const MOST = 2 / 3;
 export const HALF = 1 / 2;
+/** Where each is asked for: all of them, but for one among many. */
+export const NEARLY_ALL = 0.8;
 
 /**
  * The outcome of a check over rows as a marker would give it: a weak row among many good ones is told, and costs

@@ -58,8 +58,6 @@ export function threadWhole(c: Collector): CheckResult {
 
 /** Where the argument itself is torn, and not only one of its side threads. */
 const HOLDS = new Set<BreakCode>([
-  'gap-without-requirement',
-  'gap-without-evidence',
   'gap-without-improvement',
   'improvement-without-gap',
   'improvement-without-kpi',
