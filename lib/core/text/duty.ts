@@ -18,3 +18,11 @@ export function saysNoDuty(text: string): boolean {
   const plain = normalise(text);
   return SUBJECT_ONLY.test(plain) && !DUTY.test(plain.replace(SUBJECT_ONLY, ''));
 }
+
+/** True when a text sets a limit or an order, and does not only tell a purpose. */
+export const setsLimit = (text: string): boolean => {
+  const plain = normalise(text);
+  return hasFigure(text)
+    ? DUTY.test(plain)
+    : /\b(?:must|may not|shall|never|not allowed|have to|has to|before|within)\b/.test(plain);
+};

@@ -1,4 +1,4 @@
-export { saysNoDuty } from './duty';
+export { saysNoDuty, setsLimit } from './duty';
 export { type DurationUnit, type Figure, type FigureKind, figures, hasFigure } from './figures';
 export { genericSentences, isGeneric } from './generic';
 export { type Emptiness, emptiness, isMeaningful, type MeaningOptions } from './meaning';

@@ -42,12 +42,15 @@ export const topics: (text: string) => ReadonlySet<string> = memo(
 
 const LONG = 6;
 
-/** How many things two texts both speak of; a slip of one letter in a long word is the same word. */
-export function shared(one: string, other: string): number {
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** How many things two texts both speak of, but for those named; a slip of one letter in a long word is the same word. */
+export function shared(one: string, other: string, but: ReadonlySet<string> = NOTHING): number {
   const [a, b] = [topics(one), topics(other)];
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   let count = 0;
   for (const word of few) {
+    if (but.has(word)) continue;
     if (many.has(word)) count++;
     else if (word.length >= LONG) {
       for (const near of many) {

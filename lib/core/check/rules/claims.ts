@@ -26,6 +26,8 @@ function opinionHere(
 /** Somebody with the right to ask decided it, and it was written down or said on a day. */
 const DECIDED =
   /\b(?:agreed|decided|decision|minutes?|minuted|instruct\w*|memo|briefing|email (?:of|from|dated)|signed|notice (?:of|from)|meeting|board|(?:19|20)\d{2}|version|v\d|page \d|section \d)\b/;
+/** Kinds in which an organisation says what it believes its customers want. */
+const VALUES = new Set(['brand', 'culture']);
 /** A paper that is none: a view, a feeling, a habit. */
 const NO_PAPER =
   /\b(?:my|personal|own|our) (?:own )?(?:views?|opinions?|preferences?|beliefs?|feelings?|expectations?|thoughts?|ideas?|standards? for myself)\b|\bcommon sense\b|\bunwritten\b|\bgut feeling\b|\bgood manners\b|^(?:none|nothing|no document|not written(?: down)?|nowhere|general (?:feeling|expectation|view|opinion)|what (?:i|we|everyone) (?:think|thinks|want|wants|expect|expects|like|likes))\b|\b(?:manager|supervisor|boss|team leader|owner|colleague)(?:'?s)? (?:view|opinion|preference|taste|feeling)s?\b/;
@@ -72,7 +74,7 @@ function internalOpinion(c: Collector, row: Row<'internalRequirements'>): boolea
     const found = opinions(row[field] ?? '').filter((one) => {
       // The organisation's own voice, and what customers are said to want beside a rule that is written down.
       if (/^we /i.test(one.text) && !one.strong) return false;
-      return !(one.preference && (decided || row.kind === 'brand' || row.kind === 'culture'));
+      return !(one.preference && !/prob|usual/i.test(one.text) && (decided || VALUES.has(row.kind ?? '')));
     });
     if (opinionHere(c, list, row, field, found)) return true;
   }

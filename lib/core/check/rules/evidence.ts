@@ -69,9 +69,10 @@ export function evidenceSpecific(
     // Somebody looked in a place that can be found again, or counted something: thin, and yet a beginning.
     const begun = rows.some(
       (row) =>
-        saysFigure(lens, row) ||
+        (saysFigure(lens, row) && ['blank', null].includes(lens.verdict('evidence', row, 'finding'))) ||
         (carries(lens, row) &&
           lens.says('evidence', row, 'source') &&
+          lens.says('evidence', row, 'finding') &&
           !NO_SOURCE.test(normalise(row.source ?? '').trim())),
     );
     return c.done(begun ? 'partly' : 'not-yet');

@@ -53,7 +53,9 @@ function said(text: string, pattern: RegExp): { start: number; end: number } | u
   const plain = normalise(text);
   for (const match of plain.matchAll(pattern)) {
     const lead = plain.slice(0, match.index);
-    const sentence = lead.slice(Math.max(lead.lastIndexOf('. '), lead.lastIndexOf('; '), lead.length - 60));
+    const sentence = lead.slice(
+      Math.max(0, lead.lastIndexOf('. '), lead.lastIndexOf('; '), lead.length - 60),
+    );
     if (DENIED.test(sentence)) continue;
     return { start: match.index, end: match.index + match[0].length };
   }

@@ -3,6 +3,7 @@ import type { Row } from '../../proposal/document';
 import { figures, hasFigure, namesDocument, normalise, shared, topics } from '../../text';
 import type { Lens } from '../lens';
 import { lawContext } from './requirements';
+import { MOST } from './share';
 
 type Evidence = Row<'evidence'>;
 type Gap = Row<'gaps'>;
@@ -23,9 +24,11 @@ const evidenceText = (row: Evidence): string => joined(row.name, row.finding, ro
 const gapText = (row: Gap): string => joined(row.name, row.measure, row.cause);
 const improvementText = (row: Improvement): string => joined(row.name, row.change, row.why);
 
-/** A title of one common word names nothing. */
-const names = (text: string, title: string | undefined): boolean =>
-  title !== undefined && topics(title).size >= 2 && namesDocument(text, title);
+/** Most of what a title speaks of, and more than one thing of it: a title of one common word names nothing. */
+function names(text: string, title: string | undefined): boolean {
+  const size = topics(title ?? '').size;
+  return size >= 2 && shared(text, title ?? '') >= Math.max(2, Math.ceil(size * MOST));
+}
 
 const values = (text: string): Set<string> =>
   new Set(
@@ -42,14 +45,8 @@ const MANY = 3;
 
 function evidenceOnGap(lens: Lens, gap: Gap, evidence: readonly Evidence[]): Tie<Evidence> {
   const closing = lens.rows('improvements').filter((one) => one.gaps?.includes(gap.id));
-  const measuring = lens
-    .rows('kpis')
-    .filter((kpi) => kpi.improvements?.some((id) => closing.some((one) => one.id === id)));
   const linked = evidence.filter(
-    (row) =>
-      row.gaps?.includes(gap.id) ||
-      closing.some((one) => row.improvements?.includes(one.id)) ||
-      measuring.some((kpi) => kpi.baselineEvidence === row.id),
+    (row) => row.gaps?.includes(gap.id) || closing.some((one) => row.improvements?.includes(one.id)),
   );
   if (linked.length > 0) return { rows: linked, said: false };
   const text = joined(gap.name, gap.measure, gap.cause, gap.effect);
@@ -64,17 +61,27 @@ function evidenceOnGap(lens: Lens, gap: Gap, evidence: readonly Evidence[]): Tie
   return { rows: said, said: true };
 }
 
+/** What every sentence about this service speaks of, and so ties nothing to anything. */
+const domainOf = (lens: Lens): ReadonlySet<string> =>
+  topics(`${lens.text('about', null, 'title')} . ${lens.text('context', null, 'service')}`);
+
+/** A learner who links nothing has not linked this one either; where the others are linked, it stands out. */
+const linksAtAll = (lens: Lens): boolean =>
+  lens.rows('improvements').some((row) => (row.gaps?.length ?? 0) > 0) ||
+  lens.rows('evidence').some((row) => (row.improvements?.length ?? 0) > 0);
+
+function plainly(lens: Lens, one: string, other: string): boolean {
+  const domain = domainOf(lens);
+  if (linksAtAll(lens)) return shared(one, other, domain) >= 2;
+  return shared(one, other, domain) >= 1 || shared(one, other) >= 2;
+}
+
 function gapsClosed(lens: Lens, row: Improvement): Tie<Gap> {
   const gaps = lens.rows('gaps');
   const linked = gaps.filter((gap) => row.gaps?.includes(gap.id));
   if (linked.length > 0) return { rows: linked, said: false };
   const text = improvementText(row);
-  const said = gaps.filter(
-    (gap) =>
-      names(text, gap.name) ||
-      shared(text, joined(gap.name, gap.measure)) >= 2 ||
-      shared(text, gapText(gap)) >= MANY,
-  );
+  const said = gaps.filter((gap) => names(text, gap.name) || plainly(lens, text, gapText(gap)));
   return { rows: said, said: true };
 }
 
@@ -84,23 +91,22 @@ function evidenceOnImprovement(
   ties: Omit<Ties, 'proof'>,
   all: readonly Evidence[],
 ): Tie<Evidence> {
-  const measuring = lens.rows('kpis').filter((kpi) => kpi.improvements?.includes(row.id));
   const closed = ties.closes.get(row.id) ?? NONE;
   const ofGaps = closed.rows.flatMap((gap) => ties.onGap.get(gap.id)?.rows ?? []);
-  const linked = all.filter(
-    (one) => one.improvements?.includes(row.id) || measuring.some((kpi) => kpi.baselineEvidence === one.id),
-  );
+  const linked = all.filter((one) => one.improvements?.includes(row.id));
   if (linked.length + (closed.said ? 0 : ofGaps.length) > 0) {
     return { rows: [...new Set([...linked, ...ofGaps])], said: false };
   }
   if (ofGaps.length > 0) return { rows: ofGaps, said: true };
   const why = joined(row.why, row.change);
-  const said = all.filter(
-    (one) =>
+  const said = all.filter((one) => {
+    const found = evidenceText(one);
+    return (
       names(why, one.name) ||
-      (shared(why, evidenceText(one)) > 0 && sameFigure(why, evidenceText(one))) ||
-      shared(improvementText(row), evidenceText(one)) >= MANY,
-  );
+      (shared(why, found) > 0 && sameFigure(why, found)) ||
+      plainly(lens, improvementText(row), found)
+    );
+  });
   return { rows: said, said: true };
 }
 

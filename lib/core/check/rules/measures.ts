@@ -26,6 +26,8 @@ export function kpisMeasurable(c: Collector, { min }: ParamsOf<'kpis-measurable'
       targetBetter(c, row),
       datesInOrder(c, row),
       unit(c, row),
+      // Left empty it may be plain from the name; filled with nothing it is not.
+      ['blank', null].includes(lens.verdict('kpis', row, 'definition')),
     ].every(Boolean);
     // Asked for, each of them; what is counted and by whom may be plain from one of them.
     const definition = c.asks('kpis', row, 'definition', 'kpi-no-definition', name);

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../format';
 import type { Row } from '../../proposal/document';
-import { figures, hasFigure, normalise, shared, topics, words } from '../../text';
+import { figures, hasFigure, normalise, sentences, shared, topics, words } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
@@ -270,6 +270,10 @@ const ADMITS_LOSS =
 const CLAIMS_GAIN =
   /\b(?:outweigh\w*|pays? (?:back|for itself|off)|more than (?:covers?|pays?)|saves? more|profit\w*|make money|benefits? (?:are|is) (?:higher|greater|bigger|more)|exceed\w*)\b/;
 
+/** A verdict on the two, and not only both of them named. */
+const JUDGES =
+  /\b(?:worth (?:it|doing|the)|outweigh\w*|pays? (?:back|for itself|off)|payback|even if|break[- ]?even|only if|unless|would (?:no longer|not) (?:pay|be worth)|still (?:pays|worth|covers))\b/;
+
 /** The conclusion, in its field or where the summary weighs the two. */
 function conclusionOf(
   c: Collector,
@@ -286,7 +290,7 @@ function conclusionOf(
   ] as const) {
     const text = lens.text(collection, null, field);
     const money = figures(text).filter((one) => one.kind === 'money').length;
-    if (!lens.says(collection, null, field) || money < 2 || !WEIGHING.test(normalise(text))) continue;
+    if (!lens.says(collection, null, field) || money < 2 || !JUDGES.test(normalise(text))) continue;
     c.missing('answer-elsewhere', { name: '1' }, place, lens.quote(collection, null, field));
     return { collection, field, text };
   }
@@ -301,10 +305,15 @@ export function weighed(c: Collector): CheckResult {
   const benefits = lens.rows('benefits');
   if (costs.length + benefits.length === 0 && lens.text('finance', null, 'conclusion').trim() === '')
     return c.nothing('nothing-to-weigh', lens.place('costs'));
+  // A sum beside a basis of nonsense was filled in to be filled.
+  const isVoid = (row: Line): boolean => {
+    const verdict = lens.verdict(costs.some((one) => one === row) ? 'costs' : 'benefits', row, 'basis');
+    return verdict !== null && verdict !== 'blank';
+  };
   const inFigures = (rows: readonly Line[]) =>
     rows.some(
       (row) =>
-        (row.quantity ?? 1) * (row.rate ?? 0) > 0 ||
+        ((row.quantity ?? 1) * (row.rate ?? 0) > 0 && !isVoid(row)) ||
         figures(row.basis ?? '').some((one) => one.kind === 'money'),
     );
   const begun = inFigures(costs) || inFigures(benefits);
@@ -312,7 +321,10 @@ export function weighed(c: Collector): CheckResult {
     c.missing('nothing-to-weigh', {}, lens.place(costs.length === 0 ? 'costs' : 'benefits'));
   const conclusion = conclusionOf(c);
   if (!begun) {
-    const told = conclusion && figures(conclusion.text).some((one) => one.kind === 'money');
+    const told =
+      costs.length + benefits.length === 0 &&
+      conclusion &&
+      figures(conclusion.text).some((one) => one.kind === 'money');
     return c.done(told ? 'partly' : 'not-yet');
   }
   const cautious = [...costs, ...benefits].some((row) => row.low !== undefined || row.high !== undefined);
@@ -358,9 +370,11 @@ const ABOUT_BUDGET =
   /\b(?:budget|over ?spend|phas\w+|spread over|defer\w*|next (?:financial )?year|extra (?:funding|money)|approv\w+|allowance|limit|ceiling)\b/;
 const OVER =
   /\b(?:over|more than|exceed\w*|above|phas\w+|spread|extra|short|beyond|next (?:financial )?year|second year|from (?:another|a different|the \w+) (?:budget|fund|pot))\b/;
+const WITHIN = /\b(?:within|inside|under|below|fits?|less than) (?:\w+ ){0,3}(?:budget|limit|£)/;
 /** Time of people who are paid anyway: counted, and no bill against a budget. */
 const PAID_ANYWAY =
-  /\b(?:hours?|staff time|time of|own time|existing (?:staff|hours|team)|paid (?:anyway|already|hours)|internal|in[- ]house|no (?:extra )?(?:cash|bill)|salar(?:y|ies)|wages?)\b/;
+  /\b(?:staff time|own time|(?:our|my|their) time|existing (?:staff|hours|team)|paid (?:anyway|already|hours)|already paid|no (?:extra )?(?:cash|bill))\b/;
+const BY_THE_HOUR = /\bhours?\b/;
 
 const firstYearTimes = ({ timing, startMonth = 1 }: Row<'costs'>): number =>
   startMonth > 12 ? 0 : timing === 'monthly' ? 13 - startMonth : 1;
@@ -382,22 +396,26 @@ export function withinBudget(c: Collector): CheckResult {
     return c.done('met');
   }
   const spots = [
-    ...(['conclusion', 'stakeholders'] as const).map((field) => ['finance', null, field] as const),
-    ...(['recommendation', 'benefit', 'proposal'] as const).map((field) => ['summary', null, field] as const),
-    ...lens.rows('improvements').map((row) => ['improvements', row, 'resources'] as const),
-    ...lens.rows('costs').map((row) => ['costs', row, 'basis'] as const),
+    ...(['conclusion', 'stakeholders'] as const).map((field) => ['finance', field] as const),
+    ...(['recommendation', 'benefit', 'proposal'] as const).map((field) => ['summary', field] as const),
   ] as const;
-  const said = spots.find(([collection, row, field]) => {
-    const plain = normalise(lens.text(collection, row, field));
-    return plain !== '' && ABOUT_BUDGET.test(plain) && OVER.test(plain);
-  });
+  const said = spots.find(([collection, field]) =>
+    sentences(lens.text(collection, null, field)).some((one) => {
+      const plain = normalise(one.text);
+      return ABOUT_BUDGET.test(plain) && OVER.test(plain) && !WITHIN.test(plain);
+    }),
+  );
   if (said) {
-    c.good('over-budget-addressed', values, lens.quote(said[0], said[1], said[2]));
+    c.good('over-budget-addressed', values, lens.quote(said[0], null, said[1]));
     return c.done('met');
   }
   const cash = lens
     .rows('costs')
-    .filter((row) => !PAID_ANYWAY.test(normalise(`${row.unit ?? ''} ${row.name ?? ''} ${row.basis ?? ''}`)))
+    .filter(
+      (row) =>
+        !BY_THE_HOUR.test(normalise(row.unit ?? '')) &&
+        !PAID_ANYWAY.test(normalise(`${row.name ?? ''} ${row.basis ?? ''}`)),
+    )
     .reduce((sum, row) => sum + (row.quantity ?? 1) * (row.rate ?? 0) * firstYearTimes(row), 0);
   if (cash <= budget) {
     c.missing('over-budget', values, place, lens.place('costs'));

@@ -132,7 +132,8 @@ function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boole
     return true;
   }
   if (shows && !sweeping && !NO_RULE.test(plain)) {
-    if (named === 0) c.missing('compliance-names-few', values, place);
+    if (named === 0 && sentences(text).length < rules.length)
+      c.missing('compliance-names-few', values, place);
     return true;
   }
   c.fault('compliance-names-none', values, place);
@@ -230,4 +231,4 @@ export function recommendationsJustified(c: Collector): CheckResult {
 }
 const SPEAKS = ['problem', 'proposal', 'benefit', 'recommendation'] as const;
 const GIVES_REASON =
-  /\b(?:because|so that|since|therefore|which means|that is why|otherwise|as a result|in order to)\b/;
+  /\b(?:because|the reason|that is why|this is why|which is why|as (?:the|our) (?:\w+ ){1,4}(?:shows?|found|says?)|since (?:the|our|so many|most|\d))\b/;

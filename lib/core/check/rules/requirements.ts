@@ -1,7 +1,7 @@
 import { addMonths, formatDate } from '../../format';
 import { appliesIn, citation, instrumentById, instrumentByName, instrumentsIn, isReplaced } from '../../law';
 import type { Row } from '../../proposal/document';
-import { hasFigure, literal, namesDocument, normalise, saysNoDuty, words } from '../../text';
+import { literal, namesDocument, normalise, saysNoDuty, setsLimit, words } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
@@ -31,8 +31,8 @@ function asks(
   const name = lens.name(list, row);
   if (lens.verdict(list, row, 'asks') === 'blank' && !lens.isHidden(list, 'asks')) {
     const told = lens.text(list, row, beside);
-    // A figure, a limit or a whole sentence of its own: the rule is told, only in the next field.
-    if (lens.says(list, row, beside) && !saysNoDuty(told) && (hasFigure(told) || words(told).length >= 8)) {
+    // A limit or a step told there is the rule itself; a purpose is not.
+    if (lens.says(list, row, beside) && setsLimit(told)) {
       c.missing('answer-elsewhere', { name }, lens.place(list, row, 'asks'), lens.quote(list, row, beside));
       return true;
     }

@@ -20,7 +20,8 @@ export function scenarioSet(c: Collector): CheckResult {
   const pictured = !service || detailed(c);
   if (!organisation && !service) return c.done('not-yet');
   // A name is not what makes a setting believable: a service a reader can picture does.
-  if (!service || !pictured) return c.done('partly');
+  const bare = context.organisation === undefined && context.service === undefined;
+  if (!service || !pictured || bare) return c.done('partly');
   if (
     !organisation &&
     lens.verdict('context', null, 'organisation') === 'blank' &&

@@ -1,4 +1,4 @@
-import { type Figure, figures, normalise } from '../../text';
+import { type Figure, figures, normalise, sentences } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
@@ -63,7 +63,12 @@ export function summaryAgrees(
 }
 
 /** Many lines make many sums; beyond so many nobody can say that none of them is meant. */
-const FEW_LINES = 12;
+const FEW_LINES = 20;
+/** Three at a time only where there are few: among many, three of them make any sum. */
+const VERY_FEW = 6;
+
+const SUPPOSED =
+  /\b(?:if|even|unless|low(?:est)?|high(?:est)?|cautious|worst|best|half|break[- ]?even|turn\w*|would|could|might|at most|at least|up to|between|until|each|per|a head|for every)\b/;
 
 /** Surely at odds with the figures, and not only absent from them. */
 function contradicts(lens: Lens, text: string, figure: Figure): boolean {
@@ -71,6 +76,9 @@ function contradicts(lens: Lens, text: string, figure: Figure): boolean {
   if (figure.kind === 'money') {
     const near = plain.slice(Math.max(0, figure.start - REACH), figure.end + REACH);
     const { lines } = lens.flow;
+    const sentence = sentences(text).find((one) => one.start <= figure.start && figure.end <= one.end);
+    // What would happen in another case is in no table.
+    if (SUPPOSED.test(normalise(sentence?.text ?? text))) return false;
     return lines.length > 0 && lines.length <= FEW_LINES && ROLE.test(near);
   }
   // "from 41% to 97%", where the KPI that begins at 41 has another target.
@@ -114,6 +122,7 @@ function knownMoney(lens: Lens): number[] {
     flow.quantified,
     flow.cashableNpv,
   );
+  const heads = [...known, ...flow.lines.map((line) => line.amount)];
   for (const line of flow.lines) known.push(line.amount, line.total, line.present);
   for (const one of flow.switches) known.push(one.breakEven, one.amount, one.amount - one.breakEven);
   if (flow.budget) known.push(flow.budget.amount, flow.budget.left, flow.budget.leftAtHigh);
@@ -125,7 +134,7 @@ function knownMoney(lens: Lens): number[] {
     }
   }
   known.push(...flow.switches.flatMap((one) => [Math.abs(one.amount * (1 - one.factor))]));
-  known.push(...sums(lens), ...byTheYear(known, flow.horizon / 12));
+  known.push(...sums(lens), ...byTheYear(heads, flow.horizon / 12));
   return [...known, ...inTexts(lens, 'money')];
 }
 
@@ -134,14 +143,20 @@ function sums(lens: Lens): number[] {
   const { lines, firstYearCost, likely } = lens.flow;
   if (lines.length > FEW_LINES) return [];
   const found: number[] = [];
-  const worth = lines.flatMap((line) => [line.amount, line.total, line.amount * Math.min(line.times, 12)]);
-  worth.forEach((one, i) => {
-    worth.slice(i + 1).forEach((other, j) => {
-      found.push(one + other, Math.abs(one - other));
-      for (const third of worth.slice(i + j + 2)) found.push(one + other + third);
+  for (const worth of [
+    lines.map((line) => line.amount),
+    lines.map((line) => line.total),
+    lines.map((line) => line.amount * Math.min(line.times, 12)),
+  ]) {
+    worth.forEach((one, i) => {
+      worth.slice(i + 1).forEach((other, j) => {
+        found.push(one + other, Math.abs(one - other));
+        if (lines.length > VERY_FEW) return;
+        for (const third of worth.slice(i + j + 2)) found.push(one + other + third);
+      });
+      found.push(firstYearCost - one, likely.cost - one, likely.benefit - one);
     });
-    found.push(firstYearCost - one, likely.cost - one, likely.benefit - one);
-  });
+  }
   return found;
 }
 
