@@ -74,7 +74,10 @@ export const CHECK_PARAMS = {
   'scenario-set': none,
   'recommendations-justified': none,
   'rules-only-hinder': none,
-  'law-cited-in-full': none,
+  'law-cited-in-full': z.strictObject({
+    /** Whether it must be said where each law was read. */
+    sources: z.boolean().default(false),
+  }),
   'effect-concrete': none,
   'sector-rules-named': none,
   'concepts-explained': z.strictObject({

@@ -31,7 +31,7 @@ const WEAK = [
   `\\bwe ${ALWAYS}(?:feel|reckon|guess|suppose|assume|imagine|suspect)\\b`,
   '\\b(?:it )?(?:seems|looks|appears) to (?:me|us)\\b',
   '\\bit (?:would|might|could) (?:also |just )?be (?:nice|nicer|good|great|lovely|better|a good idea) (?:if|to)\\b',
-  '\\b(?:obviously|surely|of course|prob(?:ab|a|b)?l(?:e?y)|presumably|i hope|hopefully)\\b',
+  '\\b(?:obviously|surely|prob(?:ab|a|b)?l(?:e?y)|presumably|i hope|hopefully)\\b',
   `\\b${PEOPLE} (?:(?:would|will|might|may|do) )?(?:(?:prob(?:ab|a|b)?ly|usually|really|always|generally|much|just|all|tend to|never) )*(?:likes?|prefers?|loves?|hates?|dislikes?|enjoys?|want)\\b`,
 ];
 const OPINION = new RegExp(`(?<strong>${STRONG.join('|')})|(?:${WEAK.join('|')})`, 'g');

@@ -309,7 +309,7 @@ const PLANTED: readonly [of: typeof rules, pitfall: string, change: Change][] = 
     rules,
     'pf-paper',
     (d) => {
-      first(d, 'externalRequirements').effect = 'We have to be careful.';
+      for (const one of d.externalRequirements.slice(0, 3)) one.effect = 'We have to be careful.';
     },
   ],
   [rules, 'pf-sector', general],
@@ -327,7 +327,7 @@ const PLANTED: readonly [of: typeof rules, pitfall: string, change: Change][] = 
     foundations,
     'pf-abstract',
     (d) => {
-      first(d, 'externalRequirements').effect = 'We respect it at all times.';
+      for (const one of d.externalRequirements.slice(0, 3)) one.effect = 'We respect it at all times.';
     },
   ],
 ];

@@ -196,8 +196,10 @@ function elsewhere(c: Collector): void {
       for (const field of fields) {
         const text = lens.text(collection, row, field);
         if (text === '') continue;
+        const mentions = instrumentsIn(text, lawContext(lens));
+        if (mentions.length === 0) continue;
         for (const sentence of sentences(text)) {
-          const named = instrumentsIn(sentence.text, lawContext(lens));
+          const named = mentions.filter((one) => sentence.start <= one.start && one.end <= sentence.end);
           const [only] = named;
           // With two of them in one sentence nobody can tell which is meant.
           if (!only || named.length > 1) continue;

@@ -64,11 +64,10 @@ export function rulesOnlyHinder(c: Collector): CheckResult {
         const list = sentences(text);
         list.forEach((one, i) => {
           const plain = normalise(one.text);
-          const law = instrumentsIn(one.text, lawContext(lens)).length > 0;
+          const hinders = HINDERS.test(plain);
+          const law = hinders && instrumentsIn(one.text, lawContext(lens)).length > 0;
           const named = law || RULE_WORD.test(plain);
-          const next = normalise(list[i + 1]?.text ?? '');
-          const match = named ? grumble(plain, next) : undefined;
-          if (match) {
+          if (named && hinders && grumble(plain, normalise(list[i + 1]?.text ?? ''))) {
             const strong = law || AT_LARGE.test(plain);
             grumbles.push({ place: lens.quote(collection, row, field, one), words: one.text, strong });
           } else if (!enabling && ENABLES.test(plain)) {

@@ -13,6 +13,7 @@ import { type Place, placeKey } from '../../proposal/place';
 import { memo, normalise, sentences, squeeze } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import type { ParamsOf } from '../params';
 import { type Citation, cited, isOwnDocument, lawContext } from './requirements';
 import { NEARLY_ALL } from './share';
 
@@ -48,7 +49,7 @@ function inFull(mention: Mention): boolean {
 }
 
 /** Every law row bears its full title and year, and was read somewhere. */
-export function lawCited(c: Collector): CheckResult {
+export function lawCited(c: Collector, { sources: asked }: ParamsOf<'law-cited-in-full'>): CheckResult {
   const { lens } = c;
   const all = lens.place('externalRequirements');
   const laws = lens
@@ -78,7 +79,8 @@ export function lawCited(c: Collector): CheckResult {
   if (right.length === 0) return c.done(laws.some((row) => findable(row, lens)) ? 'partly' : 'not-yet');
   // One slip among many is told, and costs nothing; a law that is no longer law, or not here, always does.
   const clash = c.findings.some((one) => one.code === 'law-replaced');
-  if (right.length < laws.length * NEARLY_ALL || clash || !sources || !proseRight) return c.done('partly');
+  if (right.length < laws.length * NEARLY_ALL || clash || (asked && !sources) || !proseRight)
+    return c.done('partly');
   c.good(
     'law-cited',
     { count: right.length },

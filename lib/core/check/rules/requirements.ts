@@ -143,13 +143,16 @@ export function bothSides(c: Collector): CheckResult {
         lens.says('internalRequirements', row, 'asks') &&
         !saysNoDuty(row.asks ?? ''),
     );
-  const outside = lens
-    .rows('externalRequirements')
-    .filter(
-      (row) =>
-        lens.says('externalRequirements', row, 'instrument') &&
-        (lens.says('externalRequirements', row, 'asks') || lens.says('externalRequirements', row, 'effect')),
-    );
+  const outside = lens.rows('externalRequirements').filter(
+    (row) =>
+      lens.says('externalRequirements', row, 'instrument') &&
+      !isOwnDocument(row, [], lens) &&
+      // "Equality laws" is no law one could name; what is done because of it is something all the same.
+      ((lens.says('externalRequirements', row, 'asks') &&
+        !saysNoDuty(row.asks ?? '') &&
+        !LAW_AT_LARGE.test(normalise(row.instrument ?? '').trim())) ||
+        (lens.says('externalRequirements', row, 'effect') && isScene(row.effect ?? ''))),
+  );
   const places = [lens.place('internalRequirements'), lens.place('externalRequirements')] as const;
   if (inside.length + outside.length === 0) return c.nothing('requirements-none', places[0]);
   if (inside.length === 0) c.missing('internal-none', {}, places[0]);
