@@ -15,7 +15,7 @@ const STRONG = [
   "\\bi(?:'| a)m (?:pretty |quite |fairly |very |absolutely |really )?(?:sure|certain|convinced|confident)\\b",
   '\\b(?:in|from) (?:my|our) (?:own |personal |humble |honest )*(?:opinion|view|eyes|mind)\\b',
   "\\bi (?:fully |totally |quite )?agree\\b|\\b(?:it is|it's|that is|that's) (?:only|just) (?:polite|fair|right|manners|good manners|courtesy|courteous)\\b|\\bhow i (?:would )?(?:like|want|prefer)\\b|\\bthe way i was (?:taught|trained|brought up|raised)\\b",
-  '\\bto my mind\\b|\\bif you ask me\\b|\\bthe way i see it\\b|\\bas i see it\\b|\\bimh?o\\b',
+  '\\bas far as i am concerned\\b|\\bfrom my (?:own |personal )?point of view\\b|\\bi have (?:a|the) (?:strong |gut |funny )?(?:feeling|hunch|impression)\\b|\\bto my mind\\b|\\bif you ask me\\b|\\bthe way i see it\\b|\\bas i see it\\b|\\bimh?o\\b',
   '\\bmy (?:own |personal |honest )*(?:view|opinion|feeling|guess|hunch|gut feeling|gut|instinct|belief|preference)\\b',
   '(?:^|[.!?] )personally,|\\bi personally\\b|\\bpersonal(?:ly)? (?:opinion|preference|view)\\b',
   '\\b(?:every ?(?:one|body)|anyone|anybody|we all|all of us) (?:already )?(?:knows?|agrees?|thinks?|feels?|hates?|loves?|likes?|wants?|prefers?|says?)\\b',
@@ -32,7 +32,8 @@ const WEAK = [
   '\\b(?:it )?(?:seems|looks|appears) to (?:me|us)\\b',
   '\\bit (?:would|might|could) (?:also |just )?be (?:nice|nicer|good|great|lovely|better|a good idea) (?:if|to)\\b',
   '\\b(?:obviously|surely|prob(?:ab|a|b)?l(?:e?y)|presumably|i hope|hopefully)\\b',
-  `\\b${PEOPLE} (?:(?:would|will|might|may|do) )?(?:(?:prob(?:ab|a|b)?ly|usually|really|always|generally|much|just|all|tend to|never) )*(?:likes?|prefers?|loves?|hates?|dislikes?|enjoys?|want)\\b`,
+  `\\b${PEOPLE} (?:(?:would|will|might|may|do) )?(?:(?:prob(?:ab|a|b)?ly|usually|really|always|generally|much|just|all|tend to|never) )*(?:likes?|prefers?|loves?|hates?|dislikes?|enjoys?|want|would (?:much )?rather|would sooner)\\b`,
+  `\\b${PEOPLE} (?:nowadays|these days|today|now) (?:expect|want|like|prefer|would|need|demand)\\b`,
 ];
 const OPINION = new RegExp(`(?<strong>${STRONG.join('|')})|(?:${WEAK.join('|')})`, 'g');
 /** A preference said of people is what they want, not what the learner believes. */

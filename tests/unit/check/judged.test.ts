@@ -5,6 +5,7 @@ import { wrongShares } from '@/lib/core/check/rules/evidence';
 import { nearest } from '@/lib/core/check/rules/law';
 import { emptyDocument, type ProposalDocument, type Row } from '@/lib/core/proposal/document';
 import { saysNoDuty, shared } from '@/lib/core/text';
+import { example } from './other-units';
 import { ask, TODAY, unit } from './support';
 
 const draft = (change: (document: ProposalDocument) => void): ProposalDocument => {
@@ -492,4 +493,136 @@ describe('a case whose figures are at odds', () => {
     expect(past('2027-02-01')).not.toContain('action-in-past');
     expect(past('2026-02-01', 'Done, 400 printed')).not.toContain('action-in-past');
   });
+});
+
+describe('rules spoken of as in the way', () => {
+  const present = (why: string) =>
+    ask(
+      'rules-only-hinder',
+      draft((d) => {
+        d.internalRequirements.push({
+          id: 'p',
+          document: 'Callback policy',
+          asks: 'Ring back in 2 days.',
+          why: 'It protects customers.',
+        });
+        d.improvements.push({ id: 'i', name: 'A form', why });
+      }),
+    ).present;
+  it.each([
+    'Health and safety rules make everything harder than it needs to be.',
+    'We could answer much faster if it wasn’t for GDPR.',
+    'Compliance takes up time that should go to patients.',
+    'The rules are too strict so staff cannot help people.',
+    'Policies limit what staff can do and make customers unhappy.',
+    'Laws are restrictive and stop us improving.',
+  ])('so: %s', (why) => {
+    expect(present(why)).toBe(true);
+  });
+  it.each([
+    'The old procedure slows refunds by four weeks, which is the gap this closes.',
+    'PECR does not let us text people who have not agreed, so the sign-up form asks first.',
+    'Some colleagues call GDPR red tape, but it is the reason customers give us their number.',
+    'The two-signature rule makes fraud harder.',
+    'The Act limits what we may charge, which makes the price easy to explain.',
+    'Data protection does not stop us helping; it tells us whom to ask.',
+  ])('not so: %s', (why) => {
+    expect(present(why)).toBe(false);
+  });
+});
+
+it('a restaurant’s short proposal about its rules gets every point of that unit, and no pitfall', () => {
+  const d = emptyDocument();
+  d.about = { title: 'Allergen answers every table can trust', sector: 'hospitality', nation: 'scotland' };
+  d.context = {
+    organisation: 'The Crab Pot',
+    overview: 'A fish restaurant in Oban with 40 seats and nine staff.',
+    service: 'Taking food orders at the table, from menu to kitchen ticket. Five waiters do it.',
+  };
+  d.externalRequirements = [
+    {
+      id: 'a',
+      instrument: 'Food Information (Scotland) Regulations 2014',
+      kind: 'legislation',
+      asks: 'Tell customers which of the 14 allergens are in each dish.',
+      effect: 'Waiters open the allergen folder at the table, they do not guess.',
+      breachCustomer: 'Someone with a nut allergy could be taken to hospital.',
+      breachOrganisation: 'The council’s food officers can serve a notice or take us to court.',
+      source: 'legislation.gov.uk, SSI 2014/312',
+    },
+    {
+      id: 'b',
+      instrument: 'Equality Act 2010',
+      kind: 'legislation',
+      asks: 'Reasonable adjustments for disabled diners.',
+      effect: 'The folder is also in large print behind the bar.',
+      breachCustomer: 'A diner who can not see well has to trust a guess.',
+      breachOrganisation: 'They could go to the sheriff court.',
+      source: 'legislation.gov.uk',
+    },
+  ];
+  d.internalRequirements = [
+    { id: 'd', document: 'Allergen procedure', asks: 'The chef signs the folder each morning.' },
+    {
+      id: 'e',
+      document: 'Staff rota 2026',
+      kind: 'staffing',
+      asks: '15 minutes briefing before each shift.',
+    },
+  ];
+  d.gaps = [
+    {
+      id: 'g',
+      name: 'Folder out of date',
+      requirements: ['a', 'd'],
+      required: 100,
+      present: 58,
+      unit: '%',
+      cause: 'Specials are written on the board after the folder is signed and no one is told to go back.',
+    },
+  ];
+  d.evidence = [
+    {
+      id: 'h',
+      name: 'Folder check',
+      source: 'Allergen folder and specials board',
+      from: '2026-10-01',
+      finding: '18 of 31 days the folder matched the board (58%).',
+      gaps: ['g'],
+    },
+    {
+      id: 'i',
+      name: 'Waiters asked',
+      source: 'Team meeting 3 November 2026',
+      finding: '4 of 5 answer from memory.',
+      gaps: ['g'],
+    },
+  ];
+  d.improvements = [
+    {
+      id: 'j',
+      name: 'Special goes on the board last',
+      change: 'A special may be chalked up only once its line is in the folder and signed.',
+      gaps: ['g'],
+      rules: ['a', 'd'],
+      compliance:
+        'Food Information Regulations: every dish on sale is in the folder. Allergen procedure: the chef still signs.',
+      why: '18 of 31 days is not enough when one wrong answer can hurt someone; the law leaves no room for memory.',
+      resources: '5 minutes of the chef before lunch and dinner.',
+    },
+  ];
+  d.actions = [
+    {
+      id: 'l',
+      name: 'Agree with chef',
+      owner: 'Owner',
+      from: '2026-12-07',
+      to: '2026-12-07',
+      improvements: ['j'],
+    },
+    { id: 'm', name: 'Start', owner: 'Chef', from: '2027-01-04', to: '2027-01-04', improvements: ['j'] },
+  ];
+  const report = example('rules-for-service-improvement').report(d);
+  expect(report.points.filter(({ verdict }) => verdict !== 'met')).toEqual([]);
+  expect(report.pitfalls.filter(({ present }) => present)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Row } from '../../proposal/document';
 import { hasFigure } from '../../text';
 import type { CheckResult, Collector } from '../collect';
-import { requirementsOf, saysFigure, tieOf, tiesOf } from './links';
+import { requirementsOf, saysFigure, type Ties, tieOf, tiesOf } from './links';
 import { HALF, isMet, mostly } from './share';
 
 type Gap = Row<'gaps'>;
@@ -37,7 +37,8 @@ export function gapsMeasured(c: Collector): CheckResult {
   const { lens } = c;
   const gaps = lens.rows('gaps');
   if (gaps.length === 0) return c.nothing('gaps-none', lens.place('gaps'));
-  const sound = gaps.filter((gap) => measured(c, gap));
+  const ties = tiesOf(lens);
+  const sound = gaps.filter((gap) => measured(c, gap, ties));
   const result = mostly(c, sound.length, gaps.length, { share: HALF });
   if (isMet(result)) {
     c.good(
@@ -49,13 +50,13 @@ export function gapsMeasured(c: Collector): CheckResult {
   return result;
 }
 
-function measured(c: Collector, gap: Gap): boolean {
+function measured(c: Collector, gap: Gap, ties: Ties): boolean {
   const { lens } = c;
   const name = lens.name('gaps', gap);
   // The two levels told in words, or by what shows the gap.
   const told =
     [gap.name, gap.measure, gap.cause, gap.effect].some((text) => hasFigure(text ?? '')) ||
-    tieOf(tiesOf(lens).onGap, gap).rows.some((row) => saysFigure(lens, row));
+    tieOf(ties.onGap, gap).rows.some((row) => saysFigure(lens, row));
   if (gap.required === undefined && gap.present === undefined) {
     c.missing('gap-not-measured', { name }, lens.place('gaps', gap, 'required'));
     return told;

@@ -25,6 +25,9 @@ const HINDERS = new RegExp(
     'prevent(?:s|ed|ing)? (?:proper|good|better|quick|fast|any)|impossible to (?:give|help|serve|do|offer)',
     'tie[sd]? (?:our|my|their|staff) hands|hold(?:s|ing)? (?:us|everyone|the business|things) back',
     'make[s]? (?:it|everything|things|our job|my job|life|the job) (?:so |much |far |a lot )?(?:harder|more difficult|impossible|slower)',
+    'take[s]? (?:up )?(?:\\w+ )?(?:time|hours) (?:away|that (?:should|could))|too (?:strict|rigid|restrictive|inflexible|complicated|many hoops)|restrictive|inflexible',
+    '(?:limit|restrict)s? what (?:we|staff|advis[eo]rs|i|people|colleagues) can do|make[s]? customers (?:unhappy|wait|angry|suffer)',
+    "(?:can not|cannot|can't|could not|couldn't) (?:give|offer|provide|do) (?:a |any )?(?:good|proper|better|quick|real)",
     '(?:only|just) (?:there|exist|made|here) to (?:make|stop|cover|annoy|slow)|pointless|over the top|gone mad',
   ]
     .map((part) => `\\b(?:${part})\\b`)
@@ -93,7 +96,10 @@ function grumble(plain: string, next: string): boolean {
   const match = HINDERS.exec(plain);
   if (!match) return false;
   const before = plain.slice(0, match.index);
-  const after = plain.slice(match.index + match[0].length);
+  // "so staff cannot help" is no turn for the better.
+  const after = plain
+    .slice(match.index + match[0].length)
+    .replace(/\b(?:cannot|can't|could not|couldn't|not|unable to|stops?|never)\b (?:\w+ ){0,2}\w+/g, ' ');
   if (NOT_SO.test(before) || ONCE.test(before)) return false;
   // The turn comes after: "is a burden, but it keeps their money safe".
   return !/\b(?:but|yet|however|though|although|still|and|so|because|that is why)\b/.test(after) ||

@@ -120,24 +120,17 @@ export type Ties = {
   readonly proof: ReadonlyMap<string, Tie<Evidence>>;
 };
 
-const known = new WeakMap<Lens, Ties>();
-
 /** What stands on what: by links from either side, and where there is none by words that say it plainly. */
 export function tiesOf(lens: Lens): Ties {
-  let ties = known.get(lens);
-  if (!ties) {
-    const evidence = lens.rows('evidence').filter((row) => carries(lens, row));
-    const onGap = new Map(lens.rows('gaps').map((gap) => [gap.id, evidenceOnGap(lens, gap, evidence)]));
-    const closes = new Map(lens.rows('improvements').map((row) => [row.id, gapsClosed(lens, row)]));
-    const proof = new Map(
-      lens
-        .rows('improvements')
-        .map((row) => [row.id, evidenceOnImprovement(lens, row, { onGap, closes }, evidence)]),
-    );
-    ties = { onGap, closes, proof };
-    known.set(lens, ties);
-  }
-  return ties;
+  const evidence = lens.rows('evidence').filter((row) => carries(lens, row));
+  const onGap = new Map(lens.rows('gaps').map((gap) => [gap.id, evidenceOnGap(lens, gap, evidence)]));
+  const closes = new Map(lens.rows('improvements').map((row) => [row.id, gapsClosed(lens, row)]));
+  const proof = new Map(
+    lens
+      .rows('improvements')
+      .map((row) => [row.id, evidenceOnImprovement(lens, row, { onGap, closes }, evidence)]),
+  );
+  return { onGap, closes, proof };
 }
 export const tieOf = <R>(map: ReadonlyMap<string, Tie<R>>, row: { id: string }): Tie<R> =>
   map.get(row.id) ?? NONE;

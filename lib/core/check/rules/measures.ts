@@ -4,7 +4,7 @@ import { hasFigure, normalise, shared } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
-import { servedBy, tieOf, tiesOf } from './links';
+import { servedBy, type Ties, tieOf, tiesOf } from './links';
 import { HALF, isMet, mostly, NEARLY_ALL } from './share';
 
 type Kpi = Row<'kpis'>;
@@ -127,6 +127,7 @@ export function improvementsMeasured(c: Collector): CheckResult {
     c.missing('kpis-none', {}, lens.place('kpis'));
     return c.done('not-yet');
   }
+  const ties = tiesOf(lens);
   const sound = rows.filter((row) => {
     const name = lens.name('improvements', row);
     const linked = kpis.filter((kpi) => kpi.improvements?.includes(row.id));
@@ -138,7 +139,7 @@ export function improvementsMeasured(c: Collector): CheckResult {
       c.fault('improvement-no-kpi', { name }, lens.place('improvements', row), lens.place('kpis'));
       return false;
     }
-    return measuresIt(c, row, linked);
+    return measuresIt(c, row, linked, ties);
   });
   const result = mostly(c, sound.length, rows.length, { share: NEARLY_ALL });
   if (isMet(result)) {
@@ -152,9 +153,8 @@ export function improvementsMeasured(c: Collector): CheckResult {
 }
 
 /** Some KPI of the improvement watches the gap it closes, or at least what it changes. */
-function measuresIt(c: Collector, row: Row<'improvements'>, kpis: readonly Kpi[]): boolean {
+function measuresIt(c: Collector, row: Row<'improvements'>, kpis: readonly Kpi[], ties: Ties): boolean {
   const { lens } = c;
-  const ties = tiesOf(lens);
   const gaps = tieOf(ties.closes, row).rows;
   if (gaps.length === 0) return true;
   const watches = (kpi: Kpi): boolean => {

@@ -4,7 +4,7 @@ import { type BreakCode, trace } from '../../trace';
 import type { FindingCode } from '../codes';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
-import { requirementsOf, servedBy, tieOf, tiesOf } from './links';
+import { requirementsOf, servedBy, type Ties, tieOf, tiesOf } from './links';
 
 /** Breaks of the thread in the words of findings. Costs and owners are judged by checks of their own. */
 const BREAKS: Readonly<Record<BreakCode, FindingCode | null>> = {
@@ -31,8 +31,10 @@ export function threadWhole(c: Collector): CheckResult {
   if (gaps.length === 0) return c.nothing('gaps-none', lens.place('gaps'));
   if (improvements.length === 0) return c.nothing('improvements-none', lens.place('improvements'));
   const thread = trace(lens.document, lens.template);
+  const ties = tiesOf(lens);
   const torn = thread.breaks.filter(
-    ({ code, place }) => BREAKS[code] !== null && hasContent(lens, place) && !toldInWords(lens, code, place),
+    ({ code, place }) =>
+      BREAKS[code] !== null && hasContent(lens, place) && !toldInWords(lens, ties, code, place),
   );
   const loose = new Set<string>();
   for (const { code, place } of torn) {
@@ -43,7 +45,6 @@ export function threadWhole(c: Collector): CheckResult {
     c.missing(finding, { name: lens.name(collection, named) }, place);
     if (HOLDS.has(code)) loose.add(`${collection} ${row}`);
   }
-  const ties = tiesOf(lens);
   const closed = improvements.some((row) => tieOf(ties.closes, row).rows.length > 0);
   if (!closed) return c.done('not-yet');
   // Side threads may hang loose; the argument runs through gaps and improvements, and most of them must hold.
@@ -60,13 +61,11 @@ export function threadWhole(c: Collector): CheckResult {
 const HOLDS = new Set<BreakCode>([
   'gap-without-improvement',
   'improvement-without-gap',
-  'improvement-without-kpi',
   'improvement-without-action',
 ]);
 
 /** Torn as a link, whole as a text: what the row says ties it plainly. */
-function toldInWords(lens: Lens, code: BreakCode, { row: id }: Place): boolean {
-  const ties = tiesOf(lens);
+function toldInWords(lens: Lens, ties: Ties, code: BreakCode, { row: id }: Place): boolean {
   const gap = lens.rows('gaps').find((one) => one.id === id);
   const improvement = lens.rows('improvements').find((one) => one.id === id);
   if (gap && code === 'gap-without-evidence') return tieOf(ties.onGap, gap).rows.length > 0;
