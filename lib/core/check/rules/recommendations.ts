@@ -13,7 +13,7 @@ import {
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { lawContext } from './requirements';
-import { isMet, mostly } from './share';
+import { isMet, mostly, NEARLY_ALL } from './share';
 
 type Improvement = Row<'improvements'>;
 type Rule = { readonly id: string; readonly title: string; readonly law: boolean };
@@ -71,7 +71,8 @@ export function improvementsLinked(c: Collector): CheckResult {
   if (tied === 0) return c.done('not-yet');
   // Tied to rules by links alone, without a word on how they are kept, it is begun and no more.
   if (sound.length === 0) return c.done('partly');
-  const result = mostly(c, sound.length, rows.length);
+  // Each of them is asked about.
+  const result = mostly(c, sound.length, rows.length, { share: NEARLY_ALL });
   if (!isMet(result)) return result;
   if (sides.size < 2) return c.done('partly');
   c.good(
