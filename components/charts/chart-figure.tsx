@@ -16,6 +16,10 @@ export type ChartFigureProps = {
   legend?: ReactNode;
   /** Nothing to draw yet: only the sentence stands. */
   empty?: boolean;
+  /** Stands under the picture and its sentence; the table has it already. */
+  more?: ReactNode;
+  /** Too much for a picture: the table stands alone. */
+  tableOnly?: boolean;
   heading?: 'h2' | 'h3' | 'h4';
 };
 
@@ -27,19 +31,22 @@ export function ChartFigure({
   table,
   legend,
   empty,
+  more,
+  tableOnly,
   heading: Heading = 'h3',
 }: ChartFigureProps) {
   const t = useTranslations('charts');
   const [asTable, setAsTable] = useState(false);
   const id = useId();
   const labels = { 'aria-labelledby': `${id}-title`, 'aria-describedby': `${id}-says` };
-  return (
+  const showsTable = asTable || tableOnly;
+  const figure = (
     <figure className={styles.figure}>
       <div className={styles.head}>
         <Heading id={`${id}-title`} className={styles.title}>
           {title}
         </Heading>
-        {empty ? null : (
+        {empty || tableOnly ? null : (
           <Button
             tone="quiet"
             size="small"
@@ -54,7 +61,7 @@ export function ChartFigure({
       </div>
       {empty ? null : (
         <div id={`${id}-view`}>
-          {asTable ? (
+          {showsTable ? (
             table
           ) : (
             <>
@@ -69,12 +76,18 @@ export function ChartFigure({
       </figcaption>
     </figure>
   );
+  return (
+    <>
+      {figure}
+      {empty || showsTable ? null : more}
+    </>
+  );
 }
 
 export type LegendItem = {
   key: string;
   label: string;
-  look: 'line' | 'band' | 'bar' | 'pale' | 'dot' | 'ring' | 'rule' | 'dash' | 'diamond';
+  look: 'line' | 'band' | 'bar' | 'pale' | 'dot' | 'ring' | 'rule' | 'dash' | 'diamond' | 'loss';
 };
 
 /** What the shapes mean, in words. Hidden from screen readers, which have the sentence and the table. */

@@ -1,8 +1,9 @@
 'use client';
 
-import { type ChangeEvent, useRef } from 'react';
+import { type ChangeEvent, type ReactNode, useRef } from 'react';
 import { type UseFormReturn, useFormState, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl/react';
+import { collectionTerms, Marked } from '@/components/proposal/marked';
 import { useProposal } from '@/components/proposal/provider';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Field, FieldSet } from '@/components/ui/field';
@@ -40,14 +41,16 @@ export function FieldInput(props: FieldInputProps) {
   const def = collectionDef(holder.collection).fields[field];
   if (!def) return null;
   const words = fieldWords(template, holder.collection, field);
-  const tip = template.tips.find((each) => each.place.field === `${holder.collection}.${field}`)?.text;
+  const terms = collectionTerms(template, holder.collection).fields[field];
+  const tip = terms?.tipText ? <Marked text={terms.tipText} spans={terms.tip} /> : undefined;
+  const hint = words.hint ? <Marked text={words.hint} spans={terms?.hint} /> : undefined;
   const id = placeKey({ ...holder, field });
   const isName = collectionDef(holder.collection).label === field;
   const wide = isName || WIDE.has(def.kind) || (def.kind === 'text' && def.max > 200);
   return (
     <div className={wide ? styles.wide : styles.half}>
       {def.kind === 'link' || def.kind === 'links' ? (
-        <FieldSet controlId={id} label={words.label} hint={words.hint} note={tip}>
+        <FieldSet controlId={id} label={words.label} hint={hint} note={tip}>
           <LinkField
             holder={holder}
             field={field}
@@ -57,7 +60,7 @@ export function FieldInput(props: FieldInputProps) {
           />
         </FieldSet>
       ) : (
-        <TypedField {...props} def={def} words={words} tip={tip} id={id} />
+        <TypedField {...props} def={def} words={words} hint={hint} tip={tip} id={id} />
       )}
       {words.good || words.weak ? <FieldExample words={words} /> : null}
     </div>
@@ -73,9 +76,15 @@ function FieldExample({ words }: { words: FieldWords }) {
   );
 }
 
-type TypedProps = FieldInputProps & { def: FieldDef; words: FieldWords; tip: string | undefined; id: string };
+type TypedProps = FieldInputProps & {
+  def: FieldDef;
+  words: FieldWords;
+  hint: ReactNode;
+  tip: ReactNode;
+  id: string;
+};
 
-function TypedField({ holder, field, value, form, edit, def, words, tip, id }: TypedProps) {
+function TypedField({ holder, field, value, form, edit, def, words, hint, tip, id }: TypedProps) {
   const t = useTranslations('form.section');
   const refusals = useTranslations('refusals');
   const { errors } = useFormState({ control: form.control, name: field });
@@ -101,12 +110,11 @@ function TypedField({ holder, field, value, form, edit, def, words, tip, id }: T
   const raw = useWatch({ control: form.control, name: field, disabled: def.kind === 'choice' });
   const text = typeof raw === 'string' ? raw : '';
   const dateRead = def.kind === 'date' ? readDate(def, text) : null;
-  const hint = words.hint ?? (def.kind === 'date' ? t('dateHint') : undefined);
   return (
     <Field
       controlId={id}
       label={words.label}
-      hint={hint}
+      hint={hint ?? (def.kind === 'date' ? t('dateHint') : undefined)}
       error={code ? refusals(code) : undefined}
       note={dateRead ? t('dateRead', { date: dateRead }) : tip}
       count={<Count def={def} text={text} />}

@@ -22,17 +22,28 @@ import { useProposal, useSnapshot } from './provider';
 import { findRow, placeWords, rowName, valueWords } from './words';
 
 type Entry = { revision: number; at: string; author: { name: string }; change: Change; before: unknown };
+/** Given another unit when it stood at a revision: nothing was written, so there is nothing to bring back. */
+type UnitEntry = Omit<Entry, 'change' | 'before'> & { from: { title: string }; to: { title: string } };
+type Line = Entry | UnitEntry;
 type Removed = { row: AnyRow; after: string | null; links: { path: ValuePath; value: AnyValue }[] };
 
-const isEntries = (value: unknown): value is { entries: Entry[]; next: number | null } =>
-  typeof value === 'object' && value !== null && Array.isArray((value as { entries?: unknown }).entries);
+type Page = { entries: Entry[]; units: UnitEntry[]; next: number | null };
+const isPage = (value: unknown): value is Page =>
+  typeof value === 'object' &&
+  value !== null &&
+  Array.isArray((value as Page).entries) &&
+  Array.isArray((value as Page).units);
+
+/** One line of time, newest first; a change of unit stands above the revision it followed. */
+const inTime = ({ entries, units }: Page): Line[] =>
+  [...units, ...entries].sort((a, b) => b.revision - a.revision);
 
 /** Every change there has been, newest first; anything can be brought back as a change of its own. */
 export function HistoryPage() {
   const t = useTranslations('form.history');
   const { meta } = useProposal();
   const { revision } = useSnapshot();
-  const [entries, setEntries] = useState<Entry[]>([]);
+  const [entries, setEntries] = useState<Line[]>([]);
   const [next, setNext] = useState<number | null>(null);
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
 
@@ -42,8 +53,8 @@ export function HistoryPage() {
       const query = before === null ? '' : `?before=${before}`;
       const answer = await fetch(`/api/proposals/${meta.id}/history${query}`).catch(() => null);
       const body: unknown = answer?.ok ? await answer.json() : null;
-      if (!isEntries(body)) return setState('failed');
-      setEntries((known) => (before === null ? body.entries : [...known, ...body.entries]));
+      if (!isPage(body)) return setState('failed');
+      setEntries((known) => (before === null ? inTime(body) : [...known, ...inTime(body)]));
       setNext(body.next);
       setState('ready');
     },
@@ -67,8 +78,8 @@ export function HistoryPage() {
           <Card pad="none">
             <ol className={styles.list}>
               {of.map((entry) => (
-                <li key={entry.revision} className={styles.entry}>
-                  <EntryLine entry={entry} />
+                <li key={`${entry.revision} ${entry.at}`} className={styles.entry}>
+                  {'change' in entry ? <EntryLine entry={entry} /> : <UnitLine entry={entry} />}
                 </li>
               ))}
             </ol>
@@ -85,13 +96,23 @@ export function HistoryPage() {
   );
 }
 
-function byDay(entries: readonly Entry[]): Map<string, Entry[]> {
-  const days = new Map<string, Entry[]>();
+function byDay(entries: readonly Line[]): Map<string, Line[]> {
+  const days = new Map<string, Line[]>();
   for (const entry of entries) {
     const day = dayOf(entry.at);
     days.set(day, [...(days.get(day) ?? []), entry]);
   }
   return days;
+}
+
+function UnitLine({ entry }: { entry: UnitEntry }) {
+  const t = useTranslations('form.history');
+  return (
+    <p>
+      {t('unit', { from: entry.from.title, to: entry.to.title })}{' '}
+      <span className={styles.who}>{t('by', { who: entry.author.name, time: formatTime(entry.at) })}</span>
+    </p>
+  );
 }
 
 function EntryLine({ entry }: { entry: Entry }) {

@@ -7,6 +7,7 @@ import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { Pill } from '@/components/ui/pill';
 import { TextInput } from '@/components/ui/text-input';
 import { newId } from '@/lib/client/ids';
 import styles from './new-proposal.module.css';
@@ -106,14 +107,19 @@ export function NewProposal({ units, moving }: { units: readonly Unit[]; moving:
       {units.length === 0 ? <p>{t('none')}</p> : null}
       {units.map((unit) => (
         <Card as="section" key={unit.id} aria-labelledby={`unit-${unit.id}`} className={styles.unit}>
-          <h2 id={`unit-${unit.id}`}>{unit.title}</h2>
+          <div className={styles.here}>
+            <h2 id={`unit-${unit.id}`}>{unit.title}</h2>
+            {moving?.unit === unit.id ? <Pill tone="neutral">{t('now')}</Pill> : null}
+          </div>
           <p>{unit.asks}</p>
           <p className={styles.lead}>
             {[
               t('hours', unit.hours),
               t('sections', { count: unit.sections.length }),
               t('points', { count: unit.points.length }),
-            ].join(' · ')}
+            ]
+              .map(unbroken)
+              .join(' · ')}
           </p>
           <Disclosure summary={t('inside')}>
             <h3 className={styles.part}>{t('points', { count: unit.points.length })}</h3>
@@ -125,7 +131,7 @@ export function NewProposal({ units, moving }: { units: readonly Unit[]; moving:
             <h3 className={styles.part}>{t('sections', { count: unit.sections.length })}</h3>
             <p>{unit.sections.join(' · ')}</p>
           </Disclosure>
-          <FitLines fit={moving?.fits[unit.id]} />
+          <FitLines fit={moving?.unit === unit.id ? undefined : moving?.fits[unit.id]} />
           <ButtonRow>
             {moving?.unit === unit.id ? (
               <ButtonLink href={`/proposals/${moving.id}`}>{t('stay')}</ButtonLink>
@@ -155,6 +161,9 @@ export function NewProposal({ units, moving }: { units: readonly Unit[]; moving:
     </div>
   );
 }
+
+/** A count stays with what it counts, so that no line ends in a lonely figure. */
+const unbroken = (words: string) => words.replaceAll(' ', '\u00a0');
 
 /** What a change of unit would mean for this draft. */
 function FitLines({ fit }: { fit: MovingDraft['fits'][string] | undefined }) {

@@ -37,7 +37,6 @@ export function ProposalPages() {
   useEffect(() => {
     const timer = setTimeout(() => {
       for (const load of [loadTasks, loadSection, loadReview, loadThread]) void load().catch(() => {});
-      void import('./insight').catch(() => {});
     }, 1_500);
     return () => clearTimeout(timer);
   }, []);
@@ -45,7 +44,7 @@ export function ProposalPages() {
   useLinksInside();
   if (section) {
     return (
-      <div data-late className={styles.late}>
+      <div data-late="late" className={styles.late}>
         <Suspense fallback={null}>
           <Section key={section.id} section={section} />
           <Live part="late" />
@@ -54,7 +53,7 @@ export function ProposalPages() {
     );
   }
   return (
-    <div data-late className={shell.page}>
+    <div data-late="late" className={shell.page}>
       <Suspense fallback={null}>
         {page === 'check' ? (
           <Review />

@@ -3,7 +3,6 @@
 import {
   createContext,
   type ReactNode,
-  startTransition,
   useCallback,
   useContext,
   useEffect,
@@ -15,11 +14,11 @@ import {
 import { type Opened, ProposalStore, type Snapshot } from '@/lib/client/store';
 import { browserShelf, browserTabs } from '@/lib/client/tabs';
 import { httpTransport } from '@/lib/client/transport';
-import { dayOf } from '@/lib/core/format';
 import { collectionDef } from '@/lib/core/proposal/catalogue';
 import { type Place, placeKey } from '@/lib/core/proposal/place';
 import type { Template } from '@/lib/core/template/schema';
 import type { Insight } from './insight';
+import { useThinking } from './use-thinking';
 
 export type Meta = { readonly id: string; readonly user: string; readonly dueOn: string | null };
 
@@ -136,17 +135,7 @@ export function ProposalProvider({
   );
 }
 
-const PAUSE_MS = 350;
-const whenIdle = (work: () => void): (() => void) => {
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(work, 0);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(work, { timeout: 1_500 });
-  return () => cancelIdleCallback(handle);
-};
-
-/** Works things out again once typing pauses and the browser has time; typing never waits for it. */
+/** Works things out again once typing pauses, on another thread: typing never waits for it. */
 function Thinking({
   store,
   template,
@@ -159,23 +148,7 @@ function Thinking({
   children: ReactNode;
 }) {
   const { document } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getServerSnapshot);
-  const [insight, setInsight] = useState(first);
-  const thoughtAbout = useRef(document);
-  useEffect(() => {
-    if (thoughtAbout.current === document) return;
-    let cancelIdle = () => {};
-    const timer = setTimeout(() => {
-      cancelIdle = whenIdle(async () => {
-        const { insightOf } = await import('./insight');
-        thoughtAbout.current = document;
-        startTransition(() => setInsight(insightOf(document, template, dayOf(Date.now()))));
-      });
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      cancelIdle();
-    };
-  }, [document, template]);
+  const insight = useThinking(document, template, first);
   return <InsightContext value={insight}>{children}</InsightContext>;
 }
 

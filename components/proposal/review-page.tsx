@@ -10,10 +10,12 @@ import { type CollectionName, collectionDef, isCollection, isList } from '@/lib/
 import { type AnyRecord, type AnyRow, isBlank, recordOf, rowsOf } from '@/lib/core/proposal/document';
 import type { Place } from '@/lib/core/proposal/place';
 import type { TemplateSection } from '@/lib/core/template/schema';
+import { firstTerms } from '@/lib/core/template/terms';
 import { collectionWords, fieldOrder, fieldWords } from '@/lib/texts/field-words';
 import { Findings } from './checker-panel';
 import { useGo } from './go';
 import { Attention } from './held';
+import { Marked, termsOf } from './marked';
 import { PageTitle } from './page-title';
 import { hrefOf, useInsight, useProposal, useSnapshot } from './provider';
 import styles from './review-page.module.css';
@@ -109,7 +111,11 @@ function Points() {
             return (
               <div key={pitfall}>
                 <h3>{words?.title}</h3>
-                <p>{words?.advice}</p>
+                {words ? (
+                  <p>
+                    <Marked text={words.advice} spans={firstTerms(termsOf(template), [words.advice])[0]} />
+                  </p>
+                ) : null}
                 <Findings title={t('checker.next')} findings={findings} />
               </div>
             );

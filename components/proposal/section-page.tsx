@@ -1,11 +1,12 @@
 'use client';
 
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { CollectionForm } from '@/components/form/collection-form';
 import { Examples } from '@/components/form/examples';
 import { ListEditor } from '@/components/form/list-editor';
+import { Late } from '@/components/shell/live';
 import { ThreadHere } from '@/components/thread/thread-here';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -13,10 +14,20 @@ import { Sheet } from '@/components/ui/dialog';
 import { Disclosure } from '@/components/ui/disclosure';
 import { type CollectionName, isCollection, isList, type SectionId } from '@/lib/core/proposal/catalogue';
 import type { TemplateSection } from '@/lib/core/template/schema';
+import { firstTerms, termsIn } from '@/lib/core/template/terms';
 import { collectionWords } from '@/lib/texts/field-words';
 import { CheckerPanel, sectionFindings } from './checker-panel';
 import { useGo } from './go';
 import { Attention } from './held';
+import {
+  collectionTerms,
+  collectionTexts,
+  Marked,
+  openingTexts,
+  placeTips,
+  sectionTips,
+  termsOf,
+} from './marked';
 import { PageTitle } from './page-title';
 import { useInsight, useProposal, visit } from './provider';
 import { Rail } from './rail';
@@ -24,7 +35,16 @@ import styles from './section-page.module.css';
 import { useArrival } from './use-arrival';
 
 const Figures = lazy(() => import('./section-figures'));
-const WITH_FIGURES: ReadonlySet<SectionId> = new Set(['kpis', 'costs', 'timeline', 'summary']);
+// With the catalogue of law, which no other section needs.
+const SectorRules = lazy(() => import('@/components/form/sector-rules'));
+const WITH_FIGURES: ReadonlySet<SectionId> = new Set([
+  'journey',
+  'kpis',
+  'costs',
+  'timeline',
+  'practice',
+  'summary',
+]);
 
 /** One section on a page: the rail, the questions, and the checker beside them. */
 export function SectionPage({ section }: { section: TemplateSection }) {
@@ -57,6 +77,11 @@ export function SectionPage({ section }: { section: TemplateSection }) {
         <Opening section={section} />
         {collections.map((collection) => (
           <Collection key={collection} collection={collection} alone={collections.length === 1}>
+            {collection === 'externalRequirements' ? (
+              <Late part="sector-rules">
+                <SectorRules onOpen={onOpen} />
+              </Late>
+            ) : null}
             {isList(collection) ? (
               <ListEditor list={collection} open={open} onOpen={onOpen} />
             ) : (
@@ -67,9 +92,9 @@ export function SectionPage({ section }: { section: TemplateSection }) {
           </Collection>
         ))}
         {WITH_FIGURES.has(section.id) ? (
-          <Suspense fallback={null}>
+          <Late part="figures">
             <Figures section={section.id} />
-          </Suspense>
+          </Late>
         ) : null}
         <Terms section={section} />
         <Foot section={section.id} />
@@ -90,20 +115,29 @@ function Opening({ section }: { section: TemplateSection }) {
   const [fresh] = useState(
     () => report.sections.find((each) => each.section === section.id)?.status === 'not-started',
   );
-  const tips = template.tips.filter(({ place }) => place.section === section.id && place.field === undefined);
+  const tips = sectionTips(template, section);
+  const marks = useMemo(
+    () => firstTerms(termsOf(template), openingTexts(template, section)),
+    [template, section],
+  );
+  const afterWhy = 1 + section.guidance.length;
   return (
     <header className={styles.opening}>
       <PageTitle>{section.question}</PageTitle>
-      <p className={styles.why}>{section.why}</p>
+      <p className={styles.why}>
+        <Marked text={section.why} spans={marks[0]} />
+      </p>
       {section.guidance.length > 0 || tips.length > 0 ? (
         <Disclosure summary={t('guidance')} open={fresh || undefined}>
           <ul className={styles.guidance}>
-            {section.guidance.map((each) => (
-              <li key={each}>{each}</li>
+            {section.guidance.map((each, at) => (
+              <li key={each}>
+                <Marked text={each} spans={marks[1 + at]} />
+              </li>
             ))}
-            {tips.map((tip) => (
+            {tips.map((tip, at) => (
               <li key={tip.id}>
-                <strong>{t('tip')}:</strong> {tip.text}
+                <strong>{t('tip')}:</strong> <Marked text={tip.text} spans={marks[afterWhy + at]} />
               </li>
             ))}
           </ul>
@@ -128,26 +162,38 @@ function Collection({
   children: ReactNode;
 }) {
   const { template } = useProposal();
+  const t = useTranslations('form.section');
   const words = collectionWords(template, collection);
+  const terms = collectionTerms(template, collection);
   return (
     <section aria-labelledby={`${collection}-title`} className={styles.collection}>
       <h2 id={`${collection}-title`} className={alone ? styles.alone : styles.collectionTitle}>
         {words.title}
       </h2>
-      {words.guidance ? <p className={styles.collectionGuidance}>{words.guidance}</p> : null}
+      {words.guidance ? (
+        <p className={styles.collectionGuidance}>
+          <Marked text={words.guidance} spans={terms.guidance} />
+        </p>
+      ) : null}
+      {placeTips(template, collection).map((tip, at) => (
+        <p key={tip} className={styles.collectionGuidance}>
+          <strong>{t('tip')}:</strong> <Marked text={tip} spans={terms.tips[at]} />
+        </p>
+      ))}
       {children}
     </section>
   );
 }
 
-/** Terms that this very page uses, explained where they are met. */
+/** The terms of this very page together, to read up or to print. */
 function Terms({ section }: { section: TemplateSection }) {
   const t = useTranslations('form.section');
   const { template } = useProposal();
-  const said = JSON.stringify(section).toLowerCase();
-  const terms = template.glossary.filter(({ term, also }) =>
-    [term, ...also].some((name) => new RegExp(`\\b${name.replace(/[^\w ]/g, '.')}\\b`, 'i').test(said)),
-  );
+  const terms = useMemo(() => {
+    const asked = Object.keys(section.collections).filter(isCollection);
+    const texts = asked.flatMap((collection) => collectionTexts(template, collection));
+    return termsIn(template.glossary, termsOf(template), [...openingTexts(template, section), ...texts]);
+  }, [template, section]);
   if (terms.length === 0) return null;
   return (
     <Disclosure summary={t('glossary')} className={styles.terms}>

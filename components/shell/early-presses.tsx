@@ -8,7 +8,7 @@ import { Live } from './live';
  */
 const SCRIPT = `(function(){
 var live={},waiting=new Set();
-function part(button){return button.closest('[data-late]')?'late':'root'}
+function part(button){var late=button.closest('[data-late]');return late?late.getAttribute('data-late'):'root'}
 window.upmarkLive=function(name){live[name]=true;
 waiting.forEach(function(button){if(part(button)!==name)return;
 waiting.delete(button);if(button.isConnected)button.click()})};

@@ -1,18 +1,31 @@
 'use client';
 
-import { useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
+import styles from './live.module.css';
 
 declare global {
   interface Window {
-    upmarkLive?: (part: 'root' | 'late') => void;
+    upmarkLive?: (part: string) => void;
   }
 }
 
 /**
- * Says that the part of the page it stands in can answer. `late` is what stands inside an element marked
- * `data-late`, whose code comes after the rest.
+ * Says that the part of the page it stands in can answer: `root`, or what stands inside an element whose `data-late`
+ * names it, because its code comes after the rest.
  */
-export function Live({ part }: { part: 'root' | 'late' }) {
+export function Live({ part }: { part: string }) {
   useEffect(() => window.upmarkLive?.(part), [part]);
   return null;
+}
+
+/** What comes late inside a page: a press on it is kept until it can answer. */
+export function Late({ part, children }: { part: string; children: ReactNode }) {
+  return (
+    <div data-late={part} className={styles.late}>
+      <Suspense fallback={null}>
+        {children}
+        <Live part={part} />
+      </Suspense>
+    </div>
+  );
 }

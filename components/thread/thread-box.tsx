@@ -1,7 +1,7 @@
 'use client';
 
 import { memo } from 'react';
-import { BOX_WIDTH, type Box } from '@/lib/client/thread-layout';
+import { BOX_WIDTH, type Box, type Line } from '@/lib/client/thread-layout';
 import styles from './thread.module.css';
 
 const [TITLE_LINE, DETAIL_LINE, PAD] = [19, 17, 12];
@@ -30,21 +30,21 @@ export type BoxProps = {
   label: string;
   href: string;
   torn: boolean;
-  state: 'lit' | 'faded' | 'plain';
+  lit: boolean;
   selected: boolean;
   reachable: boolean;
 };
 
 /** One box. All that is pressed, pointed at or typed on it is heard by the picture, by its `data-box`. */
 export const ThreadBox = memo(function ThreadBox(props: BoxProps) {
-  const { box, title, detail, label, href, torn, state, selected, reachable } = props;
+  const { box, title, detail, label, href, torn, lit, selected, reachable } = props;
   const lines = linesIn(title);
   return (
     <g transform={`translate(${box.x} ${box.y})`}>
       <a
         href={href}
         data-box={box.id}
-        data-state={state}
+        data-lit={lit || undefined}
         data-torn={torn || undefined}
         aria-current={selected || undefined}
         tabIndex={reachable ? 0 : -1}
@@ -67,5 +67,11 @@ export const ThreadBox = memo(function ThreadBox(props: BoxProps) {
         )}
       </a>
     </g>
+  );
+});
+
+export const ThreadLine = memo(function ThreadLine({ line, lit }: { line: Line; lit: boolean }) {
+  return (
+    <path d={line.d} className={line.missing ? styles.tornLine : styles.line} data-lit={lit || undefined} />
   );
 });

@@ -66,7 +66,9 @@ export function ThreadPage() {
   const body = (panel: (typeof VIEWS)[number]) => {
     if (trace.nodes.length === 0)
       return <p>{insight.trace.nodes.length === 0 ? t('empty') : t('nothing')}</p>;
-    if (panel === 'picture') return <ThreadPicture trace={trace} words={words} />;
+    // Another choice is another picture: seen from its beginning, with nothing chosen in it yet.
+    if (panel === 'picture')
+      return <ThreadPicture key={`${requirement} ${owner}`} trace={trace} words={words} />;
     if (panel === 'table') return <ThreadTable trace={trace} words={words} />;
     return <ThreadOutline trace={trace} words={words} />;
   };

@@ -1,7 +1,16 @@
 'use client';
 
 import { ZoomIn, ZoomOut } from 'lucide-react';
-import { type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { hrefOf, useInsight, useProposal } from '@/components/proposal/provider';
 import { Button } from '@/components/ui/button';
 import { Pill } from '@/components/ui/pill';
@@ -10,11 +19,11 @@ import type { Place } from '@/lib/core/proposal/place';
 import { pointsOn, type Trace, type TraceBreak, type TraceNode, walk } from '@/lib/core/trace';
 import { BreakList } from './node-link';
 import styles from './thread.module.css';
-import { boxHeight, ThreadBox } from './thread-box';
+import { boxHeight, ThreadBox, ThreadLine } from './thread-box';
 import { usePan } from './use-pan';
 import { ThreadSentence, type ThreadWords } from './words';
 
-const [SMALLEST, LARGEST, STEP] = [0.4, 2, 1.25];
+const STEP = 1.25;
 const MARGIN = 4;
 const HEADS = 36;
 const HEAD = ['requirements', 'gaps', 'improvements', 'after'] as const;
@@ -29,10 +38,32 @@ export function ThreadPicture({ trace, words }: { trace: Trace; words: ThreadWor
     () => layOut(trace, (node, missing) => boxHeight(...texts(node, paths.breaks(node.id), missing))),
     [trace, texts, paths],
   );
+  // All that is said of a box, once for a trace: pointing at one then draws only what lights up or goes out.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are the same as long as the trace is
+  const said = useMemo(
+    () =>
+      picture.boxes.map((box) => {
+        const torn = paths.breaks(box.node.id);
+        const [title, detail] = texts(box.node, torn, box.missing);
+        const parts = [
+          `${words.kindOf(box.node)}: ${words.nameOf(box.node)}`,
+          box.missing ? '' : words.factsOf(box.node),
+          ...(box.missing ?? torn).map(words.breakOf),
+        ];
+        return {
+          box,
+          title,
+          detail,
+          label: parts.filter(Boolean).join('. '),
+          href: hrefOf(meta.id, placeOf(box)),
+          torn: box.missing !== undefined || torn.some((each) => !isGhost(each)),
+        };
+      }),
+    [picture, paths, texts, meta.id],
+  );
   const boxes = useMemo(() => new Map(picture.boxes.map((box) => [box.id, box])), [picture]);
   const [chosen, setChosen] = useState<string | null>(null);
   const [pointed, setPointed] = useState<string | null>(null);
-  const [zoom, setZoom] = useState(1);
   const selected = chosen !== null && boxes.has(chosen) ? chosen : null;
   const shown = pointed !== null && boxes.has(pointed) ? pointed : selected;
   const rowOf = (id: string) => boxes.get(id)?.node.id ?? id;
@@ -44,8 +75,14 @@ export function ThreadPicture({ trace, words }: { trace: Trace; words: ThreadWor
   const layer = useRef<SVGSVGElement>(null);
   const width = picture.width + 2 * MARGIN;
   const height = picture.height + HEADS + 2 * MARGIN;
-  const pan = usePan(frame, layer, { width: width * zoom, height: height * zoom });
+  const pan = usePan(frame, layer, { width, height });
   const hint = useId();
+
+  // A filtered argument often begins far down, beside what follows from it: it is shown from its first box.
+  useEffect(() => {
+    const [first] = picture.boxes;
+    if (first) pan.show(first.x, first.y, BOX_WIDTH, first.height + HEADS);
+  }, [pan, picture]);
 
   const focus = (id: string | undefined) => {
     const box = id === undefined ? undefined : boxes.get(id);
@@ -75,9 +112,10 @@ export function ThreadPicture({ trace, words }: { trace: Trace; words: ThreadWor
     const box = id === null ? undefined : boxes.get(id);
     if (!box) return;
     setChosen(box.id);
-    pan.show((box.x + MARGIN) * zoom, (box.y + HEADS + MARGIN) * zoom, BOX_WIDTH * zoom, box.height * zoom);
+    // Clear of the bar below, which tells the thread of this very box.
+    frame.current?.scrollIntoView({ block: 'nearest' });
+    pan.show(box.x + MARGIN, box.y + HEADS + MARGIN, BOX_WIDTH, box.height);
   };
-  const scale = (next: number) => setZoom(Math.min(LARGEST, Math.max(SMALLEST, next)));
 
   return (
     <div className={styles.pictureView}>
@@ -85,13 +123,13 @@ export function ThreadPicture({ trace, words }: { trace: Trace; words: ThreadWor
         <p id={hint} className={styles.hint}>
           {t('walk')}
         </p>
-        <Button square size="small" aria-label={t('zoomOut')} onClick={() => scale(zoom / STEP)}>
+        <Button square size="small" aria-label={t('zoomOut')} onClick={() => pan.zoomBy(1 / STEP)}>
           <ZoomOut aria-hidden size={18} />
         </Button>
-        <Button square size="small" aria-label={t('zoomIn')} onClick={() => scale(zoom * STEP)}>
+        <Button square size="small" aria-label={t('zoomIn')} onClick={() => pan.zoomBy(STEP)}>
           <ZoomIn aria-hidden size={18} />
         </Button>
-        <Button size="small" onClick={() => scale((frame.current?.clientWidth ?? width) / width)}>
+        <Button size="small" onClick={pan.fit}>
           {t('fit')}
         </Button>
       </div>
@@ -102,10 +140,11 @@ export function ThreadPicture({ trace, words }: { trace: Trace; words: ThreadWor
           role="group"
           aria-label={t('title')}
           aria-describedby={hint}
-          width={width * zoom}
-          height={height * zoom}
+          width={width}
+          height={height}
           viewBox={`${-MARGIN} ${-MARGIN - HEADS} ${width} ${height}`}
           className={styles.layer}
+          data-dimmed={lit !== null || undefined}
           onKeyDown={keys}
           onClick={press}
           onFocus={(event) => reached(boxAt(event.target))}
@@ -117,44 +156,27 @@ export function ThreadPicture({ trace, words }: { trace: Trace; words: ThreadWor
               {t(`columns.${HEAD[column] ?? 'after'}`)}
             </text>
           ))}
-          {picture.lines.map((line) => {
-            const on = line.missing
-              ? shown === line.from || shown === line.to
-              : lit?.has(line.from) && lit.has(line.to);
-            return (
-              <path
-                key={`${line.from} ${line.to}`}
-                d={line.d}
-                className={line.missing ? styles.tornLine : styles.line}
-                data-state={on ? 'lit' : lit ? 'faded' : 'plain'}
-              />
-            );
-          })}
-          {picture.boxes.map((box, at) => {
-            const torn = paths.breaks(box.node.id);
-            const [title, detail] = texts(box.node, torn, box.missing);
-            const sentences = box.missing ?? torn;
-            return (
-              <ThreadBox
-                key={box.id}
-                box={box}
-                title={title}
-                detail={detail}
-                label={[
-                  `${words.kindOf(box.node)}: ${words.nameOf(box.node)}`,
-                  box.missing ? '' : words.factsOf(box.node),
-                  ...sentences.map(words.breakOf),
-                ]
-                  .filter(Boolean)
-                  .join('. ')}
-                href={hrefOf(meta.id, placeOf(box))}
-                torn={box.missing !== undefined || torn.some((each) => !isGhost(each))}
-                state={lit === null ? 'plain' : isLit(box) ? 'lit' : 'faded'}
-                selected={box.id === selected}
-                reachable={selected === null ? at === 0 : box.id === selected}
-              />
-            );
-          })}
+          {picture.lines.map((line) => (
+            <ThreadLine
+              key={`${line.from} ${line.to}`}
+              line={line}
+              lit={
+                line.missing
+                  ? shown === line.from || shown === line.to
+                  : lit?.has(line.from) === true && lit.has(line.to)
+              }
+            />
+          ))}
+          {said.map(({ box, ...told }, at) => (
+            <ThreadBox
+              key={box.id}
+              box={box}
+              {...told}
+              lit={isLit(box)}
+              selected={box.id === selected}
+              reachable={selected === null ? at === 0 : box.id === selected}
+            />
+          ))}
         </svg>
       </div>
       <Bar box={selected === null ? undefined : boxes.get(selected)} trace={trace} words={words} />
@@ -212,8 +234,10 @@ function step(
   }
 }
 
+type BarProps = { box: Box | undefined; trace: Trace; words: ThreadWords };
+
 /** The selected thread in words, what is missing on it, and the way into the form. */
-function Bar({ box, trace, words }: { box: Box | undefined; trace: Trace; words: ThreadWords }) {
+const Bar = memo(function Bar({ box, trace, words }: BarProps) {
   const { t } = words;
   const { template, goTo } = useProposal();
   const { report } = useInsight();
@@ -240,4 +264,4 @@ function Bar({ box, trace, words }: { box: Box | undefined; trace: Trace; words:
       <Button onClick={() => goTo(placeOf(box))}>{t('open')}</Button>
     </section>
   );
-}
+});

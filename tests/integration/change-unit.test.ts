@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '@/lib/core/proposal/changes';
 import { emptyDocument } from '@/lib/core/proposal/document';
-import { changeProposal, changeUnit, createProposal, openProposal } from '@/lib/server/services/proposals';
+import {
+  changeProposal,
+  changeUnit,
+  createProposal,
+  history,
+  openProposal,
+} from '@/lib/server/services/proposals';
 import { movingDraft } from '@/lib/server/services/units';
 import { type Made, makePerson, sqlAs, UNIT } from '../support/world';
 
@@ -61,6 +67,41 @@ describe('the unit of a draft', () => {
       missing: ['Procedures', 'Law behind', 'Practice log', 'Evidence', 'In short'],
       putAway: ['Gaps'],
     });
+  });
+
+  it('shows each change in the history, between the words written before and after it', async () => {
+    await must(changeUnit(made.actor, id, OTHER));
+    const more = [set('summary', 'problem', 'Old pages are read out.')];
+    await must(changeProposal(made.actor, id, { since: 2, changes: more }));
+    await must(changeUnit(made.actor, id, UNIT));
+    const all = await must(history(made.actor, id));
+    expect(all.entries.map(({ revision }) => revision)).toEqual([3, 2, 1]);
+    const rules = { title: 'Following the rules of customer service' };
+    expect(all.units).toMatchObject([
+      { revision: 3, author: { name: made.actor.name }, from: rules },
+      { revision: 2, author: { name: made.actor.name }, to: rules },
+    ]);
+    expect(Date.now() - Date.parse(all.units[0]?.at ?? '')).toBeLessThan(60_000);
+  });
+
+  it('shows each change on one page of the history, the one that holds what it follows', async () => {
+    await must(changeUnit(made.actor, id, OTHER));
+    const more = [set('summary', 'problem', 'Old pages are read out.')];
+    await must(changeProposal(made.actor, id, { since: 2, changes: more }));
+    const first = await must(history(made.actor, id, { limit: 1 }));
+    expect([first.units, first.next]).toEqual([[], 3]);
+    const second = await must(history(made.actor, id, { before: 3, limit: 1 }));
+    expect([second.units.length, second.next]).toEqual([1, 2]);
+    const third = await must(history(made.actor, id, { before: 2 }));
+    expect([third.units, third.next]).toEqual([[], null]);
+  });
+
+  it('says nothing of a change that changed nothing, and keeps one made before the first word', async () => {
+    const { id: bare } = await must(createProposal(made.actor, { template: UNIT }));
+    await must(changeUnit(made.actor, bare, UNIT));
+    expect((await must(history(made.actor, bare))).units).toEqual([]);
+    await must(changeUnit(made.actor, bare, OTHER));
+    expect((await must(history(made.actor, bare))).units).toMatchObject([{ revision: 0 }]);
   });
 
   it('is changed by its author alone, and only to a unit there is', async () => {

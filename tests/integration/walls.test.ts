@@ -115,6 +115,7 @@ describe('the app’s role', () => {
     ['empty the log', 'truncate proposal_change'],
     ['move a proposal to another owner', 'update proposal set owner_id = gen_random_uuid()'],
     ['move a proposal to another template', 'update proposal set template_version = 2'],
+    ['rewrite which unit a draft had', "update proposal set unit_changes = '[]'"],
     ['give itself a role', "update membership set roles = '{administrator}'"],
     ['read password hashes', 'select password_hash from user_account'],
     ['make tables', 'create table mine (id int)'],

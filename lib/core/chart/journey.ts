@@ -39,17 +39,25 @@ export const MOST_LANES = 10;
 
 const text = (value: string | undefined): string => (value ?? '').trim();
 
+type Journey = Pick<ProposalDocument, 'stages' | 'departments'>;
+
+/** The stages that lie with a department that is there: a map drawn while one writes shows these. */
+export const placedStages = ({ stages, departments }: Journey): Journey['stages'] => {
+  const known = new Set(departments.map(({ id }) => id));
+  return stages.filter(({ department }) => department !== undefined && known.has(department));
+};
+
 /**
  * The journey as a map: stages across in their order, the departments they lie with down. Nothing for a journey
  * too short or too long to be drawn, or of which too little is known to place it.
  */
 export function journeyMap(
-  { stages, departments }: Pick<ProposalDocument, 'stages' | 'departments'>,
+  { stages, departments }: Journey,
   size: { readonly width: number; readonly laneHeight: number },
   margins: Margins,
 ): JourneyMap | null {
   const known = new Map(departments.map((department) => [department.id, department]));
-  const placed = stages.filter(({ department }) => department !== undefined && known.has(department));
+  const placed = placedStages({ stages, departments });
   if (placed.length < 2 || placed.length < stages.length || stages.length > MOST_STAGES) return null;
   // Only departments the work comes to, in the order it first comes to them.
   const met = new Set(

@@ -1,10 +1,8 @@
 import { type CashFlow, cashFlow } from '../finance';
 import {
-  CATALOGUE,
   type CollectionName,
   collectionDef,
   fieldDef,
-  isCollection,
   isList,
   LIST_NAMES,
   type ListName,
@@ -20,8 +18,13 @@ import {
   rowsOf,
 } from '../proposal/document';
 import { type Place, placeKey } from '../proposal/place';
+import { type Schedule, schedule } from '../schedule';
 import type { Template } from '../template/schema';
-import { containment, type Emptiness, emptiness, isGeneric, memo, shingles, squeeze } from '../text';
+import { type Emptiness, emptiness, isGeneric, memo, mostlyIn, shingles, squeeze } from '../text';
+import { type Trace, threadOf, trace } from '../trace';
+import { alike, sameItems } from './alike';
+import type { Cells } from './cells';
+import { proseFields, seenThrough, terseOf } from './views';
 
 /** Why something written counts for nothing. */
 export type Void = Exclude<Emptiness, 'blank'> | 'pasted' | 'copied' | 'generic';
@@ -32,6 +35,14 @@ export type FieldSpot = {
   readonly field: string;
 };
 
+/** A prose field with what stands in it. */
+export type Passage = {
+  readonly collection: CollectionName;
+  readonly row: AnyRow | null;
+  readonly field: string;
+  readonly text: string;
+};
+
 const QUOTE_LENGTH = 240;
 /** A text this long that is mostly the template's own words was not written by the learner. */
 const PASTED_WORDS = 8;
@@ -39,7 +50,7 @@ const PASTED_SHARE = 0.7;
 const COPIED_WORDS = 12;
 
 /** Fields where the same long words twice mean that one of the two was not answered. */
-const NOT_TWICE: Readonly<Partial<Record<CollectionName, readonly string[]>>> = {
+const NOT_TWICE: Readonly<Partial<Record<ListName, readonly string[]>>> = {
   internalRequirements: ['asks', 'why'],
   externalRequirements: ['asks', 'effect', 'breachCustomer', 'breachOrganisation'],
   gaps: ['cause', 'effect'],
@@ -54,22 +65,26 @@ const NOT_TWICE: Readonly<Partial<Record<CollectionName, readonly string[]>>> = 
   learning: ['learnt', 'applied'],
 };
 
+const NOT_TWICE_LISTS = Object.keys(NOT_TWICE) as ListName[];
+
 /**
  * A proposal as the checks see it: which answers say something, what a row is called, where words stand. Each text
  * is read once, when first asked for.
  */
 export class Lens {
-  readonly #voids = new Map<string, Void | 'blank' | null>();
+  /** Only what the unit asks for. Reading a collection of it is noted by the cells. */
+  readonly document: ProposalDocument;
+  /** The same without its prose: sums, dates and links do not hang on it, and most typing is prose. */
+  readonly terse: ProposalDocument;
   readonly #hidden = new Set<string>();
-  readonly #started = new Map<ListName, AnyRow[]>();
-  #copies: Map<string, string> | undefined;
-  #flow: CashFlow | undefined;
 
   constructor(
-    readonly document: ProposalDocument,
+    readonly cells: Cells,
     readonly template: Template,
     readonly today: string,
   ) {
+    this.document = seenThrough(cells, template);
+    this.terse = terseOf(cells, this.document);
     for (const section of template.sections) {
       for (const [collection, wording] of Object.entries(section.collections)) {
         for (const [field, words] of Object.entries(wording.fields ?? {})) {
@@ -80,20 +95,29 @@ export class Lens {
   }
 
   get flow(): CashFlow {
-    this.#flow ??= cashFlow(this.document);
-    return this.#flow;
+    return this.cells.ask('flow', () => cashFlow(this.terse), alike);
+  }
+
+  get schedule(): Schedule {
+    return this.cells.ask('schedule', () => schedule(this.terse));
+  }
+
+  get trace(): Trace {
+    return this.cells.ask('trace', () => trace(this.terse, this.template), alike);
+  }
+
+  /** How the golden thread holds. */
+  get thread(): Omit<Trace, 'nodes'> {
+    return this.cells.ask('thread', () => threadOf(this.terse, this.template), alike);
   }
 
   /** Rows in which something has been written. */
-  rows<L extends ListName>(list: L): Row<L>[] {
-    let rows = this.#started.get(list);
-    if (!rows) {
-      rows = rowsOf(this.document, list).filter((row) =>
-        Object.entries(row).some(([field, value]) => field !== 'id' && !isBlank(value)),
-      );
-      this.#started.set(list, rows);
-    }
-    return rows as Row<L>[];
+  rows<L extends ListName>(list: L): readonly Row<L>[] {
+    return this.cells.ask(
+      `rows ${list}`,
+      () => rowsOf(this.document, list).filter(isStarted),
+      sameItems,
+    ) as Row<L>[];
   }
 
   record(name: CollectionName): AnyRecord {
@@ -126,52 +150,29 @@ export class Lens {
 
   /** Why the field counts for nothing: blank, or written and void; `null` when it says something. */
   verdict(collection: CollectionName, row: { id: string } | null, field: string): Void | 'blank' | null {
-    const spot: FieldSpot = { collection, ...(row ? { row: row.id } : {}), field };
-    const key = placeKey(spot);
-    const known = this.#voids.get(key);
-    if (known !== undefined) return known;
-    const value = row ? (row as AnyRow)[field] : this.value(spot);
-    const found = this.#judge(spot, key, value);
-    this.#voids.set(key, found);
-    return found;
-  }
-
-  #judge(spot: FieldSpot, key: string, value: unknown): Void | 'blank' | null {
+    const value = row ? (row as AnyRow)[field] : this.value({ collection, field });
     if (isBlank(value)) return 'blank';
-    const def = fieldDef(spot.collection, spot.field);
-    if (typeof value !== 'string' || (def?.kind !== 'text' && def?.kind !== 'prose')) return null;
-    if (def.kind === 'text') return emptiness(value, { short: true });
-    const said = proseVoid(value);
-    if (said !== 'none') return said;
+    if (typeof value !== 'string') return null;
+    const kind = fieldDef(collection, field)?.kind;
+    if (kind === 'text') return found(shortVoid(value));
+    if (kind !== 'prose') return null;
+    const said = found(proseVoid(value));
+    if (said !== null) return said;
     if (isPasted(value, this.template)) return 'pasted';
-    const first = this.copies.get(key);
-    return first === undefined ? null : 'copied';
+    const { copies } = this;
+    if (copies.size === 0) return null;
+    return copies.has(placeKey({ collection, ...(row ? { row: row.id } : {}), field })) ? 'copied' : null;
   }
 
   /** Places whose long text stands word for word in another place that comes first by id. */
   get copies(): ReadonlyMap<string, string> {
-    if (this.#copies) return this.#copies;
-    const byText = new Map<string, string[]>();
-    for (const [collection, fields] of Object.entries(NOT_TWICE)) {
-      if (!isCollection(collection) || !isList(collection)) continue;
-      for (const row of rowsOf(this.document, collection)) {
-        for (const field of fields) {
-          const value = row[field];
-          if (typeof value !== 'string' || value.length < COPIED_WORDS * 3) continue;
-          const flat = squeeze(value);
-          if (flat.split(' ').length < COPIED_WORDS) continue;
-          const key = placeKey({ collection, row: row.id, field });
-          byText.set(flat, [...(byText.get(flat) ?? []), key]);
-        }
-      }
-    }
-    this.#copies = new Map();
-    for (const keys of byText.values()) {
-      // By key, not by position: moving a row must not change what is found.
-      const [first, ...others] = keys.sort();
-      for (const key of others) if (first !== undefined) this.#copies.set(key, first);
-    }
-    return this.#copies;
+    const longTexts = (list: ListName) =>
+      this.cells.ask(`long texts of ${list}`, () => longTextsIn(this.document, list), alike);
+    return this.cells.ask(
+      'copies',
+      () => copiesAmong(NOT_TWICE_LISTS.flatMap(longTexts)),
+      (a, b) => alike([...a], [...b]),
+    );
   }
 
   /** The text of a field, or an empty one. */
@@ -200,22 +201,75 @@ export class Lens {
   }
 
   /** Every prose field that holds something, records first. */
-  *prose(): Generator<{ collection: CollectionName; row: AnyRow | null; field: string; text: string }> {
-    for (const collection of [...RECORD_NAMES, ...LIST_NAMES]) {
-      const fields = Object.entries(CATALOGUE[collection].fields)
-        .filter(([, def]) => def.kind === 'prose')
-        .map(([field]) => field);
-      if (fields.length === 0) continue;
+  prose(): readonly Passage[] {
+    return WITH_PROSE.flatMap((collection) => this.#proseOf(collection));
+  }
+
+  /**
+   * What `work` makes of the prose of each collection, records first; of those that did not change it is kept. Its
+   * name stands for it: whatever else `work` needs must come from this lens, or be in the name.
+   */
+  byCollection<T>(name: string, work: (passages: readonly Passage[]) => T): T[] {
+    return WITH_PROSE.map((collection) =>
+      this.cells.ask(`${name} of ${collection}`, () => work(this.#proseOf(collection)), alike),
+    );
+  }
+
+  #proseOf(collection: CollectionName): readonly Passage[] {
+    return this.cells.ask(`prose ${collection}`, () => {
       const holders: (AnyRow | null)[] = isList(collection) ? rowsOf(this.document, collection) : [null];
-      for (const row of holders) {
-        for (const field of fields) {
+      return holders.flatMap((row) =>
+        proseFields(collection).flatMap((field): Passage[] => {
           const text = this.text(collection, row, field);
-          if (text.trim() !== '') yield { collection, row, field, text };
-        }
-      }
-    }
+          return text.trim() === '' ? [] : [{ collection, row, field, text }];
+        }),
+      );
+    });
   }
 }
+
+const isStarted = (row: AnyRow): boolean => {
+  for (const field of Object.keys(row)) if (field !== 'id' && !isBlank(row[field])) return true;
+  return false;
+};
+
+const WITH_PROSE = [...RECORD_NAMES, ...LIST_NAMES].filter((name) => proseFields(name).length > 0);
+
+type LongText = { readonly flat: string; readonly key: string };
+
+function longTextsIn(document: ProposalDocument, list: ListName): LongText[] {
+  return rowsOf(document, list).flatMap((row) =>
+    (NOT_TWICE[list] ?? []).flatMap((field) => {
+      const value = row[field];
+      const flat = typeof value === 'string' ? longFlat(value) : '';
+      return flat === '' ? [] : [{ flat, key: placeKey({ collection: list, row: row.id, field }) }];
+    }),
+  );
+}
+
+function copiesAmong(texts: readonly LongText[]): ReadonlyMap<string, string> {
+  const byText = new Map<string, string[]>();
+  for (const { flat, key } of texts) {
+    const known = byText.get(flat);
+    if (known) known.push(key);
+    else byText.set(flat, [key]);
+  }
+  const copies = new Map<string, string>();
+  for (const keys of byText.values()) {
+    if (keys.length === 1) continue;
+    // By key, not by position: moving a row must not change what is found.
+    const [first, ...others] = keys.sort();
+    for (const key of others) if (first !== undefined) copies.set(key, first);
+  }
+  return copies;
+}
+
+/** The bare words of a text long enough that nobody writes it twice by chance; else nothing. */
+const longFlat = memo((text) => {
+  if (text.length < COPIED_WORDS * 3) return '';
+  const flat = squeeze(text);
+  return flat.split(' ').length < COPIED_WORDS ? '' : flat;
+});
 
 export const clip = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
@@ -255,9 +309,10 @@ function templateShingles(template: Template): Set<string> {
   return all;
 }
 
-const proseVoid = memo(
-  (text): Void | 'blank' | 'none' => emptiness(text) ?? (isGeneric(text) ? 'generic' : 'none'),
-);
+type Said = Void | 'blank' | 'none';
+const found = (said: Said): Void | 'blank' | null => (said === 'none' ? null : said);
+const shortVoid = memo((text): Said => emptiness(text, { short: true }) ?? 'none');
+const proseVoid = memo((text): Said => emptiness(text) ?? (isGeneric(text) ? 'generic' : 'none'));
 
 const pasted = new WeakMap<Template, (text: string) => boolean>();
 
@@ -265,9 +320,7 @@ function isPasted(text: string, template: Template): boolean {
   let judge = pasted.get(template);
   if (!judge) {
     const own = templateShingles(template);
-    judge = memo(
-      (one) => one.length > PASTED_WORDS * 4 && containment(shingles(one, 5), own) >= PASTED_SHARE,
-    );
+    judge = memo((one) => one.length > PASTED_WORDS * 4 && mostlyIn(one, 5, own, PASTED_SHARE));
     pasted.set(template, judge);
   }
   return judge(text);

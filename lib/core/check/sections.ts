@@ -1,5 +1,5 @@
-import { isCollection, isList, type SectionId } from '../proposal/catalogue';
-import { isBlank, type ProposalDocument, recordOf, rowsOf } from '../proposal/document';
+import { type CollectionName, isCollection, isList, type SectionId } from '../proposal/catalogue';
+import { isBlank } from '../proposal/document';
 import type { Template } from '../template/schema';
 import type { Lens } from './lens';
 import type { Finding, SectionReport } from './report';
@@ -28,31 +28,34 @@ const LEAST: Readonly<Record<SectionId, (lens: Lens) => boolean>> = {
   summary: (lens) => lens.says('summary', null, 'problem') && lens.says('summary', null, 'proposal'),
 };
 
-/** One status per section, from the same findings everything else is counted from. */
-export function sectionReports(lens: Lens, template: Template, open: readonly Finding[]): SectionReport[] {
-  return template.sections.map((section) => {
-    const collections = Object.keys(section.collections).filter(isCollection);
-    const count = open.filter((finding) =>
-      (collections as string[]).includes(finding.places[0].collection),
-    ).length;
-    const started = collections.some((name) => isStarted(lens.document, name));
-    const ready = started && count === 0 && LEAST[section.id](lens);
-    return {
-      section: section.id,
-      open: count,
-      status: !started ? 'not-started' : ready ? 'ready' : 'in-progress',
-    };
-  });
+/** How many findings lead to each collection. */
+export function openBy(open: readonly Finding[]): ReadonlyMap<CollectionName, number> {
+  const counts = new Map<CollectionName, number>();
+  for (const { places } of open) {
+    const { collection } = places[0];
+    counts.set(collection, (counts.get(collection) ?? 0) + 1);
+  }
+  return counts;
 }
 
-function isStarted(
-  document: ProposalDocument,
-  name: Parameters<typeof recordOf>[1] | Parameters<typeof rowsOf>[1],
-): boolean {
-  if (isList(name)) {
-    return rowsOf(document, name).some((row) =>
-      Object.entries(row).some(([field, value]) => field !== 'id' && !isBlank(value)),
-    );
-  }
-  return Object.values(recordOf(document, name)).some((value) => !isBlank(value));
+/** The status of a section, from the same findings everything else is counted from. */
+export function sectionReport(
+  lens: Lens,
+  section: Template['sections'][number],
+  open: ReadonlyMap<CollectionName, number>,
+): SectionReport {
+  const collections = Object.keys(section.collections).filter(isCollection);
+  const count = collections.reduce((sum, name) => sum + (open.get(name) ?? 0), 0);
+  const started = collections.some((name) => isStarted(lens, name));
+  const ready = started && count === 0 && LEAST[section.id](lens);
+  return {
+    section: section.id,
+    open: count,
+    status: !started ? 'not-started' : ready ? 'ready' : 'in-progress',
+  };
 }
+
+const isStarted = (lens: Lens, name: CollectionName): boolean =>
+  isList(name)
+    ? lens.rows(name).length > 0
+    : Object.values(lens.record(name)).some((value) => !isBlank(value));

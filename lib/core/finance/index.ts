@@ -1,10 +1,10 @@
 import { addMonths } from '../format/dates';
-import type { ProposalDocument } from '../proposal/document';
 import {
   type CaseName,
   DEFAULT_HORIZON,
   DEFAULT_RATE,
   type Line,
+  type Money,
   type MoneyList,
   type Omission,
   readLines,
@@ -110,7 +110,7 @@ export type CashFlow = {
  * "now" and not discounted, as year 0 in the Green Book. Low case: low benefits with high costs; high case:
  * high benefits with low costs. Sums are kept in whole pence and only rounded at the end.
  */
-export function cashFlow(document: ProposalDocument): CashFlow {
+export function cashFlow(document: Money): CashFlow {
   const { finance } = document;
   const horizon = Math.min(Math.max(Math.trunc(finance.horizon ?? DEFAULT_HORIZON), 1), 120);
   const rate = finance.discountRate ?? DEFAULT_RATE;

@@ -5,6 +5,8 @@ export const DEFAULT_HORIZON = 36;
 export const DEFAULT_RATE = 3.5;
 
 export type MoneyList = 'costs' | 'benefits';
+/** All that the sums look at. */
+export type Money = Pick<ProposalDocument, 'finance' | MoneyList>;
 export type Timing = 'one-off' | 'monthly' | 'yearly';
 export type CaseName = 'low' | 'likely' | 'high';
 
@@ -49,7 +51,7 @@ function monthsDue(timing: Timing, start: number, horizon: number): number[] {
 type ReadLines = { lines: Line[]; omitted: Omission[]; qualitative: string[] };
 
 /** The lines that carry money within the horizon, and those that do not, with the reason. */
-export function readLines(document: ProposalDocument, horizon: number): ReadLines {
+export function readLines(document: Pick<Money, MoneyList>, horizon: number): ReadLines {
   const read: ReadLines = { lines: [], omitted: [], qualitative: [] };
   for (const row of document.costs) readLine(read, 'costs', 'cost', row, horizon);
   for (const row of document.benefits) {

@@ -1,24 +1,5 @@
-import type { Instrument, Nation } from './types';
-
-export const UK: readonly Nation[] = ['england', 'wales', 'scotland', 'northern-ireland'];
-export const GB: readonly Nation[] = ['england', 'wales', 'scotland'];
-export const ENGLAND_AND_WALES: readonly Nation[] = ['england', 'wales'];
-/** The day the entries that carry it were compared with a source. */
-export const CHECKED = '2026-11-23';
-
-type ActParts = Omit<Instrument, 'kind' | 'force' | 'sectors' | 'source'> & {
-  sectors?: readonly string[];
-  /** Path on legislation.gov.uk. */
-  at: string;
-  kind?: Instrument['kind'];
-};
-export const law = ({ at, sectors = [], kind = 'act', ...rest }: ActParts): Instrument => ({
-  ...rest,
-  kind,
-  sectors,
-  force: 'mandatory',
-  source: `https://www.legislation.gov.uk/${at}`,
-});
+import { CHECKED, CHECKED_LATER, ENGLAND_AND_WALES, GB, law, UK } from './shape';
+import type { Instrument } from './types';
 
 /** Acts of Parliament, of the Scottish Parliament and of the Senedd. */
 export const ACTS: readonly Instrument[] = [
@@ -87,6 +68,7 @@ export const ACTS: readonly Instrument[] = [
     breach: 'Counts only for what was done before 25 May 2018.',
     names: ['DPA 1998'],
     at: 'ukpga/1998/29',
+    checked: CHECKED_LATER,
   }),
   law({
     id: 'data-use-and-access-act-2025',
@@ -153,6 +135,7 @@ export const ACTS: readonly Instrument[] = [
     breach: 'Orders to repair and compensation for the tenant.',
     names: ['LTA 1985'],
     at: 'ukpga/1985/70',
+    checked: CHECKED_LATER,
   }),
   law({
     id: 'financial-services-and-markets-act-2000',
@@ -166,6 +149,7 @@ export const ACTS: readonly Instrument[] = [
     breach: 'Fines, loss of permission, redress for customers and, for unauthorised business, prosecution.',
     names: ['FSMA 2000', 'FSMA'],
     at: 'ukpga/2000/8',
+    checked: CHECKED_LATER,
   }),
   law({
     id: 'consumer-credit-act-1974',
@@ -179,6 +163,7 @@ export const ACTS: readonly Instrument[] = [
     breach: 'Agreements that cannot be enforced without a court, and redress.',
     names: ['CCA 1974'],
     at: 'ukpga/1974/39',
+    checked: CHECKED_LATER,
   }),
   law({
     id: 'health-and-safety-at-work-act-1974',
@@ -190,6 +175,7 @@ export const ACTS: readonly Instrument[] = [
     breach: 'Improvement and prohibition notices, unlimited fines, imprisonment.',
     names: ['Health and Safety at Work Act', 'Health & Safety at Work Act', 'HSWA', 'HASAWA', 'HASWA'],
     at: 'ukpga/1974/37',
+    checked: CHECKED_LATER,
   }),
   law({
     id: 'freedom-of-information-act-2000',
@@ -213,8 +199,9 @@ export const ACTS: readonly Instrument[] = [
     enforcer: 'Scottish Information Commissioner',
     asks: 'Scottish public authorities must answer requests for recorded information, as a rule within 20 working days.',
     breach: 'Decision and enforcement notices; ignoring one can be dealt with as contempt of court.',
-    names: ['FOISA'],
+    names: ['FOISA', 'Freedom of Information Act (Scotland)'],
     at: 'asp/2002/13',
+    checked: CHECKED_LATER,
   }),
   law({
     id: 'supply-of-goods-and-services-act-1982',
@@ -227,6 +214,7 @@ export const ACTS: readonly Instrument[] = [
     breach: 'Damages for breach of contract.',
     names: ['SGSA 1982', 'SOGASA'],
     at: 'ukpga/1982/29',
+    checked: CHECKED_LATER,
   }),
   law({
     id: 'sale-of-goods-act-1979',
@@ -240,6 +228,7 @@ export const ACTS: readonly Instrument[] = [
     breach: 'Rejection of the goods or damages for breach of contract.',
     names: ['SOGA', 'SGA 1979'],
     at: 'ukpga/1979/54',
+    checked: CHECKED_LATER,
   }),
   law({
     id: 'welsh-language-measure-2011',
@@ -265,6 +254,7 @@ export const ACTS: readonly Instrument[] = [
     breach: 'Court declarations, orders and damages.',
     names: ['HRA 1998', 'HRA'],
     at: 'ukpga/1998/42',
+    checked: CHECKED_LATER,
   }),
   law({
     id: 'food-safety-act-1990',
@@ -277,6 +267,7 @@ export const ACTS: readonly Instrument[] = [
     breach: 'Seizure, notices, prosecution with fines or imprisonment.',
     names: [],
     at: 'ukpga/1990/16',
+    checked: CHECKED_LATER,
   }),
   law({
     id: 'licensing-act-2003',
@@ -296,6 +287,8 @@ export const ACTS: readonly Instrument[] = [
     id: 'care-act-2014',
     title: 'Care Act',
     year: 2014,
+    // The end of the title of the Health and Care Act.
+    notYears: [2022],
     nations: ['england'],
     sectors: ['health-and-care', 'public-services'],
     enforcer: 'Courts; Local Government and Social Care Ombudsman for complaints',
@@ -316,6 +309,7 @@ export const ACTS: readonly Instrument[] = [
     breach: 'Orders of the Court of Protection; ill-treatment is a crime.',
     names: ['MCA 2005'],
     at: 'ukpga/2005/9',
+    checked: CHECKED_LATER,
   }),
   law({
     id: 'communications-act-2003',

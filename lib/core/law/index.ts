@@ -1,13 +1,31 @@
 import { memo } from '../text/memo';
 import { normalise, squeeze } from '../text/words';
 import { ACTS } from './acts';
+import { CONSUMER } from './consumer';
+import { EQUALITY } from './equality';
+import { HOMES } from './homes';
+import { PUBLIC } from './public';
 import { REGULATIONS } from './regulations';
 import { RULES } from './rules';
+import { STANDARDS } from './standards';
+import { TRADES } from './trades';
+import { TRAVEL } from './travel';
 import type { Instrument, Nation } from './types';
 
 export type { Instrument, InstrumentKind, Nation } from './types';
 
-export const INSTRUMENTS: readonly Instrument[] = [...ACTS, ...REGULATIONS, ...RULES];
+export const INSTRUMENTS: readonly Instrument[] = [
+  ...ACTS,
+  ...CONSUMER,
+  ...EQUALITY,
+  ...PUBLIC,
+  ...HOMES,
+  ...TRAVEL,
+  ...TRADES,
+  ...REGULATIONS,
+  ...RULES,
+  ...STANDARDS,
+];
 const BY_ID = new Map(INSTRUMENTS.map((one) => [one.id, one]));
 
 export const instrumentById = (id: string): Instrument | undefined => BY_ID.get(id);
@@ -56,8 +74,24 @@ const patternOf = (key: string): string =>
     .join(GAP)
     .replaceAll(`${GAP}(?:etc)?${GAP}`, `(?:${GAP}etc)?${GAP}`);
 const NAMES = [...byName.keys()].sort((a, b) => b.length - a.length);
-const NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<name>${NAMES.map(patternOf).join('|')})(?![\\p{L}\\p{N}])(?:[\\s,:(]*(?<year>(?:18|19|20)\\d{2})(?!\\d|\\/))?`,
+const NATION = '\\((?:northern ireland|n\\.?i\\.?|scotland|wales)';
+/** "Mental Capacity Act (Northern Ireland) 2016" is a law of its own, not the one without the nation. */
+const NATION_AFTER = `(?!\\s*${NATION}\\))(?:(?<=${NATION})\\))?`;
+const named = (keys: readonly string[]): RegExp =>
+  new RegExp(
+    `(?<name>${keys.map(patternOf).join('|')})(?![\\p{L}\\p{N}])${NATION_AFTER}(?:[\\s,:(]*(?<year>(?:18|19|20)\\d{2})(?!\\d|\\/))?`,
+    'uy',
+  );
+/** One pattern for every first word: all names in one are too long for an engine to compile, and thirty times slower. */
+const firstOf = (key: string): string => key.split(' ', 1)[0] ?? key;
+const BY_FIRST_WORD = new Map(
+  [...new Set(NAMES.map(firstOf))].map((first) => [
+    first,
+    named(NAMES.filter((key) => firstOf(key) === first)),
+  ]),
+);
+const FIRST_WORD = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[...BY_FIRST_WORD.keys()].join('|')})(?![\\p{L}\\p{N}])`,
   'gu',
 );
 const INITIALS = new RegExp(
@@ -92,9 +126,11 @@ function read(text: string, housing: boolean): Mention[] {
     const year = match.groups?.year ?? /(?:18|19|20)\d{2}$/.exec(match.groups?.name ?? '')?.[0];
     const given = year === undefined ? undefined : Number(year);
     const mention = place(candidates, given);
-    if (mention) found.push({ ...mention, quote: text.slice(start, end), start, end });
+    if (!mention || startsInBrackets(match.groups?.name ?? '')) return;
+    if (mention.instrument.asWritten && given === undefined && !isWritten(text.slice(start, end))) return;
+    found.push({ ...mention, quote: text.slice(start, end), start, end });
   };
-  for (const match of plain.matchAll(NAME)) {
+  for (const match of namesIn(plain)) {
     add(LOOSE.get(loose(squeeze(match.groups?.name ?? ''))) ?? [], match);
   }
   for (const match of text.matchAll(INITIALS)) {
@@ -108,6 +144,28 @@ function read(text: string, housing: boolean): Mention[] {
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+function namesIn(plain: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let from = 0;
+  for (const { 0: first, index } of plain.matchAll(FIRST_WORD)) {
+    const pattern = BY_FIRST_WORD.get(first);
+    if (!pattern || index < from) continue;
+    pattern.lastIndex = index;
+    const match = pattern.exec(plain);
+    if (!match) continue;
+    found.push(match);
+    from = index + match[0].length;
+  }
+  return found;
+}
+
+/** "Northern Ireland) Act" is the end of another title: "Justice (Northern Ireland) Act". */
+const startsInBrackets = (words: string): boolean => /^[^(]*\)/.test(words);
+
+/** Every word that makes the name has its capital, and no sentence ends inside. */
+const isWritten = (words: string): boolean =>
+  /^\p{Lu}[\p{L}’'-]*(?: (?:and|in|of|the|scheme|standard|\p{Lu}[\p{L}’'-]*))*$/u.test(words);
 
 function place(
   candidates: readonly Instrument[],

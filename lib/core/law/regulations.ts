@@ -1,8 +1,5 @@
-import { CHECKED, ENGLAND_AND_WALES, GB, law, UK } from './acts';
+import { CHECKED, CHECKED_LATER, ENGLAND_AND_WALES, GB, law, regulation, UK } from './shape';
 import type { Instrument } from './types';
-
-type Parts = Omit<Parameters<typeof law>[0], 'kind'>;
-const regulation = (parts: Parts) => law({ ...parts, kind: 'statutory-instrument' });
 
 /** Statutory instruments and assimilated regulations. */
 export const REGULATIONS: readonly Instrument[] = [
@@ -159,6 +156,7 @@ export const REGULATIONS: readonly Instrument[] = [
     breach: 'Findings against the body, remedies and recommendations.',
     names: ['NHS Complaints Regulations'],
     at: 'uksi/2009/309',
+    checked: CHECKED_LATER,
   }),
   regulation({
     id: 'web-accessibility-regulations-2018',

@@ -26,7 +26,9 @@ export type Instrument = {
   readonly sectors: readonly string[];
   /** What took its place, since when, and where or for what. */
   readonly replaced?: {
+    /** What stands today, not a link of a chain. */
     readonly by: string;
+    /** yyyy-mm-dd, or yyyy-mm where no day is published. */
     readonly since: string;
     readonly nations?: readonly Nation[];
     /** Only for part of what it covered, such as sales to consumers. */
@@ -37,11 +39,10 @@ export type Instrument = {
   readonly breach: string;
   /** Other names people use; those in capitals are matched as written. */
   readonly names: readonly string[];
+  /** Its title reads as plain words too (“charities act”): without a year it counts only in capitals. */
+  readonly asWritten?: true;
   /** An official address; the front page of the body where a deeper one may move. */
   readonly source: string;
-  /**
-   * The day its title, year, reach and main duty were compared with a published source (yyyy-mm-dd).
-   * Absent: well known, but not compared for this catalogue.
-   */
-  readonly checked?: string;
+  /** The day its title, year, reach and main duty were compared with a published source (yyyy-mm-dd). */
+  readonly checked: string;
 };

@@ -1,12 +1,13 @@
 import {
+  COLLECTION_NAMES,
   type CollectionName,
   fieldDef,
   isList,
   LIST_NAMES,
   type ListName,
-  RECORD_NAMES,
+  type RecordName,
 } from '../proposal/catalogue';
-import { type AnyRecord, emptyDocument, type ProposalDocument, recordOf, rowsOf } from '../proposal/document';
+import { type AnyRecord, type ProposalDocument, recordOf, rowsOf } from '../proposal/document';
 import type { Template } from './schema';
 
 /** What a unit asks for, and what it leaves out. */
@@ -18,15 +19,25 @@ export type Shown = {
 export function shownBy(template: Template): Shown {
   const asked = new Map(template.sections.flatMap(({ collections }) => Object.entries(collections)));
   const collection = (name: CollectionName) => asked.has(name);
+  const known = new Map<string, boolean>();
+  const isShown = (name: CollectionName, field: string): boolean => {
+    if (!collection(name) || asked.get(name)?.fields?.[field]?.hide) return false;
+    const def = fieldDef(name, field);
+    // A link to what is not asked for could never be made.
+    return def?.kind !== 'link' && def?.kind !== 'links'
+      ? def !== undefined
+      : def.to.some((to) => collection(to as CollectionName));
+  };
   return {
     collection,
     field(name, field) {
-      if (!collection(name) || asked.get(name)?.fields?.[field]?.hide) return false;
-      const def = fieldDef(name, field);
-      // A link to what is not asked for could never be made.
-      return def?.kind !== 'link' && def?.kind !== 'links'
-        ? def !== undefined
-        : def.to.some((to) => collection(to as CollectionName));
+      const key = `${name}.${field}`;
+      let is = known.get(key);
+      if (is === undefined) {
+        is = isShown(name, field);
+        known.set(key, is);
+      }
+      return is;
     },
   };
 }
@@ -37,24 +48,34 @@ export function shownBy(template: Template): Shown {
  */
 export function seenBy(template: Template, document: ProposalDocument): ProposalDocument {
   const shown = shownBy(template);
-  const gone = new Set(
+  const gone = rowsGone(shown, document);
+  const seen = Object.fromEntries(
+    COLLECTION_NAMES.map((name) => [name, seenCollection(shown, document, name, gone)]),
+  );
+  return { ...document, ...seen };
+}
+
+/** Ids of the rows that stand in lists the unit does not ask for: no link to them can be seen. */
+export const rowsGone = (shown: Shown, document: ProposalDocument): ReadonlySet<string> =>
+  new Set(
     LIST_NAMES.filter((name) => !shown.collection(name)).flatMap((name) =>
       rowsOf(document, name).map(({ id }) => id),
     ),
   );
-  const seen: ProposalDocument = { ...document };
-  const put = (name: CollectionName, value: unknown) => Object.assign(seen, { [name]: value });
-  const none = emptyDocument();
-  for (const name of RECORD_NAMES) {
-    put(name, shown.collection(name) ? parts(shown, name, recordOf(document, name), gone) : none[name]);
-  }
-  for (const name of LIST_NAMES) {
-    put(
-      name,
-      shown.collection(name) ? sameOr(rowsOf(document, name), (row) => parts(shown, name, row, gone)) : [],
-    );
-  }
-  return seen;
+
+/** One collection of the proposal as far as its unit asks for it. */
+export function seenCollection<C extends CollectionName>(
+  shown: Shown,
+  document: ProposalDocument,
+  name: C,
+  gone: ReadonlySet<string>,
+): ProposalDocument[C] {
+  const seen = (): unknown => {
+    if (!shown.collection(name)) return isList(name) ? [] : {};
+    if (isList(name)) return sameOr(rowsOf(document, name), (row) => parts(shown, name, row, gone));
+    return parts(shown, name, recordOf(document, name as RecordName), gone);
+  };
+  return seen() as ProposalDocument[C];
 }
 
 function parts<R extends AnyRecord>(
@@ -63,19 +84,29 @@ function parts<R extends AnyRecord>(
   record: R,
   gone: ReadonlySet<string>,
 ): R {
-  let changed = false;
-  const kept: AnyRecord = {};
+  let kept: AnyRecord | undefined;
   for (const [field, value] of Object.entries(record)) {
-    const isId = field === 'id' && isList(name);
-    const link = fieldDef(name, field)?.kind;
-    if (!isId && !shown.field(name, field)) changed = true;
-    else if (link === 'link' && typeof value === 'string' && gone.has(value)) changed = true;
-    else if (link === 'links' && Array.isArray(value) && value.some((id) => gone.has(id))) {
-      kept[field] = value.filter((id) => !gone.has(id));
-      changed = true;
-    } else kept[field] = value;
+    if (field === 'id' && isList(name)) continue;
+    const left = shown.field(name, field) ? linksLeft(name, field, value, gone) : undefined;
+    if (left === value) continue;
+    kept ??= { ...record };
+    if (left === undefined) delete kept[field];
+    else kept[field] = left;
   }
-  return changed ? (kept as R) : record;
+  return (kept ?? record) as R;
+}
+
+function linksLeft(
+  name: CollectionName,
+  field: string,
+  value: AnyRecord[string],
+  gone: ReadonlySet<string>,
+): AnyRecord[string] {
+  if (gone.size === 0) return value;
+  const kind = fieldDef(name, field)?.kind;
+  if (kind === 'link' && typeof value === 'string' && gone.has(value)) return undefined;
+  if (kind !== 'links' || !Array.isArray(value) || !value.some((id) => gone.has(id))) return value;
+  return value.filter((id) => !gone.has(id));
 }
 
 function sameOr<T>(rows: readonly T[], each: (row: T) => T): readonly T[] {

@@ -6,4 +6,14 @@ export { memo } from './memo';
 export { namesDocument, namesSomething } from './named';
 export { namesSource, type Opinion, opinions, setAside } from './opinion';
 export { shared, topics } from './related';
-export { containment, literal, normalise, type Span, sentences, shingles, squeeze, words } from './words';
+export {
+  containment,
+  literal,
+  mostlyIn,
+  normalise,
+  type Span,
+  sentences,
+  shingles,
+  squeeze,
+  words,
+} from './words';

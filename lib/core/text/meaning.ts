@@ -1,3 +1,4 @@
+import { memo } from './memo';
 import { squeeze, words } from './words';
 
 /** Why a filled box says nothing. */
@@ -41,7 +42,7 @@ const UNLIKELY_AFTER: Readonly<Record<string, string>> = {
 const KEYBOARD_WALK = /asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|zxcv|xcvb|cvbn|vbnm|uiop|lkjh|fdsa|rewq|jkl;/;
 
 /** How unlike a word it looks: 0 for a word, 1 odd, 2 or more surely none. Codes and initials are left alone. */
-function oddness(word: string): number {
+const oddness: (word: string) => number = memo((word) => {
   if (word.length < 3 || /\d/.test(word) || word === word.toUpperCase()) return 0;
   const low = word.toLowerCase();
   if (/(.)\1{3,}/.test(low) || KEYBOARD_WALK.test(low)) return 3;
@@ -53,7 +54,7 @@ function oddness(word: string): number {
   if (low.length >= 4 && !/[aeiouyw\u00C0-\u024F]/.test(low)) odd += 2;
   if (/[bcdfghjklmnpqrstvxz]{7,}/.test(low)) odd += 2;
   return odd;
-}
+}, 10_000);
 
 export const FUNCTION_WORDS = new Set(
   `a an the and or but if so as at by for from in into of off on onto out over to up with without within is are was were be

@@ -1,5 +1,10 @@
+import { memo } from './memo';
+
 /** A stretch of a text, with UTF-16 offsets into it. */
 export type Span = { readonly text: string; readonly start: number; readonly end: number };
+
+/** Asked for whole texts and for every sentence in them. */
+const EACH_SENTENCE = 16_000;
 
 const straight = (sign: string): string =>
   /[‘’‚]/.test(sign) ? "'" : /[“”„]/.test(sign) ? '"' : /[–—\u2011]/.test(sign) ? '-' : ' ';
@@ -8,20 +13,21 @@ const straight = (sign: string): string =>
  * Small letters, straight quotes, plain spaces and dashes, of the same length as the text, so that what is
  * found here can be quoted from the original by its offsets.
  */
-export function normalise(text: string): string {
+export const normalise: (text: string) => string = memo((text) => {
   const swapped = text.replace(/[‘’‚“”„–—\u2011\u00A0\u2009\u202F]/g, straight);
   const lower = swapped.toLowerCase();
   if (lower.length === text.length) return lower;
   return [...swapped]
     .map((sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign))
     .join('');
-}
+}, EACH_SENTENCE);
 
 /** Normalised, with white space and end punctuation squeezed: for comparing whole texts. */
-export const squeeze = (text: string): string =>
+export const squeeze: (text: string) => string = memo((text) =>
   normalise(text)
     .replace(/[^\p{L}\p{N}%£]+/gu, ' ')
-    .trim();
+    .trim(),
+);
 
 const WORD = /\p{L}[\p{L}\p{M}'’-]*|\p{N}[\p{N}.,:/]*\p{N}|\p{N}/gu;
 
@@ -38,7 +44,7 @@ const SHORT_FORMS =
   /(?:\b(?:e\.g|i\.e|etc|vs|no|mr|mrs|ms|dr|st|approx|para|reg|art|s|ss|p|pp|v)|\b[a-z])\.$/i;
 
 /** Sentences and list lines. A line break ends a sentence: learners write lists. */
-export function sentences(text: string): Span[] {
+export const sentences: (text: string) => readonly Span[] = memo((text) => {
   const found: Span[] = [];
   let start = 0;
   const close = (end: number) => {
@@ -60,15 +66,20 @@ export function sentences(text: string): Span[] {
   }
   close(text.length);
   return found;
-}
+});
 
 /** Runs of `size` words, as one string each, for measuring how much of one text is in another. */
-export function shingles(text: string, size = 4): Set<string> {
-  const list = squeeze(text).split(' ').filter(Boolean);
-  const made = new Set<string>();
-  if (list.length > 0 && list.length < size) made.add(list.join(' '));
-  for (let i = 0; i + size <= list.length; i++) made.add(list.slice(i, i + size).join(' '));
-  return made;
+export const shingles = (text: string, size = 4): Set<string> => new Set(runs(squeeze(text), size));
+
+/** Each run of `size` words of a squeezed text; a shorter text is one run. */
+function runs(flat: string, size: number): string[] {
+  if (flat === '') return [];
+  const starts = [0];
+  for (let at = flat.indexOf(' '); at >= 0; at = flat.indexOf(' ', at + 1)) starts.push(at + 1);
+  if (starts.length <= size) return [flat];
+  return starts
+    .slice(0, starts.length - size + 1)
+    .map((start, i) => flat.slice(start, (starts[i + size] ?? flat.length + 1) - 1));
 }
 
 /** How much of `part` is found in `whole`: 0 to 1. */
@@ -77,6 +88,18 @@ export function containment(part: ReadonlySet<string>, whole: ReadonlySet<string
   let shared = 0;
   for (const shingle of part) if (whole.has(shingle)) shared++;
   return shared / part.size;
+}
+
+/** True when at least `share` of the runs of `size` words are found in `whole`; stops as soon as they cannot be. */
+export function mostlyIn(text: string, size: number, whole: ReadonlySet<string>, share: number): boolean {
+  const all = runs(squeeze(text), size);
+  const strange = new Set<string>();
+  for (const run of all) {
+    if (whole.has(run)) continue;
+    strange.add(run);
+    if (strange.size > all.length * (1 - share)) return false;
+  }
+  return containment(new Set(all), whole) >= share;
 }
 
 /** The text as a pattern that matches itself only. */

@@ -112,7 +112,7 @@ function moneyOf(document: ProposalDocument, improvement: string): ImprovementMo
     rows.filter(({ improvements }) => improvements?.includes(improvement));
   const [costs, benefits] = [own(document.costs), own(document.benefits)];
   if (costs.length === 0) return undefined;
-  const { firstYearCost, likely } = cashFlow({ ...document, costs, benefits });
+  const { firstYearCost, likely } = cashFlow({ finance: document.finance, costs, benefits });
   return {
     firstYear: firstYearCost,
     paybackMonth: likely.paybackMonth,

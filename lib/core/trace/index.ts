@@ -143,13 +143,24 @@ const MENDED_BY: Readonly<Record<BreakCode, readonly (readonly [ListName, string
  * the unit lets its author mend.
  */
 export function trace(document: ProposalDocument, template?: Template): Trace {
-  const nodes = nodesOf(document);
+  const nodes = nodesOf(document, (list, row) => ({ facts: factsOf(document, list, row) }));
+  return { nodes, ...joined(nodes, document, template) };
+}
+
+/** Only how the thread holds, without the figures that stand beside it. */
+export const threadOf = (document: ProposalDocument, template: Template): Omit<Trace, 'nodes'> =>
+  joined(nodesOf(document), document, template);
+
+function joined(
+  nodes: readonly TraceNode[],
+  document: ProposalDocument,
+  template: Template | undefined,
+): Omit<Trace, 'nodes'> {
   const edges = edgesOf(document, new Set(nodes.map(({ id }) => id)));
   const breaks = breaksOf(nodes, edges, document);
-  if (!template) return { nodes, edges, breaks };
+  if (!template) return { edges, breaks };
   const shown = shownBy(template);
   return {
-    nodes,
     edges,
     breaks: breaks.flatMap((torn) => {
       const mend = mendOf(torn.code, torn.place, shown);
@@ -166,7 +177,10 @@ function mendOf(code: BreakCode, { collection, row }: Place, shown?: Shown): Pla
   return by[0] ? { collection: by[0][0] } : null;
 }
 
-function nodesOf(document: ProposalDocument): TraceNode[] {
+function nodesOf(
+  document: ProposalDocument,
+  more: (list: ListName, row: AnyRow) => Pick<TraceNode, 'facts'> = () => ({}),
+): TraceNode[] {
   const nodes = NODES.flatMap(([list, kind, label]) =>
     rowsOf(document, list).map(
       (row: AnyRow): TraceNode => ({
@@ -174,7 +188,7 @@ function nodesOf(document: ProposalDocument): TraceNode[] {
         kind,
         name: text(row[label]),
         place: { collection: list, row: row.id },
-        facts: factsOf(document, list, row),
+        ...more(list, row),
       }),
     ),
   );

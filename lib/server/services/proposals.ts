@@ -9,7 +9,7 @@ import { day, lockProposal, readStored } from './stored';
 
 export { type ChangedProposal, changeProposal } from './proposal-changes';
 export { createProposal, importProposal } from './proposal-create';
-export { type HistoryEntry, history } from './proposal-history';
+export { type HistoryEntry, history, type UnitChange } from './proposal-history';
 export { listProposals, type ProposalList, type ProposalSummary } from './proposal-list';
 export { changeUnit } from './proposal-unit';
 

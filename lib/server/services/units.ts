@@ -6,19 +6,31 @@ import { CATALOGUE, COLLECTION_NAMES, isList, type SectionId } from '@/lib/core/
 import { isBlank, type ProposalDocument, recordOf, rowsOf } from '@/lib/core/proposal/document';
 import type { Template } from '@/lib/core/template/schema';
 import { shownBy } from '@/lib/core/template/seen';
+import type { TemplateFault } from '@/lib/core/template/validate';
 import type { Actor } from '@/lib/server/auth/actor';
 import { exampleOf, findTemplate, loadTemplates } from '@/lib/server/files/templates';
 import { type PdfFault, pdfFor } from '@/lib/server/jobs/pdf';
+import { log } from '@/lib/server/log';
 import { sectionTerm } from '@/lib/texts/field-words';
 import { openProposal } from './proposals';
 
+const toldFaults = new Set<string>();
+
+/** Where units are chosen, a file that was refused is missed by nobody but its author: the log says why, once for each fault. */
+function tellFaults(faults: readonly TemplateFault[]): void {
+  for (const { file, line, code, reason } of faults) {
+    const key = `${file}:${line} ${code} ${reason}`;
+    if (toldFaults.has(key)) continue;
+    toldFaults.add(key);
+    log.error({ code: 'template-refused', fault: code, at: `${file}:${line}`, reason });
+  }
+}
+
 /** The newest version of each unit. */
-export function newestUnits(): Template[] {
-  const newest = new Map(
-    loadTemplates()
-      .templates.toReversed()
-      .map((template) => [template.id, template]),
-  );
+export function newestUnits(dir?: string): Template[] {
+  const { templates, faults } = loadTemplates(dir);
+  tellFaults(faults);
+  const newest = new Map(templates.toReversed().map((template) => [template.id, template]));
   return [...newest.values()].toReversed();
 }
 

@@ -89,4 +89,34 @@ export const charts = {
       no: 'No',
     },
   },
+  journey: {
+    title: 'The journey as a map',
+    nothing:
+      'The map is drawn once two stages have a department: stages go across, departments down, and lines show where the work is handed over.',
+    tooLong:
+      'More than {stages, number} stages, or {departments, number} departments, are too many to draw: read this journey in its table.',
+    says: '{stages, plural, one {# stage} other {# stages}} in {departments, plural, one {# department} other {# departments}}, with {handOffs, plural, =0 {no hand-off} one {# hand-off} other {# hand-offs}} from one department to another.',
+    fails:
+      '{told, plural, =0 {Nothing is said yet of what fails when a hand-off breaks.} other {For {told, number} of {all, number} stages it is said what fails when the hand-off breaks.}}',
+    open: '{names} {count, plural, one {hands over} other {hand over}} to a department that the next stage does not lie with.',
+    unplaced:
+      '{count, plural, one {# stage is not on the map yet: it has} other {# stages are not on the map yet: they have}} no department.',
+    unnamedStage: 'A stage without a name',
+    unnamedDepartment: 'A department without a name',
+    stage: '{number, number}. {name}: {department}',
+    handsTo: 'hands over to {department}',
+    whenItBreaks: 'when it breaks: {text}',
+    breaksTitle: 'What fails when a hand-off breaks',
+    between: '{from} to {to}',
+    breaksNone: 'Not said yet.',
+    legend: { handOff: 'Hand-off', open: 'The next stage is not there', fails: 'What fails is said' },
+    table: {
+      caption: 'The journey stage by stage',
+      stage: 'Stage',
+      phase: 'Phase',
+      department: 'Department',
+      handsTo: 'Hands over to',
+      breaks: 'What fails when it breaks',
+    },
+  },
 } as const;

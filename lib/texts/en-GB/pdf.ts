@@ -140,7 +140,12 @@ export const pdf = {
     review: 'Review',
     date: 'Date',
     looksAt: 'Looks at',
+    rule: 'Rule',
+    contacts: 'Contacts',
+    done: 'What was done',
+    came: 'What came of it',
   },
+  rulesInUse: 'Rules in use',
   short: {
     why: 'Why',
     onService: 'Effect on the service',

@@ -158,7 +158,7 @@ export class Hand {
   private async pick(group: Locator, def: FieldDef, ids: readonly string[]): Promise<void> {
     const names = ids.map((id) => this.nameOf(id));
     if (def.kind === 'link') {
-      const trigger = group.getByRole('button').first();
+      const trigger = group.locator('[aria-haspopup="listbox"]');
       if ((await trigger.textContent())?.includes(names[0] ?? '')) return;
     }
     const wanted: string[] = [];
@@ -166,10 +166,7 @@ export class Hand {
       if ((await group.getByRole('button', { name: `Unlink ${name}`, exact: true }).count()) === 0)
         wanted.push(name);
     if (wanted.length === 0) return;
-    await group
-      .getByRole('button', { name: /^(Link|Choose) an? |/ })
-      .last()
-      .click();
+    await group.locator('[aria-haspopup="listbox"]').click();
     const find = this.page.getByRole('combobox', { name: 'Find' });
     let picked = 0;
     for (const name of wanted) {

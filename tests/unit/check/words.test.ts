@@ -13,7 +13,7 @@ const RULES = path.join(process.cwd(), 'lib/core/check');
 const source = [
   ...readdirSync(path.join(RULES, 'rules')).map((name) => path.join(RULES, 'rules', name)),
   path.join(RULES, 'collect.ts'),
-  path.join(RULES, 'index.ts'),
+  path.join(RULES, 'checker.ts'),
 ]
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');

@@ -8,7 +8,7 @@ import { parseExportFile } from '@/lib/core/proposal/file';
 import type { Template } from '@/lib/core/template/schema';
 import { findTemplate } from '@/lib/server/files/templates';
 
-/** How many lines each list of a unit document has, and the sections each unit asks for. */
+/** The units that come with Upmark: how many lines each list of their documents has, and the sections each asks for. */
 export const UNITS: readonly Unit[] = [
   {
     id: 'internal-and-external-requirements',
@@ -41,6 +41,8 @@ type Unit = { readonly id: string; readonly counts: readonly number[]; readonly 
 export const LINE_LISTS = ['key-concepts', 'exam-tips', 'misconceptions', 'marking-points'] as const;
 
 const ROOT = path.resolve(import.meta.dirname, '../../../templates');
+/** A small unit that was written by docs/adding-a-unit.md alone: what holds for the others has to hold for it too. */
+export const SIXTH_ROOT = path.resolve(import.meta.dirname, '../../support/sixth-unit/templates');
 
 export type Words = { readonly where: string; readonly text: string };
 export type Verdicts = {
@@ -49,33 +51,41 @@ export type Verdicts = {
   readonly open: number;
 };
 
+const foldersIn = (root: string): string[] =>
+  readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+/** The folders of the shipped templates. */
+export const unitFolders = (): string[] => foldersIn(ROOT);
+
+/** Every unit there is a folder of, known here by name or not: a new one is put to the same tests by being there. */
+export const EVERY_UNIT: readonly { readonly id: string }[] = [ROOT, SIXTH_ROOT].flatMap((root) =>
+  foldersIn(root).map((id) => ({ id })),
+);
+const rootOf = (id: string): string => (foldersIn(SIXTH_ROOT).includes(id) ? SIXTH_ROOT : ROOT);
+
 export function template(id: string): Template {
-  const found = findTemplate(id, undefined, ROOT);
+  const found = findTemplate(id, undefined, rootOf(id));
   if (!found) throw new Error(`no sound template ${id}`);
   return found;
 }
 
-/** The folders of the shipped templates. */
-export const unitFolders = (): string[] =>
-  readdirSync(ROOT, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-
 /** Names of the worked examples beside a template. */
 export const examplesOf = (id: string): string[] =>
-  readdirSync(path.join(ROOT, id, 'examples'))
+  readdirSync(path.join(rootOf(id), id, 'examples'))
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.replace(/\.json$/, ''));
 
 export function example(id: string, name: string): ProposalDocument {
-  const read = parseExportFile(readFileSync(path.join(ROOT, id, 'examples', `${name}.json`), 'utf8'));
+  const read = parseExportFile(readFileSync(path.join(rootOf(id), id, 'examples', `${name}.json`), 'utf8'));
   if (!read.ok) throw new Error(`${name}: ${JSON.stringify(read)}`);
   if (read.value.template.id !== id) throw new Error(`${name} belongs to ${read.value.template.id}`);
   return read.value.document;
 }
 
 export const verdicts = (id: string, name: string): Verdicts =>
-  parse(readFileSync(path.join(ROOT, id, 'examples', `${name}.verdicts.yaml`), 'utf8')) as Verdicts;
+  parse(readFileSync(path.join(rootOf(id), id, 'examples', `${name}.verdicts.yaml`), 'utf8')) as Verdicts;
 
 /** What a template says to the learner in its own voice: everything but the example answers. */
 export function guidanceOf(unit: Template): Words[] {

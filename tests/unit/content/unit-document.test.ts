@@ -2,30 +2,56 @@ import { describe, expect, it } from 'vitest';
 import { collectionDef, isCollection } from '@/lib/core/proposal/catalogue';
 import { shownBy } from '@/lib/core/template/seen';
 import { fieldOrder } from '@/lib/texts/field-words';
-import { LINE_LISTS, template, UNITS, unitFolders } from './material';
+import { EVERY_UNIT, LINE_LISTS, template, UNITS, unitFolders } from './material';
 
-it('there are five units, with all the lines of their documents', () => {
-  expect(unitFolders().sort()).toEqual(UNITS.map(({ id }) => id).sort());
+it('the five units are there, with all the lines of their documents', () => {
+  expect(unitFolders()).toEqual(expect.arrayContaining(UNITS.map(({ id }) => id)));
   const totals = LINE_LISTS.map((_, at) => UNITS.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0));
   expect(totals).toEqual([25, 21, 21, 24]);
 });
 
-describe.each(UNITS)('$id', ({ id, counts, sections }) => {
-  const unit = template(id);
-  const shown = shownBy(unit);
+const answeredBy = (id: string): string[] => {
+  const { glossary, tips, pitfalls, markingPoints } = template(id);
+  return [...glossary, ...tips, ...pitfalls, ...markingPoints]
+    .flatMap(({ answers }) => (answers === undefined ? [] : [answers]))
+    .sort();
+};
 
+describe.each(UNITS)('$id', ({ id, counts, sections }) => {
   it('answers every line of the unit document exactly once', () => {
-    const answered = [...unit.glossary, ...unit.tips, ...unit.pitfalls, ...unit.markingPoints]
-      .flatMap(({ answers }) => (answers === undefined ? [] : [answers]))
-      .sort();
     const lines = LINE_LISTS.flatMap((list, which) =>
       Array.from({ length: counts[which] ?? 0 }, (_, at) => `${list}:${at + 1}`),
     ).sort();
-    expect(answered).toEqual(lines);
+    expect(answeredBy(id)).toEqual(lines);
   });
 
-  it('asks for the sections it needs, each with a question, a reason and an example of either kind', () => {
-    expect(unit.sections.map((section) => section.id).join(' ')).toBe(sections);
+  it('asks for the sections it needs', () => {
+    expect(
+      template(id)
+        .sections.map((section) => section.id)
+        .join(' '),
+    ).toBe(sections);
+  });
+});
+
+describe.each(EVERY_UNIT)('$id', ({ id }) => {
+  const unit = template(id);
+  const shown = shownBy(unit);
+
+  it('answers the lines of each list in turn, leaving none out and none twice', () => {
+    for (const list of LINE_LISTS) {
+      const numbers = answeredBy(id)
+        .filter((line) => line.startsWith(`${list}:`))
+        .map((line) => Number(line.slice(list.length + 1)));
+      expect(numbers.length, list).toBeGreaterThan(0);
+      expect(
+        numbers.sort((a, b) => a - b),
+        list,
+      ).toEqual(numbers.map((_, at) => at + 1));
+    }
+  });
+
+  it('gives each section a question, a reason and an example of either kind', () => {
     for (const section of unit.sections) {
       expect(section.question, section.id).toMatch(/\?$/);
       expect(section.guidance.length, section.id).toBeGreaterThan(1);
@@ -61,7 +87,7 @@ describe.each(UNITS)('$id', ({ id, counts, sections }) => {
       ),
     );
     const weak = wordings.filter(({ wording }) => wording.weak);
-    expect(weak.length).toBeGreaterThan(20);
+    expect(weak.length).toBeGreaterThan(0);
     for (const { name, field, wording } of weak) {
       expect(wording.weak?.note, `${name}.${field}`).toBeTruthy();
       expect(wording.good, `${name}.${field} has a weak example only`).toBeDefined();

@@ -3,7 +3,7 @@ import { check } from '@/lib/core/check';
 import type { Report, Verdict } from '@/lib/core/check/report';
 import type { ListName } from '@/lib/core/proposal/catalogue';
 import { emptyDocument, type ProposalDocument } from '@/lib/core/proposal/document';
-import { example, examplesOf, template, UNITS, verdicts } from './material';
+import { EVERY_UNIT, example, examplesOf, template, verdicts } from './material';
 
 const ID = 'internal-and-external-requirements';
 const TODAY = '2026-11-23';
@@ -29,10 +29,10 @@ function housing(change: Change): Report {
   return run(document);
 }
 
-const EXAMPLES = UNITS.flatMap(({ id }) => examplesOf(id).map((name) => ({ id, name })));
+const EXAMPLES = EVERY_UNIT.flatMap(({ id }) => examplesOf(id).map((name) => ({ id, name })));
 
 it('every unit has a worked example', () => {
-  expect([...new Set(EXAMPLES.map(({ id }) => id))]).toEqual(UNITS.map(({ id }) => id));
+  expect([...new Set(EXAMPLES.map(({ id }) => id))]).toEqual(EVERY_UNIT.map(({ id }) => id));
 });
 
 describe.each(EXAMPLES)('$id: the worked example $name', ({ id, name }) => {
@@ -58,7 +58,7 @@ describe.each(EXAMPLES)('$id: the worked example $name', ({ id, name }) => {
   });
 });
 
-describe.each(UNITS)('$id: an empty proposal', ({ id }) => {
+describe.each(EVERY_UNIT)('$id: an empty proposal', ({ id }) => {
   const of = template(id);
   const report = check(emptyDocument(), of, { today: TODAY });
 

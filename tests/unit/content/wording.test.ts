@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   answersShown,
+  EVERY_UNIT,
   example,
   examplesOf,
   guidanceOf,
@@ -8,7 +9,6 @@ import {
   proseOf,
   sentencesOf,
   template,
-  UNITS,
   wordCount,
 } from './material';
 import { shares } from './sums';
@@ -37,8 +37,10 @@ describe('the list of American spellings', () => {
   });
 });
 
-describe.each(UNITS)('$id', ({ id }) => {
+describe.each(EVERY_UNIT)('$id', ({ id }) => {
   const unit = template(id);
+  // So that none of these passes for want of anything to read; a small unit says less than a large one.
+  const size = unit.sections.length;
   const documents = examplesOf(id).map((name) => ({ name, document: example(id, name) }));
 
   it('has a worked example', () => {
@@ -47,7 +49,7 @@ describe.each(UNITS)('$id', ({ id }) => {
 
   it('never says anything in a sentence longer than a breath', () => {
     const said = guidanceOf(unit);
-    expect(said.length).toBeGreaterThan(150);
+    expect(said.length).toBeGreaterThan(8 * size);
     const long = said.flatMap(({ where, text }) =>
       sentencesOf(text)
         .filter((sentence) => wordCount(sentence) > LONGEST_SENTENCE)
@@ -58,7 +60,7 @@ describe.each(UNITS)('$id', ({ id }) => {
 
   it('keeps every hint to one sentence', () => {
     const hints = hintsOf(unit);
-    expect(hints.length).toBeGreaterThan(40);
+    expect(hints.length).toBeGreaterThan(0);
     // A colon after a RATER word opens an explanation, not a sentence.
     expect(hints.filter(({ text, where }) => !where.includes('dimension') && /[.!?]\s/.test(text))).toEqual(
       [],
@@ -67,7 +69,7 @@ describe.each(UNITS)('$id', ({ id }) => {
 
   it('takes its example answers from elsewhere than the worked example', () => {
     const shown = answersShown(unit);
-    expect(shown.length).toBeGreaterThan(60);
+    expect(shown.length).toBeGreaterThan(2 * size);
     for (const { document } of documents) {
       const written = proseOf(document);
       const whole = new Set(written.map(({ text }) => plain(text)));
@@ -88,7 +90,7 @@ describe.each(UNITS)('$id', ({ id }) => {
     const found = answersShown(unit).flatMap(({ where, text }) =>
       shares(text).map((one) => ({ where, ...one })),
     );
-    expect(found.length).toBeGreaterThan(1);
+    expect(found.length).toBeGreaterThan(0);
     for (const { where, quote, part, whole, percent } of found) {
       expect(Math.round((part / whole) * 100), `${where}: ${quote}`).toBe(percent);
     }
@@ -105,7 +107,7 @@ describe.each(UNITS)('$id', ({ id }) => {
       ...answersShown(unit),
       ...documents.flatMap((one) => proseOf(one.document)),
     ];
-    expect(texts.length).toBeGreaterThan(400);
+    expect(texts.length).toBeGreaterThan(15 * size);
     const wrong = texts.flatMap(({ where, text }) => notBritish(text).map((word) => `${where}: ${word}`));
     expect(wrong).toEqual([]);
   });

@@ -128,7 +128,7 @@ describe('any proposal', () => {
   test('the same input gives the same bytes', async () => {
     const [first, second] = [await renderCopy(inputFor(housing())), await renderCopy(inputFor(housing()))];
     expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true);
-  });
+  }, 60_000);
 
   test('a plan of more actions than fit the chart says so, and its table has them all', async () => {
     const document = emptyDocument();
@@ -156,7 +156,7 @@ describe('any proposal', () => {
     ];
     expect(withSquares.pages[1]?.text).toContain('stands for a character');
     expect(without.pages[1]?.text).not.toContain('stands for a character');
-  });
+  }, 60_000);
 
   test('people joined into one emoji stand side by side', async () => {
     const document = emptyDocument();

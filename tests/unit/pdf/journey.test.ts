@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { journeyMap } from '@/lib/core/chart';
+import { inLines, journeyMap, placedStages } from '@/lib/core/chart';
 import { emptyDocument, type ProposalDocument } from '@/lib/core/proposal/document';
-import { inLines } from '@/lib/export/pdf/view/journey';
 
 const SIZE = { width: 471, laneHeight: 26 };
 const MARGINS = { top: 50, right: 0, bottom: 2, left: 90 };
@@ -49,6 +48,13 @@ describe('the map of a journey', () => {
     expect(journeyMap(journey(many(9)), SIZE, MARGINS)).not.toBeNull();
     for (const steps of [many(0), many(1), many(10), [['a'], ['gone']] as Steps])
       expect(journeyMap(journey(steps), SIZE, MARGINS)).toBeNull();
+  });
+
+  test('is drawn of the stages that have their place, while others are still being written', () => {
+    const document = journey([['a', 'b'], ['gone'], ['b']]);
+    const stages = placedStages(document);
+    expect(stages.map(({ id }) => id)).toEqual(['s0', 's2']);
+    expect(draw({ ...document, stages }).handOffs).toMatchObject([{ from: 's0', to: 'b', met: true }]);
   });
 
   test('keeps every box in its lane and its column, whatever the journey', () => {

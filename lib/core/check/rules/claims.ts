@@ -2,7 +2,7 @@ import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
 import { hasFigure, namesDocument, namesSource, normalise, type Opinion, opinions, topics } from '../../text';
 import type { CheckResult, Collector } from '../collect';
-import type { Lens } from '../lens';
+import type { Lens, Passage, Void } from '../lens';
 import { carries, tieOf, tiesOf } from './links';
 import { OWN_DOCUMENT } from './requirements';
 import { HALF } from './share';
@@ -212,24 +212,34 @@ export function claimsSourced(c: Collector): CheckResult {
 /** So much of all that is written may be empty before it weakens the whole. */
 const SOME = 0.15;
 
-export function specific(c: Collector): CheckResult {
-  const { lens } = c;
+/** What one collection says and does not say. */
+function said(lens: Lens, passages: readonly Passage[]) {
+  const full: Place[] = [];
+  const hollow: { passage: Passage; verdict: Void }[] = [];
   let all = 0;
-  let empty = 0;
-  const said: Place[] = [];
-  for (const { collection, row, field, text } of lens.prose()) {
+  for (const passage of passages) {
+    const { collection, row, field, text } = passage;
     all += text.length;
     const verdict = lens.verdict(collection, row, field);
-    if (verdict === null) {
-      if (said.length < 3) said.push(lens.quote(collection, row, field));
-    } else if (verdict !== 'blank') {
-      empty += text.length;
-      c.voided(verdict, collection, row, field);
-    }
+    if (verdict !== null && verdict !== 'blank') hollow.push({ passage, verdict });
+    else if (verdict === null && full.length < SHOWN) full.push(lens.quote(collection, row, field));
   }
-  if (all === 0) return c.nothing('nothing-written', lens.place('context'));
+  return { all, full, hollow };
+}
+/** Places enough to show that a proposal is somebody's own. */
+const SHOWN = 3;
+
+export function specific(c: Collector): CheckResult {
+  const parts = c.lens.byCollection('said', (passages) => said(c.lens, passages));
+  const all = parts.reduce((sum, one) => sum + one.all, 0);
+  if (all === 0) return c.nothing('nothing-written', c.lens.place('context'));
+  let empty = 0;
+  for (const { passage, verdict } of parts.flatMap(({ hollow }) => hollow)) {
+    empty += passage.text.length;
+    c.voided(verdict, passage.collection, passage.row, passage.field);
+  }
   if (empty >= all * HALF) return c.done('not-yet');
   if (empty > all * SOME) return c.done('partly');
-  c.good('specific', {}, ...said);
+  c.good('specific', {}, ...parts.flatMap(({ full }) => full).slice(0, SHOWN));
   return c.done('met');
 }

@@ -1,5 +1,5 @@
 import type { Row } from '../../proposal/document';
-import { type Figure, figures, normalise } from '../../text';
+import { type Figure, figures, memo, normalise } from '../../text';
 import type { Lens } from '../lens';
 
 export type Conflict = {
@@ -40,7 +40,7 @@ const inSeconds = (one: Figure): number =>
 type Limit = { readonly subject: string; readonly figure: Figure };
 
 /** Time limits in a text with what each is about, clause by clause; a clause without a subject keeps the last. */
-function limits(text: string): Limit[] {
+const limits = memo((text): readonly Limit[] => {
   const plain = normalise(text);
   const found: Limit[] = [];
   const durations = figures(text).filter((one) => one.kind === 'duration');
@@ -58,7 +58,7 @@ function limits(text: string): Limit[] {
     found.push({ subject, figure });
   }
   return found;
-}
+});
 
 function nearest(text: string): string | undefined {
   let best: { subject: string; at: number } | undefined;

@@ -9,7 +9,7 @@ import {
 } from '../../law';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { hasFigure, normalise, words } from '../../text';
+import { hasFigure, memo, normalise, words } from '../../text';
 import { EMPTY_WORDS, FUNCTION_WORDS } from '../../text/meaning';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -39,7 +39,7 @@ const ABSTRACT =
   /\b(?:(?:have|has|need|needs) to (?:be (?:careful|aware|fair|compliant)|comply|follow|respect|obey)|compl(?:y|ies|ied)|complying|compliant|compliance|follow(?:s|ed|ing)?|respect(?:s|ed|ing)?|ensur(?:e|es|ed|ing)|make(?:s)? sure|adher(?:e|es|ed|ing)|consider(?:s|ed|ing)?|(?:be|is|are) (?:made )?aware|awareness|obey(?:s|ed|ing)?|abid(?:e|es|ing)|trained|training|handl(?:e|es|ed|ing)|treat(?:s|ed|ing)?|deal(?:s|t|ing)? with|in line with|at all times|keep(?:s)? to (?:the|this|it)(?: (?:law|act|rules?|regulations?))?|take(?:s)? (?:it|this|care|into account|account)|know(?:s)? (?:the|about|their|our)|provid(?:e|es|ed|ing) (?:a |an )?(?:good|great|excellent|fair|high)\b|put (?:in place|customers? first)|do not (?:break|breach|discriminate|ignore|forget)|never (?:break|breach|discriminate|ignore|forget))\b/g;
 
 /** A scene: somebody does something, somewhere, at some time or with some thing. */
-export function isScene(text: string): boolean {
+export const isScene = memo((text): boolean => {
   const plain = normalise(text);
   const left = plain.replace(ABSTRACT, ' ');
   const pointed = hasFigure(text) || THING.test(left);
@@ -49,7 +49,7 @@ export function isScene(text: string): boolean {
   if (!(pointed || moment) || !ACT.test(left)) return false;
   // "The label shows the price per kilo": nobody is named, and it can be watched all the same.
   return pointed || PERSON.test(left) || PASSIVE.test(left);
-}
+});
 
 const mustBeKept = (row: External): boolean =>
   row.force === 'mandatory' || (row.force === undefined && BINDING.has(row.kind ?? ''));

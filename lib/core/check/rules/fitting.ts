@@ -1,5 +1,5 @@
 import type { Row } from '../../proposal/document';
-import { normalise, words } from '../../text';
+import { memo, normalise, words } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { type Contact, ownRulesOf, procedureOf } from './contacts';
@@ -24,7 +24,7 @@ const TOPICS: Readonly<Record<string, RegExp>> = {
     /\bfaults?\b|\bfaulty\b|\bbroken\b|\brepairs?\b|\bnot working\b|\boutages?\b|\bno (?:signal|heating|hot water|internet|connection)\b/g,
 };
 
-function topicsOf(text: string): Map<string, number> {
+const topicsOf = memo((text): ReadonlyMap<string, number> => {
   const plain = normalise(text);
   const found = new Map<string, number>();
   for (const [topic, pattern] of Object.entries(TOPICS)) {
@@ -32,7 +32,7 @@ function topicsOf(text: string): Map<string, number> {
     if (count > 0) found.set(topic, count);
   }
   return found;
-}
+});
 
 /** Words of these come up in any contact: one alone says nothing. */
 const PASSING = new Set(['booking', 'fault', 'escalation']);
@@ -49,13 +49,15 @@ function plainTopic(contact: Contact): string | undefined {
 
 const COMMON =
   /^(?:custom|servic|procedur|polic|contact|organis|adviser|staff|about|their|there|would|should|which|before|after|within|asked|asks|when|wanted|could)/;
-const stems = (text: string): Set<string> =>
-  new Set(
-    words(normalise(text))
-      .map((one) => one.text)
-      .filter((word) => word.length > 3 && !COMMON.test(word))
-      .map((word) => word.slice(0, 6)),
-  );
+const stems = memo(
+  (text): ReadonlySet<string> =>
+    new Set(
+      words(normalise(text))
+        .map((one) => one.text)
+        .filter((word) => word.length > 3 && !COMMON.test(word))
+        .map((word) => word.slice(0, 6)),
+    ),
+);
 
 /** Shares a kind of request with its procedure, or, where the kinds do not reach, its words. */
 function agrees(contact: Contact, procedure: Internal): boolean {

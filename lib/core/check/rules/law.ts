@@ -33,10 +33,11 @@ export const isLaw = (row: External, lens: Lens): boolean => {
 };
 
 /** Words of a title without those that even careful writers leave out. */
-const titleWords = (text: string): string[] =>
+const titleWords = memo((text): readonly string[] =>
   squeeze(text.replace(/\(EC Directive\)|\(No\. ?\d\)|\betc\b\.?/gi, ' '))
     .split(' ')
-    .filter((word) => !['and', 'the', 'of', ''].includes(word) && !/^\d{4}$/.test(word));
+    .filter((word) => !['and', 'the', 'of', ''].includes(word) && !/^\d{4}$/.test(word)),
+);
 
 /** The name is the title itself, or at least as long; "UK GDPR" is how that regulation is cited. */
 function inFull(mention: Mention): boolean {
@@ -199,19 +200,23 @@ function inProse(c: Collector): boolean {
   );
   const missing = new Map<string, { law: string; place: Place }>();
   let right = true;
-  for (const { collection, row, field, text } of lens.prose()) {
-    for (const mention of instrumentsIn(text, lawContext(lens))) {
-      if (!LAW_KINDS.has(mention.instrument.kind)) continue;
-      const place = lens.quote(collection, row, field, mention);
-      const law = citation(mention.instrument);
-      if (mention.year === 'wrong') {
-        // Its own row has the right year: a slip of the pen.
-        if (!known.has(mention.instrument.id)) right = false;
-        c.fault('law-wrong-year', { given: String(mention.yearGiven ?? ''), law }, place);
-      } else if (USED_IN.has(collection) && !listed.has(lawOf(mention.instrument))) {
-        if (isReplaced(mention.instrument, lens.document.about.nation) || setAside(text, mention)) continue;
-        if (!missing.has(lawOf(mention.instrument))) missing.set(lawOf(mention.instrument), { law, place });
-      }
+  const mentions = lens.byCollection('laws', (passages) =>
+    passages.flatMap((passage) =>
+      instrumentsIn(passage.text, lawContext(lens))
+        .filter(({ instrument }) => LAW_KINDS.has(instrument.kind))
+        .map((mention) => ({ ...passage, mention })),
+    ),
+  );
+  for (const { collection, row, field, text, mention } of mentions.flat()) {
+    const place = lens.quote(collection, row, field, mention);
+    const law = citation(mention.instrument);
+    if (mention.year === 'wrong') {
+      // Its own row has the right year: a slip of the pen.
+      if (!known.has(mention.instrument.id)) right = false;
+      c.fault('law-wrong-year', { given: String(mention.yearGiven ?? ''), law }, place);
+    } else if (USED_IN.has(collection) && !listed.has(lawOf(mention.instrument))) {
+      if (isReplaced(mention.instrument, lens.document.about.nation) || setAside(text, mention)) continue;
+      if (!missing.has(lawOf(mention.instrument))) missing.set(lawOf(mention.instrument), { law, place });
     }
   }
   // Without a single row the learner is told to begin, not what else is missing.

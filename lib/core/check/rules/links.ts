@@ -1,6 +1,7 @@
 import { instrumentsIn } from '../../law';
 import type { Row } from '../../proposal/document';
 import { figures, hasFigure, namesDocument, normalise, shared, topics } from '../../text';
+import { alike } from '../alike';
 import type { Lens } from '../lens';
 import { lawContext } from './requirements';
 import { MOST } from './share';
@@ -121,7 +122,11 @@ export type Ties = {
 };
 
 /** What stands on what: by links from either side, and where there is none by words that say it plainly. */
-export function tiesOf(lens: Lens): Ties {
+export const tiesOf = (lens: Lens): Ties => lens.cells.ask('ties', () => tied(lens), sameTies);
+const sameTies = (a: Ties, b: Ties): boolean =>
+  (['onGap', 'closes', 'proof'] as const).every((part) => alike([...a[part]], [...b[part]]));
+
+function tied(lens: Lens): Ties {
   const evidence = lens.rows('evidence').filter((row) => carries(lens, row));
   const onGap = new Map(lens.rows('gaps').map((gap) => [gap.id, evidenceOnGap(lens, gap, evidence)]));
   const closes = new Map(lens.rows('improvements').map((row) => [row.id, gapsClosed(lens, row)]));

@@ -1,6 +1,6 @@
 import { addMonths, formatDate } from '../../format';
 import type { Row } from '../../proposal/document';
-import { containment, namesDocument, normalise, sentences, shingles, words } from '../../text';
+import { containment, memo, namesDocument, normalise, sentences, shingles, words } from '../../text';
 import { agings, agingsBeside } from '../../text/practice';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -11,8 +11,9 @@ import { type Contact, ownRulesOf, procedureOf, proseOf } from './contacts';
 type Internal = Row<'internalRequirements'>;
 
 const TITLE_CODE = /\b\p{L}{1,6}[\s-]?\d{1,4}[a-z]?\b/gu;
-const codesIn = (text: string): string[] =>
-  [...normalise(text).matchAll(TITLE_CODE)].map((match) => match[0].replace(/[\s-]/g, ''));
+const codesIn = memo((text): readonly string[] =>
+  [...normalise(text).matchAll(TITLE_CODE)].map((match) => match[0].replace(/[\s-]/g, '')),
+);
 
 /** True when the text speaks of this document: by its number, or by its title. */
 export function speaksOf(text: string, row: Internal): boolean {
@@ -202,12 +203,15 @@ const CIRCULAR =
   /\b(?:it is|it's|that is|that's|this is|is) (?:just |simply |only )?(?:the|our|a|company|their) (?:company )?(?:policy|procedure|rules?|law|script|standard|process)\b(?! (?:that|for|of|on|to|which))|\bbecause (?:of )?(?:the|our|company) (?:company |organisation )?(?:policy|procedure|rules?|law|script|manager)(?: (?:says?|requires?|tells? (?:me|us)|demands?)(?: (?:so|it|us to|that))?)?\b(?! (?:protect|keep|let|make|give|is there))|\bbecause (?:i|we) (?:have|had|must|need) to\b|\bi was told to\b|^(?:because )?(?:the|our|my) (?:\w+ )?(?:manager|boss|policy|procedure|rules?|script|law) (?:says?|said|wants?|requires?|demands?)(?: (?:so|it|this|that))?\b|^(?:the |our )?(?:company|shop|store|organisation)?(?:'s)? ?(?:policy|procedure|rules?|law)(?=\W*$)|\bit has to be followed\b/;
 const PURPOSE =
   /\b(?:protect\w*|so that|so (?:the|a|that|they|he|she|nobody|no one|customers?|we)|lets?|keeps?|in order to|safe\w*|fair\w*|danger\w*|otherwise|time to|second pair of eyes|oblig\w*|prevent\w*|stops?|avoid\w*|risk\w*|harm\w*|trust|helps?|without (?:it|this)|or else|if not|means? that|never|allows?|makes? sure|gives?|need not|must not)\b/;
-const content = (text: string): Set<string> =>
-  new Set(
-    words(normalise(text))
-      .map((one) => one.text)
-      .filter((word) => word.length > 3),
-  );
+const content = memo(
+  (text): ReadonlySet<string> =>
+    new Set(
+      words(normalise(text))
+        .map((one) => one.text)
+        .filter((word) => word.length > 3),
+    ),
+);
+const phrases = memo((text): ReadonlySet<string> => shingles(text));
 
 type Reason = 'purpose' | 'repeats' | 'circular' | 'none';
 
@@ -222,7 +226,7 @@ function reasonOf(text: string, asks: readonly string[]): { reason: Reason; star
   const whole = { start: 0, end: text.length };
   for (const rule of asks) {
     if (rule.trim() === '') continue;
-    const again = containment(shingles(text), shingles(rule)) >= 0.5;
+    const again = containment(phrases(text), phrases(rule)) >= 0.5;
     const reworded = !PURPOSE.test(plain) && containment(content(text), content(rule)) >= 0.75;
     if (again || reworded) return { reason: 'repeats', ...whole };
   }

@@ -1,4 +1,4 @@
-import { type Figure, figures, normalise, sentences } from '../../text';
+import { type Figure, figures, memo, normalise, sentences } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
@@ -37,8 +37,7 @@ export function summaryAgrees(
       const known = figure.kind === 'money' ? money : figure.kind === 'percent' ? percents : null;
       if (!known) continue;
       if (collection === 'summary') quoted++;
-      const before = text.slice(Math.max(0, figure.start - 24), figure.start);
-      if (known.some((value) => agrees(figure.value, value, figure.quote, before))) continue;
+      if (known.some(agreesWith(figure, text))) continue;
       const values = { figure: figure.quote.trim() };
       const place = lens.quote(collection, null, field, figure);
       if (contradicts(lens, text, figure)) {
@@ -96,15 +95,21 @@ const ABOUT =
   /\b(?:about|around|roughly|nearly|almost|some|just (?:over|under)|over|under|approximately|circa|more than|less than|up to)\s*$/i;
 
 /** Equal as far as the text is exact: "£22,600" agrees with £22,551, "£22,300" does not, "about £22,300" does. */
-function agrees(given: number, value: number, quote: string, before: string): boolean {
-  const off = Math.abs(given - Math.abs(value));
-  if (off < 0.006) return true;
-  if (/[km]\b|million|thousand|bn/i.test(quote)) return off <= given * 0.05;
-  if (ABOUT.test(before)) return off <= given * 0.03;
+function agreesWith({ value: given, quote, start }: Figure, text: string): (value: number) => boolean {
+  const most = leeway(given, quote, text.slice(Math.max(0, start - 24), start));
+  return (value) => {
+    const off = Math.abs(given - Math.abs(value));
+    return off < 0.006 || off <= most;
+  };
+}
+
+function leeway(given: number, quote: string, before: string): number {
+  if (/[km]\b|million|thousand|bn/i.test(quote)) return given * 0.05;
+  if (ABOUT.test(before)) return given * 0.03;
   const decimals = /\.(\d+)/.exec(quote)?.[1]?.length ?? 0;
   let step = 10 ** -decimals;
   if (decimals === 0) while (given % (step * 10) === 0 && given > step * 100) step *= 10;
-  return off <= Math.min(step / 2, Math.max(given * 0.01, 0.5)) + 1e-9;
+  return Math.min(step / 2, Math.max(given * 0.01, 0.5)) + 1e-9;
 }
 
 function knownMoney(lens: Lens): number[] {
@@ -129,7 +134,7 @@ function knownMoney(lens: Lens): number[] {
   const budget = budgetOf(lens);
   if (budget !== undefined) known.push(budget, budget - flow.firstYearCost);
   for (const list of ['costs', 'benefits'] as const) {
-    for (const row of lens.rows(list)) {
+    for (const row of lens.terse[list]) {
       for (const value of [row.rate, row.low, row.high]) if (value !== undefined) known.push(value);
     }
   }
@@ -168,21 +173,21 @@ const byTheYear = (known: readonly number[], years: number): number[] =>
 
 function knownPercents(lens: Lens): number[] {
   const known = [lens.flow.rate];
-  for (const row of lens.rows('kpis')) {
+  for (const row of lens.terse.kpis) {
     for (const value of [row.baseline, row.target]) if (value !== undefined) known.push(value);
     if (row.baseline !== undefined && row.target !== undefined) {
       known.push(Math.abs(row.target - row.baseline));
       if (row.baseline !== 0) known.push(Math.abs((row.target - row.baseline) / row.baseline) * 100);
     }
   }
-  for (const row of lens.rows('gaps')) {
+  for (const row of lens.terse.gaps) {
     for (const value of [row.required, row.present]) if (value !== undefined) known.push(value);
     if (row.required !== undefined && row.present !== undefined)
       known.push(Math.abs(row.required - row.present));
   }
-  for (const row of lens.rows('channels')) if (row.share !== undefined) known.push(row.share);
+  for (const row of lens.terse.channels) if (row.share !== undefined) known.push(row.share);
   for (const one of lens.flow.switches) known.push(Math.abs(1 - one.factor) * 100);
-  for (const row of lens.rows('evidence')) {
+  for (const row of lens.terse.evidence) {
     if (row.sample !== undefined && row.population) known.push((row.sample / row.population) * 100);
   }
   return [...known, ...inTexts(lens, 'percent')];
@@ -193,13 +198,17 @@ const SHARE = /(\d[\d,]*(?:\.\d+)?) (?:out )?of (?:the )?(\d[\d,]*(?:\.\d+)?)/g;
 
 /** Figures other parts of the proposal give in words. What is being checked cannot vouch for itself. */
 function inTexts(lens: Lens, kind: 'money' | 'percent'): number[] {
-  const known: number[] = [];
-  for (const { collection, field, text } of lens.prose()) {
-    if (collection === 'summary' || (collection === 'finance' && field === 'conclusion')) continue;
-    known.push(...read(text, kind));
-  }
-  for (const row of lens.rows('evidence')) known.push(...read(`${row.figure ?? ''} ${row.name ?? ''}`, kind));
-  for (const row of lens.rows('gaps')) known.push(...read(`${row.name ?? ''} ${row.measure ?? ''}`, kind));
+  const known = lens
+    .byCollection(`${kind} in words`, (passages) =>
+      passages.flatMap(({ collection, field, text }) =>
+        collection === 'summary' || (collection === 'finance' && field === 'conclusion')
+          ? []
+          : read(text, kind),
+      ),
+    )
+    .flat();
+  for (const row of lens.terse.evidence) known.push(...read(`${row.figure ?? ''} ${row.name ?? ''}`, kind));
+  for (const row of lens.terse.gaps) known.push(...read(`${row.name ?? ''} ${row.measure ?? ''}`, kind));
   for (const row of lens.rows('actions')) known.push(...read(row.resources ?? '', kind));
   for (const text of SUMMARY_FIELDS.map((one) => lens.text('summary', null, one)))
     if (kind === 'percent') known.push(...shares(text));
@@ -214,9 +223,9 @@ const read = (text: string, kind: 'money' | 'percent'): number[] => [
   ...(kind === 'percent' ? shares(text) : []),
 ];
 
-function shares(text: string): number[] {
-  return [...normalise(text).matchAll(SHARE)].map((match) => {
+const shares = memo((text): readonly number[] =>
+  [...normalise(text).matchAll(SHARE)].map((match) => {
     const [part, whole] = [match[1], match[2]].map((one) => Number((one ?? '').replaceAll(',', '')));
     return part !== undefined && whole ? (part / whole) * 100 : Number.NaN;
-  });
-}
+  }),
+);

@@ -1,6 +1,6 @@
 import { isList } from '../../proposal/catalogue';
 import type { Place } from '../../proposal/place';
-import { type BreakCode, trace } from '../../trace';
+import type { BreakCode } from '../../trace';
 import type { FindingCode } from '../codes';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -30,9 +30,9 @@ export function threadWhole(c: Collector): CheckResult {
   const improvements = lens.rows('improvements');
   if (gaps.length === 0) return c.nothing('gaps-none', lens.place('gaps'));
   if (improvements.length === 0) return c.nothing('improvements-none', lens.place('improvements'));
-  const thread = trace(lens.document, lens.template);
+  const { edges, breaks } = lens.thread;
   const ties = tiesOf(lens);
-  const torn = thread.breaks.filter(
+  const torn = breaks.filter(
     ({ code, place }) =>
       BREAKS[code] !== null && hasContent(lens, place) && !toldInWords(lens, ties, code, place),
   );
@@ -51,7 +51,7 @@ export function threadWhole(c: Collector): CheckResult {
   if (loose.size * 3 > gaps.length + improvements.length) return c.done('partly');
   c.good(
     'thread-whole',
-    { count: thread.edges.length },
+    { count: edges.length },
     ...improvements.map((row) => lens.place('improvements', row)),
   );
   return c.done('met');

@@ -17,7 +17,7 @@ export const PAGE_ROOM = PAGE.height - PAGE.top - PAGE.bottom;
  * length: sections follow on one another up to this height, then a new sheet begins.
  */
 const MOST_ON_A_SHEET = 9 * PAGE_ROOM;
-const SHORT_REST = 1.5 * PAGE_ROOM;
+const SHORT_REST = 3 * PAGE_ROOM;
 
 const linesOf = (text: string, measure: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / measure)), 0);
@@ -120,7 +120,7 @@ export function sheetsOf(sections: readonly SectionView[]): SectionView[][] {
       last.height += height;
     } else sheets.push({ sections: [section], height });
   }
-  // A short rest on a sheet of its own would leave most of a page empty before it.
+  // A short rest on a sheet of its own can leave a page nearly empty before it: the benefits of a case ran over by one row.
   const [before, last] = sheets.slice(-2);
   if (before && last && last.height < SHORT_REST) {
     before.sections.push(...last.sections);

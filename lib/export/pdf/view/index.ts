@@ -13,6 +13,7 @@ import { journeyChart } from './journey';
 import { markingMap } from './map';
 import { markRows, prefixesIn } from './marks';
 import { caseFigures, keyFigures } from './money';
+import { rulesInUseBlocks } from './rules-in-use';
 import { type Extras, sectionViews } from './sections';
 import { sourceGroups } from './sources';
 import { threadMatrix } from './thread';
@@ -85,6 +86,7 @@ function extrasOf(context: Context, flow: CashFlow): Extras {
       ),
     },
     stages: { before: present(journeyChart(context)) },
+    contacts: { after: rulesInUseBlocks(context) },
     kpis: { before: present(kpiChart(context)) },
     actions: { before: present(planChart(context)) },
   };

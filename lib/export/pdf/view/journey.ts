@@ -1,4 +1,4 @@
-import { journeyMap } from '@/lib/core/chart';
+import { inLines, journeyMap } from '@/lib/core/chart';
 import { optionWord } from '@/lib/texts/field-words';
 import { type Context, t } from './context';
 import type { Block, ChartShape } from './types';
@@ -10,29 +10,6 @@ const LETTER = 4.2;
 const LINE = 9;
 const HEAD_LINES = 4;
 const MARGINS = { top: 22 + HEAD_LINES * LINE, right: 0, bottom: 2, left: LABEL_ROOM };
-
-/** Words in lines of so many letters, a long one parted by a hyphen; what does not fit ends in an ellipsis. */
-export function inLines(words: string, letters: number, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of words
-    .split(/\s+/u)
-    .filter(Boolean)
-    .flatMap((one) => parted(one, letters))) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= letters)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), `${(lines[most - 1] ?? '').slice(0, letters - 1)}…`];
-}
-
-/** A piece at least three letters long on either side. */
-function parted(word: string, letters: number): string[] {
-  if (word.length <= letters || letters < 4) return [word];
-  const at = Math.min(letters - 1, word.length - 3);
-  return [`${word.slice(0, at)}-`, ...parted(word.slice(at), letters)];
-}
 
 /** The journey at a glance; the table under it says what happens and what fails at each number. */
 export function journeyChart(context: Context): Block | undefined {

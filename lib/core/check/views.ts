@@ -1,0 +1,57 @@
+import {
+  COLLECTION_NAMES,
+  type CollectionName,
+  collectionDef,
+  isList,
+  type RecordName,
+} from '../proposal/catalogue';
+import { type AnyRecord, type ProposalDocument, recordOf, rowsOf } from '../proposal/document';
+import type { Template } from '../template/schema';
+import { rowsGone, seenCollection, shownBy } from '../template/seen';
+import { kept, sameItems } from './alike';
+import type { Cells } from './cells';
+
+/** A document whose collections are worked out one by one, each when it is first looked at. */
+function view(cells: Cells, name: string, look: (name: CollectionName) => unknown): ProposalDocument {
+  const seen = {};
+  for (const collection of COLLECTION_NAMES) {
+    const work = (before: unknown) => kept(before, look(collection));
+    Object.defineProperty(seen, collection, {
+      enumerable: true,
+      get: () => cells.ask(`${name} ${collection}`, work),
+    });
+  }
+  Object.defineProperty(seen, 'format', { enumerable: true, get: () => cells.document.format });
+  return seen as ProposalDocument;
+}
+
+/** The document as far as the unit asks for it. */
+export function seenThrough(cells: Cells, template: Template): ProposalDocument {
+  const shown = shownBy(template);
+  const gone = () =>
+    cells.ask(
+      'gone',
+      () => rowsGone(shown, cells.document),
+      (a, b) => sameItems([...a], [...b]),
+    );
+  return view(cells, 'seen', (name) => seenCollection(shown, cells.document, name, gone()));
+}
+
+/** A document without its prose. */
+export function terseOf(cells: Cells, document: ProposalDocument): ProposalDocument {
+  return view(cells, 'terse', (name) => {
+    const prose = proseFields(name);
+    const terse = <R extends AnyRecord>(holder: R): R => {
+      if (!prose.some((field) => field in holder)) return holder;
+      const { ...left } = holder;
+      for (const field of prose) delete left[field];
+      return left;
+    };
+    return isList(name) ? rowsOf(document, name).map(terse) : terse(recordOf(document, name as RecordName));
+  });
+}
+
+export const proseFields = (collection: CollectionName): string[] =>
+  Object.entries(collectionDef(collection).fields)
+    .filter(([, def]) => def.kind === 'prose')
+    .map(([field]) => field);
