@@ -1,18 +1,12 @@
 'use client';
 
 import { useEffect } from 'react';
-import { collectionDef, isCollection, isList, type SectionId } from '@/lib/core/proposal/catalogue';
-import type { Place } from '@/lib/core/proposal/place';
-import { placeKey } from '@/lib/core/proposal/place';
+import { collectionDef, type SectionId } from '@/lib/core/proposal/catalogue';
+import { type Place, placeFrom, placeKey } from '@/lib/core/proposal/place';
 import { useProposal } from './provider';
 
 /** `#gaps.g1.cause` → the place it names. */
-export function placeOf(hash: string): Place | null {
-  const [collection = '', second, third] = decodeURIComponent(hash.replace(/^#/, '')).split('.');
-  if (!isCollection(collection)) return null;
-  if (!isList(collection)) return second ? { collection, field: second } : { collection };
-  return { collection, ...(second ? { row: second } : {}), ...(third ? { field: third } : {}) };
-}
+export const placeOf = (hash: string): Place | null => placeFrom(decodeURIComponent(hash.replace(/^#/, '')));
 
 /** Takes one to the place that was asked for: opens its row, brings it into view, and marks the words. */
 export function useArrival(section: SectionId, openRow: (row: string) => void): void {

@@ -1,4 +1,4 @@
-import { isCollection, isList, type SectionId } from '../proposal/catalogue';
+import { type CollectionName, isCollection, isList, type SectionId } from '../proposal/catalogue';
 import { isBlank, type ProposalDocument, recordOf, rowsOf } from '../proposal/document';
 import type { Template } from '../template/schema';
 import type { Lens } from './lens';
@@ -36,19 +36,18 @@ export function sectionReports(lens: Lens, template: Template, open: readonly Fi
       (collections as string[]).includes(finding.places[0].collection),
     ).length;
     const started = collections.some((name) => isStarted(lens.document, name));
-    const ready = started && count === 0 && LEAST[section.id](lens);
+    const written = started && LEAST[section.id](lens);
+    const ready = written && count === 0;
     return {
       section: section.id,
       open: count,
+      written,
       status: !started ? 'not-started' : ready ? 'ready' : 'in-progress',
     };
   });
 }
 
-function isStarted(
-  document: ProposalDocument,
-  name: Parameters<typeof recordOf>[1] | Parameters<typeof rowsOf>[1],
-): boolean {
+function isStarted(document: ProposalDocument, name: CollectionName): boolean {
   if (isList(name)) {
     return rowsOf(document, name).some((row) =>
       Object.entries(row).some(([field, value]) => field !== 'id' && !isBlank(value)),
