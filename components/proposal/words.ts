@@ -2,11 +2,12 @@ import { formatDate, formatMoney, formatNumber } from '@/lib/core/format';
 import {
   type CollectionName,
   fieldDef,
+  isList,
   isStoredList,
   type StoredName,
   storedDef,
 } from '@/lib/core/proposal/catalogue';
-import { type AnyRow, type ProposalDocument, rowsOf } from '@/lib/core/proposal/document';
+import { type AnyRow, type ProposalDocument, recordOf, rowsOf } from '@/lib/core/proposal/document';
 import type { AnyValue, FieldDef } from '@/lib/core/proposal/fields';
 import type { Template } from '@/lib/core/template/schema';
 import { collectionWords, fieldWords, optionWord } from '@/lib/texts/field-words';
@@ -38,6 +39,17 @@ export function placeWords(
   const label = field && fieldDef(collection, field) ? fieldWords(template, collection, field).label : null;
   const inside = name ? `“${name}”` : words.title;
   return label ? `${inside}: ${label}` : inside;
+}
+
+/** What stands in a field, in words; nothing for a whole row or list. */
+export function placeValue(
+  document: ProposalDocument,
+  { collection, row, field }: { collection: CollectionName; row?: string; field?: string },
+): string | null {
+  const def = field ? fieldDef(collection, field) : undefined;
+  if (!field || !def) return null;
+  const holder = isList(collection) ? findRow(document, collection, row) : recordOf(document, collection);
+  return valueWords(document, collection, field, def, holder?.[field]) || null;
 }
 
 /** A value as it is read, not as it is typed. */
