@@ -43,8 +43,9 @@ export function FieldInput(props: FieldInputProps) {
   const { template, target } = useProposal();
   const id = placeKey({ ...holder, field });
   const { hints, onFocus, onBlur } = useHints(id, isBlank(value));
-  const selection = useSelection();
   const def = collectionDef(holder.collection).fields[field];
+  const isText = def?.kind === 'prose' || def?.kind === 'text';
+  const selection = useSelection(isText);
   if (!def) return null;
   const words = fieldWords(template, holder.collection, field);
   const tip = template.tips.find((each) => each.place.field === `${holder.collection}.${field}`)?.text;
@@ -59,19 +60,20 @@ export function FieldInput(props: FieldInputProps) {
         {advice}
       </>
     ) : undefined;
-  const isText = def.kind === 'prose' || def.kind === 'text';
   const asked = target && placeKey(target.place) === id ? [target.place] : [];
   const marked = [...asked, ...hints.map(({ places }) => places[0])];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears of its field; is none itself
     <div
       className={wide ? styles.wide : styles.half}
-      onFocus={onFocus}
+      onFocus={(event) => {
+        onFocus();
+        selection.onFocus(event);
+      }}
       onBlur={(event) => {
         onBlur(event);
-        if (!event.currentTarget.contains(event.relatedTarget)) selection.clear();
+        selection.onBlur(event);
       }}
-      onSelect={isText ? selection.onSelect : undefined}
     >
       {def.kind === 'link' || def.kind === 'links' ? (
         <FieldSet controlId={id} label={words.label} hint={words.hint} note={note}>

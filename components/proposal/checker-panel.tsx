@@ -72,12 +72,12 @@ export function CheckerPanel({ section }: { section: SectionId }) {
         </p>
       )}
       <ConsideredFindings considered={considered} section={section} />
-      <p className={styles.advice}>
-        {t('tasks.advice')}{' '}
+      <p>
         <a href={proof} onClick={go.to(proof)}>
-          {t('checker.proof')}
+          {t('proof.link')}
         </a>
       </p>
+      <p className={styles.advice}>{t('tasks.advice')}</p>
     </div>
   );
 }

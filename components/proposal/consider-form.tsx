@@ -35,6 +35,7 @@ export function ConsiderForm({
   return (
     <form
       className={styles.form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         keep();

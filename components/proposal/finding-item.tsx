@@ -39,11 +39,22 @@ export function FindingItem({ finding, here, returned }: Props) {
   const { says, next } = words(finding);
   const [place, other] = finding.places;
   const asks = finding.tone !== 'good';
-  const quote = asks ? quoted(place) : null;
+  // Where the sentence says the very words already, once is enough.
+  const stretch = asks ? quoted(place) : null;
+  const quote = stretch && !says.includes(stretch) ? stretch : null;
+  if (!asks) {
+    return (
+      <Notice look="margin" tone="met">
+        <p className={styles.inline}>
+          <span id={id}>{says}</span> <PlaceLink place={place} here={here} describedBy={id} />
+        </p>
+      </Notice>
+    );
+  }
   return (
     <Notice look="margin" tone={TONES[finding.tone]}>
       <p id={id}>
-        {asks ? <strong>{says}</strong> : says} {next}
+        <strong>{says}</strong> {next}
       </p>
       {quote ? (
         <p className={styles.quote}>
@@ -56,11 +67,11 @@ export function FindingItem({ finding, here, returned }: Props) {
         {finding.tone === 'clash' && other?.row !== undefined ? (
           <PlaceLink place={other} here={here} describedBy={id} label={t('other')} />
         ) : null}
-        {asks && !asked ? (
+        {asked ? null : (
           <button type="button" className={styles.plain} aria-describedby={id} onClick={() => setAsked(true)}>
             {c('ask')}
           </button>
-        ) : null}
+        )}
       </p>
       {returned && !asked ? (
         <div className={styles.returned}>
@@ -99,7 +110,7 @@ export function ConsideredItem({ finding, row, here }: Considered & { here?: Sec
   const leave = useLeaving();
   const id = useId();
   return (
-    <Notice look="margin">
+    <div className={styles.considered}>
       <p id={id}>{words(finding).says}</p>
       <p className={styles.reason}>{t('yours', { reason: row.reason ?? '' })}</p>
       <p className={styles.ways}>
@@ -116,7 +127,7 @@ export function ConsideredItem({ finding, row, here }: Considered & { here?: Sec
           {t('takeBack')}
         </button>
       </p>
-    </Notice>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { Button, ButtonDownload, ButtonRow } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { type Column, Table } from '@/components/ui/table';
+import { proofsOf } from '@/lib/core/check/proof';
 import { type CollectionName, collectionDef, isCollection, isList } from '@/lib/core/proposal/catalogue';
 import { type AnyRecord, type AnyRow, isBlank, recordOf, rowsOf } from '@/lib/core/proposal/document';
 import { type Place, placeKey } from '@/lib/core/proposal/place';
@@ -13,6 +14,7 @@ import type { TemplateSection } from '@/lib/core/template/schema';
 import { collectionWords, fieldOrder, fieldWords } from '@/lib/texts/field-words';
 import { ConsideredFindings, Findings } from './checker-panel';
 import { reasonsOf } from './considering';
+import { useFindingWords } from './finding-words';
 import { useGo } from './go';
 import { Attention } from './held';
 import { PageTitle } from './page-title';
@@ -95,21 +97,20 @@ export function ReviewPage() {
 
 function Points() {
   const t = useTranslations('form');
-  const { template } = useProposal();
+  const { template, meta } = useProposal();
   const { report, apart } = useInsight();
+  const { document } = useSnapshot();
+  const words = useFindingWords();
+  const go = useGo();
   const reasons = reasonsOf(apart);
   const found = report.pitfalls.filter(({ present }) => present);
   return (
     <section aria-labelledby="points-title" className={styles.points}>
       <h2 id="points-title">{t('review.points')}</h2>
-      {report.points.map(({ point, verdict, findings }) => {
-        const words = template.markingPoints.find(({ id }) => id === point);
-        const open = findings.filter((one) => one.tone !== 'good' && !reasons.considered(one));
-        const considered = findings.flatMap((finding) => {
-          const row = reasons.considered(finding);
-          return row ? [{ finding, row }] : [];
-        });
-        const good = findings.filter(({ tone }) => tone === 'good');
+      {proofsOf(report, apart, document, template).map((proof) => {
+        const { point, verdict, because, good, open, considered } = proof;
+        const asked = template.markingPoints.find(({ id }) => id === point);
+        const path = `/proposals/${meta.id}/proof#point-${point}`;
         return (
           <Disclosure
             key={point}
@@ -117,15 +118,26 @@ function Points() {
             look="card"
             summary={
               <span className={styles.point}>
-                <VerdictPill verdict={verdict} /> {words?.title ?? point}
+                <VerdictPill verdict={verdict} /> {asked?.title ?? point}
               </span>
             }
           >
             <div className={styles.why} data-findings tabIndex={-1}>
-              <p>{words?.credit}</p>
+              {because ? (
+                <p>
+                  <strong>{t('proof.why')}</strong>
+                  {words(because).says}
+                </p>
+              ) : null}
+              <p className={styles.lead}>{asked?.credit}</p>
               {good.length > 0 ? <Findings title={t('checker.seen')} findings={good} /> : null}
               {open.length > 0 ? <Findings title={t('checker.next')} findings={open} /> : null}
               <ConsideredFindings considered={considered} />
+              <p>
+                <a href={path} onClick={go.to(path)}>
+                  {t('proof.title')}
+                </a>
+              </p>
             </div>
           </Disclosure>
         );
@@ -145,7 +157,10 @@ function Points() {
               <div key={pitfall}>
                 <h3>{words?.title}</h3>
                 <p>{words?.advice}</p>
-                <Findings title={t('checker.next')} findings={findings} />
+                <Findings
+                  title={t('checker.next')}
+                  findings={findings.filter((one) => !reasons.considered(one))}
+                />
               </div>
             );
           })}

@@ -1,3 +1,4 @@
+import { fieldDef } from '../proposal/catalogue';
 import type { ProposalDocument } from '../proposal/document';
 import type { Place } from '../proposal/place';
 import { placeKey } from '../proposal/place';
@@ -41,7 +42,7 @@ export function proofsOf(
       verdict,
       because: (verdict === 'met' ? (good[0] ?? still[0]) : (still[0] ?? asked[0])) ?? null,
       good,
-      seen: once(good.flatMap(({ places }) => places)),
+      seen: inWordsFirst(once(good.flatMap(({ places }) => places))),
       pins: pinsOf(document, template, point),
       open: still,
       considered: asked.flatMap((finding) => reasons.get(findingKey(finding)) ?? []),
@@ -51,6 +52,13 @@ export function proofsOf(
 
 const rankIn = (rank: ReadonlyMap<string, number>, finding: Finding): number =>
   rank.get(findingKey(finding)) ?? Number.MAX_SAFE_INTEGER;
+
+/** A sentence proves more than a name or a figure does; each keeps its turn among its like. */
+function inWordsFirst(places: readonly Place[]): Place[] {
+  const isProse = ({ collection, field, quote }: Place) =>
+    quote !== undefined && field !== undefined && fieldDef(collection, field)?.kind === 'prose';
+  return [...places.filter(isProse), ...places.filter((place) => !isProse(place))];
+}
 
 function once(places: readonly Place[]): Place[] {
   const all = new Map<string, Place>();

@@ -202,10 +202,11 @@ export const form = {
     read: 'Read it in place',
     words: 'It is about: ',
     quote: '“{words}”',
-    proof: 'Point to proof',
-    proofOf: 'Proof for “{point}”',
     hint: 'Checker: ',
     moreHints: '{count, plural, one {and # more in the checker} other {and # more in the checker}}',
+    pitfalls: 'Known mistakes',
+    pitfallNone: 'None of the {count, number} known mistakes was found.',
+    pitfallFound: '{found, number} of {count, plural, one {# known mistake} other {# known mistakes}} found',
   },
 
   considered: {
@@ -261,9 +262,6 @@ export const form = {
     full: 'You have pinned 300 places, the most there can be. Take one off first.',
     more: '{count, plural, one {Show # more} other {Show # more}}',
     fewer: 'Show fewer',
-    pitfalls: 'Known mistakes',
-    pitfallNone: 'None of the {count, number} known mistakes was found.',
-    pitfallFound: '{found, number} of {count, plural, one {# known mistake} other {# known mistakes}} found',
   },
 
   figures: {
