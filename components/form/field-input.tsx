@@ -63,32 +63,42 @@ export function FieldInput(props: FieldInputProps) {
   const asked = target && placeKey(target.place) === id ? [target.place] : [];
   const marked = [...asked, ...hints.map(({ places }) => places[0])];
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears of its field; is none itself
-    <div
-      className={wide ? styles.wide : styles.half}
-      onFocus={(event) => {
-        onFocus();
-        selection.onFocus(event);
-      }}
-      onBlur={(event) => {
-        onBlur(event);
-        selection.onBlur(event);
-      }}
-    >
-      {def.kind === 'link' || def.kind === 'links' ? (
-        <FieldSet controlId={id} label={words.label} hint={words.hint} note={note}>
-          <LinkField
-            holder={holder}
-            field={field}
+    <div className={wide ? styles.wide : styles.half}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears of its field; is none itself */}
+      <div
+        className={styles.heed}
+        onFocus={(event) => {
+          onFocus();
+          selection.onFocus(event);
+        }}
+        onBlur={(event) => {
+          onBlur(event);
+          selection.onBlur(event);
+        }}
+      >
+        {def.kind === 'link' || def.kind === 'links' ? (
+          <FieldSet controlId={id} label={words.label} hint={words.hint} note={note}>
+            <LinkField
+              holder={holder}
+              field={field}
+              def={def}
+              value={value}
+              onChange={(ids) => edit(field, ids)}
+            />
+          </FieldSet>
+        ) : (
+          <TypedField
+            {...props}
             def={def}
-            value={value}
-            onChange={(ids) => edit(field, ids)}
+            words={words}
+            note={note}
+            advice={advice}
+            marked={marked}
+            id={id}
           />
-        </FieldSet>
-      ) : (
-        <TypedField {...props} def={def} words={words} note={note} advice={advice} marked={marked} id={id} />
-      )}
-      {isText ? <PinSelection place={place} words={selection.words} onDone={selection.clear} /> : null}
+        )}
+        {isText ? <PinSelection place={place} words={selection.words} onDone={selection.clear} /> : null}
+      </div>
       {words.good || words.weak ? <FieldExample words={words} /> : null}
     </div>
   );
