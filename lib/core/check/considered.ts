@@ -97,7 +97,8 @@ function without(section: SectionReport, considered: readonly Finding[]): Sectio
  * list is about what it counts. The day is no part of it: a date that goes by brings nothing back.
  */
 export function subjectOf(finding: Finding, document: ProposalDocument): string {
-  const parts = finding.places.map((place) => wordsAt(place, document));
+  // Two places in one sentence are about the same words.
+  const parts = [...new Set(finding.places.map((place) => wordsAt(place, document)))];
   if (finding.values.group !== undefined) parts.push(String(finding.values.group));
   if (finding.places.every(({ row, field }) => row === undefined && field === undefined)) {
     parts.push(
