@@ -171,6 +171,7 @@ describe('an empty draft', () => {
     expect(worse.sections.find((one) => one.section === 'kpis')).toEqual({
       section: 'kpis',
       open: 6,
+      written: true,
       status: 'in-progress',
     });
     expect(worse.sections.reduce((sum, one) => sum + one.open, 0)).toBe(worse.open.length);
