@@ -87,6 +87,14 @@ export const practiceFindings = {
     says: 'In “{name}” it is not plain what you did yourself.',
     next: 'Write your own steps with “I”, and name what others did as theirs.',
   },
+  'contact-thin': {
+    says: 'What “{name}” says you did could be said of any contact.',
+    next: 'Name the steps of this one: what you checked, offered, told them, wrote down.',
+  },
+  'script-skipped': {
+    says: 'In “{name}” part of the script was left out.',
+    next: 'Say who agreed to it, or what you do differently now.',
+  },
   'contacts-same-day': {
     says: 'The contacts are of {count, plural, one {one day} other {# days}}; this unit looks for at least {days}.',
     next: 'Add one from another day, to show that you always work like this.',
@@ -152,6 +160,10 @@ export const practiceFindings = {
     says: '“{name}” looks like a case for “{other}”, but “{given}” was used.',
     next: 'Say why, or choose the procedure that covers it.',
   },
+  'procedure-guessed': {
+    says: 'In “{name}” the procedure was chosen because it seemed near: “{words}”.',
+    next: 'Look up which one covers such a request, or ask; then say what you found.',
+  },
   'procedure-fit-unclear': {
     says: 'It is not plain which kind of request “{name}” was.',
     next: 'Say what the customer wanted, so that a reader sees why this procedure fits.',
@@ -204,6 +216,10 @@ export const practiceFindings = {
     says: '“{name}” looks like an exception but was handled as routine.',
     next: 'Say whom you asked, or what you would do now.',
   },
+  'limit-left-aside': {
+    says: 'In “{name}” a limit was left aside and nobody was asked: “{words}”.',
+    next: 'Say who agreed to it, or what you would do now.',
+  },
   'limits-kept': {
     says: 'No limit is passed and no exception missed in {count, plural, one {# contact.} other {# contacts.}}',
     next: MET,
@@ -228,6 +244,14 @@ export const practiceFindings = {
   'contacts-all-alike': {
     says: 'All {count} contacts are described as if every customer were the same.',
     next: 'Say what you noticed about each and what you changed because of it.',
+  },
+  'contacts-same-words': {
+    says: 'It is said that every customer gets the same: “{words}”.',
+    next: 'Say what you noticed about one customer and what you changed because of it.',
+  },
+  'care-claimed': {
+    says: 'In “{name}” a good manner is claimed and not shown: “{words}”.',
+    next: 'Write what you said and did, so that a reader can hear it.',
   },
   'contacts-adapted-few': {
     says: 'Only {count} of {total} contacts {count, plural, one {shows} other {show}} how you fitted yourself to the customer.',
@@ -265,6 +289,10 @@ export const practiceFindings = {
   'reflection-missing': {
     says: '“{name}” does not look back.',
     next: 'Say what keeping the rule did for the customer and for the time it took.',
+  },
+  'reflection-thin': {
+    says: 'What “{name}” says looking back could be said of any contact.',
+    next: 'Say what keeping or fitting the rule changed, for this customer and for the time it took.',
   },
   'reflection-no-customer': {
     says: 'Your reflections say nothing yet about the customer.',
