@@ -14,7 +14,7 @@ const LATE_RELATIVE =
   'late (?:husband|wife|mother|father|partner|son|daughter|brother|sister|parent|parents|mum|mom|dad)';
 
 const HEATED = [
-  'ang(?:r|er)(?:y|ily)|anger|furious|fuming|livid|annoyed|irritated|irate|cross with|(?:very|quite|rather|really) cross|was cross|rude|rudely|abusive|ag+res+ive(?:ly)?|hostile|upset(?:ting)?|outraged|heated|stroppy|sarcastic|insult(?:ed|ing|s)?',
+  'ang(?:r|er)(?:y|ily)|anger|furious|fuming|raging|(?:in a )rage|enraged|livid|(?:blow|let|blew)(?:ing)? off steam|annoyed|irritated|irate|cross with|(?:very|quite|rather|really) cross|was cross|rude|rudely|abusive|ag+res+ive(?:ly)?|hostile|upset(?:ting)?|outraged|heated|stroppy|sarcastic|insult(?:ed|ing|s)?',
   'shout\\w*|yell\\w*|scream(?:ed|s)?|screaming (?:at|down)|loud(?! (?:noise|hum|music|crackl|beep|bang|buzz))|loudly|swore|sworn|swears|swearing|rais(?:ed|ing) (?:his|her|their) voices?|bang(?:ed|ing) (?:on|his|her|the)|thump(?:ed|ing)|slamm(?:ed|ing)|snapped at|point(?:ed|ing) (?:his|her|a) finger',
   '(?:in|into|to|near|with|through|of) tears|tearful|cr(?:ying|ied)|sobb(?:ed|ing)|weep(?:ing)?|wept',
   `bere[a]?ve\\w*|gr(?:ie|ei)v(?:ing|ed)|mourning|funeral|${DIED}|${LATE_RELATIVE}`,
@@ -23,7 +23,7 @@ const HEATED = [
 ];
 const STRAIN = [
   ...HEATED,
-  'anxious|anxiety|worried|worry|frighten\\w*|scared|afraid|confused|confusion|frail|vulnerable|shaken|nervous|embarrassed|ashamed|flustered|overwhelmed|stressed|agitated|exhausted|desperat\\w*',
+  'anxious|anxiety|worried|worry|frighten\\w*|scared|feart|afraid|confused|confusion|frail|vulnerable|shaken|nervous|embarrassed|ashamed|flustered|overwhelmed|stressed|agitated|exhausted|desperat\\w*',
   '(?:in|to|from|into) hospital|ill|seriously ill|terminally ill|unwell|poorly',
   'impat(?:ient|ien)\\w*|in (?:a|such a|great|real) (?:hurry|rush)|rushed|rushing|(?:running|very|already) late for|about to miss|queue (?:was |had |of \\w+ )?(?:behind|built|building|growing|waiting)|people (?:were )?(?:waiting )?behind|(?:minutes|hour|hours) (?:in|on) (?:the|a) (?:queue|hold|phone)',
   'unhappy|not happy|fed up|disappointed|dis+atisf\\w*|demand(?:ed|ing)|difficult customer|unpleasant|tense|short with me',
@@ -34,6 +34,7 @@ const HEAT = whole(...HEATED);
 const FRAILTY = whole(
   `bere[a]?ve\\w*|gr(?:ie|ei)v(?:ing|ed)|${DIED}|${LATE_RELATIVE}`,
   '(?:in|to|from|into) (?:the )?hospital|ill|seriously ill|terminally ill|frail|vulnerable|disab(?:led|ility)|dementia|alzheimer\\w*|blind|deaf|wheelchair\\w*|housebound|bedridden|learning difficult\\w*|autis\\w*|epilep\\w*|stroke|cancer|chemo\\w*|mental health|suicid\\w*',
+  '(?:boy|girl|child|kid|toddler|pupil|little one)(?: of (?:about |maybe )?\\d+)?(?: \\w+){0,6},? (?:alone|lost|nobody with|no one with|on (?:his|her|their) own|without (?:a |an |his |her )?(?:parent|mum|mother|dad|father|adult))|(?:lost|unaccompanied) (?:boy|girl|child|toddler)',
   'oxygen(?: \\w+)?|dialysis|insulin|ventilator|pacemaker|stair ?lift|medical (?:equipment|condition|device|reasons?|need)|life support|new ?born|premature|pregnan\\w*|baby|domestic (?:abuse|violence)|refuge|homeless\\w*|evict(?:ed|ion)|flooded|burnt? down|house fire',
 );
 
@@ -88,13 +89,13 @@ const SAME_FOR_ALL = whole(
   '(?:say|said|use|used|give|gave|tell|told|read|send|sent|get|gets|got|treat|treated|speak|spoke|talk|talked|greet|greeted|handle|handled|serve|served) (?:\\w+ ){0,4}(?:the )?(?:exact |exactly )?(?:the )?same (?:\\w+ ){0,3}(?:to|for|with|from) (?:every|each|all|any)\\w*',
   '(?:treat|treated|speak to|spoke to|talk to|greet|greeted|handle|handled|deal with|dealt with|serve|served) (?:every|each|all)(?:one|body)?(?: (?:of )?(?:the |my |our )?\\w+)? (?:in )?(?:exactly |just )?(?:the same|alike|identically)',
   '(?:every|each|all)(?:one|body)?(?: \\w+)? (?:gets?|got|receives?|hears?|heard) (?:exactly |just )?the same (?:words?|sentences?|speech|greeting|tone|answer|script|lines?)',
-  '(?:my|the|our) (?:usual|standard|normal|same) (?:opening|speech|sentences?|lines?|words|greeting|spiel|patter|paragraph|phrases?|reply)|same (?:words|sentences?|script|speech|greeting|lines?|questions|order|tone|way) (?:as (?:always|usual|ever|every|with)|every time|each time|in the same|for every\\w*|with every\\w*|to every\\w*|whoever)|as (?:i (?:do|did|say|said) )?(?:it is )?(?:to|for|with) (?:every|each) ?(?:one|body)?|word for word (?:to|for|with) (?:every|each|all)|(?:does not|doesn\'t|did not|didn\'t) (?:matter|change|make a difference) who|no matter who|just as (?:for|with|to) any (?:other)?',
+  '(?:my|the|our|one) (?:usual|standard|normal|same|prepared|set|fixed) (?:opening|speech|statement|sentences?|lines?|words|greeting|spiel|patter|paragraph|phrases?|reply)|my (?:sentence|line|speech)|(?:as|like|which|that|this|what) i (?:always )?(?:do|say|said|use|give|read|tell|send) (?:it )?(?:to|for|with) (?:all|every|each|any)\\w*|(?:i )?say it to every\\w*|(?:don\'t|do not|didn\'t|never|not) treat (?:any ?one|anybody|people|customers) (?:any )?different\\w*|same (?:words|sentences?|script|speech|greeting|lines?|questions|order|tone|way) (?:as (?:always|usual|ever|every|with)|every time|each time|in the same|for every\\w*|with every\\w*|to every\\w*|whoever)|as (?:i (?:do|did|say|said) )?(?:it is )?(?:to|for|with) (?:every|each) ?(?:one|body)?|word for word (?:to|for|with) (?:every|each|all)|(?:does not|doesn\'t|did not|didn\'t) (?:matter|change|make a difference) who|no matter who|just as (?:for|with|to) any (?:other)?',
 );
 /** The rule said again in place of a kind word or a way on. */
 const RIGID = whole(
-  'rules? (?:are|is) (?:the |a )?rules?|(?:a )?(?:policy|policies|rules?|terms) (?:is|are) (?:the )?(?:same|policy|clear|final|there to be)|(?:same|again) (?:for|to) everyone|no exceptions?|(?:made|make|making) no (?:allowance|exception)s?',
+  'rules? (?:are|is) (?:the |a )?rules?|(?:a )?(?:policy|policies|rules?|terms) (?:is|are) (?:the )?(?:same|policy|clear|final|there to be)|(?:the )?same (?:for|to) (?:everyone|everybody|all|every \\w+)|if (?:i|we) do it for (?:one|you|him|her)|no exceptions?|(?:made|make|making) no (?:allowance|exception)s?',
   '(?:repeat(?:ed|ing)?|quot(?:ed|ing)|read (?:out|it out|him|her|them)|recit(?:ed|ing)|past(?:ed|ing)|sent|said|told \\w+|pointed (?:\\w+ )?(?:to|at)|showed \\w+|stated) (?:\\w+ ){0,3}(?:the )?(?:same (?:line|sentence|answer|thing|paragraph|rule|words?)|rules?|polic(?:y|ies)|procedures?|terms(?: and conditions)?|section|clause|paragraph|script|sign)(?: (?:again|once more|word for word|a (?:second|third) time))?',
-  '(?:nothing|not anything|little) (?:else |more |further )?(?:i|we) (?:can|could|was able to) (?:do|discuss|add)|nothing to (?:discuss|talk about|be done|add)|(?:ended|closed|terminated|finished|cut) (?:the |off the |off )?(?:call|chat|conversation)|hung up|put the phone down|walked away|(?:sent|turned) (?:him|her|them|the \\w+) away|next (?:customer|in line|please)|refused (?:him|her|them|to)|(?:told|asked) (?:him|her|them) to (?:calm down|leave|read|wait outside|go|stop|come back|be quiet)',
+  '(?:nothing|not anything|little) (?:else |more |further )?(?:i|we|any ?one|anybody|he|she) (?:can|could|was able to) (?:do|discuss|add)|(?:kept|keep) (?:on )?(?:saying|repeating|telling) (?:it|that|the same|him|her|them)|repeated (?:it|this|that|them) (?:until|again|to (?:him|her|them)|a)|told (?:him|her|them) again|nothing to (?:discuss|talk about|be done|add)|(?:ended|closed|terminated|finished|cut) (?:the |off the |off )?(?:call|chat|conversation)|hung up|put the phone down|walked away|(?:sent|turned) (?:him|her|them|the \\w+) away|next (?:customer|in line|please)|refused (?:him|her|them|to)|(?:told|asked) (?:him|her|them) to (?:calm down|leave|read|wait outside|go|stop|come back|be quiet)',
   '(?:stuck|kept|held|keep|stick) (?:\\w+ )?to (?:the|my|our) (?:rules?|script|policy|procedure|wording|words|letter)(?: exactly)?|to the letter|by the book|exactly as (?:it is )?written|word for word|not (?:my|our) (?:problem|fault|job|decision|concern)|(?:did not|didn\'t|no) (?:need|have|point|time) (?:to |in |for )?(?:explain\\w*|discuss\\w*|chat\\w*|argu\\w*|small talk|sympathy)',
 );
 /** What the learner sees differently now. */
@@ -104,7 +105,7 @@ const REGRET = whole(
 /** Nobody says this of a document they take for good. */
 const OLD = whole(
   'out[ -]of[ -]date|outdated|not up[ -]to[ -]date|(?:an? |the )?(?:old|older|previous|earlier|former|wrong|expired) (?:copy|version|edition|page|print|printout|article|document|procedure|policy|card|template|sheet|leaflet|poster|form|folder|one)|older still|superseded|no longer (?:valid|current|in (?:use|force)|applies|right|true)',
-  'newer (?:one|version|copy|edition)|new version|current version|latest version|(?:the|still) (?:one )?in force|check(?:ed|s)? (?:the )?(?:version|date|review date|footer|issue)|version and date|overdue|past its (?:review|date)|review(?: date)? (?:had|has|was|is) (?:passed|overdue|due)|not (?:been )?reviewed',
+  'newer (?:one|version|copy|edition)|new version|current version|latest version|(?:the|still) (?:one )?in force|(?:the|still) current(?: one)?|still (?:valid|right|current|the one)|check(?:ed|s)? (?:the )?(?:version|date|review date|footer|issue)|version and date|overdue|past its (?:review|date)|review(?: date)? (?:had|has|was|is) (?:passed|overdue|due)|not (?:been )?reviewed',
   'i was wrong|as changed|due for (?:a )?review|whether (?:it|this|that) (?:is|was) (?:still )?(?:current|valid|right|in force)|still (?:says|said|gives|gave|asks|asked|allows|allowed|has|had)|version \\d+(?:\\.\\d+)? (?:has been|now|since)',
 );
 /** Enough beside the name of the document, too common to mean it alone. */
@@ -113,7 +114,7 @@ const OLD_BESIDE = whole(
 );
 /** An old copy known to be old, and used all the same. */
 const STILL_USED = whole(
-  '(?:i|we) (?:\\w+ )?still (?:use|work|go|rely|refer|read|look|follow|have|keep|prefer)|still (?:using|working from|going by|following)|(?:keep|kept|carry on|carried on|went on|go on|continue|continued) (?:on )?(?:using|to use|with (?:the|my) (?:old|printed|paper))|know it by heart|(?:not|n\'t|no|little) (?:that )?(?:much|any|big|real) (?:of a )?difference|(?:works?|does the job|is|was) (?:just )?(?:as (?:well|good)|fine|good enough)|never had (?:a |any )?(?:problems?|trouble)|i (?:always |usually )?prefer (?:the|my) (?:old|printed|paper)|not (?:had|have) (?:the )?time to (?:read|look)',
+  '(?:i|we) (?:\\w+ )?still (?:use|work|go|rely|refer|read|look|follow|have|keep|prefer)|still (?:using|working from|going by|following)|(?:keep|kept|carry on|carried on|went on|go on|continue|continued) (?:on )?(?:using|to use|with (?:the|my) (?:old|printed|paper))|know it by heart|(?:not|n\'t|no|little) (?:that )?(?:much|any|big|real) (?:of a )?difference|(?:works?|does the job) (?:just )?(?:as (?:well|good)|fine|good enough)|find (?:the |my )?(?:\\w+ )?(?:easier|quicker|simpler|clearer)|(?:think|believe|heard) (?:that )?there (?:is|was|may be|might be) (?:a )?(?:newer|new|later)|(?:have not|haven\'t|had not|hadn\'t|not) (?:yet )?(?:seen|read|looked at|opened|got round)|(?:is|was) (?:easier|quicker|handier) (?:to|for|than)|never had (?:a |any )?(?:problems?|trouble)|i (?:always |usually )?prefer (?:the|my) (?:old|printed|paper)|not (?:had|have) (?:the )?time to (?:read|look)',
 );
 
 /** "not angry", "never rude", "no hurry": said to be absent. */

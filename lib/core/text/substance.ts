@@ -58,7 +58,7 @@ const ANYWHERE = new Set(
   learn learnt learned lesson lot bit get got give gave given go went come came take took taken put job work worked day full fully
   quickly efficiently effective effectively manage managed confident confidence proud improve improved improvement
   meet met expectation provide provided deliver delivered level high quality everything care skill skilful training trained know knew known
-  understand understood overall smoothly smooth run ran carry on continue teamwork example show showed try tried ask asked say said tell told`.split(
+  exist exists reason purpose important good well nice rule rules understand understood overall smoothly smooth run ran carry on continue teamwork example show showed try tried ask asked say said tell told`.split(
     /\s+/,
   ).map(stem),
 );

@@ -161,7 +161,7 @@ export const practiceFindings = {
     next: 'Say why, or choose the procedure that covers it.',
   },
   'procedure-guessed': {
-    says: 'In “{name}” the procedure was chosen because it seemed near: “{words}”.',
+    says: 'In “{name}” it is not said that the procedure was looked up for such a request: “{words}”.',
     next: 'Look up which one covers such a request, or ask; then say what you found.',
   },
   'procedure-fit-unclear': {

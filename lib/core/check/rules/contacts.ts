@@ -1,10 +1,11 @@
 import { formatDate } from '../../format';
 import type { Row } from '../../proposal/document';
+import type { Place } from '../../proposal/place';
 import { hasFigure, normalise, type Span, sentences, words } from '../../text';
 import { cares, regrets } from '../../text/practice';
 import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
-import type { Lens } from '../lens';
+import { clip, type Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { speaksOf } from './naming';
 import { enough } from './share';
@@ -185,28 +186,29 @@ export function contactsProcedures(c: Collector, { min }: ParamsOf<'contacts-nam
   const { lens } = c;
   const rows = lens.rows('contacts');
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
-  const named = rows.filter((row) => {
+  const named = rows.filter((row) =>
+    rulesNamed(lens, row).some((one) => !isGeneralTitle(one.document ?? '')),
+  );
+  const general = rows.flatMap((row) => {
+    const found = named.includes(row) ? undefined : generalRule(lens, row);
+    return found ? [{ row, ...found }] : [];
+  });
+  // One contact told in general words is a slip; most of them are general good service in place of procedures.
+  const mistaken = general.length * 2 >= rows.length;
+  for (const row of rows) {
     const name = lens.name('contacts', row);
     const place = lens.place('contacts', row, 'procedure');
-    const rules = rulesNamed(lens, row);
-    if (rules.some((one) => !isGeneralTitle(one.document ?? ''))) {
-      if (!procedureOf(lens, row)) c.missing('contact-no-procedure', { name }, place);
-      return true;
-    }
-    const [general] = rules;
-    if (general) {
-      const quote = lens.quote('internalRequirements', general, 'document');
-      c.fault('contact-generic-rule', { name, words: (general.document ?? '').trim() }, quote, place);
-      return false;
-    }
-    const spoken = generalWords(lens, row);
-    if (spoken) {
-      const quote = lens.quote('contacts', row, spoken.field, spoken.words);
-      c.fault('contact-generic-rule', { name, words: spoken.words.text }, quote, place);
-    } else c.missing('contact-no-procedure', { name }, place);
-    return false;
-  });
-  if (named.length === 0) return c.done('not-yet');
+    const found = general.find((one) => one.row === row);
+    if (found)
+      c[mistaken ? 'fault' : 'missing']('contact-generic-rule', { name, words: found.words }, found.place, place);
+    else if (!procedureOf(lens, row)) c.missing('contact-no-procedure', { name }, place);
+  }
+  if (named.length === 0) {
+    const listed = lens
+      .rows('internalRequirements')
+      .some((row) => lens.says('internalRequirements', row, 'asks') && !isGeneralTitle(row.document ?? ''));
+    return c.done(listed && !mistaken ? 'partly' : 'not-yet');
+  }
   if (rows.length < min) c.missing('contacts-few', { count: rows.length, min }, lens.place('contacts'));
   const verdict = enough(named.length, rows.length, min);
   if (verdict === 'met') {
@@ -217,6 +219,22 @@ export function contactsProcedures(c: Collector, { min }: ParamsOf<'contacts-nam
     );
   }
   return c.done(verdict);
+}
+
+/** Good service in general where a procedure should stand: in its title, in what was done, or in the reason. */
+function generalRule(lens: Lens, row: Contact): { words: string; place: Place } | undefined {
+  const [rule] = rulesNamed(lens, row);
+  if (rule)
+    return {
+      words: (rule.document ?? '').trim(),
+      place: lens.quote('internalRequirements', rule, 'document'),
+    };
+  const spoken = generalWords(lens, row);
+  if (spoken)
+    return { words: spoken.words.text, place: lens.quote('contacts', row, spoken.field, spoken.words) };
+  const why = (row.why ?? '').trim();
+  if (why === '' || substance(why) > 0 || words(why).length < 3) return undefined;
+  return { words: clip(why, 80), place: lens.quote('contacts', row, 'why') };
 }
 
 const PRAISE =

@@ -1,7 +1,7 @@
 import { formatMoney } from '../../format';
 import type { Row } from '../../proposal/document';
 import { type Figure, figures, normalise, type Span, words } from '../../text';
-import { frailties } from '../../text/practice';
+import { cares, frailties, kinds } from '../../text/practice';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
@@ -172,6 +172,33 @@ const NOT_ASKED =
 const OWNED_UP =
   /\b(?:should (?:have|'ve)|i was wrong|my mistake|i asked nobody|asked nobody|reason to (?:check|ask)|i ought to|next time i (?:will |would |shall )?(?:ask|check|pass|stop)|would (?:now )?ask|i (?:now )?ask (?:first|before))\b/;
 
+const NEEDS_ANOTHER =
+  /\b(?:second (?:signature|person|pair|member)|counter-?sign\w*|approv\w*|authoris\w*|authoriz\w*|permission|sign(?:s|ed)?(?: off)?|decides?|asks?|refer\w*|goes to|manager|supervisor|leader|head|director)\b/;
+const PAID_OUT =
+  /\b(?:paid (?:it |him |her |them |the \w+ )?out|pay(?:ing)? (?:it )?out|counted (?:it |him |her |them |the \w+ )?out|handed (?:it|him|her|them|over|the)|gave (?:it|him|her|them|the)|refunded|credited|released|transferred|put (?:it|the \w+) (?:on|back|through)|processed|took (?:it|the \w+) off|waived|wrote (?:it )?off|cancelled the)\b/;
+
+/** "Above £2,500 a second signature": a sum in the request above it, paid out by the learner alone. */
+function passedSum(lens: Lens, row: Contact): { given: Figure; field: 'name' | 'situation'; limit: number } | undefined {
+  const did = normalise(row.did ?? '');
+  if (!PAID_OUT.test(did) || figures(row.did ?? '').some((one) => one.kind === 'money')) return undefined;
+  const sums = (['situation', 'name'] as const).flatMap((field) =>
+    figures(row[field] ?? '').flatMap((given) => (given.kind === 'money' ? [{ given, field }] : [])),
+  );
+  const [sum] = sums;
+  if (!sum || new Set(sums.map((one) => one.given.value)).size > 1) return undefined;
+  for (const rule of ownRulesOf(lens, row)) {
+    const asks = rule.asks ?? '';
+    const plain = normalise(asks);
+    for (const bound of figures(asks)) {
+      if (bound.kind !== 'money' || bound.value >= sum.given.value) continue;
+      const before = plain.slice(Math.max(0, bound.start - 24), bound.start);
+      if (/\b(?:above|over|more than|exceed\w*|from|beyond) $/.test(before) && NEEDS_ANOTHER.test(plain.slice(bound.end)))
+        return { ...sum, limit: bound.value };
+    }
+  }
+  return undefined;
+}
+
 type Passed = { readonly field: 'did' | 'outcome'; readonly given: Figure; readonly limit: Limit };
 
 function passedLimit(lens: Lens, row: Contact): Passed | undefined {
@@ -196,10 +223,10 @@ function passedLimit(lens: Lens, row: Contact): Passed | undefined {
 }
 
 const SCRIPT_STUCK =
-  /\b(?:(?:without|no|asks?(?: \w+)? for|asked(?: \w+)? for|needs?|needed|wants?|wanted|forgot(?:ten)?|did not (?:know|have)|didn't (?:know|have)|could not (?:give|say|remember)|couldn't (?:give|say|remember)) (?:\w+ ){0,3}(?:password|proof|pin|id|passport|signature)|password(?:,)? (?:that |which )?only|script (?:asks?|says?|wants?|requires?)|not allowed|signature|in person|account holder (?:has to|must|only)|only (?:he|she) (?:knew|had)|only the account holder|death certificate|form has to|rules? (?:asks?|says?|requires?)|told (?:him|her|them|the \w+) (?:that )?(?:it|we|i|he|she|they) (?:\w+ )?(?:could not|couldn't|cannot|can't|had to|would have to|must|was not|wasn't)|no exceptions?|same for everyone|charged (?:him|her|them)|sent (?:him|her|them) (?:away|home|back))\b/;
+  /\b(?:(?:without|no|asks?(?: \w+)? for|asked(?: \w+)? for|needs?|needed|wants?|wanted|forgot(?:ten)?|did not (?:know|have)|didn't (?:know|have)|could not (?:give|say|remember)|couldn't (?:give|say|remember)) (?:\w+ ){0,3}(?:password|proof|pin|id|passport|signature)|password(?:,)? (?:that |which )?only|script (?:asks?|says?|wants?|requires?)|not allowed|signature|in person|account holder (?:has to|must|only)|only (?:he|she) (?:knew|had)|only the account holder|death certificate|form has to|rules? (?:asks?|says?|requires?)|told (?:him|her|them|the \w+) (?:that )?(?:it|we|i|he|she|they) (?:\w+ )?(?:could not|couldn't|cannot|can't|had to|would have to|must|was not|wasn't)|no exceptions?|same for (?:everyone|everybody|all|every \w+)|charged (?:him|her|them)|sent (?:him|her|them) (?:away|home|back))\b/;
 /** Handled like any other. */
 const ROUTINE =
-  /\b(?:as (?:any|every|all) other|like (?:any|every|all) (?:other|the other)|(?:any|every) other (?:customer|caller|booking|order|guest)|same as (?:any|every|all|for)\w*|every(?:one|body) (?:gets?|has|have|had|is|waits?) the same|the same (?:slot|rule|way|form|letter|for (?:everyone|everybody|all))|(?:standard|normal|usual|ordinary|routine) (?:appointment|slot|procedure|form|letter|booking|way|process|steps?|call|reply|delivery|order|case|enquiry|questions?)|as the (?:script|procedure|system|screen) (?:goes|says|said|tells?)|as (?:usual|normal|always)|treated (?:it|this|him|her|them) (?:as|like)|(?:a )?routine (?:\w+ )?(?:call|case|contact|enquiry|booking)|nothing special|by the (?:book|script))\b/;
+  /\b(?:as (?:any|every|all) other|like (?:any|every|all) (?:other|the other)|(?:any|every) other (?:customer|caller|booking|order|guest)|(?:like|as) (?:with |for |i do with |i do for )?(?:any|every|all) (?:\w+)|(?:like|as) the (?:sheet|paper|card|list|form|rules?|poster|board|guide) (?:says?|said|tells?)|same as (?:any|every|all|for)\w*|every(?:one|body) (?:gets?|has|have|had|is|waits?) the same|the same (?:slot|rule|way|form|letter|for (?:everyone|everybody|all))|(?:standard|normal|usual|ordinary|routine) (?:appointment|slot|procedure|form|letter|booking|way|process|steps?|call|reply|delivery|order|case|enquiry|questions?)|as the (?:script|procedure|system|screen) (?:goes|says|said|tells?)|as (?:usual|normal|always)|treated (?:it|this|him|her|them) (?:as|like)|(?:a )?routine (?:\w+ )?(?:call|case|contact|enquiry|booking)|nothing special|by the (?:book|script))\b/;
 const FITTED =
   /\b(?:bereavement (?:route|team|procedure|line)|adjust\w*|instead|did not ask|without asking|another way|consent|offered|alternative|priority|register\w*|home visit|large print|first in the|put (?:him|her|them) (?:first|ahead))\b/;
 
@@ -215,7 +242,11 @@ function missedException(lens: Lens, row: Contact): boolean {
     (one) => frailties(`${one.document ?? ''}. ${one.asks ?? ''}`).length > 0,
   );
   const fitted = FITTED.test(normalise(row.did ?? ''));
-  return !fitted || !(covered || !ROUTINE.test(did));
+  const routine = ROUTINE.test(did);
+  if (covered && fitted) return false;
+  // Met with care and a way on, it was not taken for one like all others.
+  if (!routine && (fitted || kinds(cares(row.did ?? '')) >= 2)) return false;
+  return true;
 }
 
 const LIMIT_MET =
@@ -266,6 +297,16 @@ function noted(c: Collector, row: Row<'contacts'>): boolean {
       'limit-passed',
       { name, amount: formatMoney(passed.given.value), limit: formatMoney(passed.limit.value) },
       lens.quote('contacts', row, passed.field, passed.given),
+    );
+    return true;
+  }
+  const sum = passedSum(lens, row);
+  if (sum) {
+    c.clash(
+      'limit-passed',
+      { name, amount: formatMoney(sum.given.value), limit: formatMoney(sum.limit) },
+      lens.quote('contacts', row, sum.field, sum.given),
+      lens.quote('contacts', row, 'did'),
     );
     return true;
   }

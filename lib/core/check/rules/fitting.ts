@@ -73,7 +73,30 @@ const GUESSED =
 const USED_IT =
   /\b(?:so i|and i|i (?:just|simply|therefore)?) ?(?:just |simply |therefore )?(?:went (?:by|with|for)|used|took|followed|applied|did|treated|chose|opened|filled|booked|logged|put)\b|\b(?:used|took|followed|applied|chose|went (?:by|with)) (?:the |our |that )/;
 const LOOKED =
-  /\b(?:asked (?:my|our|a|an|which|what|someone|somebody|around|advice|(?:the )?(?:\w+ )?(?:manager|supervisor|leader|lead|team|desk|colleague|owner|office))|check(?:ed)? (?:with|which|the (?:index|list|version|procedure|page))|look(?:ed)? (?:it )?up|searched|found (?:it|the right|that)|confirm\w*|the right one|correct(?:ed)? it|put (?:it )?right|should have|was wrong|wrong one)\b/;
+  /\b(?:asked (?:my|our|a|an|which|what|someone|somebody|around|advice|(?:the )?(?:\w+ )?(?:manager|supervisor|leader|lead|team|desk|colleague|owner|office))|check(?:ed)? (?:with|which|the (?:index|list|version|procedure|page))|(?:had a |took a )?look(?:ed|ing)?(?: (?:it )?up)?|read (?:the|it|through)|opened the|searched|says? (?:it is |it's )?(?:not )?for|page \d|section \d|found (?:it|the right|that)|confirm\w*|the right one|correct(?:ed)? it|put (?:it )?right|should have|was wrong|wrong one)\b/;
+
+/** An uncommon request, by the learner's own word. */
+const RARE =
+  /\b(?:never (?:had|seen|got|heard of|dealt with|done) (?:this|one|it|that|such|any\w*|a)(?: \w+){0,3}(?: before)?|(?:hardly ever|rarely|seldom|not often|don't often|do not often) (?:get|see|have|come|asked)|first time (?:i|we|anyone|somebody)|(?:very )?(?:unusual|uncommon|rare) (?:request|case|one|question)|new to me|we (?:hardly|rarely) \w+)\b/;
+
+/** Rare, and neither looked up, nor asked about, nor tied to what the procedure says. */
+function rareUnchecked(lens: Lens, contact: Contact, procedure: Internal): Span | undefined {
+  if (contact.handling !== undefined && contact.handling !== 'within-rules') return undefined;
+  const text = contact.situation ?? '';
+  const match = RARE.exec(normalise(text));
+  if (!match) return undefined;
+  const told = [contact.did, contact.handlingDetail, contact.reflection].filter(Boolean).join('\n');
+  if (LOOKED.test(normalise(told).replace(NOT_LOOKED, ' ')) || speaksOf(told, procedure)) return undefined;
+  if (agreesInTopic(contact, procedure) || lens.verdict('contacts', contact, 'did') !== null) return undefined;
+  const end = match.index + match[0].length;
+  return { text: text.slice(match.index, end), start: match.index, end };
+}
+
+/** Something the customer asked for stands in the title of the procedure. */
+const agreesInTopic = (contact: Contact, procedure: Internal): boolean => {
+  const request = stems(requestOf(contact));
+  return [...stems(procedure.document ?? '')].some((one) => !/^\d/.test(one) && request.has(one));
+};
 
 function guessed(contact: Contact): { field: 'did' | 'handlingDetail' | 'why'; words: Span } | undefined {
   for (const field of ['did', 'handlingDetail', 'why'] as const) {
@@ -173,6 +196,17 @@ export function procedureFits(c: Collector): CheckResult {
         'procedure-guessed',
         { name: lens.name('contacts', contact), words: guess.words.text },
         lens.quote('contacts', contact, guess.field, guess.words),
+      );
+      continue;
+    }
+    const rare = rareUnchecked(lens, contact, procedure);
+    if (rare) {
+      faults++;
+      c.fault(
+        'procedure-guessed',
+        { name: lens.name('contacts', contact), words: rare.text },
+        lens.quote('contacts', contact, 'situation', rare),
+        lens.quote('contacts', contact, 'did'),
       );
       continue;
     }

@@ -1,4 +1,4 @@
-import { normalise, words } from '../../text';
+import { normalise, shingles, words } from '../../text';
 import {
   adaptations,
   cares,
@@ -13,7 +13,7 @@ import {
 import { overlap, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { ParamsOf } from '../params';
-import { type Contact, rulesNamed } from './contacts';
+import { type Contact, isGeneralTitle, rulesNamed } from './contacts';
 import { enough } from './share';
 
 /** Signs of a manner that is kept: one may be chance. */
@@ -38,16 +38,25 @@ function isKept(row: Contact): boolean {
   return signs === 1 && more >= CARE_SIGNS;
 }
 
+const BEYOND = new Set(['exception', 'escalated', 'advice-sought']);
+/** Words anybody may say out of habit, with the rule in the same breath. */
+const HABIT = new Set(['spoken', 'thanked']);
+
 /** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
 function isRigid(row: Contact): boolean {
+  // Who asked somebody looked for a way.
+  if (BEYOND.has(row.handling ?? '')) return false;
   if (regrets(`${row.reflection ?? ''}\n${row.outcome ?? ''}`).length > 0) return false;
-  const shown = cares([row.did, row.handlingDetail].filter(Boolean).join('\n'));
+  const shown = cares([row.did, row.handlingDetail].filter(Boolean).join('\n')).filter(
+    ({ kind }) => !HABIT.has(kind),
+  );
   const hard = rigidities(row.did ?? '').length;
-  if (pressures(strainOf(row)).length > 0) {
-    const bare = cares(mannerOf(row)).length === 0 && STEPS_ONLY.test(row.did ?? '');
-    return (bare && claims(row.did ?? '').length === 0) || (hard > 0 && kinds(shown) < CARE_SIGNS);
-  }
-  return hard > 1 && shown.length === 0;
+  const strain = pressures(strainOf(row)).length + heats(row.did ?? '').length;
+  if (strain === 0) return hard > 1 && shown.length === 0;
+  if (hard > 0 && kinds(shown) < CARE_SIGNS) return true;
+  const hot = heats(`${strainOf(row)}\n${row.did ?? ''}`).length > 0;
+  const claimed = claims(row.did ?? '').length > 0;
+  return hot && !claimed && cares(mannerOf(row)).length === 0 && STEPS_ONLY.test(row.did ?? '');
 }
 
 export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>): CheckResult {
@@ -103,11 +112,20 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
 const fitted = (row: Contact): boolean =>
   adaptations([row.did, row.handlingDetail, row.reflection].filter(Boolean).join('\n')).length > 0;
 
+/** A sentence of this many words in most contacts was not made for any of them. */
+const SENTENCE = 6;
+
 /** What is written of one contact stands in most of the others, names and figures apart. */
 function sameTexts(told: readonly Contact[]): boolean {
   if (told.length < ALIKE_FROM) return false;
   const [first, ...others] = told.map((row) => row.did ?? '');
-  return first !== undefined && substance(first) > 0 && others.every((one) => overlap(one, first) >= 0.7);
+  if (first === undefined) return false;
+  if (substance(first) > 0 && others.every((one) => overlap(one, first) >= 0.7)) return true;
+  const count = new Map<string, number>();
+  for (const row of told)
+    for (const one of shingles(row.did ?? '', SENTENCE)) count.set(one, (count.get(one) ?? 0) + 1);
+  const most = Math.max(ALIKE_FROM, told.length * 0.6);
+  return [...count].some(([words, times]) => times >= most && words.split(' ').length === SENTENCE);
 }
 
 export function contactsAdapted(c: Collector): CheckResult {
@@ -128,7 +146,7 @@ export function contactsAdapted(c: Collector): CheckResult {
     c.fault('contacts-same-words', { words: same.quote ?? '' }, same);
     return c.done(adapted.length > 0 ? 'partly' : 'not-yet');
   }
-  if (sameTexts(told)) {
+  if (adapted.length * 2 <= told.length && sameTexts(told)) {
     c.fault('contacts-all-alike', { count: told.length }, first, ...rest);
     return c.done('not-yet');
   }
@@ -137,13 +155,10 @@ export function contactsAdapted(c: Collector): CheckResult {
       c.missing('contacts-few', { count: told.length, min: ALIKE_FROM }, all);
       return c.done('not-yet');
     }
-    const cared = told.filter((row) => kinds(cares(row.did ?? '')) >= CARE_SIGNS);
-    if (cared.length === 0) {
-      c.fault('contacts-all-alike', { count: told.length }, first, ...rest);
-      return c.done('not-yet');
-    }
+    // Too little told is not the same told to all.
+    const cared = told.some((row) => kinds(cares(row.did ?? '')) >= CARE_SIGNS);
     c.missing('contacts-adapted-few', { count: 0, total: told.length }, all);
-    return c.done('partly');
+    return c.done(cared ? 'partly' : 'not-yet');
   }
   if (adapted.length * 3 < told.length)
     c.missing('contacts-adapted-few', { count: adapted.length, total: told.length }, all);
@@ -184,7 +199,7 @@ const NO_RESULT =
   /\b(?:not|never|n't|nobody|yet to be) (?:\w+ )?(?:settled|resolved|solved|sorted|fixed|accepted|happy|satisfied|pleased|paid|closed|completed|kept|in time|on time)\b/g;
 
 const BAD_RESULT =
-  /\b(?:unhappy|dissatisf\w*|unresolved|unsettled|not|never|nobody|still|left open|angry|upset|complain\w*|wrong|refus\w*|without|lost|worse|too late|ha[sd] to|have to|must|waiting|mistake|corrected)\b|n't\b/;
+  /\b(?:unhappy|dissatisf\w*|unresolved|unsettled|not|never|nobody|still|left open|angry|upset|complain\w*|wrong|refus\w*|without|lost|worse|too late|ha[sd] to|have to|must|waiting|mistake|corrected|gave up|walked out|walked off|stormed|went away|sent away)\b|n't\b|\b(?:left|went|gone)(?: (?:the \w+|without|empty\W?handed|in the end))?\W*$/;
 /** "Sorted", "she was happy": an end without a word on what the customer got, or who says so. */
 const isBare = (outcome: string): boolean => substance(outcome) === 0;
 const NO_MEASURE = /^(?:good|great|excellent|very good|ok(?:ay)?|fine|yes|high|fast|quick|positive|happy|n\/?a|none)\W*$/;
@@ -213,7 +228,7 @@ export function rulesInUse(c: Collector, { min }: ParamsOf<'rules-in-use'>): Che
   const used = rows.flatMap((row) => {
     const told = lens.says('contacts', row, 'did') || lens.says('contacts', row, 'outcome');
     const ended = row.outcome !== undefined || row.measure !== undefined;
-    const rules = rulesNamed(lens, row);
+    const rules = rulesNamed(lens, row).filter((one) => !isGeneralTitle(one.document ?? ''));
     return told && ended && rules.length > 0 ? [{ row, rules }] : [];
   });
   const good = used.filter(({ row }) => hasGoodResult(row));
@@ -229,7 +244,8 @@ export function rulesInUse(c: Collector, { min }: ParamsOf<'rules-in-use'>): Che
           lens.place('contacts', row, 'outcome'),
         );
     }
-    return c.done(used.length === 0 ? 'not-yet' : 'partly');
+    const named = new Set(used.flatMap((one) => one.rules.map(({ id }) => id)));
+    return c.done(named.size < min && good.length === 0 ? 'not-yet' : 'partly');
   }
   c.good('rules-in-use', { count: rules.size }, ...good.map(({ row }) => lens.place('contacts', row)));
   return c.done('met');
@@ -238,7 +254,7 @@ export function rulesInUse(c: Collector, { min }: ParamsOf<'rules-in-use'>): Che
 const CUSTOMER =
   /\b(?:customers?|callers?|guests?|lady|ladies|m[ae]n|wom[ae]n|gentlem[ae]n|mother|father|mum|dad|daughter|son|boys?|girls?|parents?|child(?:ren)?|famil(?:y|ies)|couple|pupils?|users?|shoppers?|buyers?|patients?|tenants?|residents?|members?|passengers?|students?|visitors?|clients?|borrowers?|readers?|applicants?|drivers?|owners?|he|she|they|him|her|them|people|person|protect\w*|hurt|trust\w*|danger)\b/;
 const SERVICE =
-  /\b(?:time|timing|seconds?|minutes?|mins?|hours?|days?|weeks?|quick\w*|fast\w*|slow\w*|longer|shorter|sooner|(?:calls?|rang|ring|came|come|comes|write|wrote|written) (?:us )?(?:again|back)|did not (?:have to )?(?:call|ring|come|write)|second (?:calls?|visits?|trips?|letters?)|(?:further|repeat|extra|more|fewer|less) (?:calls?|contacts?|visits?|emails?|complaints?|work|questions?)|twice|once|again|costs?|money|pounds?|work(?:load)?|team|colleagues?|spared?|saved?|saves|saving|queues?|breach|fine[ds]?|service|organisation|company|office|shop|branch|ward|depot|record|handling|efficien\w*|escalat\w*|complaints?|stock|paper(?:work)?|waste[ds]?|first (?:time|contact|call|visit))\b|£ ?\d/;
+  /\b(?:time|timing|seconds?|minutes?|mins?|hours?|weeks?|quick(?:er|ly)?|faster|slow(?:er|ed)?|longer|shorter|sooner|(?:calls?|called|rang|ring|rung|came|come|comes|write|wrote|written) (?:us )?(?:again|back)|(?:did not|didn't|never|not) (?:have to )?(?:call|ring|come|write|chase)|second (?:calls?|visits?|trips?|letters?|appointments?|time)|(?:further|repeat|extra|more|fewer|less|no) (?:calls?|contacts?|visits?|emails?|complaints?|work|questions?|letters?|queue)|twice|costs?|money|pounds?|work(?:load)?|spared?|saved?|saves|saving|queues?|fine[ds]?|efficien\w*|re-?work|stock|paper(?:work)?|waste[ds]?|first (?:time|contact|call|visit)|one (?:call|visit|email|contact))\b|£ ?\d/;
 const CHANGE =
   /\b(?:since then|since|from then on|from now on|now|i have (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|i've (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|next time|in (?:the )?future|i (?:will|shall|would)(?: now)?|i(?:'ll| am going to|'d)|i learn(?:t|ed)|taught me|i saw that|i see (?:that|now)|i (?:always|still) \w+|i used to|differently|today i|these days|changed|should have|started to|began to|keep a|i (?:check|look|ask|read|tell|give|say|write|use|keep) \w+ (?:before|first|when|every|each|so))\b/;
 /** A look back that says nothing of this contact: "I did well and learnt a lot". */
@@ -279,6 +295,7 @@ export function contactsReflected(c: Collector, { min }: ParamsOf<'contacts-refl
   for (const code of unsaid) c.missing(code, {}, first);
   // What it did for the customer and for the service is asked for; what changed since is advice.
   const sides = unsaid.filter((code) => code !== 'reflection-no-change');
+  if (sides.length === 2) return c.done('not-yet');
   if (found.length < min || sides.length > 0) return c.done('partly');
   c.good('contacts-reflected', { count: found.length }, first, ...rest);
   return c.done('met');

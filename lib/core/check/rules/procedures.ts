@@ -1,6 +1,7 @@
+import { instrumentByName } from '../../law';
 import { addDays, addMonths, formatDate } from '../../format';
 import type { Row } from '../../proposal/document';
-import type { Place } from '../../proposal/place';
+import { type Place, placeKey } from '../../proposal/place';
 import { normalise, sentences } from '../../text';
 import { agings, agingsBeside, regrets, stillUsed } from '../../text/practice';
 import type { CheckResult, Collector } from '../collect';
@@ -51,9 +52,9 @@ const goesOn = (text: string): boolean => stillUsed(text).length > 0 && regrets(
 /** True when the contact, or the row of the document itself, says that the rule was old. */
 function saidInContact(contact: Contact, row: Internal): boolean {
   const text = proseOf(contact);
-  if (goesOn(text)) return false;
-  if (agings(text).length > 0) return true;
-  if (agings(`${row.asks ?? ''}\n${row.why ?? ''}`).length > 0) return true;
+  const own = `${row.asks ?? ''}\n${row.why ?? ''}`;
+  if (goesOn(text) || goesOn(own)) return false;
+  if (agings(text).length > 0 || agings(own).length > 0) return true;
   return sentences(text).some(
     (one) =>
       agingsBeside(one.text).length > 0 && (speaksOf(one.text, row) || ABOUT_RULES.test(normalise(one.text))),
@@ -172,8 +173,12 @@ export function proceduresCited(c: Collector, { min }: ParamsOf<'procedures-cite
   );
   if (linked.length > 0 && linked.length < min)
     c.missing('procedures-few', { count: linked.length, min }, lens.place('contacts'));
-  if (linked.length === 0) return c.done('partly');
-  const verdict = enough(sound.length, cited.length, min);
+  const named = cited.filter((row) => isOwnTitle(lens, row));
+  if (linked.length === 0 || named.length === 0) return c.done(named.length > 0 ? 'partly' : 'not-yet');
+  // "By name and version": one version given shows the habit, none at all does not.
+  const versions = sound.some((row) => isDated(lens, row));
+  const shown = enough(sound.length, cited.length, min);
+  const verdict = shown === 'met' && !versions ? 'partly' : shown;
   if (verdict === 'met') {
     c.good(
       'procedures-cited',
@@ -184,6 +189,24 @@ export function proceduresCited(c: Collector, { min }: ParamsOf<'procedures-cite
   // A document of which at least the name is given is a beginning.
   return c.done(verdict === 'not-yet' ? 'partly' : verdict);
 }
+
+/** A document of the organisation, and no law and no "company policy". */
+const isOwnTitle = (lens: Lens, row: Internal): boolean =>
+  lens.says('internalRequirements', row, 'document') &&
+  !isGeneralTitle(row.document ?? '') &&
+  instrumentByName(row.document ?? '', lens.document.about) === undefined;
+
+const isDated = (lens: Lens, row: Internal): boolean => {
+  const version = normalise(row.version ?? '')
+    .trim()
+    .replace(/[.!]+$/, '');
+  return (
+    row.reviewed !== undefined ||
+    row.reviewDue !== undefined ||
+    (!VAGUE.test(version) && lens.says('internalRequirements', row, 'version')) ||
+    /\b(?:19|20)\d{2}\b|\bv(?:ersion)?\.? ?\d/i.test(row.document ?? '')
+  );
+};
 
 const PROPER_TITLE = /^(?:\W*(?:\p{Lu}[\p{L}'’]*|and|of|for|the|to|in|on|&|with|a)\b\W*){2,}$/u;
 
@@ -222,15 +245,19 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
     return typeof found === 'string' ? [] : [found];
   });
   // Told together at the end, or beside a procedure no contact is linked to: it is there, and pointed to.
-  const elsewhere = told.length < min ? purposesElsewhere(lens) : [];
+  const known = new Set(told.map(placeKey));
+  const elsewhere =
+    told.length < min ? purposesElsewhere(lens).filter((place) => !known.has(placeKey(place))) : [];
   if (told.length + elsewhere.length < min) {
     for (const row of silent)
       c.missing('why-missing', { name: lens.name('contacts', row) }, lens.place('contacts', row, 'why'));
     if (rows.length < min) c.missing('contacts-few', { count: rows.length, min }, lens.place('contacts'));
   }
-  if (told.length === 0 && elsewhere.length === 0) return c.done('not-yet');
-  if (told.length < min || told.length < (told.length + faults) * 0.6) return c.done('partly');
-  c.good('purposes-explained', { count: told.length }, ...told);
+  const all = [...told, ...elsewhere];
+  const [first, ...rest] = all;
+  if (first === undefined) return c.done('not-yet');
+  if (all.length < min || all.length < (all.length + faults) * 0.6) return c.done('partly');
+  c.good('purposes-explained', { count: all.length }, first, ...rest);
   return c.done('met');
 }
 
