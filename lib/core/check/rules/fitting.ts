@@ -73,7 +73,7 @@ const GUESSED =
 const USED_IT =
   /\b(?:so i|and i|i (?:just|simply|therefore)?) ?(?:just |simply |therefore )?(?:went (?:by|with|for)|used|took|followed|applied|did|treated|chose|opened|filled|booked|logged|put)\b|\b(?:used|took|followed|applied|chose|went (?:by|with)) (?:the |our |that )/;
 const LOOKED =
-  /\b(?:asked (?:my|our|a|an|which|what|someone|somebody|around|advice|(?:the )?(?:\w+ )?(?:manager|supervisor|leader|lead|team|desk|colleague|owner|office))|check(?:ed)? (?:with|which|the (?:index|list|version|procedure|page))|(?:had a |took a )?look(?:ed|ing)?(?: (?:it )?up)?|read (?:the|it|through)|opened the|searched|says? (?:it is |it's )?(?:not )?for|page \d|section \d|found (?:it|the right|that)|confirm\w*|the right one|correct(?:ed)? it|put (?:it )?right|should have|was wrong|wrong one)\b/;
+  /\b(?:asked (?:my|our|a|an|which|what|someone|somebody|around|advice|(?:the )?(?:\w+ )?(?:manager|supervisor|leader|lead|team|desk|colleague|owner|office))|check(?:ed)? (?:with|which|the (?:index|list|version|procedure|page))|(?:had|took|having) a (?:\w+ )?look|(?:i|then|and) looked(?! (?:at|up) (?:him|her|them))|look(?:ed|ing)? (?:it |this |that )?up|looked (?:in|at|through) the (?:\w+ )?(?:folder|procedures?|rules?|list|index|page|guide|intranet)|read (?:the|it|through)|opened the|searched|says? (?:it is |it's )?(?:not )?for|page \d|section \d|found (?:it|the right|that)|confirm\w*|the right one|correct(?:ed)? it|put (?:it )?right|should have|was wrong|wrong one)\b/;
 
 /** An uncommon request, by the learner's own word. */
 const RARE =

@@ -109,8 +109,9 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
   return c.done('met');
 }
 
-const fitted = (row: Contact): boolean =>
-  adaptations([row.did, row.handlingDetail, row.reflection].filter(Boolean).join('\n')).length > 0;
+const signsOf = (row: Contact): number =>
+  adaptations([row.did, row.reflection].filter(Boolean).join('\n')).length;
+const fitted = (row: Contact): boolean => signsOf(row) > 0;
 
 /** A sentence of this many words in most contacts was not made for any of them. */
 const SENTENCE = 6;
@@ -142,7 +143,8 @@ export function contactsAdapted(c: Collector): CheckResult {
   }
   const same = saidToAll(c, told);
   // What the law or the script fixes is said the same to all; the pitfall is that nothing else differs.
-  if (same && adapted.length * 2 <= told.length) {
+  const differing = adapted.filter((row) => sameness(row.did ?? '').length === 0 || signsOf(row) >= 2);
+  if (same && differing.length * 2 <= told.length) {
     c.fault('contacts-same-words', { words: same.quote ?? '' }, same);
     return c.done(adapted.length > 0 ? 'partly' : 'not-yet');
   }
@@ -254,7 +256,7 @@ export function rulesInUse(c: Collector, { min }: ParamsOf<'rules-in-use'>): Che
 const CUSTOMER =
   /\b(?:customers?|callers?|guests?|lady|ladies|m[ae]n|wom[ae]n|gentlem[ae]n|mother|father|mum|dad|daughter|son|boys?|girls?|parents?|child(?:ren)?|famil(?:y|ies)|couple|pupils?|users?|shoppers?|buyers?|patients?|tenants?|residents?|members?|passengers?|students?|visitors?|clients?|borrowers?|readers?|applicants?|drivers?|owners?|he|she|they|him|her|them|people|person|protect\w*|hurt|trust\w*|danger)\b/;
 const SERVICE =
-  /\b(?:time|timing|seconds?|minutes?|mins?|hours?|weeks?|quick(?:er|ly)?|faster|slow(?:er|ed)?|longer|shorter|sooner|(?:calls?|called|rang|ring|rung|came|come|comes|write|wrote|written) (?:us )?(?:again|back)|(?:did not|didn't|never|not) (?:have to )?(?:call|ring|come|write|chase)|second (?:calls?|visits?|trips?|letters?|appointments?|time)|(?:further|repeat|extra|more|fewer|less|no) (?:calls?|contacts?|visits?|emails?|complaints?|work|questions?|letters?|queue)|twice|costs?|money|pounds?|work(?:load)?|spared?|saved?|saves|saving|queues?|fine[ds]?|efficien\w*|re-?work|stock|paper(?:work)?|waste[ds]?|first (?:time|contact|call|visit)|one (?:call|visit|email|contact))\b|£ ?\d/;
+  /\b(?:time|timing|seconds?|minutes?|mins?|hours?|weeks?|quick(?:er|ly)?|faster|slow(?:er|ed)?|longer|shorter|sooner|(?:calls?|called|rang|ring|rung|came|come|comes|write|wrote|written) (?:us )?(?:again|back)|(?:did not|didn't|never|not) (?:have to )?(?:call|ring|come|write|chase)|second (?:calls?|visits?|trips?|letters?|appointments?|time)|(?:further|repeat|extra|more|fewer|less|no) (?:calls?|contacts?|visits?|emails?|work|questions?|letters?|queue)|twice|costs?|money|pounds?|work(?:load)?|spared?|saved?|saves|saving|queues?|fine[ds]?|efficien\w*|re-?work|stock|paper(?:work)?|waste[ds]?|first (?:time|contact|call|visit)|one (?:call|visit|email|contact))\b|£ ?\d/;
 const CHANGE =
   /\b(?:since then|since|from then on|from now on|now|i have (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|i've (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|next time|in (?:the )?future|i (?:will|shall|would)(?: now)?|i(?:'ll| am going to|'d)|i learn(?:t|ed)|taught me|i saw that|i see (?:that|now)|i (?:always|still) \w+|i used to|differently|today i|these days|changed|should have|started to|began to|keep a|i (?:check|look|ask|read|tell|give|say|write|use|keep) \w+ (?:before|first|when|every|each|so))\b/;
 /** A look back that says nothing of this contact: "I did well and learnt a lot". */
