@@ -8,7 +8,7 @@ import type { CheckResult, Collector } from '../collect';
 import { clip, type Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { speaksOf } from './naming';
-import { enough } from './share';
+import { enough } from './enough';
 
 export type Contact = Row<'contacts'>;
 type Testimony = Row<'testimonies'>;

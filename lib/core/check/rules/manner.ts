@@ -14,7 +14,7 @@ import { overlap, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { ParamsOf } from '../params';
 import { type Contact, isGeneralTitle, rulesNamed } from './contacts';
-import { enough } from './share';
+import { enough } from './enough';
 
 /** Signs of a manner that is kept: one may be chance. */
 const CARE_SIGNS = 2;

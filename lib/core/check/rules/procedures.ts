@@ -11,7 +11,7 @@ import { type Conflict, conflicts } from './conflicts';
 import { type Contact, isGeneralTitle, ownRulesOf, procedureOf, proseOf, rulesNamed } from './contacts';
 import { hasCode, speaksOf } from './naming';
 import { isPurpose, type Reason, reasonOf } from './reasons';
-import { enough } from './share';
+import { enough } from './enough';
 
 type Internal = Row<'internalRequirements'>;
 
