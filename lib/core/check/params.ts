@@ -68,7 +68,10 @@ export const CHECK_PARAMS = {
   'scenario-set': none,
   'recommendations-justified': none,
   'rules-only-hinder': none,
-  'law-cited-in-full': none,
+  'law-cited-in-full': z.strictObject({
+    /** Whether it has to be said where the law was read. */
+    sources: z.boolean().default(true),
+  }),
   'effect-concrete': none,
   'sector-rules-named': none,
   'concepts-explained': z.strictObject({
@@ -84,6 +87,8 @@ export const CHECK_PARAMS = {
     min: z.number().int().min(1).max(50).default(3),
     /** How many of them customers never meet. */
     behindScenes: z.number().int().min(0).max(50).default(1),
+    /** The point is about those customers never meet: without any of them there is nothing to credit. */
+    chain: z.boolean().default(false),
   }),
   'journey-staged': atLeast(4),
   'handoffs-analysed': z.strictObject({

@@ -34,6 +34,10 @@ export const practiceFindings = {
     says: '“{name}” does not say what was new to you.',
     next: 'Write in a sentence what you had not known or had understood otherwise.',
   },
+  'learning-vague': {
+    says: 'What was new in “{name}” stays open.',
+    next: 'Name one thing you had not known, or had understood otherwise.',
+  },
   'learning-not-applied': {
     says: '“{name}” does not say what changed because of it.',
     next: 'Say what you or your team do differently since.',

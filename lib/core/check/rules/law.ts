@@ -11,6 +11,7 @@ import { type Place, placeKey } from '../../proposal/place';
 import { normalise, sentences, squeeze } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import type { ParamsOf } from '../params';
 import { citedRight, lawContext } from './requirements';
 
 type External = Row<'externalRequirements'>;
@@ -45,7 +46,7 @@ function inFull(mention: Mention): boolean {
 }
 
 /** Every law row bears its full title and year, and was read somewhere. */
-export function lawCited(c: Collector): CheckResult {
+export function lawCited(c: Collector, asked: ParamsOf<'law-cited-in-full'>): CheckResult {
   const { lens } = c;
   const all = lens.place('externalRequirements');
   const laws = lens.rows('externalRequirements').filter((row) => isLaw(row, lens));
@@ -62,7 +63,7 @@ export function lawCited(c: Collector): CheckResult {
     (row) =>
       lens.isHidden('externalRequirements', 'source') || lens.says('externalRequirements', row, 'source'),
   );
-  const sources = sourced.length * 2 >= laws.length;
+  const sources = !asked.sources || sourced.length * 2 >= laws.length;
   if (!sources) {
     for (const row of laws) {
       if (lens.says('externalRequirements', row, 'instrument'))

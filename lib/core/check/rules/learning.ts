@@ -2,9 +2,11 @@ import { addMonths, formatDate } from '../../format';
 import { instrumentsIn } from '../../law';
 import type { Row } from '../../proposal/document';
 import { normalise } from '../../text';
+import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
+import { enough } from './enough';
 
 type Learning = Row<'learning'>;
 type External = Row<'externalRequirements'>;
@@ -17,7 +19,7 @@ const TICKED =
 const CHANGED =
   /\b(?:since|now|chang\w*|because of|as a result|began|begun|started?|stopped|instead|no longer|wrote|written|added|adds?|took|taken|moved|put|introduced|replaced|rewrote|rewritten|look(?:ed)? (?:at it )?again|review(?:ed)? again|next (?:review|look|year|month|quarter|spring|autumn)|every (?:week|month|quarter|year)|from this)\b/;
 const ONLY_PLANS = /\b(?:will|would|plan(?:ning)? to|going to|intend\w*|hope\w* to|should|could|may|might)\b/;
-const STALE_MONTHS = 24;
+const STALE_MONTHS = 36;
 
 /** Names a standard, an award or figures of others. */
 const namesStandard = (lens: Lens, row: Learning): boolean => {
@@ -31,6 +33,10 @@ const namesStandard = (lens: Lens, row: Learning): boolean => {
   );
 };
 
+/** Somebody else's way of working, looked at. */
+const OTHERS =
+  /\b(?:visit\w*|shadow\w*|neighbou?r\w*|competitors?|rivals?|other (?:\w+ )?(?:organisations?|companies|hotels?|shops?|stores?|councils?|trusts?|universit\w*|colleges?|schools?|branches|banks?|airports?|libraries|hospitals?|practices|charities|firms?|businesses)|another (?:\w+ )?(?:organisation|company|hotel|shop|store|council|trust|university|college|school|branch|bank|airport|library|hospital|practice|charity|firm|business|provider)|sector|industry|trade (?:body|association|magazine|press|show)|association|institute|federation|conference|webinar|seminar|network|forum|case stud\w*|report|guide|guidance|framework|charter|scheme|rated|accreditation|which\?|ombudsman|regulator|published|criteria|model|research|course|academy)\b/;
+
 export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-applied'>): CheckResult {
   const { lens } = c;
   const all = lens.place('learning');
@@ -38,22 +44,28 @@ export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-appl
   if (rows.length === 0) return c.nothing('learning-none', all);
   const sound = rows.filter((row) => {
     const values = { name: lens.name('learning', row) };
+    // Where and when are asked for; what was new and what came of it is what counts.
+    if (!lens.says('learning', row, 'name')) c.asks('learning', row, 'source', 'learning-no-source', values);
+    c.asks('learning', row, 'date', 'learning-no-date', values);
     return [
-      c.asks('learning', row, 'name', 'learning-no-name', values),
-      c.asks('learning', row, 'source', 'learning-no-source', values),
-      c.asks('learning', row, 'date', 'learning-no-date', values),
-      c.asks('learning', row, 'learnt', 'learning-no-learnt', values),
+      lens.says('learning', row, 'source') || c.asks('learning', row, 'name', 'learning-no-name', values),
+      isLearnt(c, row),
       isApplied(c, row),
     ].every(Boolean);
   });
   if (rows.length < min) c.missing('learning-few', { count: rows.length, min }, all);
   const standard = rows.some((row) => namesStandard(lens, row));
+  const outside = standard || rows.some((row) => OTHERS.test(normalise(learningText(row))));
   if (!standard) c.missing('learning-no-standard', {}, all);
-  const linked = isLinked(c, rows);
+  isLinked(c, rows);
   const fresh = isFresh(c, rows);
-  if (sound.length === 0) return c.done('not-yet');
-  if (sound.length < rows.length || sound.length < min || !standard || !linked || !fresh)
-    return c.done('partly');
+  const some = rows.some(
+    (row) => lens.says('learning', row, 'learnt') || lens.says('learning', row, 'applied'),
+  );
+  if (sound.length === 0) return c.done(some ? 'partly' : 'not-yet');
+  const ticked = c.findings.some((one) => one.code === 'practice-as-checklist');
+  const verdict = enough(sound.length, rows.length, min);
+  if (verdict !== 'met' || !outside || !fresh || ticked) return c.done('partly');
   c.good(
     'practice-applied',
     { count: sound.length },
@@ -62,34 +74,55 @@ export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-appl
   return c.done('met');
 }
 
+const learningText = (row: Learning): string => [row.name, row.source, row.learnt].filter(Boolean).join('. ');
+
+/** Something new in particular: "it was interesting" names nothing. */
+function isLearnt(c: Collector, row: Learning): boolean {
+  const { lens } = c;
+  const values = { name: lens.name('learning', row) };
+  if (!c.asks('learning', row, 'learnt', 'learning-no-learnt', values)) return false;
+  if (substance(row.learnt ?? '') >= NEW_THINGS && !POLITE.test(normalise(row.learnt ?? ''))) return true;
+  c.missing('learning-vague', values, lens.quote('learning', row, 'learnt'));
+  return false;
+}
+const NEW_THINGS = 2;
+const POLITE =
+  /\b(?:very |really |quite )?(?:interesting|useful|inspiring|helpful|informative)\b(?! (?:that|to see that|because))|\bsimilar (?:way )?to (?:us|ours)\b|\bconfirm\w* (?:a lot|what we|that we)\b/;
+/** What anybody says who changes nothing. */
+const NO_USE =
+  /\b(?:bear (?:it|this|that|them) in mind|keep (?:it|this|that) in mind|stay in (?:contact|touch)|exchange views|can be (?:used|applied) in|should be (?:followed|used|adopted)|(?:will|would|could|might) be (?:useful|helpful)|good to know|made me think|keep (?:on )?reading|try to (?:use|follow|remember)|share (?:it|this) with)\b/;
+
 function isApplied(c: Collector, row: Learning): boolean {
   const { lens } = c;
   const values = { name: lens.name('learning', row) };
   const text = row.applied ?? '';
   const plain = normalise(text);
   const ticked = TICKED.exec(plain);
-  if (ticked && !CHANGED.test(plain)) {
+  if (ticked && !CHANGED.test(plain.replace(TICKED, ' '))) {
     const stretch = { start: ticked.index, end: ticked.index + ticked[0].length };
     const words = text.slice(stretch.start, stretch.end).trim();
     c.fault('practice-as-checklist', { ...values, words }, lens.quote('learning', row, 'applied', stretch));
     return false;
   }
   if (!c.asks('learning', row, 'applied', 'learning-not-applied', values)) return false;
+  const changed = CHANGED.test(plain);
   // What is only intended has changed nothing yet; a plan beside a change is fine.
-  if (!ONLY_PLANS.test(plain) || CHANGED.test(plain) || (row.improvements?.length ?? 0) > 0) return true;
+  const only = (ONLY_PLANS.test(plain) || NO_USE.test(plain)) && !changed;
+  const linked = (row.improvements?.length ?? 0) > 0 && !NO_USE.test(plain);
+  if ((!only || linked) && substance(text) >= NEW_THINGS && !(NO_USE.test(plain) && substance(text) < 6))
+    return true;
   c.missing('learning-not-applied', values, lens.quote('learning', row, 'applied'));
   return false;
 }
 
 /** Asked only where the unit has improvements to link to. */
-function isLinked(c: Collector, rows: readonly Learning[]): boolean {
+function isLinked(c: Collector, rows: readonly Learning[]): void {
   const { lens } = c;
   const shown = lens.template.sections.some((section) => Object.hasOwn(section.collections, 'improvements'));
-  if (!shown || lens.isHidden('learning', 'improvements')) return true;
+  if (!shown || lens.isHidden('learning', 'improvements')) return;
   const known = new Set(lens.rows('improvements').map((row) => row.id));
-  if (rows.some((row) => row.improvements?.some((id) => known.has(id)))) return true;
+  if (rows.some((row) => row.improvements?.some((id) => known.has(id)))) return;
   c.missing('learning-no-improvement', {}, lens.place('learning', rows[0], 'improvements'));
-  return false;
 }
 
 function isFresh(c: Collector, rows: readonly Learning[]): boolean {
