@@ -11,7 +11,6 @@ import { type Place, placeKey } from '../../proposal/place';
 import { normalise, sentences, squeeze } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
-import type { ParamsOf } from '../params';
 import { citedRight, lawContext } from './requirements';
 
 type External = Row<'externalRequirements'>;
@@ -46,7 +45,7 @@ function inFull(mention: Mention): boolean {
 }
 
 /** Every law row bears its full title and year, and was read somewhere. */
-export function lawCited(c: Collector, asked: ParamsOf<'law-cited-in-full'>): CheckResult {
+export function lawCited(c: Collector, asked: { readonly sources: boolean }): CheckResult {
   const { lens } = c;
   const all = lens.place('externalRequirements');
   const laws = lens.rows('externalRequirements').filter((row) => isLaw(row, lens));
