@@ -73,6 +73,7 @@ export const CHECK_PARAMS = {
     sources: z.boolean().default(true),
   }),
   'effect-concrete': none,
+  'law-at-work': none,
   'sector-rules-named': none,
   'concepts-explained': z.strictObject({
     concepts: z
@@ -162,6 +163,7 @@ export const CHECK_NEEDS: Readonly<Record<CheckId, readonly CollectionName[]>> =
   'rules-only-hinder': ['improvements'],
   'law-cited-in-full': ['externalRequirements'],
   'effect-concrete': ['externalRequirements'],
+  'law-at-work': ['externalRequirements'],
   'sector-rules-named': ['about', 'externalRequirements'],
   // Which collections depends on the concepts asked for: see `needsOf`.
   'concepts-explained': [],

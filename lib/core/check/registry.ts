@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CheckResult, Collector } from './collect';
 import { CHECK_PARAMS, type CheckId, type ParamsOf } from './params';
+import { lawAtWork } from './rules/at-work';
 import { departmentsMapped, handoffsAnalysed, journeyStaged, tiersDescribed } from './rules/chain';
 import { claimsSourced, opinionAsRequirement, specific } from './rules/claims';
 import { conceptsExplained, loyaltyExplained } from './rules/concepts';
@@ -86,6 +87,7 @@ const RUNS: { readonly [C in CheckId]: Check<C>['run'] } = {
   'rules-only-hinder': rulesOnlyHinder,
   'law-cited-in-full': lawCited,
   'effect-concrete': effectConcrete,
+  'law-at-work': lawAtWork,
   'sector-rules-named': sectorRules,
   'concepts-explained': conceptsExplained,
   'loyalty-explained': loyaltyExplained,

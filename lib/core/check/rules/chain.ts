@@ -152,7 +152,7 @@ export function departmentsMapped(
     }
   }
   if (sound.length === 0) return c.done('not-yet');
-  if (front) return c.done(chain ? 'not-yet' : 'partly');
+  if (front) return c.done(!chain && reachesCustomer(lens) ? 'partly' : 'not-yet');
   const verdict = enough(sound.length, rows.length, min);
   if (verdict !== 'met' || needed.length < behindScenes) return c.done('partly');
   c.good(
@@ -162,6 +162,12 @@ export function departmentsMapped(
   );
   return c.done('met');
 }
+
+/** A failure is followed to a customer somewhere, if only along the front line. */
+const reachesCustomer = (lens: Lens): boolean =>
+  lens
+    .rows('stages')
+    .some((row) => lens.says('stages', row, 'breaks') && SERVED.test(normalise(row.breaks ?? '')));
 
 /** Only those whom customers meet are on the map, or it is said that no others matter. */
 function frontOnly(c: Collector, rows: readonly Row<'departments'>[]): boolean {
@@ -281,7 +287,8 @@ export function handoffsAnalysed(c: Collector, { min, knockOn }: ParamsOf<'hando
   const sound = reaching.filter(
     (row) => isHandoff(lens, row) && (!knockOn || steps(row.breaks ?? '', lens) >= 2),
   );
-  const count = sound.length + inRoles.filter((one) => !sound.some((row) => row.department === one.id)).length;
+  // A failure told where the work is described counts half: it names the link and does not follow it.
+  const count = sound.length + Math.floor(inRoles.length / 2);
   if (count < min) {
     for (const row of told) {
       if (!reaching.includes(row))

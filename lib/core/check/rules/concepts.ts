@@ -22,7 +22,7 @@ const NAMED: Readonly<Record<Concept, string>> = {
   'customer-journey':
     'journeys?|journey map\\w*|(?:in|through|has|have|of|by) (?:\\w+ )?(?:stages|steps|points of contact|touch ?points)|every step|step by step|from (?:the )?(?:first|start|booking|phone call|call|moment|arriv\\w+|order\\w*|enquiry|\\w+ing)(?: [\\w\'-]+){0,6} (?:to|until|till) ',
   'service-quality':
-    'service quality|(?:its|whose|their|our|the|good|high|poor|better) quality|quality (?:here|is|means|of|for|in|as)|how (?:often|well|near|far) we (?:keep|come|meet|do)|quality of (?:\\w+ ){0,2}(?:service|stay|answers?|care|work)|rater|reliability|responsiveness|assurance|tangibles|empathy',
+    'service quality|(?:its|whose|their|our|the|good|poor|better) quality|quality (?:here|is|means|of|for|in|as)|how (?:often|well|near|far) we (?:keep|come|meet|do)|quality of (?:\\w+ ){0,2}(?:service|stay|answers?|care|work)|rater|reliability|responsiveness|assurance|tangibles|empathy',
   'continuous-improvement':
     'continuous(?:ly)? improv\\w*|continual(?:ly)? improv\\w*|improvement cycle|cycle of improvement|keep(?:s|ing)? (?:on )?improving|improv\\w* (?:again|bit by bit|step by step|every|each)|(?:look|count|check|measure|review|try|go round|start|begin|read)(?:ed|s|ing)? (?:\\w+ ){0,4}(?:again|every (?:week|month|quarter)|each (?:week|month|quarter|spring|autumn|year))|one (?:link|step|thing) at a time|kaizen|pdca|plan[,\\s-]+do[,\\s-]+check[,\\s-]+(?:and[,\\s-]+)?act',
 };
@@ -179,7 +179,9 @@ export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts
     (one) => (one.told && !one.told.empty && one.shown) || (one.full && !one.told?.empty),
   );
   if (whole.length < found.length) {
-    const some = found.some((one) => (one.told && !one.told.empty) || one.shown);
+    // Three bare stages are not yet an idea; one idea whole, or two begun, are.
+    const begun = found.filter((one) => (one.told && !one.told.empty) || one.shown).length;
+    const some = whole.length > 0 || found.some((one) => one.full) || begun >= 2;
     return c.done(some ? 'partly' : 'not-yet');
   }
   c.good(
@@ -195,7 +197,7 @@ const LOYAL =
 const CONSISTENT =
   /\b(?:every|each|always|the same|consisten\w*|again and again|time after time|keep(?:s|ing)? (?:its|the|a|our|this|that|their|every|each) (?:\w+ )?(?:promise|word)|one kept promise|kept promise|promised call|reliab\w*|who(?:m)?ever|whichever|as (?:we )?promised|what (?:they|we|was|were) (?:were |was )?promised|when we said|promise is kept|nothing surprises|three times)\b/;
 const LINK =
-  /\b(?:so|because|that is why|which is why|teach(?:es)?|learns?|builds?|built|grows?|grew|then|leads? to|no reason to|lets?|makes?|made|therefore|since|means|where|when|begins?|wins?|won|earns?|brings?|keeps? (?:them|people|customers)|if|who (?:finds?|gets?|receives?|sees?|knows?)|and (?:that|people|customers|guests|trust|they)|result)\b/;
+  /\b(?:so|because|that is why|which is why|teach(?:es)?|learns?|builds?|built|grows?|grew|then|leads? to|no reason to|lets?|makes?|therefore|since|means|where|when|begins?|wins?|won|earns?|brings?|keeps? (?:them|people|customers)|if|who (?:finds?|gets?|receives?|sees?|knows?)|and (?:that|people|customers|guests|trust|they)|result)\b/;
 const STRONG = /\b(?:loyal\w*|trust\w*)\b/;
 const DATED =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/;
@@ -243,7 +245,8 @@ function passages(lens: Lens): Passage[] {
             const [first, last] = [all[from] as Span, all[from + size - 1] as Span];
             const stretch = { start: first.start, end: last.end };
             const said = text.slice(stretch.start, stretch.end);
-            const plain = normalise(said);
+            // What a promise says in its own words does not say what keeping it does.
+            const plain = normalise(said).replace(/"[^"]*"/g, ' ');
             if (!LOYAL.test(plain)) continue;
             const score = 1 + Number(CONSISTENT.test(plain)) + Number(LINK.test(plain));
             found.push({

@@ -1,11 +1,12 @@
 import { addMonths, formatDate } from '../../format';
 import { instrumentsIn } from '../../law';
 import type { Row } from '../../proposal/document';
-import { normalise } from '../../text';
-import { substance } from '../../text/substance';
+import { hasFigure, normalise } from '../../text';
+import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
+import { mustBeKept } from './at-work';
 import { enough } from './enough';
 
 type Learning = Row<'learning'>;
@@ -14,10 +15,13 @@ type External = Row<'externalRequirements'>;
 const STANDARD =
   /\b(?:iso|bs en|bsi|british standard|customer service excellence|servicemark|cqc|investors in people|charter mark|accredit\w*|awards?|benchmark\w*|league table|index|ukcsi|kitemark|code of (?:practice|conduct)|industry standard|national standard|service standard of the|quality mark|best practice guide|mystery shop\w*|institute of customer service)\b/;
 const TICKED =
-  /\b(?:tick(?:ed|s|ing)?\b[^.]*|all the boxes|fully compliant|we (?:already |now )?(?:meet|comply with|follow) (?:it|all|them|everything|best practice|every \w+)\b|once and for all|(?:all|it is|it's|is) done\b|certified (?:in|since) \d{4}|nothing (?:to|needs to|needed to) (?:be )?changed?)/;
+  /\b(?:tick(?:ed|s|ing)?\b[^.;]*|all the boxes|fully compliant|(?:we|it|they|the \w+) (?:already |now )?(?:meets?|compl(?:y|ies) with|follows?|does|do|has|have) (?:it all|all|them all|them|everything|best practice|every \w+)(?: of (?:it|this|these|them))?(?: in place)?\b|(?:already|all|everything) (?:is |are )?in place|once and for all|(?:all|it is|it's|is) (?:now )?(?:done|covered|finished|complete)\b|certified (?:in|since) \d{4}|got the certificate|nothing (?:more |else )?(?:is |to |needs to |needed to )?(?:be )?(?:changed?|needed|do)|(?:no|not|don't) need to (?:look|do|check|change|read|study|learn) \w+|are best practice)/;
+/** The words of being finished: "now done" is no change. */
+const CLOSED =
+  /\b(?:is|are|it's) now (?:done|finished|complete|covered|in place|closed)\b|\b(?:no|not|don't|without) (?:need to )?(?:\w+ ){0,3}(?:again|chang\w*)|\bnothing (?:\w+ ){0,4}(?:chang\w*|more)/g;
 /** Something is done otherwise than before, or will be looked at again. */
 const CHANGED =
-  /\b(?:since|now|chang\w*|because of|as a result|began|begun|started?|stopped|instead|no longer|wrote|written|added|adds?|took|taken|moved|put|introduced|replaced|rewrote|rewritten|look(?:ed)? (?:at it )?again|review(?:ed)? again|next (?:review|look|year|month|quarter|spring|autumn)|every (?:week|month|quarter|year)|from this)\b/;
+  /\b(?:since|now|chang\w*|because of|as a result|began|begun|started?|stopped|instead|no longer|dropped|tried|cut|wrote|written|added|adds?|took|taken|moved|put|introduced|replaced|rewrote|rewritten|look(?:ed)? (?:at it )?again|review(?:ed)? again|next (?:review|look|year|month|quarter|spring|autumn)|every (?:week|month|quarter|year)|from this)\b/;
 const ONLY_PLANS = /\b(?:will|would|plan(?:ning)? to|going to|intend\w*|hope\w* to|should|could|may|might)\b/;
 const STALE_MONTHS = 36;
 
@@ -62,10 +66,12 @@ export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-appl
   const some = rows.some(
     (row) => lens.says('learning', row, 'learnt') || lens.says('learning', row, 'applied'),
   );
+  const ticked = c.findings.filter((one) => one.code === 'practice-as-checklist').length;
+  // Declared finished and nothing besides: there is no use of it to credit.
+  if (ticked === rows.length) return c.done('not-yet');
   if (sound.length === 0) return c.done(some ? 'partly' : 'not-yet');
-  const ticked = c.findings.some((one) => one.code === 'practice-as-checklist');
   const verdict = enough(sound.length, rows.length, min);
-  if (verdict !== 'met' || !outside || !fresh || ticked) return c.done('partly');
+  if (verdict !== 'met' || !outside || !fresh || ticked > 0) return c.done('partly');
   c.good(
     'practice-applied',
     { count: sound.length },
@@ -98,7 +104,7 @@ function isApplied(c: Collector, row: Learning): boolean {
   const text = row.applied ?? '';
   const plain = normalise(text);
   const ticked = TICKED.exec(plain);
-  if (ticked && !CHANGED.test(plain.replace(TICKED, ' '))) {
+  if (ticked && !CHANGED.test(plain.replace(CLOSED, ' '))) {
     const stretch = { start: ticked.index, end: ticked.index + ticked[0].length };
     const words = text.slice(stretch.start, stretch.end).trim();
     c.fault('practice-as-checklist', { ...values, words }, lens.quote('learning', row, 'applied', stretch));
@@ -135,35 +141,43 @@ function isFresh(c: Collector, rows: readonly Learning[]): boolean {
   return false;
 }
 
-const BINDING = new Set(['legislation', 'regulators-rule']);
-/** Alarm without anybody in it. Six words or more are left alone. */
-const ALARM =
-  /\b(?:fin(?:e|es|ed)|closed? down|shut down|prison|jail|bad (?:press|reviews?|reputation|publicity)|reputation|sued|trouble|penalt(?:y|ies)|legal action)\b/;
-const wordCount = (text: string): number => normalise(text).split(/\s+/).filter(Boolean).length;
+/** What follows any breach of anything. Without a word beside these nobody has been imagined. */
+const STOCK = new Set(
+  `fine fined penalty penalties punish punished sue sued court legal action prosecute prosecuted prosecution reputation reputational damage
+  damaged bad poor negative unhappy upset annoyed angry dissatisfied disappointed complain complaint consequence trouble breach breached
+  break broken close closed shut serious severe huge heavy lose loss trust faith press publicity review affect affected suffer disciplinary
+  illegal unlawful non compliance compliant comply act regulation regs law legislation against possibly potentially likely face discrimination
+  discriminate jail prison rights data could would may might`
+    .split(/\s+/)
+    .map(stem),
+);
+const imagined = (text: string): boolean =>
+  hasFigure(text) || [...stems(text)].filter((one) => substance(one) > 0 && !STOCK.has(one)).length >= 2;
 
+/** Nobody harmed and nobody acting, in either box or in the effect. */
 function isRecited(lens: Lens, row: External): boolean {
-  const told = (['breachCustomer', 'breachOrganisation'] as const).filter((field) =>
-    lens.says('externalRequirements', row, field),
+  const told = (['breachCustomer', 'breachOrganisation'] as const).some(
+    (field) => lens.says('externalRequirements', row, field) && imagined(row[field] ?? ''),
   );
-  return told.every((field) => {
-    const text = row[field] ?? '';
-    return told.length === 2 && wordCount(text) < 6 && ALARM.test(normalise(text));
-  });
+  return !told && !BROKEN.test(normalise(row.effect ?? ''));
 }
+/** A breach pictured where the effect is told. */
+const BROKEN =
+  /\b(?:otherwise|or else|if (?:we|i|they|it|this|nobody|somebody) (?:did not|didn't|do not|don't|does not|doesn't|forget|forgot|failed|broke|got it wrong|is not|isn't)|without (?:it|this|that)|would (?:lose|have lost|be hurt|miss|go without|never know|be left))\b/;
 
 export function lawOnlyRecited(c: Collector): CheckResult {
   const { lens } = c;
   const all = lens.place('externalRequirements');
   const rows = lens.rows('externalRequirements');
   if (rows.length === 0) return c.nothing('external-none', all);
-  const binding = rows.filter(
-    (row) => row.force === 'mandatory' || (row.force === undefined && BINDING.has(row.kind ?? '')),
-  );
+  const binding = rows.filter(mustBeKept);
   if (binding.length === 0) return c.nothing('no-mandatory', all);
-  const described = binding.filter(
-    (row) =>
-      lens.says('externalRequirements', row, 'asks') && lens.says('externalRequirements', row, 'effect'),
-  );
+  const described = binding.filter((row) => {
+    const said = ['asks', 'effect'].some(
+      (field) => !['blank', 'placeholder'].includes(lens.verdict('externalRequirements', row, field) ?? 'said'),
+    );
+    return said && lens.says('externalRequirements', row, 'instrument');
+  });
   const hidden = (['breachCustomer', 'breachOrganisation'] as const).every((field) =>
     lens.isHidden('externalRequirements', field),
   );
@@ -176,7 +190,7 @@ export function lawOnlyRecited(c: Collector): CheckResult {
     if (mistaken) c.fault('law-recited', values, place);
     else c.missing('breach-no-customer', values, place);
   }
-  const seen = binding.filter((row) => !isRecited(lens, row));
+  const seen = described.filter((row) => !recited.includes(row));
   const [first, ...rest] = seen.map((row) =>
     lens.quote(
       'externalRequirements',
@@ -184,15 +198,13 @@ export function lawOnlyRecited(c: Collector): CheckResult {
       lens.says('externalRequirements', row, 'breachCustomer') ? 'breachCustomer' : 'breachOrganisation',
     ),
   );
-  if (recited.length > 0) return c.done(seen.length === 0 ? 'not-yet' : 'partly');
-  const [row] = binding;
-  if (first === undefined && row) {
+  if (first === undefined) {
+    const [row] = binding;
+    if (recited.length > 0 || !row) return c.done('not-yet');
     const name = lens.name('externalRequirements', row);
-    return c.nothing('breach-no-customer', lens.place('externalRequirements', row, 'breachCustomer'), {
-      name,
-    });
+    return c.nothing('breach-no-customer', lens.place('externalRequirements', row, 'breachCustomer'), { name });
   }
-  if (first === undefined) return c.nothing('no-mandatory', all);
+  if (mistaken) return c.done('partly');
   c.good('law-consequences-seen', { count: seen.length }, first, ...rest);
   return c.done('met');
 }
