@@ -83,10 +83,6 @@ const FOR_ALL = new Set([
 ]);
 const NO_RULE = new Set(['customer-expectation', 'competition']);
 
-/** A subject of law that every trade has, named without a title. */
-const SUBJECT =
-  /^(?:the )?(?:health (?:and|&) safety|data protection|gdpr|privacy|equality|equal opportunities|disability|discrimination|consumer(?: rights?| protection)?|human rights|employment|minimum wage|first aid|fire safety|trade descriptions?|copyright|safeguarding)(?: (?:law|laws|act|acts|rules?|regulations?|legislation|policy))?$/;
-
 /** What makes a row particular to a trade: known for this sector, a regulator's rule, or nothing we know to be general. */
 function particular(row: External, lens: Lens): 'sure' | 'likely' | null {
   const { sector } = lens.document.about;
@@ -100,7 +96,6 @@ function particular(row: External, lens: Lens): 'sure' | 'likely' | null {
     return null;
   }
   if (row.kind === 'regulators-rule') return 'sure';
-  if (SUBJECT.test(normalise(row.instrument ?? '').trim())) return null;
   // Not in the catalogue: it may well be the rule of a trade, and nobody is told off on a guess.
   return row.kind !== undefined && NO_RULE.has(row.kind) ? null : 'likely';
 }
