@@ -29,7 +29,7 @@ const OURS =
 
 /** The step taken because of the law, beside the duty or in its own box. */
 const isShown = (row: External): boolean =>
-  isScene(row.effect ?? '') || (isScene(row.asks ?? '') && OURS.test(normalise(row.asks ?? '')));
+  (isScene(row.effect ?? '') && ownWords(row.effect ?? '') > 1) || (isScene(row.asks ?? '') && OURS.test(normalise(row.asks ?? '')));
 
 /** Words any law is spoken of with. */
 const OF_LAW = new Set(
@@ -39,8 +39,11 @@ const OF_LAW = new Set(
     .split(/\s+/)
     .map(stem),
 );
-const staysOnPaper = (text: string): boolean =>
-  !hasFigure(text) && [...stems(text)].filter((one) => substance(one) > 0 && !OF_LAW.has(one)).length <= 2;
+const ownWords = (text: string): number =>
+  hasFigure(text)
+    ? Number.POSITIVE_INFINITY
+    : [...stems(text)].filter((one) => substance(one) > 0 && !OF_LAW.has(one)).length;
+const staysOnPaper = (text: string): boolean => ownWords(text) <= 2;
 
 /**
  * Whether the law is there at all, by a title that can be looked up or by a step that can be watched, and whether

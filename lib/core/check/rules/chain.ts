@@ -61,7 +61,7 @@ export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'
 }
 
 const TIERED =
-  /\b(?:(?:first|1st|second|2nd|third|3rd|next)[- ](?:line|level|tier)|tier (?:one|two|three|\d)|level (?:one|two|three|\d)|goes (?:up )?to|pass(?:es|ed)? (?:it |them |on |this )*(?:up )?to|escalat\w*|up to £ ?\d|(?:over|above) £ ?\d|anything (?:else|over|above|beyond))\b/;
+  /^\W*(?:the )?(?:first|1st|second|2nd|third|3rd)[- ](?:line|level|tier)\b|^\W*(?:tier|level) (?:one|two|three|\d)\b|\b(?:go(?:es)? (?:up )?to|pass(?:es|ed)? (?:it |them |on |this |these )*(?:up )?to|escalat\w* (?:\w+ )?to|up to £ ?\d|(?:over|above) £ ?\d|anything (?:else|over|above|beyond)|may (?:refund|decide|give|credit|approve|settle|spend)|decides? (?:about|on|anything|above|over|whether))\b/;
 
 /** Levels of help told with the departments: there a marker finds them too. */
 function tiersElsewhere(c: Collector, min: number): CheckResult | undefined {
@@ -108,13 +108,18 @@ const UNSEEN_NAME =
 const UNSEEN_ROLE =
   /\b(?:behind the scenes|never (?:meets?|met|sees?|saw|speaks?)|no \w+ (?:has )?(?:ever )?(?:meets?|met|sees?|seen)|(?:nobody|no one) sees|out of sight|in the back|back office|unseen|customers? (?:never|do not|don't|rarely|hardly))\b/;
 
+/** The same, where even "front line" beside it is more likely a slip than a choice. */
+const SURELY_UNSEEN =
+  /^(?:the )?(?:it|i\.t\.|ict|finance|accounts|payroll|hr|human resources|warehouse|laundry|back[- ]office|goods[- ]in|purchasing|procurement|stock ?room|stores)(?: (?:team|department|dept|office|desk|staff))?$/;
+
 type Stand = 'seen' | 'unseen' | 'unknown';
 /** Where a department stands: as chosen, or else as its name and work tell. */
 function standOf(row: Row<'departments'>): Stand {
   const unseen = UNSEEN_ROLE.test(normalise(row.role ?? ''));
   if (row.place === 'behind-the-scenes' || row.place === 'outside') return 'unseen';
-  if (unseen || UNSEEN_NAME.test(normalise(row.name ?? ''))) return row.place === undefined ? 'unseen' : 'unknown';
-  return row.place === 'front-line' ? 'seen' : 'unknown';
+  const name = normalise(row.name ?? '').trim();
+  if (row.place === 'front-line') return unseen || SURELY_UNSEEN.test(name) ? 'unknown' : 'seen';
+  return unseen || UNSEEN_NAME.test(name) ? 'unseen' : 'unknown';
 }
 
 /** Colleagues behind the scenes said to have no part in the service. */

@@ -22,7 +22,7 @@ const NAMED: Readonly<Record<Concept, string>> = {
   'customer-journey':
     'journeys?|journey map\\w*|(?:in|through|has|have|of|by) (?:\\w+ )?(?:stages|steps|points of contact|touch ?points)|every step|step by step|from (?:the )?(?:first|start|booking|phone call|call|moment|arriv\\w+|order\\w*|enquiry|\\w+ing)(?: [\\w\'-]+){0,6} (?:to|until|till) ',
   'service-quality':
-    'service quality|(?:its|whose|their|our|the|good|poor|better) quality|quality (?:here|is|means|of|for|in|as)|how (?:often|well|near|far) we (?:keep|come|meet|do)|quality of (?:\\w+ ){0,2}(?:service|stay|answers?|care|work)|rater|reliability|responsiveness|assurance|tangibles|empathy',
+    'service quality|(?:its|whose|their|our|the|good|poor|better) quality(?! (?:team|officer|manager|check\\w*|lead|department))|quality (?:here|is|means|of|for|in|as)|how (?:often|well|near|far) we (?:keep|come|meet|do)|quality of (?:\\w+ ){0,2}(?:service|stay|answers?|care|work)|rater|reliability|responsiveness|assurance|tangibles|empathy',
   'continuous-improvement':
     'continuous(?:ly)? improv\\w*|continual(?:ly)? improv\\w*|improvement cycle|cycle of improvement|keep(?:s|ing)? (?:on )?improving|improv\\w* (?:again|bit by bit|step by step|every|each)|(?:look|count|check|measure|review|try|go round|start|begin|read)(?:ed|s|ing)? (?:\\w+ ){0,4}(?:again|every (?:week|month|quarter)|each (?:week|month|quarter|spring|autumn|year))|one (?:link|step|thing) at a time|kaizen|pdca|plan[,\\s-]+do[,\\s-]+check[,\\s-]+(?:and[,\\s-]+)?act',
 };
@@ -34,11 +34,7 @@ const TOLD_IN: readonly (readonly [CollectionName, readonly string[]])[] = [
   ['gaps', ['cause', 'effect']],
   ['improvements', ['change', 'compliance', 'why', 'resources']],
   ['stages', ['happens', 'breaks']],
-  ['kpis', ['definition']],
-  ['evidence', ['finding']],
-  ['learning', ['learnt', 'applied']],
   ['plan', ['monitoring']],
-  ['internalRequirements', ['asks', 'why']],
 ];
 
 type Told = { readonly place: Place; readonly empty: boolean };

@@ -67,8 +67,9 @@ export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-appl
     (row) => lens.says('learning', row, 'learnt') || lens.says('learning', row, 'applied'),
   );
   const ticked = c.findings.filter((one) => one.code === 'practice-as-checklist').length;
-  // Declared finished and nothing besides: there is no use of it to credit.
-  if (ticked === rows.length) return c.done('not-yet');
+  // Declared finished, and nothing in particular read in it: there is nothing to credit.
+  const read = rows.some((row) => substance(row.learnt ?? '') >= NEW_THINGS);
+  if (ticked === rows.length && !read) return c.done('not-yet');
   if (sound.length === 0) return c.done(some ? 'partly' : 'not-yet');
   const verdict = enough(sound.length, rows.length, min);
   if (verdict !== 'met' || !outside || !fresh || ticked > 0) return c.done('partly');
@@ -182,8 +183,9 @@ export function lawOnlyRecited(c: Collector): CheckResult {
     lens.isHidden('externalRequirements', field),
   );
   const recited = hidden ? [] : described.filter((row) => isRecited(lens, row));
-  // A first row whose consequences are still to come is a draft, not a mistake.
-  const mistaken = recited.length >= 2 && recited.length > described.length / 2;
+  // A first row whose consequences are still to come is a draft, and two laws imagined are no longer a habit.
+  const mistaken =
+    recited.length >= 2 && recited.length > described.length / 2 && described.length - recited.length < 2;
   for (const row of recited) {
     const values = { name: lens.name('externalRequirements', row) };
     const place = lens.place('externalRequirements', row, 'breachCustomer');
