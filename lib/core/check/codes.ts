@@ -318,6 +318,7 @@ export const FINDING_CODES = [
   'procedures-few',
   'procedure-no-version',
   'version-vague',
+  'document-general',
   'procedures-cited',
   'rules-few',
   'rule-no-result',

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { CheckResult, Collector } from './collect';
 import { CHECK_PARAMS, type CheckId, type ParamsOf } from './params';
+import { lawAtWork } from './rules/at-work';
 import { departmentsMapped, handoffsAnalysed, journeyStaged, tiersDescribed } from './rules/chain';
 import { claimsSourced, opinionAsRequirement, specific } from './rules/claims';
 import { conceptsExplained, loyaltyExplained } from './rules/concepts';
-import { lawAtWork } from './rules/at-work';
 import { contactsProcedures, contactsRecorded, contactsWitnessed } from './rules/contacts';
 import { effectConcrete, sectorRules } from './rules/effects';
 import {

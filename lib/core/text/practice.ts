@@ -19,7 +19,7 @@ const HEATED = [
   '(?:in|into|to|near|with|through|of) tears|tearful|cr(?:ying|ied)|sobb(?:ed|ing)|weep(?:ing)?|wept',
   `bere[a]?ve\\w*|gr(?:ie|ei)v(?:ing|ed)|mourning|funeral|${DIED}|${LATE_RELATIVE}`,
   'threaten\\w*|lost (?:his|her|their) temper|called (?:me|us) (?:\\w+ )?(?:names|liars?|thie(?:f|ves)|useless|stupid|incompetent|robbers)|(?:we|i) (?:was|were) (?:\\w+ )?(?:thie(?:f|ves)|liars?|useless|crooks|robbers)|accus(?:ed|ing) (?:me|us)',
-  'distress\\w*|panick\\w*|in (?:a )?panic|desperate|in shock|in (?:great |a lot of )?pain|frustrat(?:ed|ion|ing)|frustated|hysterical|at (?:his|her|their) wit\'?s\'? end|in a (?:real |right |bad |terrible )?state',
+  "distress\\w*|panick\\w*|in (?:a )?panic|desperate|in shock|in (?:great |a lot of )?pain|frustrat(?:ed|ion|ing)|frustated|hysterical|at (?:his|her|their) wit'?s'? end|in a (?:real |right |bad |terrible )?state",
 ];
 const STRAIN = [
   ...HEATED,
@@ -44,7 +44,7 @@ const SHOWN: Readonly<Record<string, RegExp>> = {
   hearing: whole(
     'listen(?:ed|ing)?|hear(?:d|ing)? (?:him|her|them) (?:out|first)',
     `(?:let|letting|allowed|allowing) ${PERSON} (?:to )?(?:finish|speak|talk|tell|say|get|vent|have|go|calm|cry|read|choose|decide|sit|explain|take|hold|shout|run|let)`,
-    '(?:did not|didn\'t|without|not|never|nor) (?:once )?(?:interrupt\\w*|argu\\w*|talk(?:ing)? over|rush\\w*|hurry\\w*|rais(?:e|ing)|answer(?:ing)? back|blam\\w*|push\\w*|correct(?:ing)?)',
+    "(?:did not|didn't|without|not|never|nor) (?:once )?(?:interrupt\\w*|argu\\w*|talk(?:ing)? over|rush\\w*|hurry\\w*|rais(?:e|ing)|answer(?:ing)? back|blam\\w*|push\\w*|correct(?:ing)?)",
     'wait(?:ed)? (?:until|till|while|for) (?:he|she|they|him|her|them)|gave (?:him|her|them) (?:a (?:moment|minute|second|tissue|seat|chair|drink|glass|cup)|time|space|room)|(?:took|gave|giving|allowed|more) (?:\\w+ )?(?:\\w+ )?time',
     'heard (?:me|it)|whole story|full story',
   ),
@@ -61,15 +61,19 @@ const SHOWN: Readonly<Record<string, RegExp>> = {
     'ask(?:ed|ing)? (?:\\w+ )?(?:\\w+ )?(?:whether|if|how|what (?:had|would|he|she|they|matter\\w*|happened)|gently|softly)|(?:read|repeat(?:ed|ing)?|said|say) (?:\\w+ ){0,4}(?:back|aloud)|summ(?:ed|ing) up|summari[sz]\\w*|check(?:ed|ing) (?:that|whether|if) (?:he|she|they)',
   ),
   promised: whole(
-    '(?:took|take|taking) (?:\\w+ )?(?:ownership|responsibility|it on)|own(?:ed|ing) (?:it|the|this)|see (?:this|it) through|promis\\w*|(?:r(?:a|i)ng|call(?:ed)?|phoned) (?:\\w+ )?back|my (?:first |own )?name|by name|(?:his|her|their) (?:first )?name|stay(?:ed|ing)? (?:with|on|there|next)|(?:i|we) (?:would|will|\'ll) (?:\\w+ )?(?:ring|call|come|stay|see|sort|write|look|find|bring|check|do|tell|deal) \\w+|what (?:i|we) (?:can|could|would|will) do|straight ?away|as (?:fast|quick|quickly|soon) as',
+    "(?:took|take|taking) (?:\\w+ )?(?:ownership|responsibility|it on)|own(?:ed|ing) (?:it|the|this)|see (?:this|it) through|promis\\w*|(?:r(?:a|i)ng|call(?:ed)?|phoned) (?:\\w+ )?back|my (?:first |own )?name|by name|(?:his|her|their) (?:first )?name|stay(?:ed|ing)? (?:with|on|there|next)|(?:i|we) (?:would|will|'ll) (?:\\w+ )?(?:ring|call|come|stay|see|sort|write|look|find|bring|check|do|tell|deal) \\w+|what (?:i|we) (?:can|could|would|will) do|straight ?away|as (?:fast|quick|quickly|soon) as",
   ),
-  offered: whole(
-    `offer(?:ed|ing)?|fetched|brought ${PERSON}|carried|help(?:ed|ing)? ${THEM}|lent ${PERSON}|(?:walked|went|sat|stood|waited) (?:\\w+ )?(?:with|over|beside|next)|step(?:ped)? (?:aside|to|away|out)|(?:moved|took|led|invited|brought|walked|showed) ${THEM} (?:to|into|aside|over|through|away|out)|(?:put|served|took) ${THEM} (?:through )?first|wrote (?:\\w+ ){1,6}for ${THEM}|(?:a|the) (?:seat|chair|glass of water|cup of tea|quiet|drink|tissue)|made sure (?:he|she|they|nobody|no one)|no (?:rush|hurry)|in (?:his|her|their) own words|another (?:day|way|time)|now or (?:later|another)`,
+  given: whole(
+    `offer(?:ed|ing)?|fetched|brought ${PERSON}|carried|help(?:ed|ing)? ${THEM}|lent ${PERSON}|wrote (?:\\w+ ){1,6}for ${THEM}|(?:put|served|took) ${THEM} (?:through )?first|(?:a|the) (?:seat|chair|glass of water|cup of tea|quiet|drink|tissue)|another (?:day|way|time)|now or (?:later|another)`,
+  ),
+  beside: whole(
+    `(?:walked|went|sat|stood|waited) (?:\\w+ )?(?:with|over|beside|next)|step(?:ped)? (?:aside|to|away|out)|(?:moved|took|led|invited|brought|walked|showed) ${THEM} (?:to|into|aside|over|through|away|out)|made sure (?:he|she|they|nobody|no one)|no (?:rush|hurry)|in (?:his|her|their) own words`,
   ),
   thanked: whole('thank(?:ed|s|ing)?(?: you)?|welcom\\w*|greet(?:ed|ing) (?:him|her|them|the \\w+)'),
 };
 /** Words somebody said, in quotation marks; a refusal in quotation marks is only a refusal. */
-const SPOKEN = /(?<![\p{L}\d])["'](?=[\p{L}])((?:(?!["']\s|["'][.,;:)]|["']$)[^\n]){9,260})["'](?![\p{L}\d])/gu;
+const SPOKEN =
+  /(?<![\p{L}\d])["'](?=[\p{L}])((?:(?!["']\s|["'][.,;:)]|["']$)[^\n]){9,260})["'](?![\p{L}\d])/gu;
 const REFUSAL =
   /\b(?:polic(?:y|ies)|procedures?|rules?|terms|not allowed|can't (?:help|do|discuss)|cannot|nothing (?:i|we) can)\b/;
 
@@ -89,22 +93,22 @@ const SAME_FOR_ALL = whole(
   '(?:say|said|use|used|give|gave|tell|told|read|send|sent|get|gets|got|treat|treated|speak|spoke|talk|talked|greet|greeted|handle|handled|serve|served) (?:\\w+ ){0,4}(?:the )?(?:exact |exactly )?(?:the )?same (?:\\w+ ){0,3}(?:to|for|with|from) (?:every|each|all|any)\\w*',
   '(?:treat|treated|speak to|spoke to|talk to|greet|greeted|handle|handled|deal with|dealt with|serve|served) (?:every|each|all)(?:one|body)?(?: (?:of )?(?:the |my |our )?\\w+)? (?:in )?(?:exactly |just )?(?:the same|alike|identically)',
   '(?:every|each|all)(?:one|body)?(?: \\w+)? (?:gets?|got|receives?|hears?|heard) (?:exactly |just )?the same (?:words?|sentences?|speech|greeting|tone|answer|script|lines?)',
-  '(?:my|the|our|one) (?:usual|standard|normal|same|prepared|set|fixed) (?:opening|speech|statement|sentences?|lines?|words|greeting|spiel|patter|paragraph|phrases?|reply)|my (?:sentence|line|speech)|(?:as|like|which|that|this|what) i (?:always )?(?:do|say|said|use|give|read|tell|send) (?:it )?(?:to|for|with) (?:all|every|each|any)\\w*|(?:i )?say it to every\\w*|(?:don\'t|do not|didn\'t|never|not) treat (?:any ?one|anybody|people|customers) (?:any )?different\\w*|same (?:words|sentences?|script|speech|greeting|lines?|questions|order|tone|way) (?:as (?:always|usual|ever|every|with)|every time|each time|in the same|for every\\w*|with every\\w*|to every\\w*|whoever)|as (?:i (?:do|did|say|said) )?(?:it is )?(?:to|for|with) (?:every|each) ?(?:one|body)?|word for word (?:to|for|with) (?:every|each|all)|(?:does not|doesn\'t|did not|didn\'t) (?:matter|change|make a difference) who|no matter who|just as (?:for|with|to) any (?:other)?',
+  "(?:my|the|our|one) (?:usual|standard|normal|same|prepared|set|fixed) (?:opening|speech|statement|sentences?|lines?|words|greeting|spiel|patter|paragraph|phrases?|reply)|my (?:sentence|line|speech)|(?:as|like|which|that|this|what) i (?:always )?(?:do|say|said|use|give|read|tell|send) (?:it )?(?:to|for|with) (?:all|every|each|any)\\w*|(?:i )?say it to every\\w*|(?:don't|do not|didn't|never|not) treat (?:any ?one|anybody|people|customers) (?:any )?different\\w*|same (?:words|sentences?|script|speech|greeting|lines?|questions|order|tone|way) (?:as (?:always|usual|ever|every|with)|every time|each time|in the same|for every\\w*|with every\\w*|to every\\w*|whoever)|as (?:i (?:do|did|say|said) )?(?:it is )?(?:to|for|with) (?:every|each) ?(?:one|body)?|word for word (?:to|for|with) (?:every|each|all)|(?:does not|doesn't|did not|didn't) (?:matter|change|make a difference) who|no matter who|just as (?:for|with|to) any (?:other)?",
 );
 /** The rule said again in place of a kind word or a way on. */
 const RIGID = whole(
   'rules? (?:are|is) (?:the |a )?rules?|(?:a )?(?:policy|policies|rules?|terms) (?:is|are) (?:the )?(?:same|policy|clear|final|there to be)|(?:the )?same (?:for|to) (?:everyone|everybody|all|every \\w+)|if (?:i|we) do it for (?:one|you|him|her)|no exceptions?|(?:made|make|making) no (?:allowance|exception)s?',
   '(?:repeat(?:ed|ing)?|quot(?:ed|ing)|read (?:out|it out|him|her|them)|recit(?:ed|ing)|past(?:ed|ing)|sent|said|told \\w+|pointed (?:\\w+ )?(?:to|at)|showed \\w+|stated) (?:\\w+ ){0,3}(?:the )?(?:same (?:line|sentence|answer|thing|paragraph|rule|words?)|rules?|polic(?:y|ies)|procedures?|terms(?: and conditions)?|section|clause|paragraph|script|sign)(?: (?:again|once more|word for word|a (?:second|third) time))?',
   '(?:nothing|not anything|little) (?:else |more |further )?(?:i|we|any ?one|anybody|he|she) (?:can|could|was able to) (?:do|discuss|add)|(?:kept|keep) (?:on )?(?:saying|repeating|telling) (?:it|that|the same|him|her|them)|repeated (?:it|this|that|them) (?:until|again|to (?:him|her|them)|a)|told (?:him|her|them) again|nothing to (?:discuss|talk about|be done|add)|(?:ended|closed|terminated|finished|cut) (?:the |off the |off )?(?:call|chat|conversation)|hung up|put the phone down|walked away|(?:sent|turned) (?:him|her|them|the \\w+) away|next (?:customer|in line|please)|refused (?:him|her|them|to)|(?:told|asked) (?:him|her|them) to (?:calm down|leave|read|wait outside|go|stop|come back|be quiet)',
-  '(?:stuck|kept|held|keep|stick) (?:\\w+ )?to (?:the|my|our) (?:rules?|script|policy|procedure|wording|words|letter)(?: exactly)?|to the letter|by the book|exactly as (?:it is )?written|not (?:my|our) (?:problem|fault|job|decision|concern)|(?:did not|didn\'t|no) (?:need|have|point|time) (?:to |in |for )?(?:explain\\w*|discuss\\w*|chat\\w*|argu\\w*|small talk|sympathy)',
+  "(?:stuck|kept|held|keep|stick) (?:\\w+ )?to (?:the|my|our) (?:rules?|script|policy|procedure|wording|words|letter)(?: exactly)?|to the letter|by the book|exactly as (?:it is )?written|not (?:my|our) (?:problem|fault|job|decision|concern)|(?:did not|didn't|no) (?:need|have|point|time) (?:to |in |for )?(?:explain\\w*|discuss\\w*|chat\\w*|argu\\w*|small talk|sympathy)",
 );
 /** What the learner sees differently now. */
 const REGRET = whole(
-  '(?:should|could|ought to) (?:have|\'ve|of)|shouldn\'t have|i was wrong|my mistake|i regret\\w*|i now (?:see|know|understand|think|ask|say|give)|i see now|looking back|in hindsight|with hindsight|not proud|would (?:now|do it|not do)|next time i|since then|i have since|i learn(?:t|ed) (?:that|to)|it taught me|i (?:had )?forg[eo]t(?:ten)?',
+  "(?:should|could|ought to) (?:have|'ve|of)|shouldn't have|i was wrong|my mistake|i regret\\w*|i now (?:see|know|understand|think|ask|say|give)|i see now|looking back|in hindsight|with hindsight|not proud|would (?:now|do it|not do)|next time i|since then|i have since|i learn(?:t|ed) (?:that|to)|it taught me|i (?:had )?forg[eo]t(?:ten)?",
 );
 /** Nobody says this of a document they take for good. */
 const OLD = whole(
-  'out[ -]of[ -]date|outdated|not up[ -]to[ -]date|(?:an? |the )?(?:old|older|previous|earlier|former|wrong|expired) (?:copy|version|edition|page|print|printout|article|document|procedure|policy|card|template|sheet|leaflet|poster|form|folder|one)|older still|superseded|no longer (?:valid|current|in (?:use|force)|applies|right|true)',
+  'out[ -]of[ -]date|outdated|not up[ -]to[ -]date|(?:an? |the )?(?:old|older|previous|earlier|former|wrong|expired) (?:copy|version|edition|page|print|printout|article|document|procedure|policy)|older still|superseded|no longer (?:valid|current|in (?:use|force)|applies|right|true)',
   'newer (?:one|version|copy|edition)|new version|current version|latest version|(?:the|still) (?:one )?in force|(?:the|still) current(?: one)?|still (?:valid|right|current|the one)|check(?:ed|s)? (?:the )?(?:version|date|review date|footer|issue)|version and date|overdue|past its (?:review|date)|review(?: date)? (?:had|has|was|is) (?:passed|overdue|due)|not (?:been )?reviewed',
   'i was wrong|as changed|due for (?:a )?review|whether (?:it|this|that) (?:is|was) (?:still )?(?:current|valid|right|in force)|still (?:says|said|gives|gave|asks|asked|allows|allowed|has|had)|version \\d+(?:\\.\\d+)? (?:has been|now|since)',
 );
@@ -114,7 +118,7 @@ const OLD_BESIDE = whole(
 );
 /** An old copy known to be old, and used all the same. */
 const STILL_USED = whole(
-  '(?:i|we) (?:\\w+ )?still (?:use|work|go|rely|refer|read|look|follow|have|keep|prefer)|still (?:using|working from|going by|following)|(?:keep|kept|carry on|carried on|went on|go on|continue|continued) (?:on )?(?:using|to use|with (?:the|my) (?:old|printed|paper))|know it by heart|(?:not|n\'t|no|little) (?:that )?(?:much|any|big|real) (?:of a )?difference|(?:works?|does the job) (?:just )?(?:as (?:well|good)|fine|good enough)|find (?:the |my )?(?:\\w+ )?(?:easier|quicker|simpler|clearer)|(?:think|believe|heard) (?:that )?there (?:is|was|may be|might be) (?:a )?(?:newer|new|later)|(?:have not|haven\'t|had not|hadn\'t|not) (?:yet )?(?:seen|read|looked at|opened|got round)|(?:is|was) (?:easier|quicker|handier) (?:to|for|than)|never had (?:a |any )?(?:problems?|trouble)|i (?:always |usually )?prefer (?:the|my) (?:old|printed|paper)|not (?:had|have) (?:the )?time to (?:read|look)',
+  "(?:i|we) (?:\\w+ )?still (?:use|work|go|rely|refer|read|look|follow|have|keep|prefer)|still (?:using|working from|going by|following)|(?:keep|kept|carry on|carried on|went on|go on|continue|continued) (?:on )?(?:using|to use|with (?:the|my) (?:old|printed|paper))|know it by heart|(?:not|n't|no|little) (?:that )?(?:much|any|big|real) (?:of a )?difference|(?:works?|does the job) (?:just )?(?:as (?:well|good)|fine|good enough)|find (?:the |my )?(?:\\w+ )?(?:easier|quicker|simpler|clearer)|(?:think|believe|heard) (?:that )?there (?:is|was|may be|might be) (?:a )?(?:newer|new|later)|(?:have not|haven't|had not|hadn't|not) (?:yet )?(?:seen|read|looked at|opened|got round)|(?:is|was) (?:easier|quicker|handier) (?:to|for|than)|never had (?:a |any )?(?:problems?|trouble)|i (?:always |usually )?prefer (?:the|my) (?:old|printed|paper)|not (?:had|have) (?:the )?time to (?:read|look)",
 );
 
 /** "not angry", "never rude", "no hurry": said to be absent. */

@@ -58,9 +58,9 @@ const ANYWHERE = new Set(
   learn learnt learned lesson lot bit get got give gave given go went come came take took taken put job work worked day full fully
   quickly efficiently effective effectively manage managed confident confidence proud improve improved improvement
   meet met expectation provide provided deliver delivered level high quality everything care skill skilful training trained know knew known
-  exist exists reason purpose important good well nice rule rules understand understood overall smoothly smooth run ran carry on continue teamwork example show showed try tried ask asked say said tell told`.split(
-    /\s+/,
-  ).map(stem),
+  exist exists reason purpose important good well nice rule rules understand understood dealt stay stayed remain remained overall smoothly smooth run ran carry on continue teamwork example show showed try tried ask asked say said tell told`
+    .split(/\s+/)
+    .map(stem),
 );
 
 /** How many things a text names that would not be true of any contact: 0 for "I dealt with it professionally". */

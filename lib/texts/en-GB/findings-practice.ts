@@ -274,6 +274,10 @@ export const practiceFindings = {
     next: 'Copy it from the document.',
   },
   'version-vague': { says: '“{words}” is no version.', next: 'Give the number or the date.' },
+  'document-general': {
+    says: 'Nobody could open “{name}”.',
+    next: 'Give the number and title of the document.',
+  },
   'procedures-cited': {
     says: '{count, plural, one {# procedure is cited with its version.} other {# procedures are cited with their versions.}}',
     next: MET,

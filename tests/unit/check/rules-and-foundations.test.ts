@@ -312,11 +312,7 @@ const PLANTED: readonly [of: typeof rules, pitfall: string, change: Change][] = 
   [rules, 'pf-sector', general],
   [rules, 'pf-hindrance', CASES['rules-only-hinder']?.notYet ?? bare],
   [foundations, 'pf-selling', CASES['service-not-selling']?.notYet ?? bare],
-  [
-    foundations,
-    'pf-internal',
-    frontOnly,
-  ],
+  [foundations, 'pf-internal', frontOnly],
   [foundations, 'pf-uniform', general],
   [
     foundations,

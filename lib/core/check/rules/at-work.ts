@@ -29,7 +29,8 @@ const OURS =
 
 /** The step taken because of the law, beside the duty or in its own box. */
 const isShown = (row: External): boolean =>
-  (isScene(row.effect ?? '') && ownWords(row.effect ?? '') > 1) || (isScene(row.asks ?? '') && OURS.test(normalise(row.asks ?? '')));
+  (isScene(row.effect ?? '') && ownWords(row.effect ?? '') > 1) ||
+  (isScene(row.asks ?? '') && OURS.test(normalise(row.asks ?? '')));
 
 /** Words any law is spoken of with. */
 const OF_LAW = new Set(
@@ -57,7 +58,9 @@ export function lawAtWork(c: Collector): CheckResult {
   const binding = rows.filter(mustBeKept);
   if (binding.length === 0) return c.nothing('no-mandatory', all);
   const shown = binding.filter(isShown);
-  const paper = binding.filter((row) => !shown.includes(row) && staysOnPaper(row.effect ?? '') && written(row));
+  const paper = binding.filter(
+    (row) => !shown.includes(row) && staysOnPaper(row.effect ?? '') && written(row),
+  );
   const habit = paper.length * 2 >= binding.length;
   for (const row of binding) {
     if (shown.includes(row)) continue;
@@ -75,11 +78,14 @@ export function lawAtWork(c: Collector): CheckResult {
   c.good(
     'effects-concrete',
     { count: shown.length },
-    ...shown.map((row) => lens.quote('externalRequirements', row, isScene(row.effect ?? '') ? 'effect' : 'asks')),
+    ...shown.map((row) =>
+      lens.quote('externalRequirements', row, isScene(row.effect ?? '') ? 'effect' : 'asks'),
+    ),
   );
   return c.done('met');
 }
 
 /** Something stands there that is not a mere "to be confirmed". */
-const written = (row: External): boolean => stems(row.effect ?? '').size > 0 && !HELD_OPEN.test(normalise(row.effect ?? '').trim());
+const written = (row: External): boolean =>
+  stems(row.effect ?? '').size > 0 && !HELD_OPEN.test(normalise(row.effect ?? '').trim());
 const HELD_OPEN = /^(?:tbc|tba|tbd|to be (?:confirmed|completed|added)|n\/?a|none|\.+|-+|\?+)\W*$/;

@@ -33,13 +33,12 @@ export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'
       c.needs('tiers', row, 'passesOn', 'tier-no-passes-on');
     c.needs('tiers', row, 'name', 'tier-no-name');
     if (!c.needs('tiers', row, 'handles', 'tier-no-handles')) return false;
-    if (saysWhat(`${row.handles ?? ''} ${row.passesOn ?? ''}`) >= TIER_THINGS && saysWhat(row.handles ?? '') > 0)
+    if (
+      saysWhat(`${row.handles ?? ''} ${row.passesOn ?? ''}`) >= TIER_THINGS &&
+      saysWhat(row.handles ?? '') > 0
+    )
       return true;
-    c.missing(
-      'tier-vague',
-      { name: lens.name('tiers', row) },
-      lens.quote('tiers', row, 'handles'),
-    );
+    c.missing('tier-vague', { name: lens.name('tiers', row) }, lens.quote('tiers', row, 'handles'));
     return false;
   });
   if (rows.length < min) c.missing('tiers-few', { count: rows.length, min }, all);
@@ -204,9 +203,7 @@ function isNeeded(lens: Lens, row: Row<'departments'>, rows: readonly Row<'depar
     .filter((one) => one.department === row.id || one.handsTo === row.id || mentions(one.breaks ?? '', row));
   if (stages.some((one) => lens.says('stages', one, 'breaks') && SERVED.test(normalise(one.breaks ?? ''))))
     return true;
-  return lens
-    .rows('gaps')
-    .some((gap) => lens.says('gaps', gap, 'cause') && mentions(gap.cause ?? '', row));
+  return lens.rows('gaps').some((gap) => lens.says('gaps', gap, 'cause') && mentions(gap.cause ?? '', row));
 }
 
 function mentions(text: string, row: Row<'departments'>): boolean {

@@ -20,7 +20,7 @@ import type { Concept, ParamsOf } from '../params';
 /** How each idea is spoken of; a template's glossary adds its own words. */
 const NAMED: Readonly<Record<Concept, string>> = {
   'customer-journey':
-    'journeys?|journey map\\w*|(?:in|through|has|have|of|by) (?:\\w+ )?(?:stages|steps|points of contact|touch ?points)|every step|step by step|from (?:the )?(?:first|start|booking|phone call|call|moment|arriv\\w+|order\\w*|enquiry|\\w+ing)(?: [\\w\'-]+){0,6} (?:to|until|till) ',
+    "journeys?|journey map\\w*|(?:in|through|has|have|of|by) (?:\\w+ )?(?:stages|steps|points of contact|touch ?points)|every step|step by step|from (?:the )?(?:first|start|booking|phone call|call|moment|arriv\\w+|order\\w*|enquiry|\\w+ing)(?: [\\w'-]+){0,6} (?:to|until|till) ",
   'service-quality':
     'service quality|(?:its|whose|their|our|the|good|poor|better) quality(?! (?:team|officer|manager|check\\w*|lead|department))|quality (?:here|is|means|of|for|in|as)|how (?:often|well|near|far) we (?:keep|come|meet|do)|quality of (?:\\w+ ){0,2}(?:service|stay|answers?|care|work)|rater|reliability|responsiveness|assurance|tangibles|empathy',
   'continuous-improvement':
@@ -117,9 +117,7 @@ function shown(lens: Lens, concept: Concept): boolean {
     return stages.length >= 3;
   }
   if (concept === 'service-quality') {
-    return lens
-      .rows('gaps')
-      .some((row) => row.required !== undefined && row.present !== undefined);
+    return lens.rows('gaps').some((row) => row.required !== undefined && row.present !== undefined);
   }
   const rows = lens.rows('improvements').filter((row) => row.name || row.change);
   return rows.some((row) => row.stage !== undefined) || loops(lens);
@@ -165,7 +163,7 @@ export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts
   for (const one of found) {
     // Two ideas can be missing at one place; the group keeps both.
     const values = { concept: key(one.concept), group: one.concept };
-    if (one.full && !(one.told && one.told.empty)) continue;
+    if (one.full && !one.told?.empty) continue;
     if (!one.told) {
       c.missing('concept-not-named', values, one.shown ? homeOf(one.where) : one.where);
     } else if (one.told.empty) c.fault('concept-named-only', values, one.told.place);
@@ -180,11 +178,7 @@ export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts
     const some = whole.length > 0 || found.some((one) => one.full) || begun >= 2;
     return c.done(some ? 'partly' : 'not-yet');
   }
-  c.good(
-    'concepts-explained',
-    { count: whole.length },
-    ...whole.map((one) => one.told?.place ?? one.where),
-  );
+  c.good('concepts-explained', { count: whole.length }, ...whole.map((one) => one.told?.place ?? one.where));
   return c.done('met');
 }
 

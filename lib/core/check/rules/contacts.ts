@@ -7,8 +7,8 @@ import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import { clip, type Lens } from '../lens';
 import type { ParamsOf } from '../params';
-import { speaksOf } from './naming';
 import { enough } from './enough';
+import { speaksOf } from './naming';
 
 export type Contact = Row<'contacts'>;
 type Testimony = Row<'testimonies'>;
@@ -138,7 +138,8 @@ function skipsScript(c: Collector, row: Contact): boolean {
   );
   return true;
 }
-const ADVISED = /\b(?:approv\w*|agreed|allow(?:s|ed)?|permission|as the (?:procedure|rule|script) (?:says|allows))\b/;
+const ADVISED =
+  /\b(?:approv\w*|agreed|allow(?:s|ed)?|permission|as the (?:procedure|rule|script) (?:says|allows))\b/;
 
 /** Rules in general. "The procedure for refunds" is one rule, and a number beside it names one. */
 const GENERAL =
@@ -200,7 +201,12 @@ export function contactsProcedures(c: Collector, { min }: ParamsOf<'contacts-nam
     const place = lens.place('contacts', row, 'procedure');
     const found = general.find((one) => one.row === row);
     if (found)
-      c[mistaken ? 'fault' : 'missing']('contact-generic-rule', { name, words: found.words }, found.place, place);
+      c[mistaken ? 'fault' : 'missing'](
+        'contact-generic-rule',
+        { name, words: found.words },
+        found.place,
+        place,
+      );
     else if (!procedureOf(lens, row)) c.missing('contact-no-procedure', { name }, place);
   }
   if (named.length === 0) {
@@ -280,8 +286,7 @@ export function contactsWitnessed(c: Collector, { min }: ParamsOf<'contacts-witn
   const sound = rows.filter((row) => {
     const linked = lens.rows('contacts').filter((one) => row.contacts?.includes(one.id));
     // Who, since when and of which contact are asked for; what was seen is what counts.
-    if (!lens.says('testimonies', row, 'witness'))
-      c.needs('testimonies', row, 'role', 'testimony-no-role');
+    if (!lens.says('testimonies', row, 'witness')) c.needs('testimonies', row, 'role', 'testimony-no-role');
     c.needs('testimonies', row, 'relationship', 'testimony-no-relationship');
     c.needs('testimonies', row, 'date', 'testimony-no-date');
     hasContact(c, row, linked);

@@ -47,8 +47,7 @@ export function exceptionsEscalated(c: Collector, { min }: ParamsOf<'exceptions-
     }
     return namesWhom(c, row);
   });
-  if (sound.length > 0 && sound.length < min)
-    c.missing('exceptions-few', { count: sound.length, min }, all);
+  if (sound.length > 0 && sound.length < min) c.missing('exceptions-few', { count: sound.length, min }, all);
   // One contact passed on in good time shows it; the others are advised on.
   if (sound.length < min) return c.done('partly');
   c.good(
@@ -178,7 +177,10 @@ const PAID_OUT =
   /\b(?:paid (?:it |him |her |them |the \w+ )?out|pay(?:ing)? (?:it )?out|counted (?:it |him |her |them |the \w+ )?out|handed (?:it|him|her|them|over|the)|gave (?:it|him|her|them|the)|refunded|credited|released|transferred|put (?:it|the \w+) (?:on|back|through)|processed|took (?:it|the \w+) off|waived|wrote (?:it )?off|cancelled the)\b/;
 
 /** "Above £2,500 a second signature": a sum in the request above it, paid out by the learner alone. */
-function passedSum(lens: Lens, row: Contact): { given: Figure; field: 'name' | 'situation'; limit: number } | undefined {
+function passedSum(
+  lens: Lens,
+  row: Contact,
+): { given: Figure; field: 'name' | 'situation'; limit: number } | undefined {
   const did = normalise(row.did ?? '');
   if (!PAID_OUT.test(did) || figures(row.did ?? '').some((one) => one.kind === 'money')) return undefined;
   const sums = (['situation', 'name'] as const).flatMap((field) =>
@@ -192,7 +194,10 @@ function passedSum(lens: Lens, row: Contact): { given: Figure; field: 'name' | '
     for (const bound of figures(asks)) {
       if (bound.kind !== 'money' || bound.value >= sum.given.value) continue;
       const before = plain.slice(Math.max(0, bound.start - 24), bound.start);
-      if (/\b(?:above|over|more than|exceed\w*|from|beyond) $/.test(before) && NEEDS_ANOTHER.test(plain.slice(bound.end)))
+      if (
+        /\b(?:above|over|more than|exceed\w*|from|beyond) $/.test(before) &&
+        NEEDS_ANOTHER.test(plain.slice(bound.end))
+      )
         return { ...sum, limit: bound.value };
     }
   }
@@ -257,7 +262,8 @@ const ALONE =
 /** A limit seen, passed, and nobody asked: told by the learner in so many words. */
 function limitLeftAside(row: Contact): Span | undefined {
   const text = row.did ?? '';
-  if (!LIMIT_MET.test(normalise(`${row.situation ?? ''}\n${text}\n${row.handlingDetail ?? ''}`))) return undefined;
+  if (!LIMIT_MET.test(normalise(`${row.situation ?? ''}\n${text}\n${row.handlingDetail ?? ''}`)))
+    return undefined;
   const alone = ALONE.exec(normalise(text));
   if (!alone) return undefined;
   const end = alone.index + alone[0].length;

@@ -87,7 +87,8 @@ function rareUnchecked(lens: Lens, contact: Contact, procedure: Internal): Span 
   if (!match) return undefined;
   const told = [contact.did, contact.handlingDetail, contact.reflection].filter(Boolean).join('\n');
   if (LOOKED.test(normalise(told).replace(NOT_LOOKED, ' ')) || speaksOf(told, procedure)) return undefined;
-  if (agreesInTopic(contact, procedure) || lens.verdict('contacts', contact, 'did') !== null) return undefined;
+  if (agreesInTopic(contact, procedure) || lens.verdict('contacts', contact, 'did') !== null)
+    return undefined;
   const end = match.index + match[0].length;
   return { text: text.slice(match.index, end), start: match.index, end };
 }
@@ -144,8 +145,9 @@ function betterByWords(lens: Lens, contact: Contact, procedure: Internal): Inter
     for (const one of stems(`${row.document ?? ''} ${row.asks ?? ''}`))
       spread.set(one, (spread.get(one) ?? 0) + 1);
   const telling = (text: string): number =>
-    [...stems(text)].filter((one) => request.has(one) && (spread.get(one) ?? 0) * 2 <= rows.length && !/^\d/.test(one))
-      .length;
+    [...stems(text)].filter(
+      (one) => request.has(one) && (spread.get(one) ?? 0) * 2 <= rows.length && !/^\d/.test(one),
+    ).length;
   if (telling(procedure.document ?? '') > 0 || telling(procedure.asks ?? '') > 1) return undefined;
   const used = new Set(rulesNamed(lens, contact).map((row) => row.id));
   const scored = rows

@@ -175,7 +175,8 @@ export function lawOnlyRecited(c: Collector): CheckResult {
   if (binding.length === 0) return c.nothing('no-mandatory', all);
   const described = binding.filter((row) => {
     const said = ['asks', 'effect'].some(
-      (field) => !['blank', 'placeholder'].includes(lens.verdict('externalRequirements', row, field) ?? 'said'),
+      (field) =>
+        !['blank', 'placeholder'].includes(lens.verdict('externalRequirements', row, field) ?? 'said'),
     );
     return said && lens.says('externalRequirements', row, 'instrument');
   });
@@ -204,7 +205,9 @@ export function lawOnlyRecited(c: Collector): CheckResult {
     const [row] = binding;
     if (recited.length > 0 || !row) return c.done('not-yet');
     const name = lens.name('externalRequirements', row);
-    return c.nothing('breach-no-customer', lens.place('externalRequirements', row, 'breachCustomer'), { name });
+    return c.nothing('breach-no-customer', lens.place('externalRequirements', row, 'breachCustomer'), {
+      name,
+    });
   }
   if (mistaken) return c.done('partly');
   c.good('law-consequences-seen', { count: seen.length }, first, ...rest);

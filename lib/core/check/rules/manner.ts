@@ -14,7 +14,6 @@ import { overlap, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { ParamsOf } from '../params';
 import { type Contact, isGeneralTitle, rulesNamed } from './contacts';
-import { enough } from './enough';
 
 /** Signs of a manner that is kept: one may be chance. */
 const CARE_SIGNS = 2;
@@ -204,7 +203,8 @@ const BAD_RESULT =
   /\b(?:unhappy|dissatisf\w*|unresolved|unsettled|not|never|nobody|still|left open|angry|upset|complain\w*|wrong|refus\w*|without|lost|worse|too late|ha[sd] to|have to|must|waiting|mistake|corrected|gave up|walked out|walked off|stormed|went away|sent away)\b|n't\b|\b(?:left|went|gone)(?: (?:the \w+|without|empty\W?handed|in the end))?\W*$/;
 /** "Sorted", "she was happy": an end without a word on what the customer got, or who says so. */
 const isBare = (outcome: string): boolean => substance(outcome) === 0;
-const NO_MEASURE = /^(?:good|great|excellent|very good|ok(?:ay)?|fine|yes|high|fast|quick|positive|happy|n\/?a|none)\W*$/;
+const NO_MEASURE =
+  /^(?:good|great|excellent|very good|ok(?:ay)?|fine|yes|high|fast|quick|positive|happy|n\/?a|none)\W*$/;
 
 function hasGoodResult(row: Contact): boolean {
   const measure = NO_MEASURE.test(normalise(row.measure ?? '').trim()) ? '' : (row.measure ?? '');
@@ -213,12 +213,15 @@ function hasGoodResult(row: Contact): boolean {
   if (isBare(row.outcome ?? '') && measure === '') {
     // It may stand where the learner looks back.
     const reflection = normalise(row.reflection ?? '').replace(NO_RESULT, ' ');
-    return substance(row.reflection ?? '') >= 4 && GOOD_RESULT.test(reflection) && RESULT_TOLD.test(reflection);
+    return (
+      substance(row.reflection ?? '') >= 4 && GOOD_RESULT.test(reflection) && RESULT_TOLD.test(reflection)
+    );
   }
   if (GOOD_RESULT.test(normalise(told).replace(NO_RESULT, ' '))) return true;
   return words(outcome).length >= TOLD_PLAINLY && !BAD_RESULT.test(outcome);
 }
-const RESULT_TOLD = /\b(?:did not (?:ring|call|come|write|contact|complain)|never (?:rang|called|came)|second (?:call|visit)|got|received|refunded|arrived|thank\w*|wrote|card|letter)\b/;
+const RESULT_TOLD =
+  /\b(?:did not (?:ring|call|come|write|contact|complain)|never (?:rang|called|came)|second (?:call|visit)|got|received|refunded|arrived|thank\w*|wrote|card|letter)\b/;
 /** An outcome told in so many words that nothing speaks against: people got things in more ways than can be listed. */
 const TOLD_PLAINLY = 3;
 
@@ -236,7 +239,7 @@ export function rulesInUse(c: Collector, { min }: ParamsOf<'rules-in-use'>): Che
   const good = used.filter(({ row }) => hasGoodResult(row));
   const rules = new Set(good.flatMap((one) => one.rules.map(({ id }) => id)));
   // Two rules in one contact are two rules, but one contact does not show that each did good.
-  if (rules.size < min || (good.length < min && rows.length >= min)) {
+  if (rules.size < min || good.length < min) {
     c.missing('rules-few', { count: Math.min(rules.size, good.length), min }, all);
     for (const { row } of used) {
       if (!good.some((one) => one.row === row))
@@ -268,11 +271,17 @@ export function contactsReflected(c: Collector, { min }: ParamsOf<'contacts-refl
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
   const written = rows.filter((row) => lens.says('contacts', row, 'reflection'));
   const thin = written.filter((row) => substance(row.reflection ?? '') < LOOKED_BACK);
-  const told = written.filter((row) => !thin.includes(row)).map((row) => lens.quote('contacts', row, 'reflection'));
+  const told = written
+    .filter((row) => !thin.includes(row))
+    .map((row) => lens.quote('contacts', row, 'reflection'));
   const elsewhere = lookedBackElsewhere(c);
   if (told.length < min) {
     for (const row of thin)
-      c.missing('reflection-thin', { name: lens.name('contacts', row) }, lens.quote('contacts', row, 'reflection'));
+      c.missing(
+        'reflection-thin',
+        { name: lens.name('contacts', row) },
+        lens.quote('contacts', row, 'reflection'),
+      );
     // Only as many are asked for as the unit looks for.
     let wanted = min - written.length;
     for (const row of rows) {

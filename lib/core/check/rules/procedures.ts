@@ -1,5 +1,5 @@
-import { instrumentByName } from '../../law';
 import { addDays, addMonths, formatDate } from '../../format';
+import { instrumentByName } from '../../law';
 import type { Row } from '../../proposal/document';
 import { type Place, placeKey } from '../../proposal/place';
 import { normalise, sentences } from '../../text';
@@ -9,9 +9,9 @@ import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { type Conflict, conflicts } from './conflicts';
 import { type Contact, isGeneralTitle, ownRulesOf, procedureOf, proseOf, rulesNamed } from './contacts';
+import { enough } from './enough';
 import { hasCode, speaksOf } from './naming';
 import { isPurpose, type Reason, reasonOf } from './reasons';
-import { enough } from './enough';
 
 type Internal = Row<'internalRequirements'>;
 
@@ -44,7 +44,7 @@ function agedRules(lens: Lens, contact: Contact, months: number, loose: readonly
 }
 
 const ABOUT_RULES =
-  /\b(?:cop(?:y|ies)|version|page|procedures?|polic(?:y|ies)|rules?|limit|document|link|wiki|guide|script|intranet|handbook|article|edition)\b/;
+  /\b(?:cop(?:y|ies)|version|page|procedures?|polic(?:y|ies)|rules?|limit|document|link|wiki|guide|script|intranet|handbook|article|edition|template|poster|binder|folder|leaflet|printout|footer)\b/;
 
 /** Known to be old and used all the same: told without the least regret, it is no noticing. */
 const goesOn = (text: string): boolean => stillUsed(text).length > 0 && regrets(text).length === 0;
@@ -166,8 +166,7 @@ export function proceduresCited(c: Collector, { min }: ParamsOf<'procedures-cite
   if (linked.length === 0) c.missing('procedures-few', { count: 0, min }, lens.place('contacts'));
   const sound = cited.filter((row) =>
     [
-      c.needs('internalRequirements', row, 'document', 'internal-no-document') &&
-        !isGeneralTitle(row.document ?? ''),
+      c.needs('internalRequirements', row, 'document', 'internal-no-document') && isTitled(c, row),
       canBeFound(c, row),
     ].every(Boolean),
   );
@@ -188,6 +187,14 @@ export function proceduresCited(c: Collector, { min }: ParamsOf<'procedures-cite
   }
   // A document of which at least the name is given is a beginning.
   return c.done(verdict === 'not-yet' ? 'partly' : verdict);
+}
+
+function isTitled(c: Collector, row: Internal): boolean {
+  const title = row.document ?? '';
+  if (!isGeneralTitle(title)) return true;
+  const name = c.lens.name('internalRequirements', row);
+  c.missing('document-general', { name }, c.lens.quote('internalRequirements', row, 'document'));
+  return false;
 }
 
 /** A document of the organisation, and no law and no "company policy". */
@@ -227,8 +234,7 @@ function canBeFound(c: Collector, row: Internal): boolean {
   }
   const dated = row.reviewed !== undefined || row.reviewDue !== undefined;
   const versioned = !vague && lens.says('internalRequirements', row, 'version');
-  if (!vague && !versioned && !dated)
-    c.needs('internalRequirements', row, 'version', 'procedure-no-version');
+  if (!vague && !versioned && !dated) c.needs('internalRequirements', row, 'version', 'procedure-no-version');
   return versioned || dated || hasCode(title) || /\d/.test(title) || PROPER_TITLE.test(title.trim());
 }
 
@@ -305,12 +311,12 @@ function whyOf(c: Collector, row: Contact) {
   if (told && !lens.says('contacts', row, 'why')) {
     const field = (row.did ?? '').includes(told.text) ? 'did' : 'reflection';
     const start = (row[field] ?? '').indexOf(told.text);
-    if (start >= 0)
-      return lens.quote('contacts', row, field, { start, end: start + told.text.length });
+    if (start >= 0) return lens.quote('contacts', row, field, { start, end: start + told.text.length });
   }
   return 'none';
 }
-const SPEAKS_OF_RULE = /\b(?:rules?|polic(?:y|ies)|procedures?|limits?|checks?|script|standards?)\b|\b[a-z]{1,6}-?\d{1,4}\b/;
+const SPEAKS_OF_RULE =
+  /\b(?:rules?|polic(?:y|ies)|procedures?|limits?|checks?|script|standards?)\b|\b[a-z]{1,6}-?\d{1,4}\b/;
 
 function noteReason(
   c: Collector,

@@ -6,7 +6,7 @@ export type Reason = 'purpose' | 'repeats' | 'circular' | 'none';
 
 const RULE_WORD =
   '(?:policy|policies|procedures?|rules?|laws?|legislation|script|standards?|process|protocol|guidelines?|guidance|regulations?|requirements?|terms|instructions?|code|act|gdpr|data protection|ofcom|ofgem|fca|cqc|ico|regulator|council|head office|management|managers?|boss|company|organisation|organization|employer|trust|bank|store|shop|firm)';
-const NUMBERED = "(?:[a-z]{1,6}[\\s-]?\\d{1,4}[a-z]?(?: \\w+){0,3})";
+const NUMBERED = '(?:[a-z]{1,6}[\\s-]?\\d{1,4}[a-z]?(?: \\w+){0,3})';
 /** "It is the policy": a name for the rule instead of its reason. */
 const CIRCULAR = new RegExp(
   [
@@ -19,7 +19,7 @@ const CIRCULAR = new RegExp(
     `^(?:because )?${NUMBERED} (?:says?|said|states?|wants?|requires?|demands?|asks?|tells? us)\\b`,
     `^(?:the |our |it is |it's )?(?:company|shop|store|organisation|our)?(?:'s)? ?${RULE_WORD}(?=\\W*$)`,
     `\\bit (?:has|had|needs) to be (?:followed|done)|\\b(?:as|like) (?:the |our |per )?${RULE_WORD} (?:says?|states?|requires?)\\b|\\b(?:as per|in line with|in accordance with|according to|to comply with|to (?:follow|meet|keep to|stick to)|to be (?:compliant|in line) with) (?:the |our |company |my |all )*(?:\\w+ )?(?:${RULE_WORD}|${NUMBERED})`,
-    '\\b(?:that is|that\'s|this is|it is|it\'s) (?:just )?(?:how|the way|what) (?:we|it|things|everyone|i) (?:\\w+ )?(?:do|does|works?|(?:is|are|was|were) (?:done|told|trained|taught|always done))',
+    "\\b(?:that is|that's|this is|it is|it's) (?:just )?(?:how|the way|what) (?:we|it|things|everyone|i) (?:\\w+ )?(?:do|does|works?|(?:is|are|was|were) (?:done|told|trained|taught|always done))",
     '\\bversion \\w+ is (?:the )?(?:current|latest|newest|one in force)',
   ].join('|'),
 );
