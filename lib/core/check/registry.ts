@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { CheckResult, Collector } from './collect';
 import { CHECK_PARAMS, type CheckId, type ParamsOf } from './params';
-import { lawAtWork } from './rules/at-work';
 import { departmentsMapped, handoffsAnalysed, journeyStaged, tiersDescribed } from './rules/chain';
 import { claimsSourced, opinionAsRequirement, specific } from './rules/claims';
 import { conceptsExplained, loyaltyExplained } from './rules/concepts';
@@ -17,6 +16,7 @@ import {
 import { exceptionMissed, exceptionsEscalated } from './rules/exceptions';
 import { procedureFits } from './rules/fitting';
 import { lawCited } from './rules/law';
+import { lawAtWork } from './rules/law-at-work';
 import { bestPractice, lawOnlyRecited } from './rules/learning';
 import { contactsAdapted, contactsReflected, rulesInUse, toneKept } from './rules/manner';
 import { improvementsMeasured, kpisMeasurable, kpisServeGoals } from './rules/measures';

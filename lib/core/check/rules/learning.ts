@@ -6,8 +6,8 @@ import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
-import { mustBeKept } from './at-work';
 import { enough } from './enough';
+import { mustBeKept } from './law-at-work';
 
 type Learning = Row<'learning'>;
 type External = Row<'externalRequirements'>;
