@@ -68,10 +68,7 @@ export const CHECK_PARAMS = {
   'scenario-set': none,
   'recommendations-justified': none,
   'rules-only-hinder': none,
-  'law-cited-in-full': z.strictObject({
-    /** Whether it has to be said where the law was read. */
-    sources: z.boolean().default(true),
-  }),
+  'law-cited-in-full': none,
   'effect-concrete': none,
   'law-at-work': none,
   'sector-rules-named': none,

@@ -317,8 +317,9 @@ const PLANTED: readonly [of: typeof rules, pitfall: string, change: Change][] = 
   [
     foundations,
     'pf-abstract',
-    // One law on paper beside others at work is a weakness; most of them are the habit.
-    filled('externalRequirements', 'effect', 'We respect it at all times.'),
+    (d) => {
+      for (const one of d.externalRequirements.slice(0, 3)) one.effect = 'We respect it at all times.';
+    },
   ],
 ];
 

@@ -45,7 +45,7 @@ function inFull(mention: Mention): boolean {
 }
 
 /** Every law row bears its full title and year, and was read somewhere. */
-export function lawCited(c: Collector, asked: { readonly sources: boolean }): CheckResult {
+export function lawCited(c: Collector): CheckResult {
   const { lens } = c;
   const all = lens.place('externalRequirements');
   const laws = lens.rows('externalRequirements').filter((row) => isLaw(row, lens));
@@ -62,7 +62,7 @@ export function lawCited(c: Collector, asked: { readonly sources: boolean }): Ch
     (row) =>
       lens.isHidden('externalRequirements', 'source') || lens.says('externalRequirements', row, 'source'),
   );
-  const sources = !asked.sources || sourced.length * 2 >= laws.length;
+  const sources = sourced.length * 2 >= laws.length;
   if (!sources) {
     for (const row of laws) {
       if (lens.says('externalRequirements', row, 'instrument'))
