@@ -70,7 +70,7 @@ export const CHECK_PARAMS = {
   'rules-only-hinder': none,
   'law-cited-in-full': none,
   'effect-concrete': none,
-  'law-at-work': none,
+  'law-at-work': atLeast(1),
   'sector-rules-named': none,
   'concepts-explained': z.strictObject({
     concepts: z

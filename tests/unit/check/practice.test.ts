@@ -86,6 +86,7 @@ const CASES: Readonly<Partial<Record<CheckId, Case>>> = {
     partly: null,
     notYet: all(
       cleared('evidence'),
+      filled('contacts', 'date', '2026-10-06'),
       filled('testimonies', 'statement', 'A brilliant member of the team and a pleasure to work with.'),
     ),
   },

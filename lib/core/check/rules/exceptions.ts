@@ -25,9 +25,17 @@ const beyondOf = (lens: Lens, row: Contact): string =>
     .filter(Boolean)
     .join('\n');
 
+/** "Rang Dawn … Dawn OKd it": a person by name, and what they said. */
+const CONTACTED =
+  /\b(?:[Aa]sked|[Rr]ang|[Pp]honed|[Cc]alled|[Mm]essaged|[Ee]mailed|[Ff]etched|[Gg]ot|[Ss]poke to|[Cc]hecked with) \p{Lu}\p{Ll}+/u;
+const SAID_SO =
+  /\b(?:ok(?:'?d|ayed|'ed)?|agreed|approved|said (?:yes|no|ok|okay|i could|we could|to)|allowed|decided|signed|authoris\w*|authoriz\w*|took (?:it|over)|refused)\b/;
+const handedOn = (text: string): boolean =>
+  HANDED_ON.test(normalise(text)) || (CONTACTED.test(text) && SAID_SO.test(normalise(text)));
+
 /** Chosen as going beyond the rule, or told so where the choice was left blank. */
 const wentBeyond = (lens: Lens, row: Contact): boolean =>
-  BEYOND.has(row.handling ?? '') || HANDED_ON.test(normalise(beyondOf(lens, row)));
+  BEYOND.has(row.handling ?? '') || handedOn(beyondOf(lens, row));
 
 export function exceptionsEscalated(c: Collector, { min }: ParamsOf<'exceptions-escalated'>): CheckResult {
   const { lens } = c;
@@ -42,7 +50,7 @@ export function exceptionsEscalated(c: Collector, { min }: ParamsOf<'exceptions-
   }
   const sound = beyond.filter((row) => {
     if (BEYOND.has(row.handling ?? '')) {
-      const told = lens.says('contacts', row, 'handlingDetail') || HANDED_ON.test(normalise(row.did ?? ''));
+      const told = lens.says('contacts', row, 'handlingDetail') || handedOn(row.did ?? '');
       if (!told) return c.needs('contacts', row, 'handlingDetail', 'handling-no-detail');
     }
     return namesWhom(c, row);
@@ -99,13 +107,14 @@ function namesWhom(c: Collector, row: Contact): boolean {
   const all = beyondOf(lens, row);
   const name = lens.name('contacts', row);
   const place = lens.quote('contacts', row, text.trim() === '' ? 'did' : 'handlingDetail');
-  const handed = HANDED_ON.test(normalise(all));
+  const handed = handedOn(all);
   const whom = namesRole(lens, text) || NAMED_PERSON.test(text) || handed;
   // Who tells it at some length tells what came of it, in whatever words.
   const decided =
     DECIDED.test(normalise(text)) ||
     words(text).length >= TOLD_AT_LENGTH ||
-    (handed && DECIDED.test(normalise(`${row.did ?? ''}\n${row.outcome ?? ''}`)));
+    (handed && DECIDED.test(normalise(`${row.did ?? ''}\n${row.outcome ?? ''}`))) ||
+    (CONTACTED.test(all) && SAID_SO.test(normalise(all)));
   if (!whom) c.missing('handling-no-whom', { name }, place);
   else if (!decided) c.missing('handling-no-decision', { name }, place);
   return whom && decided;
@@ -285,7 +294,7 @@ export function exceptionMissed(c: Collector): CheckResult {
   let missed = 0;
   for (const row of told) {
     const plain = normalise(proseOf(row)).replace(NOT_ASKED, ' ');
-    const asked = ASKED.test(plain) || HANDED_ON.test(plain);
+    const asked = ASKED.test(plain) || HANDED_ON.test(plain) || handedOn(beyondOf(lens, row));
     if (BEYOND.has(row.handling ?? '') || asked || OWNED_UP.test(plain)) continue;
     if (noted(c, row)) missed++;
   }

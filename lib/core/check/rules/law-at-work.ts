@@ -4,6 +4,7 @@ import { hasFigure, normalise } from '../../text';
 import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import type { ParamsOf } from '../params';
 import { isScene } from './effects';
 import { enough } from './enough';
 
@@ -50,7 +51,7 @@ const staysOnPaper = (text: string): boolean => ownWords(text) <= 2;
  * Whether the law is there at all, by a title that can be looked up or by a step that can be watched, and whether
  * it meets a customer. One law left on paper beside others at work is a weakness; most of them are the habit.
  */
-export function lawAtWork(c: Collector): CheckResult {
+export function lawAtWork(c: Collector, { min }: ParamsOf<'law-at-work'>): CheckResult {
   const { lens } = c;
   const all = lens.place('externalRequirements');
   const rows = lens.rows('externalRequirements');
@@ -73,7 +74,8 @@ export function lawAtWork(c: Collector): CheckResult {
   if (shown.length === 0 && !binding.some((row) => canBeLookedUp(row, lens))) {
     return c.done('not-yet');
   }
-  const verdict = enough(shown.length, binding.length, 1);
+  if (binding.length < min) c.missing('external-few', { count: binding.length, min }, all);
+  const verdict = enough(shown.length, binding.length, min);
   if (verdict !== 'met') return c.done('partly');
   c.good(
     'effects-concrete',

@@ -37,9 +37,9 @@ const namesStandard = (lens: Lens, row: Learning): boolean => {
   );
 };
 
-/** Somebody else's way of working, looked at. */
-const OTHERS =
-  /\b(?:visit\w*|shadow\w*|neighbou?r\w*|competitors?|rivals?|other (?:\w+ )?(?:organisations?|companies|hotels?|shops?|stores?|councils?|trusts?|universit\w*|colleges?|schools?|branches|banks?|airports?|libraries|hospitals?|practices|charities|firms?|businesses)|another (?:\w+ )?(?:organisation|company|hotel|shop|store|council|trust|university|college|school|branch|bank|airport|library|hospital|practice|charity|firm|business|provider)|sector|industry|trade (?:body|association|magazine|press|show)|association|institute|federation|conference|webinar|seminar|network|forum|case stud\w*|report|guide|guidance|framework|charter|scheme|rated|accreditation|which\?|ombudsman|regulator|published|criteria|model|research|course|academy)\b/;
+/** Told at home: a briefing, an induction, a talk with one's own manager. */
+const AT_HOME =
+  /\b(?:briefing|team meeting|huddle|induction|intranet|toolbox talk|handbook|my (?:manager|supervisor|team leader|leader|boss)|our own|in-house|e-?learning|mandatory training|noticeboard|staff room)\b/;
 
 export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-applied'>): CheckResult {
   const { lens } = c;
@@ -59,7 +59,7 @@ export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-appl
   });
   if (rows.length < min) c.missing('learning-few', { count: rows.length, min }, all);
   const standard = rows.some((row) => namesStandard(lens, row));
-  const outside = standard || rows.some((row) => OTHERS.test(normalise(learningText(row))));
+  const outside = standard || rows.some((row) => !AT_HOME.test(normalise(learningText(row))));
   if (!standard) c.missing('learning-no-standard', {}, all);
   isLinked(c, rows);
   const fresh = isFresh(c, rows);

@@ -17,7 +17,7 @@ const CIRCULAR = new RegExp(
     '\\b(?:so )?(?:i|we|staff|all staff|everyone|everybody|you|advisers|they|colleagues) (?:all )?(?:have|had|has|must|need|needs) to (?:follow|obey|do|keep to|comply|stick to|adhere)\\b',
     `^(?:because )?(?:the|our|my)? ?(?:\\w+ )?${RULE_WORD} (?:says?|said|states?|wants?|requires?|demands?|tells? us|expects?|asks?)\\b(?: (?:so|it|this|that))?`,
     `^(?:because )?${NUMBERED} (?:says?|said|states?|wants?|requires?|demands?|asks?|tells? us)\\b`,
-    `^(?:the |our |it is |it's )?(?:company|shop|store|organisation|our)?(?:'s)? ?${RULE_WORD}(?=\\W*$)`,
+    `^(?:it is |it's |its )?(?:the |our |a |just )?(?:(?!to\\b|for\\b|so\\b|because\\b)[a-z]+(?:'s)? ){0,2}${RULE_WORD}(?=\\W*$)`,
     `\\bit (?:has|had|needs) to be (?:followed|done)|\\b(?:as|like) (?:the |our |per )?${RULE_WORD} (?:says?|states?|requires?)\\b|\\b(?:as per|in line with|in accordance with|according to|to comply with|to (?:follow|meet|keep to|stick to)|to be (?:compliant|in line) with) (?:the |our |company |my |all )*(?:\\w+ )?(?:${RULE_WORD}|${NUMBERED})`,
     "\\b(?:that is|that's|this is|it is|it's) (?:just )?(?:how|the way|what) (?:we|it|things|everyone|i) (?:\\w+ )?(?:do|does|works?|(?:is|are|was|were) (?:done|told|trained|taught|always done))",
     '\\bversion \\w+ is (?:the )?(?:current|latest|newest|one in force)',
