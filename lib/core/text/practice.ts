@@ -145,7 +145,12 @@ export const heats = memo(finder(HEAT));
 export const frailties = memo(finder(FRAILTY));
 
 export type Sign = Span & { readonly kind: string };
-const finders = Object.entries(SHOWN).map(([kind, pattern]) => [kind, finder(pattern)] as const);
+/** Denied, or done by the customer: "she asked why", "he apologised". */
+const NOT_MINE = new RegExp(
+  `${DENIED.source}|(?:^|[^\\p{L}])(?:he|she|they|(?:the|my|a|this) (?:customer|caller|guest|man|woman|lady|patient|passenger|tenant|member|student|visitor)) (?:then |also |just |only |had |even |soon )?$`,
+  'u',
+);
+const finders = Object.entries(SHOWN).map(([kind, pattern]) => [kind, finder(pattern, NOT_MINE)] as const);
 /** What was said or done for the person, beside the steps, each with its kind. */
 export const cares: (text: string) => readonly Sign[] = memo((text) => {
   const plain = normalise(text);

@@ -311,7 +311,7 @@ export function contactsWitnessed(c: Collector, { min }: ParamsOf<'contacts-witn
     return c.done('met');
   }
   if (sound.length > 0) c.missing('testimonies-few', { count: sound.length, min }, all);
-  if (confirmed) return c.done('met');
+  if (confirmed && min === 1) return c.done('met');
   return c.done(sound.length > 0 ? 'partly' : 'not-yet');
 }
 
