@@ -19,7 +19,7 @@ const HEATED = [
   '(?:in|into|to|near|with|through|of) tears|tearful|cr(?:ying|ied)|sobb(?:ed|ing)|weep(?:ing)?|wept',
   `bere[a]?ve\\w*|gr(?:ie|ei)v(?:ing|ed)|mourning|funeral|${DIED}|${LATE_RELATIVE}`,
   'threaten\\w*|lost (?:his|her|their) temper|called (?:me|us) (?:\\w+ )?(?:names|liars?|thie(?:f|ves)|useless|stupid|incompetent|robbers)|(?:we|i) (?:was|were) (?:\\w+ )?(?:thie(?:f|ves)|liars?|useless|crooks|robbers)|accus(?:ed|ing) (?:me|us)',
-  "distress\\w*|panick\\w*|in (?:a )?panic|desperate|in shock|in (?:great |a lot of )?pain|frustrat(?:ed|ion|ing)|frustated|hysterical|at (?:his|her|their) wit'?s'? end|in a (?:real |right |bad |terrible )?state",
+  "shaking|trembling|broke down|in bits|beside (?:him|her|them)sel(?:f|ves)|distress\\w*|panick\\w*|in (?:a )?panic|desperate|in shock|in (?:great |a lot of )?pain|frustrat(?:ed|ion|ing)|frustated|hysterical|at (?:his|her|their) wit'?s'? end|in a (?:real |right |bad |terrible )?state",
 ];
 const STRAIN = [
   ...HEATED,
@@ -43,19 +43,19 @@ const SHOWN: Readonly<Record<string, RegExp>> = {
   sorry: whole('sorry|apolog\\w*|appolog\\w*|sympath\\w*|condolences?'),
   hearing: whole(
     'listen(?:ed|ing)?|hear(?:d|ing)? (?:him|her|them) (?:out|first)',
-    `(?:let|letting|allowed|allowing) ${PERSON} (?:to )?(?:finish|speak|talk|tell|say|get|vent|have|go|calm|cry|read|choose|decide|sit|explain|take|hold|shout|run|let)`,
+    `(?:let|letting) ${PERSON} (?!know\\b|down\\b|off\\b)\\w+|(?:allowed|allowing) ${PERSON} to (?:finish|speak|talk|tell|vent|calm|sit|explain|read|choose|decide)`,
     "(?:did not|didn't|without|not|never|nor) (?:once )?(?:interrupt\\w*|argu\\w*|talk(?:ing)? over|rush\\w*|hurry\\w*|rais(?:e|ing)|answer(?:ing)? back|blam\\w*|push\\w*|correct(?:ing)?)",
     'wait(?:ed)? (?:until|till|while|for) (?:he|she|they|him|her|them)|gave (?:him|her|them) (?:a (?:moment|minute|second|tissue|seat|chair|drink|glass|cup)|time|space|room)|(?:took|gave|giving|allowed|more) (?:\\w+ )?(?:\\w+ )?time',
     'heard (?:me|it)|whole story|full story',
   ),
   voice: whole(
-    '(?:low(?:er|ered)?|kept|dropped|soften(?:ed)?|keep(?:ing)?) (?:my |the |a )?(?:\\w+ )?voice(?: (?:low|down|calm|level|even|soft|steady))?|voice (?:low|down|calm|level|soft)|and slow|quiet(?:ly|er)?|soft(?:ly|er)?|slow(?:ly|ed|er)(?: down)?|gentl[ey]|smil\\w*|eye contact|(?:came|went|got|crouch\\w*|knelt|bent) (?:round|around|down|to (?:his|her|their) (?:level|height))',
+    '(?:low(?:er|ered)?|kept|dropped|soften(?:ed)?|keep(?:ing)?) (?:my |the |a )?(?:\\w+ )?voice(?: (?:low|down|calm|level|even|soft|steady))?|voice (?:low|down|calm|level|soft)|(?:and|kept it|keep it) (?:low|slow|quiet|calm|gentle)|quiet(?:ly|er)?|soft(?:ly|er)?|slow(?:ly|ed|er)(?: down)?|gentl[ey]|smil\\w*|eye contact|(?:came|went|got|crouch\\w*|knelt|bent) (?:round|around|down|to (?:his|her|their) (?:level|height))',
   ),
   understood: whole(
     "i (?:would|'d) (?:love|like|be|feel) \\w+|said (?:\\w+ )?how (?:awful|sad|sorry|hard|terrible|bad|annoying|upsetting|frightening)|(?:that|this|it) (?:is|was|must be|must have been|sounds?|would be|'d be)(?: a)? (?:\\w+ )?(?:horrible|awful|terrible|dreadful|rotten|sore|hard|nasty|shame|nuisance)|underst(?:and|ood|anding)(?! (?:the|our|my) (?:rules?|polic|procedures?))|acknowledg\\w*|recogni[sz](?:e|ed|ing) (?:how|that|his|her|their)|reassur\\w*|comfort\\w*|(?:said|told|wrote|agreed|could see|saw|knew) (?:\\w+ )?(?:that )?(?:it|this|that|he|she|they) (?:must|was|had|were|would|sounded) (?:\\w+ )?(?:be |been |have been )?(?:hard|annoying|horrible|awful|difficult|upset\\w*|frustrat\\w*|frighten\\w*|worrying|right|a long|not (?:good|fair|right|what)|unfair|angry|tired|scared)|would (?:be|make me|feel|have been) (?:\\w+ )?(?:angry|shocked|upset|annoyed|cross|worried|the same)",
   ),
   explained: whole(
-    'explain\\w*(?! (?:that )?(?:the|our|company) (?:company )?(?:rules?|policy|policies|procedures?|terms))|(?:told|showed?|said|wrote)(?: to)? (?:him|her|them|the \\w+)?,? ?(?:\\w+ )?(?:why|what (?:would|i|we|happens|could)|how|when|honestly|straight|what happens next|in (?:plain|simple))|(?:gave|give|said|said to \\w+) (?:him |her |them )?the reason|went through|(?:line by line|step by step|together)|plain (?:words|english|language)|simple words|short (?:\\w+ )?(?:sentences?|messages?|words|lines?)|one (?:thing|step|question) at a time',
+    'explain\\w*(?! (?:that )?(?:the|our|company) (?:company )?(?:rules?|policy|policies|procedures?|terms))|(?:told|showed?|said|wrote)(?: to)? (?:him|her|them|the \\w+)?,? ?(?:\\w+ )?(?:why|what (?:would|will|i|we|happens|could|comes|time|day)|how|when|honestly|straight|what happens next|in (?:plain|simple))|(?:gave|give|said|said to \\w+) (?:him |her |them )?the reason|went through|(?:line by line|step by step|together)|plain (?:words|english|language)|simple words|short (?:\\w+ )?(?:sentences?|messages?|words|lines?)|one (?:thing|step|question) at a time',
   ),
   asked: whole(
     'ask(?:ed|ing)? (?:is|are|was|were|do|does|did|can|could|would|who|where|when|why) \\w+|ask(?:ed|ing)? (?:\\w+ )?(?:\\w+ )?(?:whether|if|how|what (?:had|would|he|she|they|matter\\w*|happened)|gently|softly)|(?:read|repeat(?:ed|ing)?|said|say) (?:\\w+ ){0,4}(?:back|aloud)|summ(?:ed|ing) up|summari[sz]\\w*|check(?:ed|ing) (?:that|whether|if) (?:he|she|they)',
@@ -67,7 +67,7 @@ const SHOWN: Readonly<Record<string, RegExp>> = {
     `offer(?:ed|ing)?|fetched|brought ${PERSON}|carried|help(?:ed|ing)? ${THEM}|lent ${PERSON}|wrote (?:\\w+ ){1,6}for ${THEM}|(?:put|served|took) ${THEM} (?:through )?first|(?:a|the) (?:seat|chair|glass of water|cup of tea|quiet|drink|tissue)|another (?:day|way|time)|now or (?:later|another)`,
   ),
   beside: whole(
-    `(?:walked|went|sat|stood|waited) (?:\\w+ )?(?:with|over|beside|next)|step(?:ped)? (?:aside|to|away|out)|(?:moved|took|led|invited|brought|walked|showed) ${THEM} (?:to|into|aside|over|through|away|out)|made sure (?:he|she|they|nobody|no one)|no (?:rush|hurry)|in (?:his|her|their) own words`,
+    `(?:walked|went|sat|stood|waited) (?:\\w+ )?(?:with|over|beside|next)|sat (?:him|her|them) down|step(?:ped)? (?:aside|to|away|out)|(?:moved|took|led|invited|brought|walked|showed) ${THEM} (?:to|into|aside|over|through|away|out)|made sure (?:he|she|they|nobody|no one)|no (?:rush|hurry)|in (?:his|her|their) own words`,
   ),
   thanked: whole('thank(?:ed|s|ing)?(?: you)?|welcom\\w*|greet(?:ed|ing) (?:him|her|them|the \\w+)'),
 };

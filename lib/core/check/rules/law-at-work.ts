@@ -1,4 +1,4 @@
-import { instrumentsIn } from '../../law';
+import { appliesIn, instrumentByName, instrumentsIn, isReplaced } from '../../law';
 import type { Row } from '../../proposal/document';
 import { hasFigure, normalise } from '../../text';
 import { stem, stems, substance } from '../../text/substance';
@@ -33,6 +33,13 @@ const isShown = (row: External): boolean =>
   (isScene(row.effect ?? '') && ownWords(row.effect ?? '') > 1) ||
   (isScene(row.asks ?? '') && OURS.test(normalise(row.asks ?? '')));
 
+const isInForce = (row: External, lens: Lens): boolean => {
+  const { sector, nation } = lens.document.about;
+  const known = instrumentByName(row.instrument ?? '', { sector, nation })?.instrument;
+  if (!known) return true;
+  return appliesIn(known, nation) && !(isReplaced(known, nation) && known.replaced?.partly === undefined);
+};
+
 /** Words any law is spoken of with. */
 const OF_LAW = new Set(
   `act regulation legislation legal law section article apply applies affect impact big huge obey abide compliant comply compliance aware careful
@@ -58,7 +65,8 @@ export function lawAtWork(c: Collector, { min }: ParamsOf<'law-at-work'>): Check
   if (rows.length === 0) return c.nothing('external-none', all);
   const binding = rows.filter(mustBeKept);
   if (binding.length === 0) return c.nothing('no-mandatory', all);
-  const shown = binding.filter(isShown);
+  // A step taken because of a law that is not in force here shows no law at work.
+  const shown = binding.filter((row) => isShown(row) && isInForce(row, lens));
   const paper = binding.filter(
     (row) => !shown.includes(row) && staysOnPaper(row.effect ?? '') && written(row),
   );
