@@ -155,14 +155,28 @@ export const isGeneralTitle = (title: string): boolean =>
       .replace(/[.!]+$/, ''),
   );
 
-/** The listed procedures a contact names, by its link or in its words. */
+const named = new WeakMap<Lens, Map<string, Internal[]>>();
+
+/** The listed procedures a contact names, by its link or in its words. Asked by many checks, so worked out once. */
 export function rulesNamed(lens: Lens, contact: Contact): Internal[] {
-  const linked = ownRulesOf(lens, contact);
-  const told = sentences(proseOf(contact));
-  const named = lens
-    .rows('internalRequirements')
-    .filter((row) => !linked.includes(row) && told.some((one) => speaksOf(one.text, row)));
-  return [...linked, ...named];
+  let known = named.get(lens);
+  if (!known) {
+    known = new Map();
+    named.set(lens, known);
+  }
+  let rules = known.get(contact.id);
+  if (!rules) {
+    const linked = ownRulesOf(lens, contact);
+    const told = sentences(proseOf(contact));
+    rules = [
+      ...linked,
+      ...lens
+        .rows('internalRequirements')
+        .filter((row) => !linked.includes(row) && told.some((one) => speaksOf(one.text, row))),
+    ];
+    known.set(contact.id, rules);
+  }
+  return rules;
 }
 
 function generalWords(lens: Lens, row: Contact): { field: string; words: Span } | undefined {

@@ -1,5 +1,5 @@
 import type { Row } from '../../proposal/document';
-import { namesDocument, normalise } from '../../text';
+import { memo, namesDocument, normalise } from '../../text';
 
 type Internal = Row<'internalRequirements'>;
 
@@ -7,10 +7,11 @@ const TITLE_CODE = /\b\p{L}{1,6}[\s-]?\d{1,4}[a-z]?\b/gu;
 /** "version 6", "within 30" and "page 4" are not numbers of a document. */
 const NO_CODE =
   /^(?:v|ver|version|issue|rev|edition|part|section|sect|page|chapter|step|line|row|room|day|week|over|under|within|after|before|for|to|of|in|on|from|and|the|at|by|than|about|all|up|jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)[\s-]?\d/;
-const codesIn = (text: string): string[] =>
+const codesIn: (text: string) => readonly string[] = memo((text) =>
   [...normalise(text).matchAll(TITLE_CODE)]
     .filter((match) => !NO_CODE.test(match[0]))
-    .map((match) => match[0].replace(/[\s-]/g, ''));
+    .map((match) => match[0].replace(/[\s-]/g, '')),
+);
 /** True when the title bears a number by which the document can be found. */
 export const hasCode = (title: string): boolean => codesIn(title).length > 0;
 
