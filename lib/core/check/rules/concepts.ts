@@ -50,6 +50,9 @@ function told(lens: Lens, concept: Concept): Told | undefined {
     for (const row of holders) {
       for (const field of fields) {
         const text = ownText(lens, collection, row, field);
+        const named = text !== '' && pattern.test(normalise(text));
+        pattern.lastIndex = 0;
+        if (!named) continue;
         const list = sentences(text);
         for (const [i, one] of list.entries()) {
           if (!pattern.test(normalise(one.text))) continue;

@@ -8,7 +8,7 @@ import type { CheckResult, Collector } from '../collect';
 import { clip, type Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { enough } from './enough';
-import { speaksOf } from './naming';
+import { spokenOf } from './naming';
 
 export type Contact = Row<'contacts'>;
 type Testimony = Row<'testimonies'>;
@@ -167,13 +167,8 @@ export function rulesNamed(lens: Lens, contact: Contact): Internal[] {
   let rules = known.get(contact.id);
   if (!rules) {
     const linked = ownRulesOf(lens, contact);
-    const told = sentences(proseOf(contact));
-    rules = [
-      ...linked,
-      ...lens
-        .rows('internalRequirements')
-        .filter((row) => !linked.includes(row) && told.some((one) => speaksOf(one.text, row))),
-    ];
+    const others = lens.rows('internalRequirements').filter((row) => !linked.includes(row));
+    rules = [...linked, ...spokenOf(proseOf(contact), others)];
     known.set(contact.id, rules);
   }
   return rules;

@@ -1,5 +1,5 @@
 import type { Row } from '../../proposal/document';
-import { memo, namesDocument, normalise } from '../../text';
+import { memo, namesDocument, normalise, type Span, sentences } from '../../text';
 
 type Internal = Row<'internalRequirements'>;
 
@@ -20,11 +20,10 @@ export function speaksOf(text: string, row: Internal): boolean {
   const codes = codesIn(row.document ?? '');
   if (codes.length === 0) return namesDocument(text, row.document ?? '');
   if (codesIn(text).some((code) => codes.includes(code))) return true;
-  const title = normalise(row.document ?? '')
-    .replace(TITLE_CODE, '')
-    .trim();
-  return title.split(' ').length >= 2 && normalise(text).includes(title);
+  const title = bareTitle(row.document ?? '');
+  return title.includes(' ') && normalise(text).includes(title);
 }
+const bareTitle: (title: string) => string = memo((title) => normalise(title).replace(TITLE_CODE, '').trim());
 
 /** Where a text names the document by its number. */
 export function mentionsOf(text: string, row: Internal): number[] {
@@ -32,4 +31,23 @@ export function mentionsOf(text: string, row: Internal): number[] {
   return [...normalise(text).matchAll(TITLE_CODE)]
     .filter((match) => codes.includes(match[0].replace(/[\s-]/g, '')))
     .map((match) => match.index);
+}
+
+/** Those of the documents a text speaks of anywhere: by number or title in the whole, by words of a title in one sentence. */
+export function spokenOf(text: string, rows: readonly Internal[]): Internal[] {
+  const plain = normalise(text);
+  const said = new Set(codesIn(text));
+  let list: readonly Span[] | undefined;
+  return rows.filter((row) => {
+    const title = row.document ?? '';
+    const codes = codesIn(title);
+    if (codes.length > 0) {
+      if (codes.some((code) => said.has(code))) return true;
+      const words = bareTitle(title);
+      return words.includes(' ') && plain.includes(words);
+    }
+    if (!namesDocument(text, title)) return false;
+    list ??= sentences(text);
+    return list.some((one) => namesDocument(one.text, title));
+  });
 }
