@@ -1,5 +1,5 @@
 import type { Row } from '../../proposal/document';
-import { hasFigure, literal, normalise, sentences, words } from '../../text';
+import { hasFigure, memo, normalise, sentences, words } from '../../text';
 import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -92,13 +92,7 @@ const SMALL = new Set(['the', 'and', 'team', 'teams', 'department', 'service', '
 function hasDependents(row: Row<'departments'>, others: readonly Row<'departments'>[]): boolean {
   const plain = normalise(row.role ?? '');
   if (DEPENDS.test(plain)) return true;
-  return others.some((other) => {
-    if (other.id === row.id || !other.name) return false;
-    const own = words(normalise(other.name)).map((one) => one.text);
-    return own.some(
-      (word) => word.length > 3 && !SMALL.has(word) && new RegExp(`\\b${literal(word)}\\b`, 'u').test(plain),
-    );
-  });
+  return others.some((other) => other.id !== row.id && mentions(row.role ?? '', other));
 }
 
 /** Work customers hardly ever see, by its usual names. */
@@ -206,14 +200,17 @@ function isNeeded(lens: Lens, row: Row<'departments'>, rows: readonly Row<'depar
   return lens.rows('gaps').some((gap) => lens.says('gaps', gap, 'cause') && mentions(gap.cause ?? '', row));
 }
 
-function mentions(text: string, row: Row<'departments'>): boolean {
-  const plain = normalise(text);
-  return words(normalise(row.name ?? ''))
-    .map((one) => one.text)
-    .some(
-      (word) => word.length > 3 && !SMALL.has(word) && new RegExp(`\\b${literal(word)}\\b`, 'u').test(plain),
-    );
-}
+const wordsOf: (text: string) => ReadonlySet<string> = memo(
+  (text) => new Set(words(normalise(text)).map((one) => one.text.replace(/'s$/, ''))),
+);
+/** The words by which a department is known from others. */
+const nameOf: (name: string) => readonly string[] = memo((name) =>
+  [...wordsOf(name)].filter((word) => word.length > 3 && !SMALL.has(word)),
+);
+const mentions = (text: string, row: Row<'departments'>): boolean => {
+  const said = wordsOf(text);
+  return nameOf(row.name ?? '').some((word) => said.has(word));
+};
 
 const PHASES = ['before', 'during', 'after'] as const;
 
