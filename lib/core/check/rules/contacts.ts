@@ -155,23 +155,12 @@ export const isGeneralTitle = (title: string): boolean =>
       .replace(/[.!]+$/, ''),
   );
 
-const named = new WeakMap<Lens, Map<string, Internal[]>>();
-
-/** The listed procedures a contact names, by its link or in its words. Asked by many checks, so worked out once. */
+/** The listed procedures a contact names, by its link or in its words. */
 export function rulesNamed(lens: Lens, contact: Contact): Internal[] {
-  let known = named.get(lens);
-  if (!known) {
-    known = new Map();
-    named.set(lens, known);
-  }
-  let rules = known.get(contact.id);
-  if (!rules) {
-    const linked = ownRulesOf(lens, contact);
-    const others = lens.rows('internalRequirements').filter((row) => !linked.includes(row));
-    rules = [...linked, ...spokenOf(proseOf(contact), others)];
-    known.set(contact.id, rules);
-  }
-  return rules;
+  const linked = ownRulesOf(lens, contact);
+  const ids = new Set(linked.map((row) => row.id));
+  const others = lens.rows('internalRequirements').filter((row) => !ids.has(row.id));
+  return [...linked, ...spokenOf(proseOf(contact), others)];
 }
 
 function generalWords(lens: Lens, row: Contact): { field: string; words: Span } | undefined {

@@ -155,7 +155,9 @@ export function proceduresCited(c: Collector, { min }: ParamsOf<'procedures-cite
   const { lens } = c;
   const contacts = lens.rows('contacts');
   if (contacts.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
-  const linked = [...new Set(contacts.flatMap((contact) => rulesNamed(lens, contact)))];
+  const linked = [
+    ...new Map(contacts.flatMap((one) => rulesNamed(lens, one)).map((row) => [row.id, row])).values(),
+  ];
   const cited = linked.length > 0 ? linked : lens.rows('internalRequirements');
   if (cited.length === 0) {
     const [bare] = contacts;
