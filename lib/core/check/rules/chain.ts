@@ -92,7 +92,8 @@ const SMALL = new Set(['the', 'and', 'team', 'teams', 'department', 'service', '
 function hasDependents(row: Row<'departments'>, others: readonly Row<'departments'>[]): boolean {
   const plain = normalise(row.role ?? '');
   if (DEPENDS.test(plain)) return true;
-  return others.some((other) => other.id !== row.id && mentions(row.role ?? '', other));
+  const said = wordsOf(plain);
+  return others.some((other) => other.id !== row.id && isNamed(said, other));
 }
 
 /** Work customers hardly ever see, by its usual names. */
@@ -141,7 +142,8 @@ export function departmentsMapped(
   const front = frontOnly(c, rows);
   if (behind.length > 0 && behind.length < behindScenes)
     c.missing('departments-few-behind', { count: behind.length, min: behindScenes }, all);
-  const needed = behind.filter((row) => isNeeded(lens, row, rows));
+  const failing = troubles(lens);
+  const needed = behind.filter((row) => isNeeded(lens, row, rows, failing));
   if (needed.length < Math.min(behindScenes, behind.length)) {
     for (const row of behind) {
       if (needed.includes(row) || !lens.says('departments', row, 'role')) continue;
@@ -189,16 +191,30 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[]): boolean {
 const UNSEEN_ON_THE_WAY =
   /\b(?:the (?:it|finance|accounts|billing|warehouse|laundry|kitchen|maintenance|back[- ]office|supplier|contractor|lab|depot|stock ?room|payroll|hr|purchasing) ?(?:team|department|office|people|staff|room|desk)?|(?:it|finance|hr) (?:team|department|office)|behind the scenes|head office)\b/;
 
-/** Somebody rests on its work: told in its role, in another's, or where a stage of it fails. */
-function isNeeded(lens: Lens, row: Row<'departments'>, rows: readonly Row<'departments'>[]): boolean {
-  if (lens.says('departments', row, 'role') && hasDependents(row, rows)) return true;
-  const stages = lens
-    .rows('stages')
-    .filter((one) => one.department === row.id || one.handsTo === row.id || mentions(one.breaks ?? '', row));
-  if (stages.some((one) => lens.says('stages', one, 'breaks') && SERVED.test(normalise(one.breaks ?? ''))))
-    return true;
-  return lens.rows('gaps').some((gap) => lens.says('gaps', gap, 'cause') && mentions(gap.cause ?? '', row));
+/** Failures and causes in which a department may be named, each read once. */
+function troubles(lens: Lens) {
+  const stages = lens.rows('stages').flatMap((row) => {
+    const breaks = lens.says('stages', row, 'breaks') ? (row.breaks ?? '') : '';
+    return SERVED.test(normalise(breaks))
+      ? [{ of: [row.department, row.handsTo], words: wordsOf(breaks) }]
+      : [];
+  });
+  const gaps = lens
+    .rows('gaps')
+    .flatMap((row) => (lens.says('gaps', row, 'cause') ? [{ of: [], words: wordsOf(row.cause ?? '') }] : []));
+  return [...stages, ...gaps];
 }
+type Trouble = { readonly of: readonly (string | undefined)[]; readonly words: ReadonlySet<string> };
+
+/** Somebody rests on its work: told in its role, or where a stage of it fails. */
+const isNeeded = (
+  lens: Lens,
+  row: Row<'departments'>,
+  rows: readonly Row<'departments'>[],
+  all: readonly Trouble[],
+): boolean =>
+  (lens.says('departments', row, 'role') && hasDependents(row, rows)) ||
+  all.some((one) => one.of.includes(row.id) || isNamed(one.words, row));
 
 const wordsOf: (text: string) => ReadonlySet<string> = memo(
   (text) => new Set(words(normalise(text)).map((one) => one.text.replace(/'s$/, ''))),
@@ -207,10 +223,8 @@ const wordsOf: (text: string) => ReadonlySet<string> = memo(
 const nameOf: (name: string) => readonly string[] = memo((name) =>
   [...wordsOf(name)].filter((word) => word.length > 3 && !SMALL.has(word)),
 );
-const mentions = (text: string, row: Row<'departments'>): boolean => {
-  const said = wordsOf(text);
-  return nameOf(row.name ?? '').some((word) => said.has(word));
-};
+const isNamed = (said: ReadonlySet<string>, row: Row<'departments'>): boolean =>
+  nameOf(row.name ?? '').some((word) => said.has(word));
 
 const PHASES = ['before', 'during', 'after'] as const;
 
@@ -315,7 +329,11 @@ export function handoffsAnalysed(c: Collector, { min, knockOn }: ParamsOf<'hando
 /** The work changes hands here: as linked, or as the words tell. */
 const isHandoff = (lens: Lens, row: Row<'stages'>): boolean =>
   (row.handsTo !== undefined && row.handsTo !== row.department) ||
-  lens.rows('departments').some((one) => one.id !== row.department && mentions(row.breaks ?? '', one)) ||
+  namesOther(lens, row) ||
   HANDED.test(normalise(row.breaks ?? ''));
+function namesOther(lens: Lens, row: Row<'stages'>): boolean {
+  const said = wordsOf(row.breaks ?? '');
+  return lens.rows('departments').some((one) => one.id !== row.department && isNamed(said, one));
+}
 const HANDED =
   /\b(?:pass(?:ed|es)? (?:it )?(?:on|to)|tell(?:s)?|told|hear(?:s|d)?|list|note|message|sheet|form|handover|hand(?:ed|s)? over|waits? for|never (?:gets?|got|comes|reach\w*)|does not (?:get|know|reach)|doesn't (?:get|know|reach)|nobody (?:tells?|told|knows?))\b/;
