@@ -79,6 +79,7 @@ export const CHECK_PARAMS = {
     sources: z.boolean().default(false),
   }),
   'effect-concrete': none,
+  'law-at-work': atLeast(1),
   'sector-rules-named': none,
   'concepts-explained': z.strictObject({
     concepts: z
@@ -93,6 +94,8 @@ export const CHECK_PARAMS = {
     min: z.number().int().min(1).max(50).default(3),
     /** How many of them customers never meet. */
     behindScenes: z.number().int().min(0).max(50).default(1),
+    /** The point is about those customers never meet: without any of them there is nothing to credit. */
+    chain: z.boolean().default(false),
   }),
   'journey-staged': atLeast(4),
   'handoffs-analysed': z.strictObject({
@@ -167,6 +170,7 @@ export const CHECK_NEEDS: Readonly<Record<CheckId, readonly CollectionName[]>> =
   'rules-only-hinder': ['improvements'],
   'law-cited-in-full': ['externalRequirements'],
   'effect-concrete': ['externalRequirements'],
+  'law-at-work': ['externalRequirements'],
   'sector-rules-named': ['about', 'externalRequirements'],
   // Which collections depends on the concepts asked for: see `needsOf`.
   'concepts-explained': [],

@@ -14,6 +14,7 @@ import { mandatoryTold } from './rules/force';
 import { gapsMeasured, gapsRest } from './rules/gaps';
 import { rulesOnlyHinder } from './rules/hindrance';
 import { lawCited } from './rules/law';
+import { lawAtWork } from './rules/law-at-work';
 import { bestPractice, lawOnlyRecited } from './rules/learning';
 import { contactsAdapted, contactsReflected, rulesInUse, toneKept } from './rules/manner';
 import { improvementsMeasured, kpisMeasurable, kpisServeGoals } from './rules/measures';
@@ -79,6 +80,7 @@ const RUNS: { readonly [C in CheckId]: Check<C>['run'] } = {
   'rules-only-hinder': rulesOnlyHinder,
   'law-cited-in-full': lawCited,
   'effect-concrete': effectConcrete,
+  'law-at-work': lawAtWork,
   'sector-rules-named': sectorRules,
   'concepts-explained': conceptsExplained,
   'loyalty-explained': loyaltyExplained,
