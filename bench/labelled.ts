@@ -10,6 +10,7 @@ import { type Labelled, labelledFiles, readLabelled } from '../tests/support/lab
  *   tsx bench/labelled.ts                      figures for every unit
  *   tsx bench/labelled.ts differ [unit|file]   each disagreement, with the reasons on both sides
  *   tsx bench/labelled.ts validate FILE        only whether the file can be read
+ * UPMARK_LABELLED names another folder than templates/ to take the labelled proposals from.
  */
 const VERDICTS: readonly Verdict[] = ['met', 'partly', 'not-yet'];
 const { templates } = loadTemplates();
@@ -131,7 +132,7 @@ const isFile = target?.endsWith('.yaml') ?? false;
 function outcomesOf(template: Template): Outcome[] {
   const files = isFile
     ? [path.resolve(target ?? '')].filter((file) => file.includes(`${path.sep}${template.id}${path.sep}`))
-    : labelledFiles(template.id);
+    : labelledFiles(template.id, process.env.UPMARK_LABELLED);
   return files.flatMap((file) => readLabelled(file, template)).map((one) => judge(one, template));
 }
 

@@ -2,6 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from '@/lib/core/check';
+import { type Apart, apart } from '@/lib/core/check/considered';
 import type { Finding, Report } from '@/lib/core/check/report';
 import { dayOf } from '@/lib/core/format';
 import { isCalendarDate } from '@/lib/core/proposal/fields';
@@ -118,10 +119,13 @@ async function checkFile(call: Call): Promise<number> {
   const { proposal, template } = read(call);
   const today = dayFor(call.options);
   const report = check(proposal.document, template, { today });
+  const told = apart(report, proposal.document);
   print(
-    call.options.json ? JSON.stringify(asJson(report, template, today), null, 2) : asText(report, template),
+    call.options.json
+      ? JSON.stringify(asJson(report, told, template, today), null, 2)
+      : asText(report, told, template),
   );
-  return report.open.length > 0 ? 1 : 0;
+  return told.open.length > 0 ? 1 : 0;
 }
 
 async function pdf(call: Call): Promise<number> {
@@ -200,22 +204,34 @@ function say({ code, values }: Finding, part: 'says' | 'next'): string {
   return t(`findings.${code}.${part}` as Parameters<typeof t>[0], values as never);
 }
 
-function asText(report: Report, template: Template): string {
+function asText(report: Report, told: Apart, template: Template): string {
   const titles = new Map(template.markingPoints.map(({ id, title }) => [id, title]));
   const points = report.points.map(({ point, verdict }) =>
     t('cli.point', { verdict: t(`cli.verdicts.${verdict}`), title: titles.get(point) ?? point }),
   );
-  const open = report.open.flatMap((finding, at) => [
+  const open = told.open.flatMap((finding, at) => [
     '',
     `${at + 1}. ${say(finding, 'says')}`,
     `   ${say(finding, 'next')}`,
     ...finding.places.map((place) => `   → ${placeKey(place)}`),
   ]);
-  return [...points, '', t('cli.open', { count: report.open.length }), ...open].join('\n');
+  const considered = told.considered.flatMap(({ finding, row }) => [
+    '',
+    `- ${say(finding, 'says')}`,
+    `   ${t('cli.reason', { reason: (row.reason ?? '').replace(/\s+/g, ' ') })}`,
+    `   → ${placeKey(finding.places[0])}`,
+  ]);
+  return [
+    ...points,
+    '',
+    t('cli.open', { count: told.open.length }),
+    ...open,
+    ...(considered.length > 0 ? ['', t('cli.considered'), ...considered] : []),
+  ].join('\n');
 }
 
 /** Described in docs/command-line.md; only ever added to. */
-function asJson(report: Report, template: Template, today: string) {
+function asJson(report: Report, told: Apart, template: Template, today: string) {
   const finding = (each: Finding) => ({
     check: each.check,
     code: each.code,
@@ -240,7 +256,8 @@ function asJson(report: Report, template: Template, today: string) {
       present,
       findings: findings.map(finding),
     })),
-    sections: report.sections,
-    open: report.open.map(finding),
+    sections: told.sections,
+    open: told.open.map(finding),
+    considered: told.considered.map((each) => ({ ...finding(each.finding), reason: each.row.reason ?? '' })),
   };
 }

@@ -5,23 +5,27 @@ import { type UseFormReturn, useFormState, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl/react';
 import { collectionTerms, Marked } from '@/components/proposal/marked';
 import { useProposal } from '@/components/proposal/provider';
+import { wordsIn } from '@/components/proposal/use-arrival';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Field, FieldSet } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
-import { TextArea } from '@/components/ui/text-area';
+import { type Stretch, TextArea } from '@/components/ui/text-area';
 import { TextInput } from '@/components/ui/text-input';
 import { fromRaw, type RawRecord, toRaw } from '@/lib/client/raw';
 import { collectionDef } from '@/lib/core/proposal/catalogue';
 import type { RefusalCode } from '@/lib/core/proposal/changes';
-import type { AnyRecord } from '@/lib/core/proposal/document';
+import { type AnyRecord, isBlank } from '@/lib/core/proposal/document';
 import type { AnyValue, FieldDef } from '@/lib/core/proposal/fields';
-import { placeKey } from '@/lib/core/proposal/place';
+import { type Place, placeKey } from '@/lib/core/proposal/place';
 import { type FieldWords, fieldWords, optionWord } from '@/lib/texts/field-words';
 import { Examples } from './examples';
+import { FieldHints } from './field-hints';
 import styles from './form.module.css';
 import type { Holder } from './holder';
 import { LinkField } from './link-field';
+import { PinSelection, useSelection } from './pin-selection';
 import { Suggesting } from './suggesting';
+import { useHints } from './use-hints';
 
 export type FieldInputProps = {
   holder: Holder;
@@ -37,31 +41,68 @@ const WIDE: ReadonlySet<FieldDef['kind']> = new Set(['prose', 'link', 'links']);
 /** One question of the catalogue, in the input its kind calls for. */
 export function FieldInput(props: FieldInputProps) {
   const { holder, field, value, edit } = props;
-  const { template } = useProposal();
+  const { template, target } = useProposal();
+  const id = placeKey({ ...holder, field });
+  const { hints, onFocus, onBlur } = useHints(id, isBlank(value));
   const def = collectionDef(holder.collection).fields[field];
+  const isText = def?.kind === 'prose' || def?.kind === 'text';
+  const selection = useSelection(isText);
   if (!def) return null;
   const words = fieldWords(template, holder.collection, field);
   const terms = collectionTerms(template, holder.collection).fields[field];
   const tip = terms?.tipText ? <Marked text={terms.tipText} spans={terms.tip} /> : undefined;
   const hint = words.hint ? <Marked text={words.hint} spans={terms?.hint} /> : undefined;
-  const id = placeKey({ ...holder, field });
   const isName = collectionDef(holder.collection).label === field;
   const wide = isName || WIDE.has(def.kind) || (def.kind === 'text' && def.max > 200);
+  const place: Place = { ...holder, field };
+  const advice = hints.length > 0 ? <FieldHints hints={hints} /> : null;
+  const note =
+    tip || advice ? (
+      <>
+        {tip}
+        {advice}
+      </>
+    ) : undefined;
+  const asked = target && placeKey(target.place) === id ? [target.place] : [];
+  const marked = [...asked, ...hints.map(({ places }) => places[0])];
   return (
     <div className={wide ? styles.wide : styles.half}>
-      {def.kind === 'link' || def.kind === 'links' ? (
-        <FieldSet controlId={id} label={words.label} hint={hint} note={tip}>
-          <LinkField
-            holder={holder}
-            field={field}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears of its field; is none itself */}
+      <div
+        className={styles.heed}
+        onFocus={(event) => {
+          onFocus();
+          selection.onFocus(event);
+        }}
+        onBlur={(event) => {
+          onBlur(event);
+          selection.onBlur(event);
+        }}
+      >
+        {def.kind === 'link' || def.kind === 'links' ? (
+          <FieldSet controlId={id} label={words.label} hint={hint} note={note}>
+            <LinkField
+              holder={holder}
+              field={field}
+              def={def}
+              value={value}
+              onChange={(ids) => edit(field, ids)}
+            />
+          </FieldSet>
+        ) : (
+          <TypedField
+            {...props}
             def={def}
-            value={value}
-            onChange={(ids) => edit(field, ids)}
+            words={words}
+            hint={hint}
+            note={note}
+            advice={advice}
+            marked={marked}
+            id={id}
           />
-        </FieldSet>
-      ) : (
-        <TypedField {...props} def={def} words={words} hint={hint} tip={tip} id={id} />
-      )}
+        )}
+        {isText ? <PinSelection place={place} words={selection.words} onDone={selection.clear} /> : null}
+      </div>
       {words.good || words.weak ? <FieldExample words={words} /> : null}
     </div>
   );
@@ -80,11 +121,26 @@ type TypedProps = FieldInputProps & {
   def: FieldDef;
   words: FieldWords;
   hint: ReactNode;
-  tip: ReactNode;
+  note: ReactNode;
+  advice: ReactNode;
+  marked: readonly Place[];
   id: string;
 };
 
-function TypedField({ holder, field, value, form, edit, def, words, hint, tip, id }: TypedProps) {
+function TypedField({
+  holder,
+  field,
+  value,
+  form,
+  edit,
+  def,
+  words,
+  hint,
+  note,
+  advice,
+  marked,
+  id,
+}: TypedProps) {
   const t = useTranslations('form.section');
   const refusals = useTranslations('refusals');
   const { errors } = useFormState({ control: form.control, name: field });
@@ -116,7 +172,16 @@ function TypedField({ holder, field, value, form, edit, def, words, hint, tip, i
       label={words.label}
       hint={hint ?? (def.kind === 'date' ? t('dateHint') : undefined)}
       error={code ? refusals(code) : undefined}
-      note={dateRead ? t('dateRead', { date: dateRead }) : tip}
+      note={
+        dateRead ? (
+          <>
+            {t('dateRead', { date: dateRead })}
+            {advice}
+          </>
+        ) : (
+          note
+        )
+      }
       count={<Count def={def} text={text} />}
     >
       {control()}
@@ -126,7 +191,15 @@ function TypedField({ holder, field, value, form, edit, def, words, hint, tip, i
   function control() {
     switch (def.kind) {
       case 'prose':
-        return <TextArea rows={def.max > 4_000 ? 4 : 2} spellCheck {...bound} />;
+        return (
+          <TextArea
+            rows={def.max > 4_000 ? 4 : 2}
+            spellCheck
+            marks={stretches(text, marked)}
+            text={text}
+            {...bound}
+          />
+        );
       case 'choice':
         return (
           <Select
@@ -160,6 +233,12 @@ function TypedField({ holder, field, value, form, edit, def, words, hint, tip, i
     }
   }
 }
+
+const stretches = (text: string, places: readonly Place[]): Stretch[] =>
+  places.flatMap((place) => {
+    const found = wordsIn(text, place);
+    return found ? [{ start: found[0], end: found[1] }] : [];
+  });
 
 /** Said only when what is typed is not already written out. */
 function readDate(def: FieldDef, text: string): string | null {

@@ -3,6 +3,7 @@
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Finding } from '@/lib/core/check/report';
+import type { Place } from '@/lib/core/proposal/place';
 
 /** What a finding says, and what to do next; codes are the checker's, so the keys are only known at run time. */
 export function useFindingWords() {
@@ -19,7 +20,13 @@ export function useFindingWords() {
   );
 }
 
-export const findingKey = ({ check, code, places }: Finding): string => {
-  const { collection, row, field, start } = places[0];
-  return [check, code, collection, row, field, start].join('|');
-};
+/** Words shown beside what is said of them; more would be the answer over again. */
+const MOST_QUOTED = 140;
+
+/** The words a finding is about, short enough to be told again; cut at a word where they are not. */
+export function quoted({ quote }: Place, most = MOST_QUOTED): string | null {
+  const words = quote?.replace(/\s+/g, ' ').trim() ?? '';
+  if (words === '') return null;
+  if (words.length <= most) return words;
+  return `${words.slice(0, most).replace(/\s+\S*$/, '')}…`;
+}

@@ -7,10 +7,9 @@ import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { showToast } from '@/components/ui/toast';
 import type { OpenHeld } from '@/lib/client/store';
-import { fieldDef, isList } from '@/lib/core/proposal/catalogue';
+import { fieldDef, isStoredList } from '@/lib/core/proposal/catalogue';
 import type { ValuePath } from '@/lib/core/proposal/changes';
 import type { AnyValue } from '@/lib/core/proposal/fields';
-import type { Place } from '@/lib/core/proposal/place';
 import styles from './held.module.css';
 import { usePart, useProposal, useSnapshot } from './provider';
 import { findRow, placeWords, valueWords } from './words';
@@ -72,7 +71,9 @@ function HeldWords() {
   const t = useTranslations('form.held');
   const { held, drafts, document } = useSnapshot();
   const lost: Lost[] = Object.entries(drafts).flatMap(([key, { path, raw }]) =>
-    isList(path.collection) && !findRow(document, path.collection, path.row) ? [{ key, path, raw }] : [],
+    isStoredList(path.collection) && !findRow(document, path.collection, path.row)
+      ? [{ key, path, raw }]
+      : [],
   );
   const count = held.length + lost.length;
   if (count === 0) return null;
@@ -103,7 +104,7 @@ function useWords(path: ValuePath) {
   const def = fieldDef(path.collection, path.field);
   const say = (value: AnyValue | null | undefined): string =>
     def ? valueWords(document, path.collection, path.field, def, value) : String(value ?? '');
-  return { place: placeWords(document, template, path as Place), say, prose: def?.kind === 'prose' };
+  return { place: placeWords(document, template, path), say, prose: def?.kind === 'prose' };
 }
 
 function Words({ title, text }: { title: string; text: string }) {

@@ -9,7 +9,7 @@ import { showToast } from '@/components/ui/toast';
 import { newId } from '@/lib/client/ids';
 import { valueAt } from '@/lib/client/overlay';
 import { dayOf, formatDate, formatTime } from '@/lib/core/format';
-import { fieldDef, isList, type ListName } from '@/lib/core/proposal/catalogue';
+import { fieldDef, isStoredList, type StoredList } from '@/lib/core/proposal/catalogue';
 import type { Change, ValuePath } from '@/lib/core/proposal/changes';
 import { type AnyRow, rowsOf } from '@/lib/core/proposal/document';
 import type { AnyValue } from '@/lib/core/proposal/fields';
@@ -176,7 +176,7 @@ function Texts({
   const earlier = (before ?? null) as AnyValue | null;
   const say = (value: AnyValue | null) =>
     valueWords(document, path.collection, path.field, def, value) || held('empty');
-  const stands = !isList(path.collection) || findRow(document, path.collection, path.row) !== undefined;
+  const stands = !isStoredList(path.collection) || findRow(document, path.collection, path.row) !== undefined;
   return (
     <Disclosure summary={t('show')} className={styles.more}>
       <dl className={styles.sides}>
@@ -205,7 +205,7 @@ function Texts({
 }
 
 /** The row as it was, where it was, and then its links one by one: a link whose end is gone must not stop the rest. */
-function bringBack(list: ListName, { row, after, links }: Removed, rows: AnyRow[]): Change[] {
+function bringBack(list: StoredList, { row, after, links }: Removed, rows: AnyRow[]): Change[] {
   const values: Record<string, AnyValue> & { id: string } = { id: row.id };
   const own: Change[] = [];
   for (const [field, value] of Object.entries(row)) {

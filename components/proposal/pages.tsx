@@ -16,12 +16,14 @@ import { placeOf } from './use-arrival';
 const loadTasks = () => import('./task-list').then((it) => ({ default: it.TaskList }));
 const loadSection = () => import('./section-page').then((it) => ({ default: it.SectionPage }));
 const loadReview = () => import('./review-page').then((it) => ({ default: it.ReviewPage }));
+const loadProof = () => import('./proof-page').then((it) => ({ default: it.ProofPage }));
 const loadHistory = () => import('./history-page').then((it) => ({ default: it.HistoryPage }));
 const loadThread = () => import('../thread/thread-page').then((it) => ({ default: it.ThreadPage }));
-const [Tasks, Section, Review, History, Thread] = [
+const [Tasks, Section, Review, Proof, History, Thread] = [
   lazy(loadTasks),
   lazy(loadSection),
   lazy(loadReview),
+  lazy(loadProof),
   lazy(loadHistory),
   lazy(loadThread),
 ];
@@ -37,7 +39,8 @@ export function ProposalPages() {
   // Fetched while nobody waits, so that the next step is there even when the network is not.
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const load of [loadTasks, loadSection, loadReview, loadThread]) void load().catch(() => {});
+      for (const load of [loadTasks, loadSection, loadReview, loadProof, loadThread])
+        void load().catch(() => {});
     }, 1_500);
     return () => clearTimeout(timer);
   }, []);
@@ -58,6 +61,8 @@ export function ProposalPages() {
       <Suspense fallback={null}>
         {page === 'check' ? (
           <Review />
+        ) : page === 'proof' ? (
+          <Proof />
         ) : page === 'history' ? (
           <History />
         ) : page === 'thread' ? (

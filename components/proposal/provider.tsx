@@ -17,6 +17,7 @@ import { httpTransport } from '@/lib/client/transport';
 import { collectionDef } from '@/lib/core/proposal/catalogue';
 import { type Place, placeKey } from '@/lib/core/proposal/place';
 import type { Template } from '@/lib/core/template/schema';
+import { type Told, useTold } from './considering';
 import type { Insight } from './insight';
 import { useThinking } from './use-thinking';
 
@@ -32,7 +33,7 @@ type Shared = {
 };
 
 const SharedContext = createContext<Shared | null>(null);
-const InsightContext = createContext<Insight | null>(null);
+const InsightContext = createContext<Told | null>(null);
 
 /** One store for a proposal as long as the tab lives: leaving the pages does not end the saving. */
 const stores = new Map<string, ProposalStore>();
@@ -149,7 +150,7 @@ function Thinking({
 }) {
   const { document } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getServerSnapshot);
   const insight = useThinking(document, template, first);
-  return <InsightContext value={insight}>{children}</InsightContext>;
+  return <InsightContext value={useTold(insight, document)}>{children}</InsightContext>;
 }
 
 /**
@@ -179,7 +180,7 @@ export function usePart<T>(part: (snapshot: Snapshot) => T): T {
   return useSyncExternalStore(store.subscribe, read, () => part(store.getServerSnapshot()));
 }
 
-export function useInsight(): Insight {
+export function useInsight(): Told {
   const insight = useContext(InsightContext);
   if (!insight) throw new Error('useInsight is used outside a ProposalProvider');
   return insight;

@@ -1,32 +1,59 @@
 'use client';
 
 import { FileText, Printer } from 'lucide-react';
-import { useEffect } from 'react';
+import { createContext, useCallback, useContext, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button, ButtonDownload, ButtonRow } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { type Column, Table } from '@/components/ui/table';
+import { proofsOf } from '@/lib/core/check/proof';
 import { type CollectionName, collectionDef, isCollection, isList } from '@/lib/core/proposal/catalogue';
 import { type AnyRecord, type AnyRow, isBlank, recordOf, rowsOf } from '@/lib/core/proposal/document';
-import type { Place } from '@/lib/core/proposal/place';
+import { type Place, placeKey } from '@/lib/core/proposal/place';
 import type { TemplateSection } from '@/lib/core/template/schema';
 import { firstTerms } from '@/lib/core/template/terms';
 import { collectionWords, fieldOrder, fieldWords } from '@/lib/texts/field-words';
-import { Findings } from './checker-panel';
+import { ConsideredFindings, Findings } from './checker-panel';
+import { reasonsOf } from './considering';
+import { useFindingWords } from './finding-words';
 import { useGo } from './go';
 import { Attention } from './held';
 import { Marked, termsOf } from './marked';
 import { PageTitle } from './page-title';
 import { hrefOf, useInsight, useProposal, useSnapshot } from './provider';
+import { ReadingContext } from './reading';
 import styles from './review-page.module.css';
+import { wordsIn } from './use-arrival';
 import { VerdictPill } from './verdict-pill';
 import { rowName, valueWords } from './words';
+
+/** Where a row or a list stands in the text. */
+const readId = (place: { collection: string; row?: string | undefined }) =>
+  `read.${[place.collection, place.row].filter(Boolean).join('.')}`;
+
+/** The words somebody asked to see in the text; `seq` grows so that the same can be asked for twice. */
+type Shown = { readonly place: Place; readonly seq: number };
+const ShownContext = createContext<Shown | null>(null);
 
 /** The whole proposal as a reader will see it: prose and tables, no boxes, with a way back to each place. */
 export function ReviewPage() {
   const t = useTranslations('form');
   const { template, meta, store } = useProposal();
   const { document } = useSnapshot();
+  const [shown, setShown] = useState<Shown | null>(null);
+  const show = useCallback(
+    (place: Place) => setShown((before) => ({ place, seq: (before?.seq ?? 0) + 1 })),
+    [],
+  );
+  useEffect(() => {
+    if (!shown) return;
+    const { place } = shown;
+    const there = ['read-here', readId(place), readId({ collection: place.collection })]
+      .map((id) => globalThis.document.getElementById(id))
+      .find((element) => element !== null);
+    there?.scrollIntoView({ block: 'center' });
+    there?.focus({ preventScroll: true });
+  }, [shown]);
   useEffect(() => {
     // A verdict was pressed in the task list: here it is, with its reasons.
     const point = globalThis.document.getElementById(location.hash.slice(1));
@@ -54,30 +81,38 @@ export function ReviewPage() {
           </Button>
         </ButtonRow>
       </header>
-      <Points />
-      <article className={styles.paper}>
-        <p className={styles.unit}>{template.title}</p>
-        <p className={styles.title}>{document.about.title ?? t('tasks.untitled')}</p>
-        {template.sections.map((section) => (
-          <Section key={section.id} section={section} />
-        ))}
-      </article>
+      <ReadingContext value={show}>
+        <Points />
+      </ReadingContext>
+      <ShownContext value={shown}>
+        <article className={styles.paper}>
+          <p className={styles.unit}>{template.title}</p>
+          <p className={styles.title}>{document.about.title ?? t('tasks.untitled')}</p>
+          {template.sections.map((section) => (
+            <Section key={section.id} section={section} />
+          ))}
+        </article>
+      </ShownContext>
     </div>
   );
 }
 
 function Points() {
   const t = useTranslations('form');
-  const { template } = useProposal();
-  const { report } = useInsight();
+  const { template, meta } = useProposal();
+  const { report, apart } = useInsight();
+  const { document } = useSnapshot();
+  const words = useFindingWords();
+  const go = useGo();
+  const reasons = reasonsOf(apart);
   const found = report.pitfalls.filter(({ present }) => present);
   return (
     <section aria-labelledby="points-title" className={styles.points}>
       <h2 id="points-title">{t('review.points')}</h2>
-      {report.points.map(({ point, verdict, findings }) => {
-        const words = template.markingPoints.find(({ id }) => id === point);
-        const open = findings.filter(({ tone }) => tone !== 'good');
-        const good = findings.filter(({ tone }) => tone === 'good');
+      {proofsOf(report, apart, document, template).map((proof) => {
+        const { point, verdict, because, good, open, considered } = proof;
+        const asked = template.markingPoints.find(({ id }) => id === point);
+        const path = `/proposals/${meta.id}/proof#point-${point}`;
         return (
           <Disclosure
             key={point}
@@ -85,14 +120,26 @@ function Points() {
             look="card"
             summary={
               <span className={styles.point}>
-                <VerdictPill verdict={verdict} /> {words?.title ?? point}
+                <VerdictPill verdict={verdict} /> {asked?.title ?? point}
               </span>
             }
           >
-            <div className={styles.why}>
-              <p>{words?.credit}</p>
+            <div className={styles.why} data-findings tabIndex={-1}>
+              {because ? (
+                <p>
+                  <strong>{t('proof.why')}</strong>
+                  {words(because).says}
+                </p>
+              ) : null}
+              <p className={styles.lead}>{asked?.credit}</p>
               {good.length > 0 ? <Findings title={t('checker.seen')} findings={good} /> : null}
               {open.length > 0 ? <Findings title={t('checker.next')} findings={open} /> : null}
+              <ConsideredFindings considered={considered} />
+              <p>
+                <a href={path} onClick={go.to(path)}>
+                  {t('proof.title')}
+                </a>
+              </p>
             </div>
           </Disclosure>
         );
@@ -116,7 +163,10 @@ function Points() {
                     <Marked text={words.advice} spans={firstTerms(termsOf(template), [words.advice])[0]} />
                   </p>
                 ) : null}
-                <Findings title={t('checker.next')} findings={findings} />
+                <Findings
+                  title={t('checker.next')}
+                  findings={findings.filter((one) => !reasons.considered(one))}
+                />
               </div>
             );
           })}
@@ -159,7 +209,7 @@ function Collection({ collection }: { collection: CollectionName }) {
   if (!isList(collection)) return <Values collection={collection} values={recordOf(document, collection)} />;
   const rows = rowsOf(document, collection);
   return (
-    <div>
+    <div id={readId({ collection })} tabIndex={-1}>
       <h3 className={styles.collection}>{words.title}</h3>
       {rows.length === 0 ? <p className={styles.missing}>{t('noRows')}</p> : null}
       {rows.length > 0 && isPlainList(collection) ? (
@@ -169,7 +219,7 @@ function Collection({ collection }: { collection: CollectionName }) {
           const name = rowName(collection, row) ?? words.one;
           const place = { collection, row: row.id };
           return (
-            <div key={row.id} className={styles.row}>
+            <div key={row.id} id={readId(place)} tabIndex={-1} className={styles.row}>
               <div className={styles.sectionHead}>
                 <h4 className={styles.rowTitle}>
                   {at + 1}. {name}
@@ -224,6 +274,23 @@ function Plain({
   return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }
 
+/** An answer as it is read, with the words marked that somebody asked to see. */
+function Said({ place, text }: { place: Place; text: string }) {
+  const shown = useContext(ShownContext);
+  const found = shown && placeKey(shown.place) === placeKey(place) ? wordsIn(text, shown.place) : null;
+  if (!found) return text;
+  const [start, end] = found;
+  return (
+    <>
+      {text.slice(0, start)}
+      <mark id="read-here" tabIndex={-1}>
+        {text.slice(start, end)}
+      </mark>
+      {text.slice(end)}
+    </>
+  );
+}
+
 /** Long answers as prose under their question; short ones in a list beside theirs. What is empty says so once. */
 function Values({
   collection,
@@ -254,7 +321,7 @@ function Values({
             <div key={field} className={def.kind === 'prose' ? styles.prose : styles.short}>
               <dt>{words}</dt>
               <dd>
-                {valueWords(document, collection, field, def, values[field])}{' '}
+                <Said place={place} text={valueWords(document, collection, field, def, values[field])} />{' '}
                 {row === undefined ? (
                   <a href={hrefOf(meta.id, place)} onClick={go.toPlace(place)} className={styles.change}>
                     {t('change')}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl/react';
 import { dayOf, formatDifference, formatPounds, largestGap } from '@/lib/core/format';
-import { collectionDef, collectionsOf, isList, type SectionId } from '@/lib/core/proposal/catalogue';
+import { collectionDef, collectionsOf, isList, isNote, type SectionId } from '@/lib/core/proposal/catalogue';
 import { isBlank, type ProposalDocument, recordOf } from '@/lib/core/proposal/document';
 import type { Insight } from './insight';
 
@@ -116,7 +116,7 @@ export const useSectionLine = () => {
     LINES[section](document, insight, t).filter(Boolean).join(' · ');
 };
 
-/** Words of prose and text in the whole proposal; names of options and figures are not words. */
+/** Words of prose and text in the whole proposal; names of options, figures and the notes beside it are not words. */
 export function wordsIn(document: ProposalDocument): number {
   let count = 0;
   const walk = (value: unknown): void => {
@@ -125,7 +125,8 @@ export function wordsIn(document: ProposalDocument): number {
         count += value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
     } else if (Array.isArray(value)) for (const each of value) typeof each === 'object' && walk(each);
     else if (value && typeof value === 'object') {
-      for (const [key, each] of Object.entries(value)) if (key !== 'id' && key !== 'format') walk(each);
+      for (const [key, each] of Object.entries(value))
+        if (key !== 'id' && key !== 'format' && !isNote(key)) walk(each);
     }
   };
   walk(document);

@@ -216,10 +216,10 @@ function PhoneBar({ section }: { section: SectionId }) {
   const t = useTranslations('form');
   const common = useTranslations('common');
   const { template } = useProposal();
-  const { report } = useInsight();
+  const insight = useInsight();
   const [shown, setShown] = useState<'rail' | 'checker' | null>(null);
   const at = template.sections.findIndex((each) => each.id === section);
-  const count = sectionFindings(report, section).open.length;
+  const count = sectionFindings(insight, section).open.length;
   const { seq } = useProposal().target ?? { seq: 0 };
   // A link in the sheet leads to a field below it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: closes whenever a place was asked for

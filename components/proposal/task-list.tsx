@@ -109,7 +109,9 @@ function Points() {
   const { template, meta } = useProposal();
   const { report } = useInsight();
   const go = useGo();
+  const p = useTranslations('form.proof');
   const path = `/proposals/${meta.id}/check`;
+  const proof = `/proposals/${meta.id}/proof`;
   const titles = new Map(template.markingPoints.map((point) => [point.id, point.title]));
   return (
     <Card as="section" aria-labelledby="points-title">
@@ -124,6 +126,11 @@ function Points() {
           </li>
         ))}
       </ul>
+      <p className={styles.proof}>
+        <a href={proof} onClick={go.to(proof)}>
+          {p('link')}
+        </a>
+      </p>
       <p className={styles.advice}>{t('advice')}</p>
     </Card>
   );

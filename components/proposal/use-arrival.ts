@@ -1,18 +1,12 @@
 'use client';
 
 import { useEffect } from 'react';
-import { collectionDef, isCollection, isList, type SectionId } from '@/lib/core/proposal/catalogue';
-import type { Place } from '@/lib/core/proposal/place';
-import { placeKey } from '@/lib/core/proposal/place';
+import { collectionDef, type SectionId } from '@/lib/core/proposal/catalogue';
+import { type Place, placeFrom, placeKey } from '@/lib/core/proposal/place';
 import { useProposal } from './provider';
 
 /** `#gaps.g1.cause` → the place it names. */
-export function placeOf(hash: string): Place | null {
-  const [collection = '', second, third] = decodeURIComponent(hash.replace(/^#/, '')).split('.');
-  if (!isCollection(collection)) return null;
-  if (!isList(collection)) return second ? { collection, field: second } : { collection };
-  return { collection, ...(second ? { row: second } : {}), ...(third ? { field: third } : {}) };
-}
+export const placeOf = (hash: string): Place | null => placeFrom(decodeURIComponent(hash.replace(/^#/, '')));
 
 /** Takes one to the place that was asked for: opens its row, brings it into view, and marks the words. */
 export function useArrival(section: SectionId, openRow: (row: string) => void): void {
@@ -53,10 +47,23 @@ function arrive(place: Place): void {
   const text = control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement ? control : null;
   const words = text && place.quote ? wordsIn(text.value, place) : null;
   if (text && words) text.setSelectionRange(...words);
+  bringIntoView(control);
+}
+
+/** A long answer scrolls inside its box, and its box inside the page: the words must be in sight, not only the box. */
+function bringIntoView(control: HTMLElement): void {
+  const mark = control instanceof HTMLTextAreaElement ? control.parentElement?.querySelector('mark') : null;
+  if (!mark) return;
+  control.scrollTop = mark.offsetTop - control.clientHeight / 2;
+  if (mark.parentElement) mark.parentElement.scrollTop = control.scrollTop;
+  const { top, bottom } = mark.getBoundingClientRect();
+  const room = window.innerHeight / 4;
+  if (top < room || bottom > window.innerHeight - room)
+    window.scrollBy({ top: top - window.innerHeight / 2 });
 }
 
 /** The words may have moved since they were checked: look where they were, else look for them. */
-function wordsIn(text: string, { quote, start, end }: Place): [number, number] | null {
+export function wordsIn(text: string, { quote, start, end }: Place): [number, number] | null {
   if (!quote) return null;
   if (start !== undefined && end !== undefined && text.slice(start, end) === quote) return [start, end];
   const at = text.indexOf(quote);

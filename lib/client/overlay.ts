@@ -1,5 +1,5 @@
 import { applyChanges } from '@/lib/core/proposal/apply';
-import { fieldDef, isList } from '@/lib/core/proposal/catalogue';
+import { fieldDef, isStoredList } from '@/lib/core/proposal/catalogue';
 import type { Change, ValuePath } from '@/lib/core/proposal/changes';
 import { type ProposalDocument, recordOf, rowsOf } from '@/lib/core/proposal/document';
 import type { AnyValue } from '@/lib/core/proposal/fields';
@@ -8,7 +8,7 @@ import type { Outbox } from './outbox';
 const NONE: ReadonlySet<string> = new Set();
 
 export function valueAt(document: ProposalDocument, path: ValuePath): AnyValue | null {
-  if (!isList(path.collection)) return recordOf(document, path.collection)[path.field] ?? null;
+  if (!isStoredList(path.collection)) return recordOf(document, path.collection)[path.field] ?? null;
   return rowsOf(document, path.collection).find((row) => row.id === path.row)?.[path.field] ?? null;
 }
 

@@ -1,5 +1,5 @@
 import { invert } from '@/lib/core/proposal/apply';
-import { fieldDef, type ListName } from '@/lib/core/proposal/catalogue';
+import { fieldDef, type StoredList } from '@/lib/core/proposal/catalogue';
 import type { Change, RefusalCode, ValuePath } from '@/lib/core/proposal/changes';
 import type { AnyRow, ProposalDocument } from '@/lib/core/proposal/document';
 import type { AnyValue } from '@/lib/core/proposal/fields';
@@ -143,18 +143,18 @@ export class ProposalStore {
     this.setBox({ ...this.box, drafts: { ...this.box.drafts, [pathKey(path)]: { path, raw } } });
   }
 
-  add(list: ListName, values: Record<string, AnyValue>, after: string | null): string {
+  add(list: StoredList, values: Record<string, AnyValue>, after: string | null): string {
     const id = newId();
     this.push([{ id: newId(), op: 'add', list, row: { ...values, id }, after }]);
     return id;
   }
 
-  move(list: ListName, row: string, after: string | null): void {
+  move(list: StoredList, row: string, after: string | null): void {
     this.push([{ id: newId(), op: 'move', list, row, after }]);
   }
 
   /** Removes a row; the answer brings it back, with its links. */
-  remove(list: ListName, row: string): () => void {
+  remove(list: StoredList, row: string): () => void {
     return this.undoable({ id: newId(), op: 'remove', list, row });
   }
 
@@ -196,7 +196,7 @@ export class ProposalStore {
       (each) => each.kind === 'refused' && each.change.op === 'set' && each.change.path.row === rowId,
     );
     for (const each of words) this.drop(each.id);
-    const list = change.path.collection as ListName;
+    const list = change.path.collection as StoredList;
     const restored: AnyRow = { ...held.row, id: rowId };
     const links: Change[] = [];
     for (const [field, value] of Object.entries(restored)) {

@@ -1,4 +1,4 @@
-import type { CollectionName, SectionId } from '@/lib/core/proposal/catalogue';
+import type { SectionId, StoredName } from '@/lib/core/proposal/catalogue';
 import type { Template } from '@/lib/core/template/schema';
 import { fields as britishFields } from './en-GB/fields';
 import type { Locale } from './locales';
@@ -17,9 +17,12 @@ type Usual = {
   add?: string;
   fields: Record<string, { label: string; hint?: string }>;
 };
-const usual = (collection: CollectionName, locale: Locale): Usual => FIELDS[locale].collections[collection];
+const USUAL: Record<Locale, Record<StoredName, Usual>> = {
+  'en-GB': { ...britishFields.collections, ...britishFields.notes },
+};
+const usual = (name: StoredName, locale: Locale): Usual => USUAL[locale][name];
 
-const wordingOf = (template: Template | undefined, collection: CollectionName) =>
+const wordingOf = (template: Template | undefined, collection: StoredName) =>
   template?.sections.find((section) => Object.hasOwn(section.collections, collection))?.collections[
     collection
   ];
@@ -27,7 +30,7 @@ const wordingOf = (template: Template | undefined, collection: CollectionName) =
 /** How a field is worded: the template's words where it has any, else the usual ones. */
 export function fieldWords(
   template: Template | undefined,
-  collection: CollectionName,
+  collection: StoredName,
   field: string,
   locale: Locale = DEFAULT_LOCALE,
 ): FieldWords {
@@ -38,7 +41,7 @@ export function fieldWords(
 
 export function collectionWords(
   template: Template | undefined,
-  collection: CollectionName,
+  collection: StoredName,
   locale: Locale = DEFAULT_LOCALE,
 ): CollectionWords {
   const special = wordingOf(template, collection);
@@ -52,11 +55,7 @@ export function collectionWords(
 }
 
 /** The fields a template asks of a collection, in its order, without those it hides. */
-export function fieldOrder(
-  template: Template | undefined,
-  collection: CollectionName,
-  all: string[],
-): string[] {
+export function fieldOrder(template: Template | undefined, collection: StoredName, all: string[]): string[] {
   const wording = wordingOf(template, collection)?.fields ?? {};
   const named = Object.keys(wording).filter((field) => all.includes(field));
   return [...named, ...all.filter((field) => !named.includes(field))].filter(
@@ -65,7 +64,7 @@ export function fieldOrder(
 }
 
 export function optionWord(
-  collection: CollectionName,
+  collection: StoredName,
   field: string,
   option: string,
   locale: Locale = DEFAULT_LOCALE,

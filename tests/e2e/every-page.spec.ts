@@ -43,7 +43,7 @@ for (const { name, width, scheme } of [
       const proposal = await openHousing(page);
       for (const path of ['/', '/units', '/glossary', '/nowhere', proposal]) await sound(page, path);
       for (const section of template.sections) await sound(page, `${proposal}/${section.id}`);
-      for (const path of ['check', 'history']) await sound(page, `${proposal}/${path}`);
+      for (const path of ['check', 'proof', 'history']) await sound(page, `${proposal}/${path}`);
     });
 
     test('a row that is open is sound too', async ({ page }) => {

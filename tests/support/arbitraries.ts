@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import {
-  COLLECTION_NAMES,
-  type CollectionName,
-  collectionDef,
   fieldDef,
-  isList,
-  LIST_NAMES,
+  isStoredList,
   type ListName,
+  STORED_LISTS,
+  STORED_NAMES,
+  type StoredList,
+  type StoredName,
+  storedDef,
 } from '@/lib/core/proposal/catalogue';
 import type { Change, ValuePath } from '@/lib/core/proposal/changes';
 import {
@@ -59,14 +60,14 @@ export function storedValue(def: FieldDef, ids: readonly string[]): fc.Arbitrary
   }
 }
 
-type Counts = Readonly<Partial<Record<ListName, number>>>;
-const rowId = (list: ListName, at: number) => `${list}-${at + 1}`;
-const idsOf = (counts: Counts, list: ListName) =>
+type Counts = Readonly<Partial<Record<StoredList, number>>>;
+const rowId = (list: StoredList, at: number) => `${list}-${at + 1}`;
+const idsOf = (counts: Counts, list: StoredList) =>
   Array.from({ length: counts[list] ?? 0 }, (_, at) => rowId(list, at));
 
-function valuesOf(name: CollectionName, counts: Counts, ownIds: readonly string[]): fc.Arbitrary<AnyRecord> {
+function valuesOf(name: StoredName, counts: Counts, ownIds: readonly string[]): fc.Arbitrary<AnyRecord> {
   const shape: Record<string, fc.Arbitrary<AnyValue>> = {};
-  for (const [field, def] of Object.entries(collectionDef(name).fields)) {
+  for (const [field, def] of Object.entries(storedDef(name).fields)) {
     const to = def.kind === 'link' || def.kind === 'links' ? def.to : [];
     // Rows wait only for earlier rows of their own list, so that no circle comes about.
     const ids = to.flatMap((list) => (list === name ? ownIds : idsOf(counts, list as ListName)));
@@ -79,15 +80,15 @@ function valuesOf(name: CollectionName, counts: Counts, ownIds: readonly string[
 /** A valid document with up to `maxRows` rows in each list, any field filled or empty, links that hold. */
 export function proposalDocument({ maxRows = 3 }: { maxRows?: number } = {}): fc.Arbitrary<ProposalDocument> {
   const counts: fc.Arbitrary<Counts> = fc.record(
-    Object.fromEntries(LIST_NAMES.map((list) => [list, fc.nat(maxRows)])) as Record<
-      ListName,
+    Object.fromEntries(STORED_LISTS.map((list) => [list, fc.nat(maxRows)])) as Record<
+      StoredList,
       fc.Arbitrary<number>
     >,
   );
   return counts.chain((found) => {
     const shape: Record<string, fc.Arbitrary<unknown>> = {};
-    for (const name of COLLECTION_NAMES) {
-      if (!isList(name)) {
+    for (const name of STORED_NAMES) {
+      if (!isStoredList(name)) {
         shape[name] = valuesOf(name, found, []);
         continue;
       }
@@ -108,7 +109,7 @@ const holderOf = (
   document: ProposalDocument,
   { collection, row }: ValuePath,
 ): AnyRecord | AnyRow | undefined =>
-  isList(collection)
+  isStoredList(collection)
     ? rowsOf(document, collection).find((each) => each.id === row)
     : recordOf(document, collection);
 
@@ -118,9 +119,9 @@ export const valueAt = (document: ProposalDocument, path: ValuePath): AnyValue |
 
 /** Every path of the document a value may be set at, filled or not. */
 export const pathsOf = (document: ProposalDocument): ValuePath[] =>
-  COLLECTION_NAMES.flatMap((collection): ValuePath[] => {
-    const fields = Object.keys(collectionDef(collection).fields);
-    if (!isList(collection)) return fields.map((field) => ({ collection, field }));
+  STORED_NAMES.flatMap((collection): ValuePath[] => {
+    const fields = Object.keys(storedDef(collection).fields);
+    if (!isStoredList(collection)) return fields.map((field) => ({ collection, field }));
     return rowsOf(document, collection).flatMap((row) =>
       fields.map((field) => ({ collection, row: row.id, field })),
     );
@@ -140,7 +141,7 @@ export function setChange(document: ProposalDocument, path: ValuePath): fc.Arbit
 }
 
 const anyRowOf = (document: ProposalDocument) =>
-  LIST_NAMES.flatMap((list) => rowsOf(document, list).map((row) => ({ list, row: row.id })));
+  STORED_LISTS.flatMap((list) => rowsOf(document, list).map((row) => ({ list, row: row.id })));
 
 /** One change a user of this document could make: set, add, move or remove. */
 export function change(
@@ -152,7 +153,7 @@ export function change(
   const after = fc.option(fc.constantFrom('gone', ...ids));
   const options: fc.Arbitrary<Change>[] = [
     fc.constantFrom(...paths).chain((path) => setChange(document, path)),
-    fc.record({ list: fc.constantFrom(...LIST_NAMES), after, at: fc.nat(9_999) }).map(
+    fc.record({ list: fc.constantFrom(...STORED_LISTS), after, at: fc.nat(9_999) }).map(
       ({ list, after: place, at }): Change => ({
         id: freshId(),
         op: 'add',

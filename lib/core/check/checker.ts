@@ -139,10 +139,27 @@ const inOrder = (ranked: readonly Ranked[]): readonly Finding[] =>
 
 const isMistake = ({ kind }: Found): boolean => kind === 'fault' || kind === 'clash';
 
+const VALUE: Readonly<Record<Verdict, number>> = { met: 1, partly: 0.5, 'not-yet': 0 };
+/** Share of what a point asks for from which a marker ticks it, and below which there is too little to credit. */
+const MET_FROM = 0.9;
+const CREDIT_FROM = 0.5;
+
+/**
+ * A marker weighs a point as a whole: one thin row among much that is sound does not cost it, and two scraps do not
+ * earn it. Essential checks weigh twice. Without an essential there is no tick.
+ */
 function verdictOf(results: readonly { use: CheckUse; result: CheckResult }[]): Verdict {
-  if (results.some(({ use, result }) => use.weight === 'essential' && result.outcome === 'not-yet'))
-    return 'not-yet';
-  return results.every(({ result }) => result.outcome === 'met') ? 'met' : 'partly';
+  let [shown, asked] = [0, 0];
+  let lacking = false;
+  for (const { use, result } of results) {
+    const weight = use.weight === 'essential' ? 2 : 1;
+    asked += weight;
+    shown += weight * VALUE[result.outcome];
+    lacking ||= use.weight === 'essential' && result.outcome === 'not-yet';
+  }
+  const share = asked === 0 ? 0 : shown / asked;
+  if (share < CREDIT_FROM) return 'not-yet';
+  return share >= MET_FROM && !lacking ? 'met' : 'partly';
 }
 
 function firstSteps(findings: readonly Found[]): Found[] {

@@ -7,6 +7,8 @@ import type { CollectionName } from '../proposal/catalogue';
  */
 const none = z.strictObject({});
 const atLeast = (usual: number) => z.strictObject({ min: z.number().int().min(1).max(50).default(usual) });
+/** With 0 an empty list is told and costs nothing: a unit would like to see it and does not ask for it. */
+const fromNone = (usual: number) => z.strictObject({ min: z.number().int().min(0).max(50).default(usual) });
 
 export const STAKEHOLDER_GROUPS = [
   'customers',
@@ -23,6 +25,7 @@ export const CONCEPTS = ['customer-journey', 'service-quality', 'continuous-impr
 export type Concept = (typeof CONCEPTS)[number];
 
 export const CHECK_PARAMS = {
+  'both-sides-named': none,
   'internal-requirements-named': atLeast(2),
   'external-requirements-named': atLeast(2),
   'requirements-filed-right': none,
@@ -37,7 +40,7 @@ export const CHECK_PARAMS = {
   'gaps-rest-on-requirements': none,
   'gaps-measured': none,
   'improvements-evidenced': none,
-  'costs-complete': atLeast(1),
+  'costs-complete': fromNone(1),
   'benefits-complete': atLeast(1),
   'improvements-costed': none,
   'cost-benefit-weighed': none,
@@ -50,7 +53,7 @@ export const CHECK_PARAMS = {
       .max(STAKEHOLDER_GROUPS.length)
       .default(['customers', 'front-line', 'other-departments', 'managers']),
   }),
-  'kpis-measurable': atLeast(1),
+  'kpis-measurable': fromNone(1),
   'improvements-measured': none,
   'kpis-serve-goals': none,
   'actions-owned-and-dated': atLeast(3),
@@ -63,13 +66,20 @@ export const CHECK_PARAMS = {
   'claims-have-sources': none,
   'specific-not-generic': none,
   'thread-whole': none,
-  'summary-agrees-with-figures': none,
+  'summary-agrees-with-figures': z.strictObject({
+    /** Whether a proposal may do without a summary, or without figures in it. */
+    optional: z.boolean().default(false),
+  }),
   'improvements-linked-to-rules': none,
   'scenario-set': none,
   'recommendations-justified': none,
   'rules-only-hinder': none,
-  'law-cited-in-full': none,
+  'law-cited-in-full': z.strictObject({
+    /** Whether it must be said where each law was read. */
+    sources: z.boolean().default(false),
+  }),
   'effect-concrete': none,
+  'law-at-work': atLeast(1),
   'sector-rules-named': none,
   'concepts-explained': z.strictObject({
     concepts: z
@@ -84,6 +94,8 @@ export const CHECK_PARAMS = {
     min: z.number().int().min(1).max(50).default(3),
     /** How many of them customers never meet. */
     behindScenes: z.number().int().min(0).max(50).default(1),
+    /** The point is about those customers never meet: without any of them there is nothing to credit. */
+    chain: z.boolean().default(false),
   }),
   'journey-staged': atLeast(4),
   'handoffs-analysed': z.strictObject({
@@ -120,6 +132,7 @@ export const isCheckId = (name: string): name is CheckId => Object.hasOwn(CHECK_
 
 /** Collections a check cannot do without: a template that leaves one out could never have the point met. */
 export const CHECK_NEEDS: Readonly<Record<CheckId, readonly CollectionName[]>> = {
+  'both-sides-named': ['internalRequirements', 'externalRequirements'],
   'internal-requirements-named': ['internalRequirements'],
   'external-requirements-named': ['externalRequirements'],
   'requirements-filed-right': ['internalRequirements', 'externalRequirements'],
@@ -157,6 +170,7 @@ export const CHECK_NEEDS: Readonly<Record<CheckId, readonly CollectionName[]>> =
   'rules-only-hinder': ['improvements'],
   'law-cited-in-full': ['externalRequirements'],
   'effect-concrete': ['externalRequirements'],
+  'law-at-work': ['externalRequirements'],
   'sector-rules-named': ['about', 'externalRequirements'],
   // Which collections depends on the concepts asked for: see `needsOf`.
   'concepts-explained': [],

@@ -1,47 +1,40 @@
 import type { z } from 'zod';
 import type { CheckResult, Collector } from './collect';
 import { CHECK_PARAMS, type CheckId, type ParamsOf } from './params';
+import { consequences } from './rules/breach';
 import { departmentsMapped, handoffsAnalysed, journeyStaged, tiersDescribed } from './rules/chain';
 import { claimsSourced, opinionAsRequirement, specific } from './rules/claims';
 import { conceptsExplained, loyaltyExplained } from './rules/concepts';
 import { contactsProcedures, contactsRecorded, contactsWitnessed } from './rules/contacts';
 import { effectConcrete, sectorRules } from './rules/effects';
-import {
-  evidenceSpecific,
-  gapsEvidenced,
-  gapsMeasured,
-  gapsRest,
-  improvementsEvidenced,
-} from './rules/evidence';
+import { evidenceSpecific, gapsEvidenced, improvementsEvidenced } from './rules/evidence';
 import { exceptionMissed, exceptionsEscalated } from './rules/exceptions';
 import { procedureFits } from './rules/fitting';
+import { mandatoryTold } from './rules/force';
+import { gapsMeasured, gapsRest } from './rules/gaps';
+import { rulesOnlyHinder } from './rules/hindrance';
 import { lawCited } from './rules/law';
+import { lawAtWork } from './rules/law-at-work';
 import { bestPractice, lawOnlyRecited } from './rules/learning';
 import { contactsAdapted, contactsReflected, rulesInUse, toneKept } from './rules/manner';
 import { improvementsMeasured, kpisMeasurable, kpisServeGoals } from './rules/measures';
-import {
-  benefitsComplete,
-  costsComplete,
-  improvementsCosted,
-  resourcesConsidered,
-  stakeholders,
-  weighed,
-  withinBudget,
-} from './rules/money';
+import { benefitsComplete, costsComplete, improvementsCosted, weighed, withinBudget } from './rules/money';
+import { stakeholders } from './rules/people';
 import { actionsOwned, monitoring, oneOwner, scheduleSound } from './rules/plan';
 import { outdatedNoticed, proceduresCited, purposes } from './rules/procedures';
-import { improvementsLinked, recommendationsJustified, rulesOnlyHinder } from './rules/recommendations';
+import { improvementsLinked, recommendationsJustified } from './rules/recommendations';
 import {
-  consequences,
+  bothSides,
   documentsInDate,
   externalNamed,
   filedRight,
   internalNamed,
-  mandatoryTold,
   noConflict,
 } from './rules/requirements';
+import { resourcesConsidered } from './rules/resources';
 import { notSelling, scenarioSet } from './rules/setting';
-import { summaryAgrees, threadWhole } from './rules/thread';
+import { summaryAgrees } from './rules/summary';
+import { threadWhole } from './rules/thread';
 
 export type Check<C extends CheckId> = {
   readonly params: (typeof CHECK_PARAMS)[C];
@@ -49,6 +42,7 @@ export type Check<C extends CheckId> = {
 };
 
 const RUNS: { readonly [C in CheckId]: Check<C>['run'] } = {
+  'both-sides-named': bothSides,
   'internal-requirements-named': internalNamed,
   'external-requirements-named': externalNamed,
   'requirements-filed-right': filedRight,
@@ -86,6 +80,7 @@ const RUNS: { readonly [C in CheckId]: Check<C>['run'] } = {
   'rules-only-hinder': rulesOnlyHinder,
   'law-cited-in-full': lawCited,
   'effect-concrete': effectConcrete,
+  'law-at-work': lawAtWork,
   'sector-rules-named': sectorRules,
   'concepts-explained': conceptsExplained,
   'loyalty-explained': loyaltyExplained,

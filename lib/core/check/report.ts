@@ -35,6 +35,8 @@ export type SectionReport = {
   readonly status: SectionStatus;
   /** Findings to look at whose first place is in this section, each counted once. */
   readonly open: number;
+  /** Holds what a section must, whatever is still to look at. */
+  readonly written: boolean;
 };
 
 export type Report = {

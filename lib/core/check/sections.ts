@@ -47,10 +47,12 @@ export function sectionReport(
   const collections = Object.keys(section.collections).filter(isCollection);
   const count = collections.reduce((sum, name) => sum + (open.get(name) ?? 0), 0);
   const started = collections.some((name) => isStarted(lens, name));
-  const ready = started && count === 0 && LEAST[section.id](lens);
+  const written = started && LEAST[section.id](lens);
+  const ready = written && count === 0;
   return {
     section: section.id,
     open: count,
+    written,
     status: !started ? 'not-started' : ready ? 'ready' : 'in-progress',
   };
 }

@@ -1,4 +1,4 @@
-import { CATALOGUE, type CollectionName, fieldDef, isCollection, isList, type ListName } from './catalogue';
+import { fieldDef, isStored, isStoredList, type StoredList, type StoredName, storedDef } from './catalogue';
 import type { Applied, Change, ChangeResult, RefusalCode, ValuePath } from './changes';
 import { type AnyRecord, type AnyRow, type ProposalDocument, recordOf, rowsOf } from './document';
 import { type AnyValue, type FieldDef, MAX_ROWS, RowId } from './fields';
@@ -14,7 +14,7 @@ type Step =
   | { readonly ok: true; readonly document: ProposalDocument; readonly effective: Change }
   | { readonly ok: false; readonly result: ChangeResult };
 
-type Index = Map<string, ListName>;
+type Index = Map<string, StoredList>;
 
 const refuse = (id: string, code: RefusalCode, path?: ValuePath): Step => ({
   ok: false,
@@ -22,7 +22,7 @@ const refuse = (id: string, code: RefusalCode, path?: ValuePath): Step => ({
 });
 
 const isLinkDef = (def: FieldDef): def is LinkDef => def.kind === 'link' || def.kind === 'links';
-const knownList = (list: string): list is ListName => isCollection(list) && isList(list);
+const knownList = (list: string): list is StoredList => isStored(list) && isStoredList(list);
 
 /**
  * Applies small changes in order. Pure: the document given is never touched, and rows no change concerns keep
@@ -72,11 +72,11 @@ function applyOne(document: ProposalDocument, change: Change, index: Index): Ste
 
 function applySet(document: ProposalDocument, change: SetChange, index: Index): Step {
   const { id, path } = change;
-  if (!isCollection(path.collection)) return refuse(id, 'unknown-collection', path);
+  if (!isStored(path.collection)) return refuse(id, 'unknown-collection', path);
   const def = fieldDef(path.collection, path.field);
   if (!def) return refuse(id, 'unknown-field', path);
   const holder = find(document, path);
-  if (!holder) return refuse(id, isList(path.collection) ? 'row-gone' : 'wrong-type', path);
+  if (!holder) return refuse(id, isStoredList(path.collection) ? 'row-gone' : 'wrong-type', path);
 
   const read = readValue(def, change.value);
   if (!read.ok) return refuse(id, read.code, path);
@@ -172,7 +172,7 @@ function applyRemove(
 /** Why the links cannot be stored: a target that is gone or of another kind, or a chain that bites its tail. */
 function linkFault(
   document: ProposalDocument,
-  collection: CollectionName,
+  collection: StoredName,
   row: string | undefined,
   field: string,
   def: LinkDef,
@@ -184,11 +184,11 @@ function linkFault(
   if (!isChain(collection, def)) return ids.every((id) => allowed(def, index.get(id))) ? null : 'link-gone';
   if (row !== undefined && ids.includes(row)) return 'dependency-cycle';
   if (!ids.every((id) => allowed(def, index.get(id)))) return 'link-gone';
-  const rows = isList(collection) ? rowsOf(document, collection) : [];
+  const rows = isStoredList(collection) ? rowsOf(document, collection) : [];
   return row !== undefined && reaches(rows, field, ids, row) ? 'dependency-cycle' : null;
 }
 
-const allowed = (def: LinkDef, list: ListName | undefined): boolean =>
+const allowed = (def: LinkDef, list: StoredList | undefined): boolean =>
   list !== undefined && def.to.includes(list);
 
 /** `null` stands for the first place; a row that is gone for the last. */
@@ -199,11 +199,12 @@ function positionAfter(rows: readonly AnyRow[], after: string | null): number {
 }
 
 function find(document: ProposalDocument, path: ValuePath): AnyRecord | undefined {
-  if (isList(path.collection)) return rowsOf(document, path.collection).find((row) => row.id === path.row);
+  if (isStoredList(path.collection))
+    return rowsOf(document, path.collection).find((row) => row.id === path.row);
   return path.row === undefined ? recordOf(document, path.collection) : undefined;
 }
 
-const withRows = (document: ProposalDocument, list: ListName, rows: AnyRow[]): ProposalDocument =>
+const withRows = (document: ProposalDocument, list: StoredList, rows: AnyRow[]): ProposalDocument =>
   ({ ...document, [list]: rows }) as ProposalDocument;
 
 function withValue(document: ProposalDocument, path: ValuePath, value: AnyValue | null): ProposalDocument {
@@ -212,7 +213,7 @@ function withValue(document: ProposalDocument, path: ValuePath, value: AnyValue 
     return (value === null ? rest : { ...holder, [path.field]: value }) as T;
   };
   const { collection } = path;
-  if (!isList(collection)) return { ...document, [collection]: edit(recordOf(document, collection)) };
+  if (!isStoredList(collection)) return { ...document, [collection]: edit(recordOf(document, collection)) };
   return withRows(
     document,
     collection,
@@ -243,17 +244,17 @@ export function invert(before: ProposalDocument, change: Change, newId: () => st
   }
 }
 
-function predecessor(document: ProposalDocument, list: ListName, row: string): string | null {
+function predecessor(document: ProposalDocument, list: StoredList, row: string): string | null {
   const rows = rowsOf(document, list);
   return rows[rows.findIndex((each) => each.id === row) - 1]?.id ?? null;
 }
 
-function restore(before: ProposalDocument, list: ListName, id: string, newId: () => string): Change[] {
+function restore(before: ProposalDocument, list: StoredList, id: string, newId: () => string): Change[] {
   const lost = rowsOf(before, list).find((row) => row.id === id);
   if (!lost) return [];
   const row: AnyRow & { [field: string]: AnyValue } = { id };
   const ownLinks: Change[] = [];
-  for (const field of Object.keys(CATALOGUE[list].fields)) {
+  for (const field of Object.keys(storedDef(list).fields)) {
     const value = lost[field];
     if (value === undefined) continue;
     const def = fieldDef(list, field);

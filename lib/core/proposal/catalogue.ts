@@ -340,17 +340,59 @@ export type ListName = {
 }[CollectionName];
 export type RecordName = Exclude<CollectionName, ListName>;
 
+/**
+ * What the author notes beside the proposal: findings they have considered, and words they pin to a marking point.
+ * Kept, changed, undone and exported like every list, but part of no section: no template asks for them or hides them,
+ * no check reads them, and code that walks the collections of a proposal does not meet them.
+ */
+const note = <const F extends Record<string, FieldDef>>(label: keyof F & string, fields: F) =>
+  ({ shape: 'list', label, fields }) as const;
+
+/** Longest address of a place: collection, row and field. */
+const PLACE = 130;
+
+export const NOTES = {
+  considered: note('reason', {
+    check: text(100),
+    code: text(100),
+    place: text(PLACE),
+    /** What the finding was about when the reason was given. */
+    words: prose(2_000),
+    reason: prose(2_000),
+  }),
+  pins: note('quote', {
+    point: text(100),
+    place: text(PLACE),
+    quote: prose(4_000),
+  }),
+} as const;
+export type NoteName = keyof typeof NOTES;
+
 export const COLLECTION_NAMES = Object.keys(CATALOGUE) as CollectionName[];
 export const LIST_NAMES = COLLECTION_NAMES.filter((name) => CATALOGUE[name].shape === 'list') as ListName[];
 export const RECORD_NAMES = COLLECTION_NAMES.filter(
   (name) => CATALOGUE[name].shape === 'record',
 ) as RecordName[];
 
+/** Everything a document stores: the proposal itself and the notes beside it. */
+export type StoredName = CollectionName | NoteName;
+export type StoredList = ListName | NoteName;
+export const NOTE_NAMES = Object.keys(NOTES) as NoteName[];
+export const STORED_NAMES: readonly StoredName[] = [...COLLECTION_NAMES, ...NOTE_NAMES];
+export const STORED_LISTS: readonly StoredList[] = [...LIST_NAMES, ...NOTE_NAMES];
+
 /** The catalogue without its literal types, for code that walks any collection alike. */
 export const collectionDef = (name: CollectionName): CollectionDef => CATALOGUE[name];
-export const fieldDef = (collection: CollectionName, field: string): FieldDef | undefined =>
-  Object.hasOwn(CATALOGUE[collection].fields, field) ? collectionDef(collection).fields[field] : undefined;
+export const storedDef = (name: StoredName): Omit<CollectionDef, 'section'> =>
+  isNote(name) ? NOTES[name] : CATALOGUE[name];
+export const fieldDef = (name: StoredName, field: string): FieldDef | undefined => {
+  const { fields } = storedDef(name);
+  return Object.hasOwn(fields, field) ? fields[field] : undefined;
+};
 export const isCollection = (name: string): name is CollectionName => Object.hasOwn(CATALOGUE, name);
 export const isList = (name: CollectionName): name is ListName => CATALOGUE[name].shape === 'list';
+export const isNote = (name: string): name is NoteName => Object.hasOwn(NOTES, name);
+export const isStored = (name: string): name is StoredName => isCollection(name) || isNote(name);
+export const isStoredList = (name: StoredName): name is StoredList => isNote(name) || isList(name);
 export const collectionsOf = (section: SectionId): CollectionName[] =>
   COLLECTION_NAMES.filter((name) => CATALOGUE[name].section === section);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { CollectionName, ListName } from './catalogue';
+import type { StoredList, StoredName } from './catalogue';
 import type { ProposalDocument } from './document';
 import type { AnyValue } from './fields';
 
 /** Where a single value lives. `row` is absent for records. */
-export type ValuePath = { collection: CollectionName; row?: string; field: string };
+export type ValuePath = { collection: StoredName; row?: string; field: string };
 
 /**
  * One small change, with an id made in the browser. `base` is the value the author saw when they began;
@@ -15,12 +15,12 @@ export type Change =
   | {
       id: string;
       op: 'add';
-      list: ListName;
+      list: StoredList;
       row: { id: string; [field: string]: AnyValue };
       after: string | null;
     }
-  | { id: string; op: 'move'; list: ListName; row: string; after: string | null }
-  | { id: string; op: 'remove'; list: ListName; row: string };
+  | { id: string; op: 'move'; list: StoredList; row: string; after: string | null }
+  | { id: string; op: 'remove'; list: StoredList; row: string };
 
 /** Why a change was refused; stable codes, worded in lib/texts. */
 export type RefusalCode =

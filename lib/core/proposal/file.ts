@@ -1,11 +1,11 @@
 import { ok } from '../outcome';
 import {
-  COLLECTION_NAMES,
-  type CollectionName,
   fieldDef,
-  isCollection,
-  isList,
-  type ListName,
+  isStored,
+  isStoredList,
+  STORED_NAMES,
+  type StoredList,
+  type StoredName,
 } from './catalogue';
 import type { RefusalCode } from './changes';
 import { type AnyRecord, type AnyRow, emptyDocument, type ProposalDocument } from './document';
@@ -153,16 +153,18 @@ function readTemplate(value: unknown, fault: Fault): { id: string; version: numb
 function readDocument(value: Plain, fault: Fault): ProposalDocument {
   const document = emptyDocument() as unknown as Record<string, unknown>;
   for (const key of Object.keys(value)) {
-    if (key !== 'format' && !isCollection(key)) fault(show(key), 'unknown-collection');
+    if (key !== 'format' && !isStored(key)) fault(show(key), 'unknown-collection');
   }
-  for (const name of COLLECTION_NAMES) {
+  for (const name of STORED_NAMES) {
     if (!Object.hasOwn(value, name) || value[name] === null) continue;
-    document[name] = isList(name) ? readList(name, value[name], fault) : readRecord(name, value[name], fault);
+    document[name] = isStoredList(name)
+      ? readList(name, value[name], fault)
+      : readRecord(name, value[name], fault);
   }
   return document as unknown as ProposalDocument;
 }
 
-function readRecord(name: CollectionName, value: unknown, fault: Fault): AnyRecord {
+function readRecord(name: StoredName, value: unknown, fault: Fault): AnyRecord {
   if (!isPlain(value)) {
     fault(name, 'not-an-object');
     return {};
@@ -170,7 +172,7 @@ function readRecord(name: CollectionName, value: unknown, fault: Fault): AnyReco
   return readValues(name, name, value, fault);
 }
 
-function readList(name: ListName, value: unknown, fault: Fault): AnyRow[] {
+function readList(name: StoredList, value: unknown, fault: Fault): AnyRow[] {
   if (!Array.isArray(value)) {
     fault(name, 'wrong-type');
     return [];
@@ -193,7 +195,7 @@ function readList(name: ListName, value: unknown, fault: Fault): AnyRow[] {
   });
 }
 
-function readValues(name: CollectionName, path: string, values: Plain, fault: Fault): AnyRecord {
+function readValues(name: StoredName, path: string, values: Plain, fault: Fault): AnyRecord {
   const read: AnyRecord = {};
   for (const [field, raw] of Object.entries(values)) {
     const def = fieldDef(name, field);

@@ -3,8 +3,10 @@ import {
   COLLECTION_NAMES,
   type CollectionName,
   collectionDef,
-  LIST_NAMES,
   type ListName,
+  STORED_LISTS,
+  type StoredList,
+  type StoredName,
 } from './catalogue';
 import type { ValuePath } from './changes';
 import { type AnyRecord, type AnyRow, type ProposalDocument, recordOf, rowsOf } from './document';
@@ -27,16 +29,16 @@ export const LINK_FIELDS: readonly LinkField[] = COLLECTION_NAMES.flatMap((colle
 );
 
 /** True for a field whose rows link to rows of the same list, so that chains (and circles) are possible. */
-export const isChain = (collection: CollectionName, def: LinkDef): boolean => def.to.includes(collection);
+export const isChain = (collection: StoredName, def: LinkDef): boolean => def.to.includes(collection);
 
 /** The ids a link field holds, whichever kind it is. */
 export const idsIn = (value: AnyValue | undefined | null): readonly string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value : [];
 
 /** Which list each row of the document is in. */
-export function indexRows(document: ProposalDocument): Map<string, ListName> {
-  const index = new Map<string, ListName>();
-  for (const list of LIST_NAMES) for (const row of rowsOf(document, list)) index.set(row.id, list);
+export function indexRows(document: ProposalDocument): Map<string, StoredList> {
+  const index = new Map<string, StoredList>();
+  for (const list of STORED_LISTS) for (const row of rowsOf(document, list)) index.set(row.id, list);
   return index;
 }
 
@@ -52,9 +54,12 @@ function* holders(
   }
 }
 
+/** Only the proposal itself is linked; notes name a place in words. */
+export type LinkPath = ValuePath & { collection: CollectionName };
+
 /** Every place that links to the row, with the value there now. */
-export function linksTo(document: ProposalDocument, id: string): { path: ValuePath; value: AnyValue }[] {
-  const found: { path: ValuePath; value: AnyValue }[] = [];
+export function linksTo(document: ProposalDocument, id: string): { path: LinkPath; value: AnyValue }[] {
+  const found: { path: LinkPath; value: AnyValue }[] = [];
   for (const { collection, field } of LINK_FIELDS) {
     for (const [holder, row] of holders(document, collection)) {
       const value = holder[field];

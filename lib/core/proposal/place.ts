@@ -1,4 +1,4 @@
-import type { CollectionName } from './catalogue';
+import { type CollectionName, isCollection, isList } from './catalogue';
 
 /**
  * A place in a proposal: a whole collection, a row, or a field, and optionally the words there.
@@ -14,5 +14,13 @@ export type Place = {
 };
 
 /** A stable address of a place, used for element ids and links: `gaps.g1.cause`. */
-export const placeKey = (place: Place): string =>
+export const placeKey = (place: { collection: string; row?: string; field?: string }): string =>
   [place.collection, place.row, place.field].filter((part) => part !== undefined).join('.');
+
+/** `gaps.g1.cause` → the place it names, `null` for what names none. Whether a row of that id stands there is not asked. */
+export function placeFrom(key: string): Place | null {
+  const [collection = '', second, third] = key.split('.');
+  if (!isCollection(collection)) return null;
+  if (!isList(collection)) return second ? { collection, field: second } : { collection };
+  return { collection, ...(second ? { row: second } : {}), ...(third ? { field: third } : {}) };
+}

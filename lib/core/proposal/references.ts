@@ -1,13 +1,19 @@
-import { CATALOGUE, type CollectionName, isList, LIST_NAMES, type ListName } from './catalogue';
+import {
+  CATALOGUE,
+  type CollectionName,
+  isList,
+  type ListName,
+  STORED_LISTS,
+  type StoredName,
+} from './catalogue';
 import { type AnyRecord, type AnyRow, type ProposalDocument, recordOf, rowsOf } from './document';
 import { idsIn, indexRows, isChain, LINK_FIELDS } from './links';
-import type { Place } from './place';
 
 /** What may be wrong between rows; codes are worded with the refusals in lib/texts. */
 export type ReferenceCode = 'row-exists' | 'link-gone' | 'dependency-cycle';
 export type ReferenceFault = {
   readonly code: ReferenceCode;
-  readonly place: Place;
+  readonly place: { readonly collection: StoredName; readonly row?: string; readonly field?: string };
   /** Address in the document, for people who read the file: `gaps[3].requirements[0]`. */
   readonly path: string;
 };
@@ -20,7 +26,7 @@ export function checkReferences(document: ProposalDocument): ReferenceFault[] {
 function repeatedIds(document: ProposalDocument): ReferenceFault[] {
   const seen = new Set<string>();
   const faults: ReferenceFault[] = [];
-  for (const list of LIST_NAMES) {
+  for (const list of STORED_LISTS) {
     rowsOf(document, list).forEach((row, at) => {
       if (seen.has(row.id)) {
         faults.push({
@@ -136,5 +142,8 @@ function holdersOf(document: ProposalDocument, name: CollectionName): Holder[] {
   return [{ holder: record, row: undefined, path: name }];
 }
 
-const placeOf = (collection: CollectionName, row: string | undefined, field: string): Place =>
-  row === undefined ? { collection, field } : { collection, row, field };
+const placeOf = (
+  collection: CollectionName,
+  row: string | undefined,
+  field: string,
+): ReferenceFault['place'] => (row === undefined ? { collection, field } : { collection, row, field });

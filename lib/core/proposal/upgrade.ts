@@ -8,9 +8,11 @@ export type Upgraders = Readonly<Record<number, (document: Plain) => Plain>>;
 /**
  * One entry per step, never changed once released.
  * 1 → 2: the practice log. What is there already stays, so that a file that ran ahead of its format loses nothing.
+ * 2 → 3: the notes beside the proposal, findings considered and words pinned.
  */
 const UPGRADERS: Upgraders = {
   1: (document) => ({ contacts: [], testimonies: [], learning: [], ...document }),
+  2: (document) => ({ considered: [], pins: [], ...document }),
 };
 
 export type UpgradeCode = 'format-missing' | 'format-newer' | 'format-unknown';

@@ -1,9 +1,11 @@
+export { saysNoDuty, setsLimit } from './duty';
 export { type DurationUnit, type Figure, type FigureKind, figures, hasFigure } from './figures';
 export { genericSentences, isGeneric } from './generic';
 export { type Emptiness, emptiness, isMeaningful, type MeaningOptions } from './meaning';
 export { memo } from './memo';
 export { namesDocument, namesSomething } from './named';
-export { namesSource, type Opinion, opinions } from './opinion';
+export { namesSource, type Opinion, opinions, setAside } from './opinion';
+export { shared, topics } from './related';
 export {
   containment,
   literal,

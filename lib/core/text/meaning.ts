@@ -56,7 +56,7 @@ const oddness: (word: string) => number = memo((word) => {
   return odd;
 }, 10_000);
 
-const FUNCTION_WORDS = new Set(
+export const FUNCTION_WORDS = new Set(
   `a an the and or but if so as at by for from in into of off on onto out over to up with without within is are was were be
   been being am do does did has have had will would can could may might must shall should not no nor it its this that these those
   there their they them he she his her him we our us you your i my me who whom whose which what when where why how than then
@@ -68,7 +68,7 @@ const FUNCTION_WORDS = new Set(
  * Words any organisation could write about anything. A passage whose every content word is here says nothing
  * that could be checked: not who, not what, not how much.
  */
-const EMPTY_WORDS = new Set(
+export const EMPTY_WORDS = new Set(
   `customer customers client clients service services improve improves improved improving improvement improvements better best good
   great excellent high higher quality staff team teams people person everyone everybody anyone someone organisation organisations organization
   company business businesses work works working worked job jobs thing things way ways make makes made making give gives given giving

@@ -5,61 +5,132 @@ import { normalise, type Span } from './words';
 const whole = (...parts: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\d])(?:${parts.join('|')})(?![\\p{L}\\d]|-\\p{L})`, 'gu');
 
+/** Somebody spoken of: a pronoun, "the lady", "my caller", "the older man". */
 const PERSON = '(?:him|her|them|(?:the|this|that|my|our|an?) (?:\\w+ )?\\w+)';
+const THEM = '(?:him|her|them|everyone|(?:the|this|that|my|an?) (?:\\w+ )?\\w+)';
+const DIED =
+  '(?<!(?:line|battery|phone|connection|router|laptop|signal|engine|car|machine|computer|tablet|screen) (?:had |has |just )?)(?:died|passed away)';
+const LATE_RELATIVE =
+  'late (?:husband|wife|mother|father|partner|son|daughter|brother|sister|parent|parents|mum|mom|dad)';
 
-const PRESSURE = whole(
-  'angr(?:y|ily)|anger|furious|annoyed|irritated|irate|cross with|very cross|rude|rudely|abusive|aggressive|upset|outraged',
-  'shout\\w*|yell\\w*|screaming|loud(?! (?:noise|hum|music|crackl|beep|bang|buzz))|loudly|swore|swears|swearing',
-  '(?:in|into|to|near|with|through|of) tears|tearful|cr(?:ying|ied)|sobbing|weeping',
-  'bereave\\w*|griev(?:ing|ed)|mourning|funeral|(?<!(?:line|battery|phone|connection|router|laptop|signal|engine|car|machine|computer|tablet|screen) (?:had |has |just )?)(?:died|passed away)|late (?:husband|wife|mother|father|partner|son|daughter|brother|sister|parent|parents|mum|dad)',
-  'distress\\w*|anxious|panick\\w*|worried|frighten\\w*|scared|confused|confusion|frail|vulnerable|desperate|shaken|in shock|in pain',
-  '(?:in|to|from|into) hospital|ill|seriously ill|terminally ill',
-  'impatient\\w*|in (?:a|such a|great) (?:hurry|rush)|threaten\\w*|frustrat(?:ed|ion)|queue (?:was )?behind|lost (?:his|her|their) temper|stressed',
-);
+const HEATED = [
+  'ang(?:r|er)(?:y|ily)|anger|furious|fuming|raging|(?:in a )rage|enraged|livid|(?:blow|let|blew)(?:ing)? off steam|annoyed|irritated|irate|cross with|(?:very|quite|rather|really) cross|was cross|rude|rudely|abusive|ag+res+ive(?:ly)?|hostile|upset(?:ting)?|outraged|heated|stroppy|sarcastic|insult(?:ed|ing|s)?',
+  'shout\\w*|yell\\w*|scream(?:ed|s)?|screaming (?:at|down)|loud(?! (?:noise|hum|music|crackl|beep|bang|buzz))|loudly|swore|sworn|swears|swearing|rais(?:ed|ing) (?:his|her|their) voices?|bang(?:ed|ing) (?:on|his|her|the)|thump(?:ed|ing)|slamm(?:ed|ing)|snapped at|point(?:ed|ing) (?:his|her|a) finger',
+  '(?:in|into|to|near|with|through|of) tears|tearful|cr(?:ying|ied)|sobb(?:ed|ing)|weep(?:ing)?|wept',
+  `bere[a]?ve\\w*|gr(?:ie|ei)v(?:ing|ed)|mourning|funeral|${DIED}|${LATE_RELATIVE}`,
+  'threaten\\w*|lost (?:his|her|their) temper|called (?:me|us) (?:\\w+ )?(?:names|liars?|thie(?:f|ves)|useless|stupid|incompetent|robbers)|(?:we|i) (?:was|were) (?:\\w+ )?(?:thie(?:f|ves)|liars?|useless|crooks|robbers)|accus(?:ed|ing) (?:me|us)',
+  "shaking|trembling|broke down|in bits|beside (?:him|her|them)sel(?:f|ves)|distress\\w*|panick\\w*|in (?:a )?panic|desperate|in shock|in (?:great |a lot of )?pain|frustrat(?:ed|ion|ing)|frustated|hysterical|at (?:his|her|their) wit'?s'? end|in a (?:real |right |bad |terrible )?state",
+];
+const STRAIN = [
+  ...HEATED,
+  'anxious|anxiety|worried|worry|frighten\\w*|scared|feart|afraid|confused|confusion|frail|vulnerable|shaken|nervous|embarrassed|ashamed|flustered|overwhelmed|stressed|agitated|exhausted|desperat\\w*',
+  '(?:in|to|from|into) hospital|ill|seriously ill|terminally ill|unwell|poorly',
+  'impat(?:ient|ien)\\w*|in (?:a|such a|great|real) (?:hurry|rush)|rushed|rushing|(?:running|very|already) late for|about to miss|queue (?:was |had |of \\w+ )?(?:behind|built|building|growing|waiting)|people (?:were )?(?:waiting )?behind|(?:minutes|hour|hours) (?:in|on) (?:the|a) (?:queue|hold|phone)',
+  'unhappy|not happy|fed up|disappointed|dis+atisf\\w*|demand(?:ed|ing)|difficult customer|unpleasant|tense|short with me',
+];
+const PRESSURE = whole(...STRAIN);
+const HEAT = whole(...HEATED);
 /** The part of it that a script for ordinary days does not fit. */
 const FRAILTY = whole(
-  'bereave\\w*|griev(?:ing|ed)|(?<!(?:line|battery|phone|connection|router|laptop|signal|engine|car|machine|computer|tablet|screen) (?:had |has |just )?)(?:died|passed away)|late (?:husband|wife|mother|father|partner|son|daughter|brother|sister|parent|parents|mum|dad)',
-  '(?:in|to|from|into) hospital|ill|seriously ill|terminally ill|frail|vulnerable|disab(?:led|ility)|dementia|blind|deaf',
+  `bere[a]?ve\\w*|gr(?:ie|ei)v(?:ing|ed)|${DIED}|${LATE_RELATIVE}`,
+  '(?:in|to|from|into) (?:the )?hospital|ill|seriously ill|terminally ill|frail|vulnerable|disab(?:led|ility)|dementia|alzheimer\\w*|blind|deaf|wheelchair\\w*|housebound|bedridden|learning difficult\\w*|autis\\w*|epilep\\w*|stroke|cancer|chemo\\w*|mental health|suicid\\w*',
+  '(?:boy|girl|child|kid|toddler|pupil|little one)(?: of (?:about |maybe )?\\d+)?(?: \\w+){0,6},? (?:alone|lost|nobody with|no one with|on (?:his|her|their) own|without (?:a |an |his |her )?(?:parent|mum|mother|dad|father|adult))|(?:lost|unaccompanied) (?:boy|girl|child|toddler)',
+  'oxygen(?: \\w+)?|dialysis|insulin|ventilator|pacemaker|stair ?lift|medical (?:equipment|condition|device|reasons?|need)|life support|new ?born|premature|pregnan\\w*|baby|domestic (?:abuse|violence)|refuge|homeless\\w*|evict(?:ed|ion)|flooded|burnt? down|house fire',
 );
-const CARE = whole(
-  'sorry|apolog\\w*|sympath\\w*|empath\\w*|condolences?|listen\\w*|heard (?:him|her|them) out',
-  `let ${PERSON} (?:finish|speak|talk|tell)|(?:without|not|never) interrupt\\w*`,
-  'thank(?:ed|s|ing)?(?: you)?|calm\\w*|quiet(?:ly|er)?|soft(?:ly|er)?|slow(?:ly|ed|er)|(?:and|voice) slow|gentl[ey]|kind(?!s? of|s)|kindly|kindness|warm\\w*|friendly|patien(?:t|ce|tly)|polite\\w*|courteous\\w*|respect(?:ful|fully)|smil\\w*|tone|manner',
-  'low(?:ered)? (?:my )?voice|voice (?:low|down|calm)|plain (?:words|english|language)|simple words|eye contact|by name|(?:his|her|their) name',
-  'explain\\w*(?! (?:that )?(?:the|our|company) (?:company )?(?:rules?|policy|policies|procedures?|terms))|underst(?:and|ood|anding)\\w*|told (?:him|her|them) (?:why|what would|what i would|honestly|when)',
-  'ask(?:ed|ing)? (?:\\w+ )?(?:whether|if|how|what (?:had|would|he|she|they|matter))',
-  'repeat(?:ed|ing)? (?:\\w+ ){0,3}back|read (?:\\w+ ){0,4}(?:back|aloud)|summ(?:ed|ing) up|summari[sz]\\w*|reassur\\w*|acknowledg\\w*|comfort\\w*|recogni[sz]\\w*',
-  '(?:took|take|taking) (?:full )?(?:ownership|responsibility)|own(?:ed|ing) (?:it|the|this)|see (?:this|it) through|promised',
-  '(?:r(?:a|i)ng|call(?:ed)?|phoned) (?:\\w+ )?back|step(?:ped)? (?:aside|to)|(?:moved|took|led|invited) (?:him|her|them) (?:to|into|aside)|offer(?:ed|ing)?',
-  '(?:walked|went|sat|stood|waited) (?:\\w+ )?(?:with|over)|went through|(?:line by line|step by step|together)|spoke (?:up|clearly|softly|slowly)|(?:put|served|took) (?:him|her|them) (?:through )?first|as (?:fast|quick|quickly|soon) as|straight ?away|fetched|brought (?:him|her|them)|carried|help(?:ed|ing)?|assist\\w*|welcom\\w*|greet\\w*|made sure (?:he|she|they)|wrote (?:\\w+ ){1,6}for (?:him|her|them)|check(?:ed|ing) (?:that|whether|if) (?:he|she|they)',
-  'no (?:rush|hurry)|(?:took|gave|giving) (?:\\w+ )?(?:\\w+ )?time|a (?:seat|chair|glass of water|cup of tea|quiet)|stayed (?:with|on)|in (?:his|her|their) own words',
+
+/** What was done for the person beside the steps, by kind: one kind of sign may be chance, two are a manner. */
+const SHOWN: Readonly<Record<string, RegExp>> = {
+  sorry: whole('sorry|apolog\\w*|appolog\\w*|sympath\\w*|condolences?'),
+  hearing: whole(
+    'listen(?:ed|ing)?|hear(?:d|ing)? (?:him|her|them) (?:out|first)',
+    `(?:let|letting) ${PERSON} (?!know\\b|down\\b|off\\b)\\w+|(?:allowed|allowing) ${PERSON} to (?:finish|speak|talk|tell|vent|calm|sit|explain|read|choose|decide)`,
+    "(?:did not|didn't|without|not|never|nor) (?:once )?(?:interrupt\\w*|argu\\w*|talk(?:ing)? over|rush\\w*|hurry\\w*|rais(?:e|ing)|answer(?:ing)? back|blam\\w*|push\\w*|correct(?:ing)?)",
+    'wait(?:ed)? (?:until|till|while|for) (?:he|she|they|him|her|them)|gave (?:him|her|them) (?:a (?:moment|minute|second|tissue|seat|chair|drink|glass|cup)|time|space|room)|(?:took|gave|giving|allowed|more) (?:\\w+ )?(?:\\w+ )?time',
+    'heard (?:me|it)|whole story|full story',
+  ),
+  voice: whole(
+    '(?:low(?:er|ered)?|kept|dropped|soften(?:ed)?|keep(?:ing)?) (?:my |the |a )?(?:\\w+ )?voice(?: (?:low|down|calm|level|even|soft|steady))?|voice (?:low|down|calm|level|soft)|(?:and|kept it|keep it) (?:low|slow|quiet|gentle)|quiet(?:ly|er)?|soft(?:ly|er)?|slow(?:ly|ed|er)(?: down)?|gentl[ey]|smil\\w*|eye contact|(?:came|went|got|crouch\\w*|knelt|bent) (?:round|around|down|to (?:his|her|their) (?:level|height))',
+  ),
+  understood: whole(
+    "i (?:would|'d) (?:love|like|be|feel) \\w+|said (?:\\w+ )?how (?:awful|sad|sorry|hard|terrible|bad|annoying|upsetting|frightening)|(?:that|this|it) (?:is|was|must be|must have been|sounds?|would be|'d be)(?: a)? (?:\\w+ )?(?:horrible|awful|terrible|dreadful|rotten|sore|hard|nasty|shame|nuisance)|underst(?:and|ood|anding)(?! (?:the|our|my) (?:rules?|polic|procedures?))|acknowledg\\w*|recogni[sz](?:e|ed|ing) (?:how|that|his|her|their)|reassur\\w*|comfort\\w*|(?:said|told|wrote|agreed|could see|saw|knew) (?:\\w+ )?(?:that )?(?:it|this|that|he|she|they) (?:must|was|had|were|would|sounded) (?:\\w+ )?(?:be |been |have been )?(?:hard|annoying|horrible|awful|difficult|upset\\w*|frustrat\\w*|frighten\\w*|worrying|right|a long|not (?:good|fair|right|what)|unfair|angry|tired|scared)|would (?:be|make me|feel|have been) (?:\\w+ )?(?:angry|shocked|upset|annoyed|cross|worried|the same)",
+  ),
+  explained: whole(
+    'explain\\w*(?! (?:that )?(?:the|our|company) (?:company )?(?:rules?|policy|policies|procedures?|terms))|(?:told|showed?|said|wrote)(?: to)? (?:him|her|them|the \\w+)?,? ?(?:\\w+ )?(?:why|what (?:would|will|i|we|happens|could|comes|time|day)|how|when|honestly|straight|what happens next|in (?:plain|simple))|(?:gave|give|said|said to \\w+) (?:him |her |them )?the reason|went through|(?:line by line|step by step|together)|plain (?:words|english|language)|simple words|short (?:\\w+ )?(?:sentences?|messages?|words|lines?)|one (?:thing|step|question) at a time',
+  ),
+  asked: whole(
+    'ask(?:ed|ing)? (?:is|are|was|were|do|does|did|can|could|would|who|where|when|why) \\w+|ask(?:ed|ing)? (?:\\w+ )?(?:\\w+ )?(?:whether|if|how|what (?:had|would|he|she|they|matter\\w*|happened)|gently|softly)|(?:read|repeat(?:ed|ing)?|said|say) (?:\\w+ ){0,4}(?:back|aloud)|summ(?:ed|ing) up|summari[sz]\\w*|check(?:ed|ing) (?:that|whether|if) (?:he|she|they)',
+  ),
+  promised: whole(
+    "(?:took|take|taking) (?:\\w+ )?(?:ownership|responsibility|it on)|own(?:ed|ing) (?:it|the|this)|see (?:this|it) through|promis\\w*|(?:r(?:a|i)ng|call(?:ed)?|phoned) (?:\\w+ )?back|my (?:first |own )?name|by name|(?:his|her|their) (?:first )?name|stay(?:ed|ing)? (?:with|on|there|next)|(?:i|we) (?:would|will|'ll) (?:\\w+ )?(?:ring|call|come|stay|see|sort|write|look|find|bring|check|do|tell|deal) \\w+|what (?:i|we) (?:can|could|would|will) do|straight ?away|as (?:fast|quick|quickly|soon) as",
+  ),
+  given: whole(
+    `offer(?:ed|ing)?|fetched|brought ${PERSON}|carried|help(?:ed|ing)? ${THEM}|lent ${PERSON}|wrote (?:\\w+ ){1,6}for ${THEM}|(?:put|served|took) ${THEM} (?:through )?first|(?:a|the) (?:seat|chair|glass of water|cup of tea|quiet|drink|tissue)|another (?:day|way|time)|now or (?:later|another)`,
+  ),
+  beside: whole(
+    `(?:walked|went|sat|stood|waited) (?:\\w+ )?(?:with|over|beside|next)|sat (?:him|her|them) down|step(?:ped)? (?:aside|to|away|out)|(?:moved|took|led|invited|brought|walked|showed) ${THEM} (?:to|into|aside|over|through|away|out)|made sure (?:he|she|they|nobody|no one)|no (?:rush|hurry)|in (?:his|her|their) own words`,
+  ),
+  thanked: whole('thank(?:ed|s|ing)?(?: you)?|welcom\\w*|greet(?:ed|ing) (?:him|her|them|the \\w+)'),
+};
+/** Words somebody said, in quotation marks; a refusal in quotation marks is only a refusal. */
+const SPOKEN =
+  /(?<![\p{L}\d])["'](?=[\p{L}])((?:(?!["']\s|["'][.,;:)]|["']$)[^\n]){9,260})["'](?![\p{L}\d])/gu;
+const REFUSAL =
+  /\b(?:polic(?:y|ies)|procedures?|rules?|terms|not allowed|can't (?:help|do|discuss)|cannot|nothing (?:i|we) can)\b/;
+
+/** Said of oneself and not shown: "I stayed calm and professional". */
+const CLAIMED = whole(
+  'calm\\w*|polite\\w*|professional\\w*|friendl\\w*|courteous\\w*|respect(?:ful|fully)?|patien(?:t|ce|tly)|kind(?!s? of|s)|kindly|kindness|warm\\w*|empath\\w*|tone|manner(?:s)?|rapport|active listening|caring|considerate|tactful\\w*|compassion\\w*|composed|composure',
 );
 const ADAPTED = whole(
-  '(?:in|by|over) (?:the )?(?:chat|email|telephone|phone|letter|text|video|web chat)|short(?:er)? (?:\\w+ )?sentences|in writing|wrote (?:it |this )?(?:down|two|out)|written down',
-  'another (?:day|channel|time|way|room)|more time|at (?:his|her|their|the customer.s) (?:own )?pace|pace|large print|instead|fitted|adapted|adjusted|simpl(?:y|er|ified)|faster|quick answer|interpreter|sign language|translat\\w*|pictures?|drawing',
-  'noticed|because (?:he|she|they)|as (?:he|she|they) (?:was|were|is|are|spoke|seemed|had)|since (?:he|she|they) (?:was|were|spoke|had)',
+  '(?:in|by|over) (?:the )?(?:chat|email|telephone|phone|letter|text|video|web chat)|(?:short|shorter|fewer|simple|simpler) (?:\\w+ )?(?:sentences?|messages?|words|lines?|questions?)|in writing|wrote (?:it |this |them )?(?:down|two|out)|written down|numbered|bullet points?',
+  'another (?:day|channel|time|way|room)|more time|at (?:his|her|their|the customer.s) (?:own )?(?:pace|speed)|(?:his|her|their|the) pace|match(?:ed|ing)|large print|bigger (?:print|letters)|instead|fitted|adapted|adjusted|changed (?:my|the) (?:words|tone|order|pace|way)|simpl(?:y|er|ified)|faster|quick answer|kept it (?:short|brief|quick|simple)|interpreter|sign language|translat\\w*|pictures?|drawing|drew|pointed (?:at|to)|showed (?:him|her|them)|one (?:thing|step|question) at a time|plain (?:words|english|language)|(?:without|no|left out the|dropped the|skipped the) (?:\\w+ )?(?:jargon|abbreviations|long \\w+|small talk)|first (?:and not after|before)|before anything else|quiet(?:er)? (?:room|corner|place|spot|table|area)|side (?:room|window|desk|counter)|(?:put|served|took) (?:him|her|them) first',
+  'notic(?:ed|ing)|could (?:see|hear|tell) (?:that )?(?:he|she|they)|(?:because|since|as|so that) (?:he|she|they|his|her|their|english|the (?:\\w+ )?(?:baby|child|man|woman|lady|boy|girl|caller|customer|guest|patient|queue|family)) (?:\\w+)|(?:he|she|they) (?:would have heard|seemed|looked|sounded)|for (?:a|an|this|that|such a) (?:\\w+ )?(?:person|man|woman|lady|customer|guest|caller|patient|child|visitor)',
+  'slow(?:ly|ed|er)|quiet(?:ly|er)|soft(?:ly|er)|gentl[ey]|(?:low(?:er|ered)?|dropped|kept) (?:my |the )?voice|voice (?:low|down|soft)|speak up|spoke up|louder|(?:say|said|read|repeat\\w*) (?:\\w+ ){0,4}(?:back|aloud)|now or (?:later|another)|in (?:his|her|their) own (?:words|language)',
+  `(?:let|letting) ${PERSON} (?:to )?(?:finish|speak|talk|get|vent|calm|cry|shout|tell)|(?:sat|stood|walked|went) (?:\\w+ )?(?:with|beside|next)|condolences?|sorry (?:about|for|to hear)|stepped (?:aside|to|away)|(?:moved|took|led|invited) ${THEM} (?:to|into|aside)|no (?:rush|hurry)|a (?:seat|chair|glass of water|cup of tea)`,
+);
+/** Everybody given the same, and said so. What the law or the script fixes is fixed; see who calls this. */
+const SAME_FOR_ALL = whole(
+  '(?:say|said|use|used|give|gave|tell|told|read|send|sent|get|gets|got|treat|treated|speak|spoke|talk|talked|greet|greeted|handle|handled|serve|served) (?:\\w+ ){0,4}(?:the )?(?:exact |exactly )?(?:the )?same (?:\\w+ ){0,3}(?:to|for|with|from) (?:every|each|all|any)\\w*',
+  '(?:treat|treated|speak to|spoke to|talk to|greet|greeted|handle|handled|deal with|dealt with|serve|served) (?:every|each|all)(?:one|body)?(?: (?:of )?(?:the |my |our )?\\w+)? (?:in )?(?:exactly |just )?(?:the same|alike|identically)',
+  '(?:every|each|all)(?:one|body)?(?: \\w+)? (?:gets?|got|receives?|hears?|heard) (?:exactly |just )?the same (?:words?|sentences?|speech|greeting|tone|answer|script|lines?)',
+  "(?:my|the|our|one) (?:usual|standard|normal|same|prepared|set|fixed) (?:opening|speech|statement|sentences?|lines?|words|greeting|spiel|patter|paragraph|phrases?|reply)|my (?:sentence|line|speech)|(?:as|like|which|that|this|what) i (?:always )?(?:do|say|said|use|give|read|tell|send) (?:it )?(?:to|for|with) (?:all|every|each|any)\\w*|(?:i )?say it to every\\w*|(?:don't|do not|didn't|never|not) treat (?:any ?one|anybody|people|customers) (?:any )?different\\w*|same (?:words|sentences?|script|speech|greeting|lines?|questions|order|tone|way) (?:as (?:always|usual|ever|every|with)|every time|each time|in the same|for every\\w*|with every\\w*|to every\\w*|whoever)|as (?:i (?:do|did|say|said) )?(?:it is )?(?:to|for|with) (?:every|each) ?(?:one|body)?|word for word (?:to|for|with) (?:every|each|all)|(?:does not|doesn't|did not|didn't) (?:matter|change|make a difference) who|no matter who|just as (?:for|with|to) any (?:other)?",
+);
+/** The rule said again in place of a kind word or a way on. */
+const RIGID = whole(
+  'rules? (?:are|is) (?:the |a )?rules?|(?:a )?(?:policy|policies|rules?|terms) (?:is|are) (?:the )?(?:same|policy|clear|final|there to be)|(?:the )?same (?:for|to) (?:everyone|everybody|all|every \\w+)|if (?:i|we) do it for (?:one|you|him|her)|no exceptions?|(?:made|make|making) no (?:allowance|exception)s?',
+  '(?:repeat(?:ed|ing)?|quot(?:ed|ing)|read (?:out|it out|him|her|them)|recit(?:ed|ing)|past(?:ed|ing)|sent|said|told \\w+|pointed (?:\\w+ )?(?:to|at)|showed \\w+|stated) (?:\\w+ ){0,3}(?:the )?(?:same (?:line|sentence|answer|thing|paragraph|rule|words?)|rules?|polic(?:y|ies)|procedures?|terms(?: and conditions)?|section|clause|paragraph|script|sign)(?: (?:again|once more|word for word|a (?:second|third) time))?',
+  '(?:nothing|not anything|little) (?:else |more |further )?(?:i|we|any ?one|anybody|he|she) (?:can|could|was able to) (?:do|discuss|add)|(?:kept|keep) (?:on )?(?:saying|repeating|telling) (?:it|that|the same|him|her|them)|repeated (?:it|this|that|them) (?:until|again|to (?:him|her|them)|a)|told (?:him|her|them) again|nothing to (?:discuss|talk about|be done|add)|(?:ended|closed|terminated|finished|cut) (?:the |off the |off )?(?:call|chat|conversation)|hung up|put the phone down|walked away|(?:sent|turned) (?:him|her|them|the \\w+) away|next (?:customer|in line|please)|refused (?:him|her|them|to)|(?:told|asked) (?:him|her|them) to (?:calm down|leave|read|wait outside|go|stop|come back|be quiet)',
+  "(?:stuck|kept|held|keep|stick) (?:\\w+ )?to (?:the|my|our) (?:rules?|script|policy|procedure|wording|words|letter)(?: exactly)?|to the letter|by the book|exactly as (?:it is )?written|not (?:my|our) (?:problem|fault|job|decision|concern)|(?:did not|didn't|no) (?:need|have|point|time) (?:to |in |for )?(?:explain\\w*|discuss\\w*|chat\\w*|argu\\w*|small talk|sympathy)",
+);
+/** What the learner sees differently now. */
+const REGRET = whole(
+  "(?:should|could|ought to) (?:have|'ve|of)|shouldn't have|i was wrong|my mistake|i regret\\w*|i now (?:see|know|understand|think|ask|say|give)|i see now|looking back|in hindsight|with hindsight|not proud|would (?:now|do it|not do)|next time i|since then|i have since|i learn(?:t|ed) (?:that|to)|it taught me|i (?:had )?forg[eo]t(?:ten)?",
 );
 /** Nobody says this of a document they take for good. */
 const OLD = whole(
   'out[ -]of[ -]date|outdated|not up[ -]to[ -]date|(?:an? |the )?(?:old|older|previous|earlier|former|wrong|expired) (?:copy|version|edition|page|print|printout|article|document|procedure|policy)|older still|superseded|no longer (?:valid|current|in (?:use|force)|applies|right|true)',
-  'newer (?:one|version|copy|edition)|new version|current version|latest version|check(?:ed|s)? (?:the )?(?:version|date|review date)|version and date|overdue|past its (?:review|date)|review(?: date)? (?:had|has|was|is) (?:passed|overdue|due)|not (?:been )?reviewed',
+  'newer (?:one|version|copy|edition)|new version|current version|latest version|(?:the|still) (?:one )?in force|(?:the|still) current(?: one)?|still (?:valid|right|current|the one)|check(?:ed|s)? (?:the )?(?:version|date|review date|footer|issue)|version and date|overdue|past its (?:review|date)|review(?: date)? (?:had|has|was|is) (?:passed|overdue|due)|not (?:been )?reviewed',
   'i was wrong|as changed|due for (?:a )?review|whether (?:it|this|that) (?:is|was) (?:still )?(?:current|valid|right|in force)|still (?:says|said|gives|gave|asks|asked|allows|allowed|has|had)|version \\d+(?:\\.\\d+)? (?:has been|now|since)',
 );
 /** Enough beside the name of the document, too common to mean it alone. */
 const OLD_BESIDE = whole(
   '(?:since|from|of|dated) (?:19|20)\\d{2}|years old|old|older|expired|put right|withdrawn|replaced|corrected|correction|reported|still|changed|updated|wrong|mistake',
 );
+/** An old copy known to be old, and used all the same. */
+const STILL_USED = whole(
+  "(?:i|we) (?:\\w+ )?still (?:use|work|go|rely|refer|read|look|follow|have|keep|prefer)|still (?:using|working from|going by|following)|(?:keep|kept|carry on|carried on|went on|go on|continue|continued) (?:on )?(?:using|to use|with (?:the|my) (?:old|printed|paper))|know it by heart|(?:not|n't|no|little) (?:that )?(?:much|any|big|real) (?:of a )?difference|(?:works?|does the job) (?:just )?(?:as (?:well|good)|fine|good enough)|find (?:the |my )?(?:\\w+ )?(?:easier|quicker|simpler|clearer)|(?:think|believe|heard) (?:that )?there (?:is|was|may be|might be) (?:a )?(?:newer|new|later)|(?:have not|haven't|had not|hadn't|not) (?:yet )?(?:seen|read|looked at|opened|got round)|(?:is|was) (?:easier|quicker|handier) (?:to|for|than)|never had (?:a |any )?(?:problems?|trouble)|i (?:always |usually )?prefer (?:the|my) (?:old|printed|paper)|not (?:had|have) (?:the )?time to (?:read|look)",
+);
 
 /** "not angry", "never rude", "no hurry": said to be absent. */
 const DENIED =
-  /(?:\b(?:not|never|no|nor|neither|without|nobody|hardly)|n't)(?: (?:at all|very|really|in|be|been|to|yet|a|been able to))? $/;
+  /(?:\b(?:not|never|no|nor|neither|without|nobody|hardly|instead of|rather than)|n't)(?: (?:at all|very|really|in|be|been|to|yet|a|any|been able to|have to|need to))? $/;
 
 const finder =
-  (pattern: RegExp) =>
+  (pattern: RegExp, denied = DENIED) =>
   (text: string): readonly Span[] => {
     const plain = normalise(text);
     return [...plain.matchAll(pattern)]
-      .filter((match) => !DENIED.test(plain.slice(Math.max(0, match.index - 24), match.index)))
+      .filter((match) => !denied.test(plain.slice(Math.max(0, match.index - 24), match.index)))
       .map((match) => {
         const end = match.index + match[0].length;
         return { text: text.slice(match.index, end), start: match.index, end };
@@ -68,15 +139,38 @@ const finder =
 
 /** How the customer was under strain: upset, unwell, bereaved, in a hurry. */
 export const pressures = memo(finder(PRESSURE));
+/** The part of it that is hardest to keep one's manner under: anger, tears, grief, threats. */
+export const heats = memo(finder(HEAT));
 /** Circumstances that an ordinary script may not fit. */
 export const frailties = memo(finder(FRAILTY));
-/** What was done for the person, beside the steps. */
-export const cares = memo(finder(CARE));
+
+export type Sign = Span & { readonly kind: string };
+/** Denied, or done by the customer: "she asked why", "he apologised". */
+const NOT_MINE = new RegExp(
+  `${DENIED.source}|(?:^|[^\\p{L}])(?:he|she|they|(?:the|my|a|this) (?:customer|caller|guest|man|woman|lady|patient|passenger|tenant|member|student|visitor)) (?:then |also |just |only |had |even |soon )?$`,
+  'u',
+);
+const finders = Object.entries(SHOWN).map(([kind, pattern]) => [kind, finder(pattern, NOT_MINE)] as const);
+/** What was said or done for the person, beside the steps, each with its kind. */
+export const cares: (text: string) => readonly Sign[] = memo((text) => {
+  const plain = normalise(text);
+  const spoken = [...plain.matchAll(SPOKEN)]
+    .filter((match) => !REFUSAL.test(match[1] ?? ''))
+    .map((match) => {
+      const end = match.index + match[0].length;
+      return { kind: 'spoken', text: text.slice(match.index, end), start: match.index, end };
+    });
+  return [...finders.flatMap(([kind, find]) => find(text).map((one) => ({ kind, ...one }))), ...spoken];
+});
+/** A manner the learner only says they had. */
+export const claims = memo(finder(CLAIMED));
 /** Words, pace, channel or order fitted to this customer. */
-export const adaptations = memo((text: string): readonly Span[] => [
-  ...cares(text),
-  ...finder(ADAPTED)(text),
-]);
+export const adaptations = memo(finder(ADAPTED, /(?:\bnot|n't) $/));
+/** The same for everybody, in so many words. */
+export const sameness = memo(finder(SAME_FOR_ALL));
+/** The rule put in place of the person. */
+export const rigidities = memo(finder(RIGID));
+export const regrets = memo(finder(REGRET));
 /** Signs that a document is known to be old. */
 export const agings = memo(finder(OLD));
 /** The same, with words that mean it only where the document is spoken of. */
@@ -84,7 +178,7 @@ export const agingsBeside = memo((text: string): readonly Span[] => [
   ...agings(text),
   ...finder(OLD_BESIDE)(text),
 ]);
+export const stillUsed = memo(finder(STILL_USED));
 
-/** How many different signs there are: "thanked … thanked again" is one. */
-export const kinds = (spans: readonly Span[]): number =>
-  new Set(spans.map((one) => normalise(one.text).slice(0, 5))).size;
+/** How many different kinds of sign there are: "thanked … thanked again" is one. */
+export const kinds = (signs: readonly Sign[]): number => new Set(signs.map((one) => one.kind)).size;

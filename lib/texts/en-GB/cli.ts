@@ -18,6 +18,8 @@ export const cli = {
   point: '{verdict} {title}',
   verdicts: { met: '[met]    ', partly: '[partly] ', 'not-yet': '[not yet]' },
   open: '{count, plural, =0 {Nothing left to look at.} one {1 thing to look at:} other {# things to look at:}}',
+  considered: 'Considered by the author:',
+  reason: 'Reason: {reason}',
   draft: 'draft',
   files: {
     'file-too-large': '{file} is too large to be a proposal.',

@@ -1,4 +1,4 @@
-import type { Catalogue, CollectionName, SectionId } from '@/lib/core/proposal/catalogue';
+import type { Catalogue, CollectionName, NOTES, NoteName, SectionId } from '@/lib/core/proposal/catalogue';
 
 /** Usual words for every field of a proposal. A template may word any of them differently. */
 type FieldTexts<C extends CollectionName> = {
@@ -23,6 +23,14 @@ type OptionTexts = {
   };
 };
 
+type NoteTexts = {
+  readonly [N in NoteName]: {
+    readonly title: string;
+    readonly one: string;
+    readonly fields: { readonly [F in keyof (typeof NOTES)[N]['fields']]: { readonly label: string } };
+  };
+};
+
 const sections = {
   organisation: 'Organisation',
   journey: 'Journey',
@@ -38,6 +46,30 @@ const sections = {
   practice: 'Practice log',
   summary: 'Summary',
 } as const satisfies Record<SectionId, string>;
+
+/** Beside the proposal: named in the history, never asked for. */
+const notes = {
+  considered: {
+    title: 'Findings you have considered',
+    one: 'a finding you considered',
+    fields: {
+      check: { label: 'Check' },
+      code: { label: 'Finding' },
+      place: { label: 'Place' },
+      words: { label: 'The words it is about' },
+      reason: { label: 'Your reason' },
+    },
+  },
+  pins: {
+    title: 'Words you have pinned',
+    one: 'pinned words',
+    fields: {
+      point: { label: 'Marking point' },
+      place: { label: 'Place' },
+      quote: { label: 'Pinned words' },
+    },
+  },
+} as const satisfies NoteTexts;
 
 const collections = {
   about: {
@@ -534,4 +566,4 @@ const options = {
   },
 } as const satisfies OptionTexts;
 
-export const fields = { sections, collections, options } as const;
+export const fields = { sections, collections, notes, options } as const;

@@ -34,6 +34,10 @@ export const practiceFindings = {
     says: '“{name}” does not say what was new to you.',
     next: 'Write in a sentence what you had not known or had understood otherwise.',
   },
+  'learning-vague': {
+    says: 'What was new in “{name}” stays open.',
+    next: 'Name one thing you had not known, or had understood otherwise.',
+  },
   'learning-not-applied': {
     says: '“{name}” does not say what changed because of it.',
     next: 'Say what you or your team do differently since.',
@@ -86,6 +90,14 @@ export const practiceFindings = {
   'contact-not-own': {
     says: 'In “{name}” it is not plain what you did yourself.',
     next: 'Write your own steps with “I”, and name what others did as theirs.',
+  },
+  'contact-thin': {
+    says: 'What “{name}” says you did could be said of any contact.',
+    next: 'Name the steps of this one: what you checked, offered, told them, wrote down.',
+  },
+  'script-skipped': {
+    says: 'In “{name}” part of the script was left out.',
+    next: 'Say who agreed to it, or what you do differently now.',
   },
   'contacts-same-day': {
     says: 'The contacts are of {count, plural, one {one day} other {# days}}; this unit looks for at least {days}.',
@@ -152,6 +164,10 @@ export const practiceFindings = {
     says: '“{name}” looks like a case for “{other}”, but “{given}” was used.',
     next: 'Say why, or choose the procedure that covers it.',
   },
+  'procedure-guessed': {
+    says: 'In “{name}” it is not said that the procedure was looked up for such a request: “{words}”.',
+    next: 'Look up which one covers such a request, or ask; then say what you found.',
+  },
   'procedure-fit-unclear': {
     says: 'It is not plain which kind of request “{name}” was.',
     next: 'Say what the customer wanted, so that a reader sees why this procedure fits.',
@@ -204,6 +220,10 @@ export const practiceFindings = {
     says: '“{name}” looks like an exception but was handled as routine.',
     next: 'Say whom you asked, or what you would do now.',
   },
+  'limit-left-aside': {
+    says: 'In “{name}” a limit was left aside and nobody was asked: “{words}”.',
+    next: 'Say who agreed to it, or what you would do now.',
+  },
   'limits-kept': {
     says: 'No limit is passed and no exception missed in {count, plural, one {# contact.} other {# contacts.}}',
     next: MET,
@@ -229,6 +249,14 @@ export const practiceFindings = {
     says: 'All {count} contacts are described as if every customer were the same.',
     next: 'Say what you noticed about each and what you changed because of it.',
   },
+  'contacts-same-words': {
+    says: 'It is said that every customer gets the same: “{words}”.',
+    next: 'Say what you noticed about one customer and what you changed because of it.',
+  },
+  'care-claimed': {
+    says: 'In “{name}” a good manner is claimed and not shown: “{words}”.',
+    next: 'Write what you said and did, so that a reader can hear it.',
+  },
   'contacts-adapted-few': {
     says: 'Only {count} of {total} contacts {count, plural, one {shows} other {show}} how you fitted yourself to the customer.',
     next: 'Say in another what you noticed, and what you changed because of it.',
@@ -246,6 +274,10 @@ export const practiceFindings = {
     next: 'Copy it from the document.',
   },
   'version-vague': { says: '“{words}” is no version.', next: 'Give the number or the date.' },
+  'document-general': {
+    says: 'Nobody could open “{name}”.',
+    next: 'Give the number and title of the document.',
+  },
   'procedures-cited': {
     says: '{count, plural, one {# procedure is cited with its version.} other {# procedures are cited with their versions.}}',
     next: MET,
@@ -265,6 +297,10 @@ export const practiceFindings = {
   'reflection-missing': {
     says: '“{name}” does not look back.',
     next: 'Say what keeping the rule did for the customer and for the time it took.',
+  },
+  'reflection-thin': {
+    says: 'What “{name}” says looking back could be said of any contact.',
+    next: 'Say what keeping or fitting the rule changed, for this customer and for the time it took.',
   },
   'reflection-no-customer': {
     says: 'Your reflections say nothing yet about the customer.',

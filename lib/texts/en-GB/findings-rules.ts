@@ -162,6 +162,10 @@ export const rulesFindings = {
     says: '“{name}” does not say what it settles.',
     next: 'Say what is decided here, and up to which limit.',
   },
+  'tier-vague': {
+    says: 'What “{name}” settles could be said of any service.',
+    next: 'Name the requests decided here, and up to which limit.',
+  },
   'tier-no-passes-on': {
     says: '“{name}” does not say when it passes a contact on.',
     next: 'Name the limit and the next tier.',

@@ -1,4 +1,5 @@
 import type { FindingCode } from '@/lib/core/check/codes';
+import { judgedFindings } from './findings-judged';
 import { practiceFindings } from './findings-practice';
 import { rulesFindings } from './findings-rules';
 
@@ -637,5 +638,6 @@ export const findings = {
   },
   'summary-agrees': { says: 'The figures of the summary agree with the proposal.', next: MET },
   ...rulesFindings,
+  ...judgedFindings,
   ...practiceFindings,
 } satisfies Record<FindingCode, { says: string; next: string }>;

@@ -20,6 +20,15 @@ export const pdf = {
   mapIntro:
     'The writer’s own map for the assessor: for each point, the places in this proposal that speak to it. It is a guide to reading, not a judgement.',
   mapNothing: 'Not yet addressed.',
+  own: {
+    title: 'The author’s own proof',
+    wordsGone: 'These words are no longer there.',
+    placeGone: 'The place these words stood in is gone.',
+  },
+  considered: {
+    title: 'Considered by the author',
+    intro: 'What the checker asked and the author left as it is, with their reason. It changes no verdict.',
+  },
   thread: {
     title: 'The golden thread',
     intro: 'What each improvement stands on and what follows from it. Each mark leads to its row.',

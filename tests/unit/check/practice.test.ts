@@ -31,12 +31,34 @@ const only =
     d.contacts = d.contacts.filter((one) => ids.includes(one.id));
   };
 
-/** Each check on the worked example (met), with part of what it asks taken out (partly), and with all of it. */
+const STEPS = 'I put the details in and it was done.';
+/** Every contact loses its own words: what is left could be said of any. */
+const flat: Change = (d) => {
+  for (const one of d.contacts) {
+    one.did = STEPS;
+    for (const field of ['outcome', 'measure', 'reflection', 'handlingDetail', 'why'] as const)
+      delete one[field];
+    one.handling = 'within-rules';
+  }
+};
+const unnamed: Change = (d) => {
+  for (const one of d.contacts) {
+    delete one.procedure;
+    one.otherRules = [];
+    one.did = STEPS;
+    for (const field of ['why', 'outcome', 'reflection', 'handlingDetail'] as const) delete one[field];
+  }
+};
+
+/**
+ * Each check on the worked example (met), with what it asks for in one row only or told weakly (partly), and without
+ * it. A single row left weak among good ones is advised on and costs nothing: see "a weak row among good ones".
+ */
 const CASES: Readonly<Partial<Record<CheckId, Case>>> = {
   'law-only-recited': {
     on: environment,
     partly: (d) => {
-      for (const one of d.externalRequirements.slice(0, 1)) {
+      for (const one of d.externalRequirements.slice(1)) {
         delete one.breachCustomer;
         delete one.breachOrganisation;
       }
@@ -48,20 +70,25 @@ const CASES: Readonly<Partial<Record<CheckId, Case>>> = {
   },
   'best-practice-applied': {
     on: environment,
-    partly: once('learning', 'applied'),
-    notYet: without('learning', 'learnt'),
+    partly: filled('learning', 'applied', 'I will bear it in mind.'),
+    notYet: all(without('learning', 'learnt'), without('learning', 'applied')),
     with: { min: 2 },
   },
-  'contacts-recorded': { partly: once('contacts', 'outcome'), notYet: without('contacts', 'did') },
+  'contacts-recorded': {
+    partly: filled('contacts', 'date', '2026-10-06'),
+    notYet: without('contacts', 'did'),
+  },
   'contacts-name-procedures': {
-    partly: once('contacts', 'procedure'),
-    notYet: without('contacts', 'procedure'),
+    partly: unnamed,
+    notYet: all(unnamed, cleared('internalRequirements')),
   },
   'contacts-witnessed': {
-    partly: (d) => {
-      d.testimonies.push({ id: 'wit-other', witness: 'A colleague' });
-    },
-    notYet: without('testimonies', 'statement'),
+    partly: null,
+    notYet: all(
+      cleared('evidence'),
+      filled('contacts', 'date', '2026-10-06'),
+      filled('testimonies', 'statement', 'A brilliant member of the team and a pleasure to work with.'),
+    ),
   },
   'procedure-fits-contact': {
     partly: (d) => {
@@ -88,10 +115,11 @@ const CASES: Readonly<Partial<Record<CheckId, Case>>> = {
     }),
   },
   'exceptions-escalated': {
-    partly: (d) => {
-      delete contact(d, 'con-visit').handlingDetail;
-    },
-    notYet: filled('contacts', 'handling', 'within-rules'),
+    // Who decides above which limit is known; nobody was asked.
+    partly: flat,
+    notYet: all(flat, cleared('internalRequirements'), (d) => {
+      d.context = {};
+    }),
   },
   'exception-missed': {
     partly: (d) => {
@@ -111,21 +139,17 @@ const CASES: Readonly<Partial<Record<CheckId, Case>>> = {
   },
   'tone-under-pressure': {
     partly: (d) => {
-      Object.assign(contact(d, 'con-visit'), {
-        did: 'I logged it under CS-11 and gave him the reference number.',
-        handlingDetail: 'Over my limit, so my team leader decided.',
-        reflection: 'It went by the book.',
-      });
+      for (const id of ['con-visit', 'con-bereaved'])
+        Object.assign(contact(d, id), {
+          did: 'I stayed calm and professional at all times and put the complaint in the system.',
+          handlingDetail: '',
+          reflection: 'It went by the book.',
+        });
     },
-    notYet: all(only('con-identity', 'con-cancel')),
+    notYet: flat,
   },
   'contacts-adapted': {
-    partly: (d) => {
-      for (const one of d.contacts.slice(1)) {
-        one.did = `I opened the page ${one.name} and put the numbers in.`;
-        one.reflection = 'It is a clear rule.';
-      }
-    },
+    partly: null,
     notYet: (d) => {
       for (const one of d.contacts) {
         one.did = `I opened the page ${one.name} and put the numbers in.`;
@@ -134,25 +158,48 @@ const CASES: Readonly<Partial<Record<CheckId, Case>>> = {
     },
   },
   'procedures-cited': {
-    partly: once('internalRequirements', 'version'),
-    notYet: without('internalRequirements', 'version'),
+    partly: (d) => {
+      for (const [i, one] of d.internalRequirements.entries()) {
+        one.document = `the rules on page ${i}`;
+        for (const field of ['version', 'reviewed', 'reviewDue'] as const) delete one[field];
+      }
+    },
+    notYet: (d) => {
+      for (const one of d.internalRequirements) one.document = 'Company policy';
+    },
   },
   'rules-in-use': {
     partly: only('con-bereaved'),
-    notYet: without('contacts', 'outcome'),
+    notYet: unnamed,
   },
   'contacts-reflected': {
     partly: (d) => {
-      for (const one of d.contacts.slice(0, 2)) delete one.reflection;
+      d.summary = {};
+      for (const one of d.contacts.slice(1)) delete one.reflection;
     },
-    notYet: without('contacts', 'reflection'),
+    notYet: all(filled('contacts', 'reflection', 'I did well and learnt a lot.'), (d) => {
+      d.summary = {};
+    }),
   },
   'rule-purposes-explained': {
     partly: (d) => {
+      d.summary = {};
       for (const one of d.internalRequirements) delete one.why;
-      for (const one of d.contacts.slice(0, 2)) delete one.why;
+      for (const one of d.contacts) {
+        delete one.reflection;
+        one.did = STEPS;
+      }
+      for (const one of d.contacts.slice(1)) one.why = 'Because the procedure says so.';
     },
-    notYet: all(without('internalRequirements', 'why'), without('contacts', 'why')),
+    notYet: (d) => {
+      d.summary = {};
+      for (const one of d.internalRequirements) one.why = 'It is the policy.';
+      for (const one of d.contacts) {
+        delete one.reflection;
+        one.did = STEPS;
+        one.why = 'Because the procedure says so.';
+      }
+    },
   },
 };
 
@@ -186,20 +233,39 @@ describe.each(Object.entries(CASES))('%s', (name, { on = following, partly, notY
 describe('in the unit itself, what a point asks for decides it', () => {
   it.each([
     ['mp-script', without('contacts', 'did'), 'not-yet'],
-    ['mp-script', cleared('testimonies'), 'partly'],
-    ['mp-right-procedure', without('contacts', 'procedure'), 'not-yet'],
-    ['mp-escalation', filled('contacts', 'handling', 'within-rules'), 'not-yet'],
-    ['mp-tone', filled('contacts', 'situation', 'A customer asked for a copy of the bill.'), 'not-yet'],
-    ['mp-cited', without('internalRequirements', 'version'), 'not-yet'],
-    ['mp-two-rules', without('contacts', 'outcome'), 'not-yet'],
-    ['mp-reflection', without('contacts', 'reflection'), 'not-yet'],
-    ['mp-purpose', all(without('contacts', 'why'), without('internalRequirements', 'why')), 'not-yet'],
+    ['mp-script', filled('contacts', 'date', '2026-10-06'), 'partly'],
+    ['mp-right-procedure', all(unnamed, cleared('internalRequirements')), 'not-yet'],
+    ['mp-escalation', flat, 'partly'],
+    ['mp-tone', flat, 'not-yet'],
+    ['mp-cited', filled('internalRequirements', 'document', 'Company policy'), 'not-yet'],
+    ['mp-two-rules', unnamed, 'not-yet'],
+    ['mp-reflection', CASES['contacts-reflected']?.notYet ?? flat, 'not-yet'],
+    ['mp-purpose', CASES['rule-purposes-explained']?.notYet ?? flat, 'not-yet'],
   ] as const)('%s', (point, change, verdict) => {
     expect(following.verdict(() => {}, point)).toBe('met');
     expect(following.verdict(change, point)).toBe(verdict);
   });
   it('mp-practice', () => {
     expect(environment.verdict(cleared('learning'), 'mp-practice')).toBe('not-yet');
+  });
+});
+
+describe('a weak row among good ones is told and costs nothing', () => {
+  it.each([
+    ['contacts-recorded', once('contacts', 'outcome')],
+    ['contacts-recorded', without('contacts', 'channel')],
+    ['contacts-name-procedures', once('contacts', 'procedure')],
+    ['contacts-witnessed', without('testimonies', 'relationship')],
+    ['contacts-witnessed', without('testimonies', 'date')],
+    ['contacts-witnessed', cleared('testimonies')],
+    ['exceptions-escalated', without('contacts', 'handling')],
+    ['exceptions-escalated', without('contacts', 'procedure')],
+    ['procedures-cited', once('internalRequirements', 'version')],
+    ['procedures-cited', without('internalRequirements', 'reviewed')],
+    ['contacts-reflected', once('contacts', 'reflection')],
+    ['rule-purposes-explained', without('contacts', 'why')],
+  ] as const)('%s', (name, change) => {
+    expect(following.ask(name, following.proposal(change)).verdict).toBe('met');
   });
 });
 
@@ -214,6 +280,7 @@ describe('the pitfalls are found when somebody falls into them', () => {
       'pf-rigid',
       put('con-visit', {
         did: 'I told him that CS-11 gives us 5 days and that he would hear from us. I closed the call.',
+        handling: 'within-rules',
         handlingDetail: 'Nothing to pass on.',
         reflection: 'The rule was followed to the letter and the call was short.',
       }),
@@ -255,19 +322,24 @@ describe('the pitfalls are found when somebody falls into them', () => {
     ],
     [
       'pf-generic',
+      // One contact told so is a slip; most of them are the pitfall.
       (d: ProposalDocument) => {
-        const one = contact(d, 'con-identity');
-        delete one.procedure;
-        one.did = 'I followed company procedures and gave good customer service.';
-        one.why = 'It keeps people safe.';
-        one.outcome = 'They were happy.';
+        for (const id of ['con-identity', 'con-visit', 'con-bereaved']) {
+          const one = contact(d, id);
+          delete one.procedure;
+          one.otherRules = [];
+          one.did = 'I followed company procedures and gave good customer service.';
+          one.why = 'It keeps people happy.';
+          one.outcome = 'They were happy.';
+          for (const field of ['handlingDetail', 'reflection', 'measure'] as const) delete one[field];
+        }
       },
     ],
     [
       'pf-tone',
       (d: ProposalDocument) => {
         for (const one of d.contacts) {
-          one.did = `I opened the page for ${one.name} and put in the numbers.`;
+          one.did = `I said my set words about ${one.name} and put in the numbers as the screen shows.`;
           one.reflection = 'The rule was clear.';
         }
       },
@@ -505,7 +577,9 @@ describe('plain good work in another trade is left alone', () => {
         }),
       ).codes;
     expect(due('2026-09-30')).toEqual([]);
-    expect(due('2026-08-30')).toEqual(['outdated-procedure-used']);
+    // A review a few weeks late leaves the document what it was.
+    expect(due('2026-08-30')).toEqual([]);
+    expect(due('2026-06-30')).toEqual(['outdated-procedure-used']);
   });
   it('an old procedure that was noticed in other words', () => {
     for (const reflection of [
@@ -514,7 +588,7 @@ describe('plain good work in another trade is left alone', () => {
       'Later I saw that the procedure is overdue for review and reported it.',
     ]) {
       const noticed = hotel((d) => {
-        row(d, 'internalRequirements', 'late').reviewDue = '2026-08-30';
+        row(d, 'internalRequirements', 'late').reviewDue = '2026-06-30';
         row(d, 'contacts', 'c3').reflection = reflection;
       });
       expect(following.ask('outdated-procedure-noticed', noticed).codes, reflection).toEqual([]);
@@ -527,7 +601,7 @@ describe('plain good work in another trade is left alone', () => {
       'The old window let the noise in.',
     ]) {
       const unnoticed = hotel((d) => {
-        row(d, 'internalRequirements', 'late').reviewDue = '2026-08-30';
+        row(d, 'internalRequirements', 'late').reviewDue = '2026-06-30';
         row(d, 'contacts', 'c3').reflection = reflection;
       });
       expect(following.ask('outdated-procedure-noticed', unnoticed).codes, reflection).toEqual([
@@ -545,8 +619,15 @@ describe('plain good work in another trade is left alone', () => {
       ).verdict;
     for (const good of ['They found the parcel.', 'He went home with the right size.', 'Back in three days.'])
       expect(told(good), good).toBe('met');
-    for (const bad of ['It was not resolved.', 'She is still unhappy.', 'Customer dissatisfied.'])
-      expect(told(bad), bad).toBe('not-yet');
+    for (const bad of [
+      'It was not resolved.',
+      'She is still unhappy.',
+      'Customer dissatisfied.',
+      'All sorted.',
+      'Happy customer in the end.',
+      'He left.',
+    ])
+      expect(told(bad), bad).toBe('partly');
   });
   it('kindness told in deeds', () => {
     const tone = (did: string) =>
@@ -629,7 +710,7 @@ describe('what was learnt from others', () => {
       learnt((one) => {
         one.applied = 'To be confirmed';
       }),
-    ).toMatchObject({ verdict: 'not-yet', present: false });
+    ).toMatchObject({ verdict: 'partly', present: false });
   });
   it('needs a standard among it', () => {
     const { codes } = learnt((one) => {
@@ -709,27 +790,33 @@ describe('smaller slips, each with its own words', () => {
   it.each([
     ['contacts-recorded', put('c1', { date: '2027-01-01' }), 'contact-in-future', 'partly'],
     ['contacts-recorded', filled('contacts', 'date', '2026-09-02'), 'contacts-same-day', 'partly'],
-    ['contacts-recorded', without('contacts', 'channel'), 'contact-no-channel', 'not-yet'],
-    ['contacts-recorded', put('c1', { situation: 'tbc' }), 'text-placeholder', 'partly'],
-    ['contacts-witnessed', without('testimonies', 'relationship'), 'testimony-no-relationship', 'not-yet'],
-    ['contacts-witnessed', without('testimonies', 'witness'), 'testimony-no-role', 'not-yet'],
-    ['contacts-witnessed', without('testimonies', 'contacts'), 'testimony-no-contact', 'not-yet'],
-    ['contacts-witnessed', without('testimonies', 'date'), 'testimony-no-date', 'not-yet'],
+    ['contacts-recorded', without('contacts', 'channel'), 'contact-no-channel', 'met'],
     [
-      'exceptions-escalated',
-      put('c2', { handlingDetail: 'I asked someone.' }),
-      'handling-no-whom',
-      'not-yet',
+      'contacts-recorded',
+      put('c1', { did: 'I dealt with it professionally and stayed calm.' }),
+      'contact-thin',
+      'partly',
     ],
+    [
+      'contacts-recorded',
+      put('c1', { did: 'I left the photo check out because it was busy, and gave him the key.' }),
+      'script-skipped',
+      'partly',
+    ],
+    ['contacts-witnessed', without('testimonies', 'relationship'), 'testimony-no-relationship', 'met'],
+    ['contacts-witnessed', without('testimonies', 'witness'), 'testimony-no-role', 'met'],
+    ['contacts-witnessed', without('testimonies', 'contacts'), 'testimony-no-contact', 'met'],
+    ['contacts-witnessed', without('testimonies', 'date'), 'testimony-no-date', 'met'],
+    ['exceptions-escalated', put('c2', { handlingDetail: 'I asked someone.' }), 'handling-no-whom', 'partly'],
     [
       'exceptions-escalated',
       put('c2', { handlingDetail: 'To a supervisor.' }),
       'handling-no-decision',
-      'not-yet',
+      'partly',
     ],
-    ['exceptions-escalated', put('c2', { procedure: '' }), 'contact-no-procedure', 'not-yet'],
-    ['procedures-cited', toVersion('latest version'), 'version-vague', 'partly'],
-    ['procedures-cited', toVersion(''), 'procedure-no-version', 'partly'],
+    ['exceptions-escalated', put('c2', { procedure: '' }), null, 'met'],
+    ['procedures-cited', toVersion('latest version'), 'version-vague', 'met'],
+    ['procedures-cited', toVersion(''), null, 'met'],
     [
       'procedure-fits-contact',
       (d: ProposalDocument) => {
@@ -740,7 +827,7 @@ describe('smaller slips, each with its own words', () => {
     ],
     ['tone-under-pressure', put('c2', { situation: 'He asked.' }), null, 'met'],
     ['rules-in-use', put('c3', { outcome: 'It was not settled.' }), null, 'met'],
-    ['rule-purposes-explained', put('c3', { why: 'Company policy.' }), 'why-circular', 'partly'],
+    ['rule-purposes-explained', put('c3', { why: 'Company policy.' }), 'why-circular', 'met'],
   ] as const)('%s', (name, change, code, verdict) => {
     const { codes, verdict: given } = found(name, change);
     expect({ codes: [...new Set(codes)], given }).toEqual({ codes: code ? [code] : [], given: verdict });
@@ -761,7 +848,7 @@ describe('smaller slips, each with its own words', () => {
     const calm = put('c1', { situation: 'A guest lost his key.' });
     expect(found('tone-under-pressure', all(thin, calm))).toMatchObject({
       codes: ['care-thin'],
-      verdict: 'not-yet',
+      verdict: 'partly',
       present: false,
     });
   });

@@ -184,7 +184,11 @@ describe('rules of a sector', () => {
   ] as const)('%s: %s is one', (sector, instrument, kind) => {
     expect(judged(sector, ['Equality Act 2010'], [instrument, kind]).verdict).toBe('met');
   });
-  it.each(['retail', 'hospitality', 'charity', 'other', 'telecoms'] as const)(
+  it('for a shop the law of selling goods is the rule of its trade', () => {
+    expect(judged('retail', ['Consumer Rights Act 2015'], ['Equality Act 2010']).verdict).toBe('met');
+    expect(judged('retail', ['Equality Act 2010'], ['Data Protection Act 2018']).present).toBe(true);
+  });
+  it.each(['hospitality', 'charity', 'other', 'telecoms'] as const)(
     '%s: laws for everyone are none',
     (sector) => {
       const { verdict, codes, present } = judged(

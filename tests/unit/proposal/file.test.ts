@@ -24,6 +24,23 @@ describe('readExportFile', () => {
     expect(read.ok && read.value.document.gaps).toEqual([]);
   });
 
+  it('carries what was considered and pinned, whatever the check and the point are called', () => {
+    const notes = {
+      considered: [
+        { id: 'n1', check: 'of-tomorrow', code: 'new', place: 'gaps.g1', words: 'x', reason: 'Because' },
+      ],
+      pins: [{ id: 'n2', point: 'mp-elsewhere', place: 'gaps.gone.cause', quote: 'our words' }],
+    };
+    const read = readExportFile(file({ format: 3, ...notes }));
+    expect(read.ok && read.value.document).toMatchObject(notes);
+    const taken = { format: 3, gaps: [{ id: 'n1' }], ...notes };
+    expect(faults(file(taken))).toEqual(['considered[0].id row-exists']);
+    expect(faults(file({ format: 3, pins: [{ id: 'n2', quote: 'x'.repeat(4_001), mood: 1 }] }))).toEqual([
+      'pins[0].quote too-long',
+      'pins[0].mood unknown-field',
+    ]);
+  });
+
   it('names every fault at once and takes nothing', () => {
     const document = JSON.parse(`{
       "format": 1,
@@ -143,6 +160,13 @@ describe('upgradeDocument', () => {
       value: { ...emptyDocument(), about: { title: 'Late' }, gaps: [{ id: 'g1', name: 'Late replies' }] },
     });
     expect(upgraded.ok && DocumentSchema.safeParse(upgraded.value).success).toBe(true);
+  });
+
+  it('gives a document of format 2 room for what its author notes beside it', () => {
+    const { considered, pins, ...rest } = emptyDocument();
+    expect([considered, pins]).toEqual([[], []]);
+    const upgraded = upgradeDocument({ ...rest, format: 2, about: { title: 'Late' } });
+    expect(upgraded).toEqual({ ok: true, value: { ...emptyDocument(), about: { title: 'Late' } } });
   });
 
   it('leaves the present format alone and will not guess at others', () => {

@@ -100,3 +100,10 @@ describe('a section a unit does not ask for', () => {
     expect(JSON.stringify(view)).not.toContain('Workshops');
   });
 });
+
+describe('what its author notes beside it', () => {
+  it('is hidden by no unit', () => {
+    const notes = { considered: [{ id: 'n', reason: 'Yes' }], pins: [{ id: 'p', quote: 'Late' }] };
+    expect(seenBy(without('gaps', 'costs'), { ...proposal(), ...notes })).toMatchObject(notes);
+  });
+});

@@ -8,7 +8,7 @@ import { texts } from '@/lib/texts';
 
 type Props = { params: Promise<{ id: string; page?: string[] }> };
 
-const PAGES: ReadonlySet<string> = new Set([...SECTION_IDS, 'check', 'history', 'thread']);
+const PAGES: ReadonlySet<string> = new Set([...SECTION_IDS, 'check', 'proof', 'history', 'thread']);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;

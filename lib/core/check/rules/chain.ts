@@ -1,37 +1,85 @@
 import type { Row } from '../../proposal/document';
-import { hasFigure, literal, normalise, sentences, words } from '../../text';
+import { hasFigure, memo, normalise, sentences, words } from '../../text';
+import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
+import { enough } from './enough';
 
 const LIMIT =
   /\b(?:when(?:ever)?|if|above|over|beyond|cannot|can't|could not|only|outside|unless|once|until|more than|less than|up to|at most|limit\w*|does not (?:fit|cover)|do not (?:fit|cover)|needs?|has to|asks? for|under [\p{L}]+-?\d|\p{L}+-\d+)\b/u;
+
+/** What any level of any service does: "deals with the more difficult things". */
+const ANY_TIER = new Set(
+  `normal everyday easy easier basic simple general usual ordinary difficult hard harder serious complicated complex stuff
+  pass passed pass passes level line first second third tier difficulty enquiry query request complaint complain friendly bigger small
+  serve look when can't if anything else front needed sort further higher up senior escalate escalated escalation`
+    .split(/\s+/)
+    .map(stem),
+);
+const saysWhat = (text: string): number =>
+  [...stems(text)].filter((one) => !ANY_TIER.has(one) && substance(one) > 0).length;
+/** Two things named are a task; one is a word. */
+const TIER_THINGS = 2;
 
 export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'>): CheckResult {
   const { lens } = c;
   const rows = lens.rows('tiers');
   const all = lens.place('tiers');
-  if (rows.length === 0) return c.nothing('tiers-none', all);
-  const sound = rows.filter((row, i) =>
-    [
-      c.needs('tiers', row, 'name', 'tier-no-name'),
-      c.needs('tiers', row, 'handles', 'tier-no-handles'),
-      // Behind the last tier there may be nobody to pass to.
-      i === rows.length - 1 || c.needs('tiers', row, 'passesOn', 'tier-no-passes-on'),
-    ].every(Boolean),
-  );
+  if (rows.length === 0) return tiersElsewhere(c, min) ?? c.nothing('tiers-none', all);
+  const sound = rows.filter((row, i) => {
+    // Behind the last tier there may be nobody to pass to.
+    if (i < rows.length - 1 && lens.verdict('tiers', row, 'passesOn') !== 'filler')
+      c.needs('tiers', row, 'passesOn', 'tier-no-passes-on');
+    c.needs('tiers', row, 'name', 'tier-no-name');
+    if (!c.needs('tiers', row, 'handles', 'tier-no-handles')) return false;
+    if (
+      saysWhat(`${row.handles ?? ''} ${row.passesOn ?? ''}`) >= TIER_THINGS &&
+      saysWhat(row.handles ?? '') > 0
+    )
+      return true;
+    c.missing('tier-vague', { name: lens.name('tiers', row) }, lens.quote('tiers', row, 'handles'));
+    return false;
+  });
   if (rows.length < min) c.missing('tiers-few', { count: rows.length, min }, all);
   const said = rows.flatMap((row) => [row.handles ?? '', row.passesOn ?? '']);
   const limited = said.some((text) => hasFigure(text) || LIMIT.test(normalise(text)));
   const [first] = rows;
   if (!limited && sound.length > 0)
     c.missing('tiers-no-limit', {}, lens.quote('tiers', first ?? null, 'passesOn'));
-  if (sound.length === 0) return c.done('not-yet');
-  if (sound.length < rows.length || sound.length < min || !limited) return c.done('partly');
+  const told = rows.some((row) => lens.says('tiers', row, 'handles') || lens.says('tiers', row, 'passesOn'));
+  if (!told) return c.done('not-yet');
+  const verdict = enough(sound.length, rows.length, min);
+  if (verdict !== 'met' || !limited) return c.done('partly');
   c.good(
     'tiers-described',
     { count: sound.length },
     ...sound.map((row) => lens.quote('tiers', row, 'handles')),
+  );
+  return c.done('met');
+}
+
+const TIERED =
+  /^\W*(?:the )?(?:first|1st|second|2nd|third|3rd)[- ](?:line|level|tier)\b|^\W*(?:tier|level) (?:one|two|three|\d)\b|\b(?:go(?:es)? (?:up )?to|pass(?:es|ed)? (?:it |them |on |this |these )*(?:up )?to|escalat\w* (?:\w+ )?to|up to £ ?\d|(?:over|above) £ ?\d|anything (?:else|over|above|beyond)|may (?:refund|decide|give|credit|approve|settle|spend)|decides? (?:about|on|anything|above|over|whether))\b/;
+
+/** Levels of help told with the departments: there a marker finds them too. */
+function tiersElsewhere(c: Collector, min: number): CheckResult | undefined {
+  const { lens } = c;
+  const found = lens
+    .rows('departments')
+    .filter(
+      (row) =>
+        lens.says('departments', row, 'role') &&
+        TIERED.test(normalise(row.role ?? '')) &&
+        saysWhat(row.role ?? '') >= TIER_THINGS,
+    );
+  if (found.length === 0) return undefined;
+  c.missing('tiers-none', {}, lens.place('tiers'));
+  if (found.length < min) return c.done('partly');
+  c.good(
+    'tiers-described',
+    { count: found.length },
+    ...found.map((row) => lens.quote('departments', row, 'role')),
   );
   return c.done('met');
 }
@@ -44,18 +92,37 @@ const SMALL = new Set(['the', 'and', 'team', 'teams', 'department', 'service', '
 function hasDependents(row: Row<'departments'>, others: readonly Row<'departments'>[]): boolean {
   const plain = normalise(row.role ?? '');
   if (DEPENDS.test(plain)) return true;
-  return others.some((other) => {
-    if (other.id === row.id || !other.name) return false;
-    const own = words(normalise(other.name)).map((one) => one.text);
-    return own.some(
-      (word) => word.length > 3 && !SMALL.has(word) && new RegExp(`\\b${literal(word)}\\b`, 'u').test(plain),
-    );
-  });
+  const said = wordsOf(plain);
+  return others.some((other) => other.id !== row.id && isNamed(said, other));
 }
+
+/** Work customers hardly ever see, by its usual names. */
+const UNSEEN_NAME =
+  /\b(?:it|i\.t\.|ict|computers?|digital|systems?|software|web|data|finance|accounts?|accounting|payroll|wages|billing|invoic\w*|hr|human resources|personnel|warehouse|stores?room|stock\w*|goods[- ]in|purchasing|procurement|buying|buyers|back[- ]office|office|admin\w*|laundry|linen|housekeeping|kitchen|maintenance|estates|facilities|workshop|lab(?:oratory)?|control room|planning|planners|scheduling|rota|print\w*|documents?|records|archive|legal|compliance|quality|training|procurement|logistics|transport|fleet|depot|supplier\w*|contractor\w*|manufacturer|wholesaler|partner\w*|agency|courier|post ?room|sterili[sz]\w*|decontamination|pharmacy|catering|cleaning|cleaners|security systems|head office|management|upstairs|technical|engineering|operations|support team|research|credit control|claims|underwriting)\b/;
+const UNSEEN_ROLE =
+  /\b(?:behind the scenes|never (?:meets?|met|sees?|saw|speaks?)|no \w+ (?:has )?(?:ever )?(?:meets?|met|sees?|seen)|(?:nobody|no one) sees|out of sight|in the back|back office|unseen|customers? (?:never|do not|don't|rarely|hardly))\b/;
+
+/** The same, where even "front line" beside it is more likely a slip than a choice. */
+const SURELY_UNSEEN =
+  /^(?:the )?(?:it|i\.t\.|ict|finance|accounts|payroll|hr|human resources|warehouse|laundry|back[- ]office|goods[- ]in|purchasing|procurement|stock ?room|stores)(?: (?:team|department|dept|office|desk|staff))?$/;
+
+type Stand = 'seen' | 'unseen' | 'unknown';
+/** Where a department stands: as chosen, or else as its name and work tell. */
+function standOf(row: Row<'departments'>): Stand {
+  const unseen = UNSEEN_ROLE.test(normalise(row.role ?? ''));
+  if (row.place === 'behind-the-scenes' || row.place === 'outside') return 'unseen';
+  const name = normalise(row.name ?? '').trim();
+  if (row.place === 'front-line') return unseen || SURELY_UNSEEN.test(name) ? 'unknown' : 'seen';
+  return unseen || UNSEEN_NAME.test(name) ? 'unseen' : 'unknown';
+}
+
+/** Colleagues behind the scenes said to have no part in the service. */
+const DISMISSED =
+  /\b(?:(?:has|have|had) (?:nothing|little|no (?:part|role|effect|influence|impact|say)) (?:at all )?(?:to do with|in|on|over) (?:the |our |what )?(?:customers?|service|guests?|patients?|passengers?|tenants?|residents?|students?|visitors?|members?|clients?)|(?:do|does)(?: not|n't) (?:affect|matter to|touch|influence|concern) (?:the |our )?(?:customers?|service|guests?|patients?|passengers?|tenants?|residents?|students?|visitors?|members?|clients?)|service is (?:only|just|solely|purely|entirely|all) (?:the |our |a |about |down to |up to )|(?:nobody|no one) else (?:deals?|matters?|has to do|meets?|is involved)|(?:service|quality) is (?:down|up) to (?:us|the (?:front|staff|agents?|advisers?|reception\w*|team))|that is all there is to it|that's all there is to it)\b/;
 
 export function departmentsMapped(
   c: Collector,
-  { min, behindScenes }: ParamsOf<'departments-mapped'>,
+  { min, behindScenes, chain }: ParamsOf<'departments-mapped'>,
 ): CheckResult {
   const { lens } = c;
   const rows = lens.rows('departments');
@@ -63,21 +130,21 @@ export function departmentsMapped(
   if (rows.length === 0) return c.nothing('departments-none', all);
   const sound = rows.filter((row) => {
     const name = lens.name('departments', row);
+    if (standOf(row) === 'unknown' || row.place === undefined)
+      c.asks('departments', row, 'place', 'department-no-place', { name });
     return [
       c.asks('departments', row, 'name', 'department-no-name', { name }),
-      c.asks('departments', row, 'place', 'department-no-place', { name }),
       c.asks('departments', row, 'role', 'department-no-role', { name }),
     ].every(Boolean);
   });
   if (rows.length < min) c.missing('departments-few', { count: rows.length, min }, all);
-  const behind = rows.filter((row) => row.place === 'behind-the-scenes' || row.place === 'outside');
-  const placed = rows.every((row) => row.place !== undefined);
-  if (behind.length === 0 && rows.length >= 2 && placed) c.fault('departments-front-only', {}, all);
-  else if (behind.length > 0 && behind.length < behindScenes)
+  const behind = rows.filter((row) => standOf(row) === 'unseen');
+  const front = frontOnly(c, rows);
+  if (behind.length > 0 && behind.length < behindScenes)
     c.missing('departments-few-behind', { count: behind.length, min: behindScenes }, all);
-  const needed = behind.filter((row) => lens.says('departments', row, 'role') && hasDependents(row, rows));
-  const told = needed.length >= Math.min(behindScenes, behind.length);
-  if (!told) {
+  const failing = troubles(lens);
+  const needed = behind.filter((row) => isNeeded(lens, row, rows, failing));
+  if (needed.length < Math.min(behindScenes, behind.length)) {
     for (const row of behind) {
       if (needed.includes(row) || !lens.says('departments', row, 'role')) continue;
       const values = { name: lens.name('departments', row) };
@@ -85,8 +152,9 @@ export function departmentsMapped(
     }
   }
   if (sound.length === 0) return c.done('not-yet');
-  const enough = sound.length >= min && needed.length >= behindScenes;
-  if (sound.length < rows.length || !enough) return c.done('partly');
+  if (front) return c.done(!chain && reachesCustomer(lens) ? 'partly' : 'not-yet');
+  const verdict = enough(sound.length, rows.length, min);
+  if (verdict !== 'met' || needed.length < behindScenes) return c.done('partly');
   c.good(
     'departments-mapped',
     { count: sound.length, behind: behind.length },
@@ -95,6 +163,69 @@ export function departmentsMapped(
   return c.done('met');
 }
 
+/** A failure is followed to a customer somewhere, if only along the front line. */
+const reachesCustomer = (lens: Lens): boolean =>
+  lens
+    .rows('stages')
+    .some((row) => lens.says('stages', row, 'breaks') && SERVED.test(normalise(row.breaks ?? '')));
+
+/** Only those whom customers meet are on the map, or it is said that no others matter. */
+function frontOnly(c: Collector, rows: readonly Row<'departments'>[]): boolean {
+  const { lens } = c;
+  for (const row of rows) {
+    const text = row.role ?? '';
+    const found = DISMISSED.exec(normalise(text));
+    if (!found || hasDependents(row, rows)) continue;
+    const stretch = { start: found.index, end: found.index + found[0].length };
+    c.fault('departments-front-only', {}, lens.quote('departments', row, 'role', stretch));
+    return true;
+  }
+  if (rows.length < 2 || rows.some((row) => standOf(row) !== 'seen')) return false;
+  // Somebody behind them may be met on the way, if not on the map.
+  const onTheWay = lens
+    .rows('stages')
+    .some((row) => UNSEEN_ON_THE_WAY.test(normalise(`${row.happens ?? ''} ${row.breaks ?? ''}`)));
+  c[onTheWay ? 'missing' : 'fault']('departments-front-only', {}, lens.place('departments'));
+  return true;
+}
+const UNSEEN_ON_THE_WAY =
+  /\b(?:the (?:it|finance|accounts|billing|warehouse|laundry|kitchen|maintenance|back[- ]office|supplier|contractor|lab|depot|stock ?room|payroll|hr|purchasing) ?(?:team|department|office|people|staff|room|desk)?|(?:it|finance|hr) (?:team|department|office)|behind the scenes|head office)\b/;
+
+/** Failures and causes in which a department may be named, each read once. */
+function troubles(lens: Lens) {
+  const stages = lens.rows('stages').flatMap((row) => {
+    const breaks = lens.says('stages', row, 'breaks') ? (row.breaks ?? '') : '';
+    return SERVED.test(normalise(breaks))
+      ? [{ of: [row.department, row.handsTo], words: wordsOf(breaks) }]
+      : [];
+  });
+  const gaps = lens
+    .rows('gaps')
+    .flatMap((row) => (lens.says('gaps', row, 'cause') ? [{ of: [], words: wordsOf(row.cause ?? '') }] : []));
+  return [...stages, ...gaps];
+}
+type Trouble = { readonly of: readonly (string | undefined)[]; readonly words: ReadonlySet<string> };
+
+/** Somebody rests on its work: told in its role, or where a stage of it fails. */
+const isNeeded = (
+  lens: Lens,
+  row: Row<'departments'>,
+  rows: readonly Row<'departments'>[],
+  all: readonly Trouble[],
+): boolean =>
+  (lens.says('departments', row, 'role') && hasDependents(row, rows)) ||
+  all.some((one) => one.of.includes(row.id) || isNamed(one.words, row));
+
+const wordsOf: (text: string) => ReadonlySet<string> = memo(
+  (text) => new Set(words(normalise(text)).map((one) => one.text.replace(/'s$/, ''))),
+);
+/** The words by which a department is known from others. */
+const nameOf: (name: string) => readonly string[] = memo((name) =>
+  [...wordsOf(name)].filter((word) => word.length > 3 && !SMALL.has(word)),
+);
+const isNamed = (said: ReadonlySet<string>, row: Row<'departments'>): boolean =>
+  nameOf(row.name ?? '').some((word) => said.has(word));
+
 const PHASES = ['before', 'during', 'after'] as const;
 
 export function journeyStaged(c: Collector, { min }: ParamsOf<'journey-staged'>): CheckResult {
@@ -102,25 +233,24 @@ export function journeyStaged(c: Collector, { min }: ParamsOf<'journey-staged'>)
   const rows = lens.rows('stages');
   const all = lens.place('stages');
   if (rows.length === 0) return c.nothing('stages-none', all);
-  const sound = rows.filter((row) =>
-    [
-      c.needs('stages', row, 'name', 'stage-no-name'),
-      c.needs('stages', row, 'phase', 'stage-no-phase'),
-      c.needs('stages', row, 'happens', 'stage-no-happens'),
-      c.needs('stages', row, 'department', 'stage-no-department'),
-    ].every(Boolean),
-  );
+  const sound = rows.filter((row) => {
+    // When it comes and who does it are asked for; what happens is what counts.
+    c.needs('stages', row, 'phase', 'stage-no-phase');
+    c.needs('stages', row, 'department', 'stage-no-department');
+    if (!lens.says('stages', row, 'happens')) c.needs('stages', row, 'name', 'stage-no-name');
+    if (lens.says('stages', row, 'breaks') && lens.says('stages', row, 'name')) return true;
+    return c.needs('stages', row, 'happens', 'stage-no-happens');
+  });
   if (rows.length < min) c.missing('stages-few', { count: rows.length, min }, all);
-  const phases = new Set(rows.map((row) => row.phase));
+  const given = rows.flatMap((row) => row.phase ?? []);
+  const phases = new Set(given);
   const hidden = lens.isHidden('stages', 'phase');
-  const missing = hidden ? [] : PHASES.filter((phase) => !phases.has(phase));
-  // While rows have no phase yet, they are asked for that first.
-  if (rows.every((row) => row.phase !== undefined)) {
-    for (const phase of missing) c.missing('phase-missing', { phase, group: phase }, all);
-  }
-  if (sound.length === 0) return c.done('not-yet');
-  if (sound.length < rows.length || sound.length < min || missing.length > 0)
-    return c.done(sound.length >= 2 ? 'partly' : 'not-yet');
+  const missing = hidden || given.length < rows.length ? [] : PHASES.filter((phase) => !phases.has(phase));
+  for (const phase of missing) c.missing('phase-missing', { phase, group: phase }, all);
+  const verdict = enough(sound.length, rows.length, min);
+  if (verdict !== 'met') return c.done(verdict);
+  // A journey that never leaves one phase is only a part of it.
+  if (missing.length > 1) return c.done('partly');
   c.good(
     'journey-staged',
     { count: sound.length },
@@ -130,7 +260,7 @@ export function journeyStaged(c: Collector, { min }: ParamsOf<'journey-staged'>)
 }
 
 const SERVED =
-  /\b(?:customers?|guests?|members?|callers?|tenants?|patients?|residents?|passengers?|clients?|students?|learners?|pupils?|visitors?|shoppers?|famil(?:y|ies)|parents?|carers?|diners?|buyers?|users?|applicants?|claimants?|households?|travellers?|borrowers?|readers?|donors?|people|public|somebody|someone|nobody|a person|he|she|their|them|they (?:\w+ )?(?:see|wait|ring|pay|lose|have|get|go|come|call|feel|stay|miss|leave|must|find|hear))\b/;
+  /\b(?:customers?|guests?|members?|callers?|tenants?|patients?|residents?|passengers?|clients?|students?|learners?|pupils?|visitors?|shoppers?|famil(?:y|ies)|parents?|carers?|diners?|buyers?|users?|applicants?|claimants?|households?|child(?:ren)?|kids?|boys?|girls?|bab(?:y|ies)|class(?:es)?|groups?|teachers?|schools?|strangers?|owners?|couples?|m[ae]n|wom[ae]n|lad(?:y|ies)|gentlem[ae]n|husbands?|wi(?:fe|ves)|mums?|mothers?|dads?|fathers?|sons?|daughters?|neighbours?|drivers?|motorists?|commuters?|subscribers?|policyholders?|voters?|audience|fans?|players?|delegates?|year[- ]olds?|bride|mourners|travellers?|borrowers?|readers?|donors?|people|public|somebody|someone|nobody|a person|he|she|their|them|they (?:\w+ )?(?:see|wait|ring|pay|lose|have|get|go|come|call|feel|stay|miss|leave|must|find|hear))\b/;
 const JOINED = /[,;:] ?|\b(?:and|so|then|because|until|which|while|but|again)\b/g;
 
 /** How many steps of what follows are told. */
@@ -143,41 +273,67 @@ function steps(text: string, lens: Lens): number {
   return Math.max(sentences(text).length, joined + 1, departments.length);
 }
 
+/** Something goes wrong: told of a department where its work is described. */
+const FAILS =
+  /\b(?:if|when(?:ever)?|without|no|not|never|late|wrong|missing|lost|fails?|failed|forgets?|forgot|misses|missed|breaks?|down|shut|closed|until|waits?|stuck|blank)\b|n't\b/;
+
 export function handoffsAnalysed(c: Collector, { min, knockOn }: ParamsOf<'handoffs-analysed'>): CheckResult {
   const { lens } = c;
   const stages = lens.rows('stages');
   const all = lens.place('stages');
-  if (stages.length === 0) return c.nothing('stages-none', all);
-  const rows = stages.filter((row) => row.handsTo !== undefined && row.handsTo !== row.department);
-  if (rows.length === 0) {
-    c.missing('handoffs-none', {}, all);
-    return c.done('not-yet');
-  }
-  const told = rows.filter((row) => lens.says('stages', row, 'breaks'));
+  const inRoles = lens
+    .rows('departments')
+    .filter(
+      (row) =>
+        lens.says('departments', row, 'role') &&
+        FAILS.test(normalise(row.role ?? '')) &&
+        SERVED.test(normalise(row.role ?? '')) &&
+        hasDependents(row, lens.rows('departments')) &&
+        (!knockOn || steps(row.role ?? '', lens) >= 2),
+    );
+  if (stages.length === 0 && inRoles.length === 0) return c.nothing('stages-none', all);
+  if (stages.length === 0) c.missing('stages-none', {}, all);
+  const handing = stages.filter((row) => row.handsTo !== undefined && row.handsTo !== row.department);
+  const told = stages.filter((row) => lens.says('stages', row, 'breaks'));
   const values = (row: Row<'stages'>) => ({ name: lens.name('stages', row) });
-  const reaching = told.filter((row) => {
-    if (SERVED.test(normalise(row.breaks ?? ''))) return true;
-    c.fault('handoff-no-customer', values(row), lens.quote('stages', row, 'breaks'));
-    return false;
-  });
-  const sound = reaching.filter((row) => !knockOn || steps(row.breaks ?? '', lens) >= 2);
-  if (sound.length < min) {
-    for (const row of reaching) {
-      if (!sound.includes(row))
+  const reaching = told.filter((row) => SERVED.test(normalise(row.breaks ?? '')));
+  const sound = reaching.filter(
+    (row) => isHandoff(lens, row) && (!knockOn || steps(row.breaks ?? '', lens) >= 2),
+  );
+  // A failure told where the work is described counts half: it names the link and does not follow it.
+  const count = sound.length + Math.floor(inRoles.length / 2);
+  if (count < min) {
+    for (const row of told) {
+      if (!reaching.includes(row))
+        c.fault('handoff-no-customer', values(row), lens.quote('stages', row, 'breaks'));
+      else if (!sound.includes(row))
         c.missing('handoff-one-step', values(row), lens.quote('stages', row, 'breaks'));
     }
     // Enough of them is enough: not every hand-off has to be followed.
-    for (const row of rows) {
+    for (const row of handing) {
       if (!told.includes(row)) c.needs('stages', row, 'breaks', 'handoff-no-breaks');
     }
-    if (rows.length < min) c.missing('handoffs-few', { count: rows.length, min }, all);
+    if (handing.length === 0) c.missing('handoffs-none', {}, all);
+    else if (handing.length < min) c.missing('handoffs-few', { count: handing.length, min }, all);
+    return c.done(count > 0 || reaching.length > 0 ? 'partly' : 'not-yet');
   }
-  if (reaching.length === 0) return c.done('not-yet');
-  if (sound.length < min || reaching.length < told.length) return c.done('partly');
   c.good(
     'handoffs-analysed',
-    { count: sound.length },
+    { count },
     ...sound.map((row) => lens.quote('stages', row, 'breaks')),
+    ...inRoles.map((row) => lens.quote('departments', row, 'role')),
   );
   return c.done('met');
 }
+
+/** The work changes hands here: as linked, or as the words tell. */
+const isHandoff = (lens: Lens, row: Row<'stages'>): boolean =>
+  (row.handsTo !== undefined && row.handsTo !== row.department) ||
+  namesOther(lens, row) ||
+  HANDED.test(normalise(row.breaks ?? ''));
+function namesOther(lens: Lens, row: Row<'stages'>): boolean {
+  const said = wordsOf(row.breaks ?? '');
+  return lens.rows('departments').some((one) => one.id !== row.department && isNamed(said, one));
+}
+const HANDED =
+  /\b(?:pass(?:ed|es)? (?:it )?(?:on|to)|tell(?:s)?|told|hear(?:s|d)?|list|note|message|sheet|form|handover|hand(?:ed|s)? over|waits? for|never (?:gets?|got|comes|reach\w*)|does not (?:get|know|reach)|doesn't (?:get|know|reach)|nobody (?:tells?|told|knows?))\b/;

@@ -1,23 +1,47 @@
+import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { namesSource, opinions } from '../../text';
+import { hasFigure, namesDocument, namesSource, normalise, type Opinion, opinions, topics } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens, Passage, Void } from '../lens';
-import { carries } from './evidence';
+import { carries, tieOf, tiesOf } from './links';
+import { OWN_DOCUMENT } from './requirements';
+import { HALF } from './share';
 
-/** Opinions in one field, each a fault with its words. */
-function opinionsIn(
+type List = 'internalRequirements' | 'externalRequirements';
+
+function opinionHere(
   c: Collector,
-  code: 'opinion-as-requirement' | 'claim-without-source',
-  collection: Parameters<typeof c.lens.quote>[0],
-  row: { id: string } | null,
+  collection: List,
+  row: { id: string },
   field: string,
-): number {
-  const found = opinions(c.lens.text(collection, row, field));
+  found: readonly Opinion[],
+): boolean {
   const [first, ...others] = found;
-  if (!first) return 0;
+  if (!first) return false;
   const places = [first, ...others].map((one) => c.lens.quote(collection, row, field, one));
-  c.fault(code, { words: first.text }, ...places);
-  return found.length;
+  c.fault('opinion-as-requirement', { words: first.text }, ...places);
+  return true;
+}
+
+/** Somebody with the right to ask decided it, and it was written down or said on a day. */
+const DECIDED =
+  /\b(?:agreed|decided|decision|minutes?|minuted|instruct\w*|memo|briefing|email (?:of|from|dated)|signed|notice (?:of|from)|meeting|board|(?:19|20)\d{2}|version|v\d|page \d|section \d)\b/;
+/** Kinds in which an organisation says what it believes its customers want. */
+const VALUES = new Set(['brand', 'culture']);
+/** A paper that is none: a view, a feeling, a habit. */
+const NO_PAPER =
+  /\b(?:my|personal|own|our) (?:own )?(?:views?|opinions?|preferences?|beliefs?|feelings?|expectations?|thoughts?|ideas?|standards? for myself)\b|\bcommon sense\b|\bunwritten\b|\bgut feeling\b|\bgood manners\b|^(?:none|nothing|no document|not written(?: down)?|nowhere|general (?:feeling|expectation|view|opinion)|what (?:i|we|everyone) (?:think|thinks|want|wants|expect|expects|like|likes))\b|\b(?:manager|supervisor|boss|team leader|owner|colleague)(?:'?s)? (?:view|opinion|preference|taste|feeling)s?\b/;
+/** What looks or feels nicer, asked for as if it were a rule. */
+const TASTE =
+  /\b(?:should|ought to|needs? to|must|has to|have to)\b[^.]{0,120}\b(?:looks? (?:so much |much |a lot |far )?(?:better|nicer|smarter|scruffy|untidy|old[- ]fashioned|unprofessional|more professional|more modern)|(?:nicer|prettier|friendlier|classier|trendier|more modern|more fun)|feels? (?:better|right|nicer|wrong)|comes? across (?:better|nicer))\b/;
+/** Somebody's liking, whoever's it is. */
+const LIKING =
+  /\b(?:manager|boss|supervisor|team leader|owner|director|colleagues?|team|we|she|he) (?:all |always |really |just |personally |would )*(?:likes?|loves?|prefers?|fancies|can't stand|hates?|would like|would love|would prefer|would rather|is not keen on|isn't keen on)\b/;
+
+function tastes(text: string): { start: number; end: number } | undefined {
+  const plain = normalise(text);
+  const match = TASTE.exec(plain) ?? LIKING.exec(plain);
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 
 export function opinionAsRequirement(c: Collector): CheckResult {
@@ -27,22 +51,8 @@ export function opinionAsRequirement(c: Collector): CheckResult {
   if (inside.length + outside.length === 0)
     return c.nothing('requirements-none', lens.place('internalRequirements'));
   const bad = new Set<string>();
-  for (const row of inside) {
-    for (const field of ['document', 'asks', 'why']) {
-      if (opinionsIn(c, 'opinion-as-requirement', 'internalRequirements', row, field) > 0) bad.add(row.id);
-    }
-  }
-  for (const row of outside) {
-    // What customers expect is theirs to want, if somebody asked them: the source says who.
-    const sourced =
-      (row.kind === 'customer-expectation' || row.kind === 'competition') &&
-      lens.says('externalRequirements', row, 'source') &&
-      (namesSource(row.source ?? '') || /\d/.test(row.source ?? ''));
-    if (sourced) continue;
-    for (const field of ['instrument', 'asks', 'effect']) {
-      if (opinionsIn(c, 'opinion-as-requirement', 'externalRequirements', row, field) > 0) bad.add(row.id);
-    }
-  }
+  for (const row of inside) if (internalOpinion(c, row)) bad.add(row.id);
+  for (const row of outside) if (externalOpinion(c, row)) bad.add(row.id);
   const total = inside.length + outside.length;
   if (bad.size > 0) return c.done(bad.size === total ? 'not-yet' : 'partly');
   c.good(
@@ -54,61 +64,153 @@ export function opinionAsRequirement(c: Collector): CheckResult {
   return c.done('met');
 }
 
-export function claimsSourced(c: Collector): CheckResult {
+function internalOpinion(c: Collector, row: Row<'internalRequirements'>): boolean {
   const { lens } = c;
-  const evidence = lens.rows('evidence').filter((row) => carries(lens, row));
-  const proven = new Set(evidence.flatMap((row) => row.gaps ?? []));
-  const spots: {
-    collection: 'gaps' | 'improvements' | 'evidence' | 'stakeholders' | 'summary' | 'context';
-    row: { id: string } | null;
-    field: string;
-  }[] = [];
+  const list = 'internalRequirements';
+  const name = normalise(`${row.document ?? ''} ${row.version ?? ''}`);
+  // A decision with its day or its minutes is a requirement, whatever moved whoever took it.
+  const decided = DECIDED.test(name) || row.reviewed !== undefined;
+  for (const field of ['document', 'asks'] as const) {
+    const found = opinions(row[field] ?? '').filter((one) => {
+      // The organisation's own voice, and what customers are said to want beside a rule that is written down.
+      if (/^we /i.test(one.text) && !one.strong) return false;
+      return !(one.preference && !/prob|usual/i.test(one.text) && (decided || VALUES.has(row.kind ?? '')));
+    });
+    if (opinionHere(c, list, row, field, found)) return true;
+  }
+  if (decided) return false;
+  // Without a paper behind it, the reason shows whose wish it is.
+  if (!OWN_DOCUMENT.test(normalise(row.document ?? ''))) {
+    const wish = opinions(row.why ?? '').filter((one) => one.strong);
+    if (opinionHere(c, list, row, 'why', wish)) return true;
+  }
+  const paper = NO_PAPER.exec(normalise(row.document ?? '').trim());
+  if (paper && !DECIDED.test(normalise(row.asks ?? ''))) {
+    c.fault('opinion-as-requirement', { words: row.document ?? '' }, lens.quote(list, row, 'document'));
+    return true;
+  }
+  const taste = tastes(row.asks ?? '');
+  if (taste && !namesSource(row.asks ?? '')) {
+    const words = (row.asks ?? '').slice(taste.start, taste.end);
+    c.fault('opinion-as-requirement', { words }, lens.quote(list, row, 'asks', taste));
+    return true;
+  }
+  return false;
+}
+
+function externalOpinion(c: Collector, row: Row<'externalRequirements'>): boolean {
+  const { lens } = c;
+  // What customers expect is theirs to want; only a guess at it is none, unless the source says who was asked.
+  const wants = row.kind === 'customer-expectation' || row.kind === 'competition';
+  const source = row.source ?? '';
+  const sourced =
+    lens.says('externalRequirements', row, 'source') && (namesSource(source) || /\d/.test(source));
+  if (wants && sourced) return false;
+  for (const field of ['instrument', 'asks'] as const) {
+    const found = opinions(row[field] ?? '').filter(
+      (one) => !(wants && one.preference && !/prob/i.test(one.text)),
+    );
+    if (opinionHere(c, 'externalRequirements', row, field, found)) return true;
+  }
+  return false;
+}
+
+type Spot = {
+  readonly collection: 'gaps' | 'improvements' | 'evidence' | 'summary';
+  readonly row: { id: string } | null;
+  readonly field: string;
+  /** Something else in the proposal shows it. */
+  readonly shown: boolean;
+};
+
+/** Testimony and staff views are somebody's words by nature; the row itself is the source. */
+const VOICES = new Set([
+  'survey',
+  'staff-feedback',
+  'witness-testimony',
+  'reflective-log',
+  'social-media',
+  'observation',
+]);
+
+function spotsOf(lens: Lens): Spot[] {
+  const ties = tiesOf(lens);
+  const spots: Spot[] = [];
   for (const row of lens.rows('gaps')) {
-    for (const field of ['cause', 'effect']) spots.push({ collection: 'gaps', row, field });
+    const shown = tieOf(ties.onGap, row).rows.length > 0;
+    for (const field of ['cause', 'effect']) spots.push({ collection: 'gaps', row, field, shown });
   }
   for (const row of lens.rows('evidence')) {
-    // Testimony and staff views are somebody's words by nature; the row itself is the source.
-    const isVoice = [
-      'survey',
-      'staff-feedback',
-      'witness-testimony',
-      'reflective-log',
-      'social-media',
-    ].includes(row.kind ?? '');
-    if (!(isVoice && lens.says('evidence', row, 'source')))
-      spots.push({ collection: 'evidence', row, field: 'finding' });
+    if (VOICES.has(row.kind ?? '') && lens.says('evidence', row, 'source')) continue;
+    spots.push({ collection: 'evidence', row, field: 'finding', shown: row.sample !== undefined });
   }
   for (const row of lens.rows('improvements')) {
-    for (const field of ['change', 'why']) spots.push({ collection: 'improvements', row, field });
+    const shown = tieOf(ties.proof, row).rows.length > 0;
+    for (const field of ['change', 'why']) spots.push({ collection: 'improvements', row, field, shown });
   }
-  spots.push({ collection: 'summary', row: null, field: 'problem' });
-  const written = spots.filter((spot) => lens.text(spot.collection, spot.row, spot.field).trim() !== '');
-  if (written.length === 0) return c.nothing('gaps-none', lens.place('gaps'));
+  spots.push({ collection: 'summary', row: null, field: 'problem', shown: lens.rows('evidence').length > 0 });
+  return spots.filter((spot) => lens.text(spot.collection, spot.row, spot.field).trim() !== '');
+}
+
+/** The field itself gives a count, a source or the name of its evidence beside the belief. */
+function backed(lens: Lens, text: string): boolean {
+  return (
+    hasFigure(text) ||
+    namesSource(text) ||
+    lens
+      .rows('evidence')
+      .some((row) => row.name !== undefined && topics(row.name).size > 0 && namesDocument(text, row.name))
+  );
+}
+
+export function claimsSourced(c: Collector): CheckResult {
+  const { lens } = c;
+  const spots = spotsOf(lens);
+  if (spots.length === 0) return c.nothing('gaps-none', lens.place('gaps'));
   let open = 0;
-  const gaps = lens.rows('gaps');
-  for (const { collection, row, field } of written)
-    open += opinionsIn(c, 'claim-without-source', collection, row, field) > 0 ? 1 : 0;
-  const supported = gaps.filter((gap) => proven.has(gap.id)).length;
-  if (open > 0)
-    return c.done(open === written.length || (gaps.length > 0 && supported === 0) ? 'not-yet' : 'partly');
-  // A gap with no evidence at all is a claim with no source, however firmly it is put.
-  if (gaps.length === 0 || supported < gaps.length) {
-    for (const gap of gaps) {
-      if (!proven.has(gap.id))
-        c.missing(
-          'gap-no-evidence',
-          { name: lens.name('gaps', gap) },
-          lens.place('gaps', gap),
-          lens.place('evidence'),
-        );
+  let guessed = 0;
+  for (const { collection, row, field, shown } of spots) {
+    const text = lens.text(collection, row, field);
+    const found = opinions(text);
+    if (found.length === 0 || backed(lens, text)) continue;
+    const strong = found.filter((one) => one.strong);
+    const [first, ...others] = strong.length > 0 ? strong : found;
+    if (!first) continue;
+    const places = [first, ...others].map((one) => lens.quote(collection, row, field, one));
+    const [place, ...rest] = places;
+    if (!place) continue;
+    if (strong.length > 0 || !shown) {
+      open++;
+      c.fault('claim-without-source', { words: first.text }, place, ...rest);
+    } else if (!first.preference) {
+      // A guess where the proposal has its evidence: worth a word, and no more.
+      guessed++;
+      c.missing('claim-without-source', { words: first.text }, place, ...rest);
     }
-    if (gaps.length === 0) c.missing('gaps-none', {}, lens.place('gaps'));
-    return c.done(supported === 0 ? 'not-yet' : 'partly');
   }
+  const gaps = lens.rows('gaps');
+  const ties = tiesOf(lens);
+  const bare = gaps.filter((gap) => tieOf(ties.onGap, gap).rows.length === 0);
+  // A gap with no evidence at all is a claim with no source, however firmly it is put.
+  for (const gap of bare)
+    c.missing(
+      'gap-no-evidence',
+      { name: lens.name('gaps', gap) },
+      lens.place('gaps', gap),
+      lens.place('evidence'),
+    );
+  if (gaps.length === 0) c.missing('gaps-none', {}, lens.place('gaps'));
+  const evidence = lens.rows('evidence').filter((row) => carries(lens, row));
+  if (evidence.length === 0 || open === spots.length) return c.done('not-yet');
+  if (open > 0 || guessed > spots.length * HALF || gaps.length === 0 || bare.length * 5 > gaps.length)
+    return c.done('partly');
   const [first, ...rest] = evidence.map((row) => lens.quote('evidence', row, 'source'));
   if (first) c.good('claims-have-sources', { count: evidence.length }, first, ...rest);
   return c.done('met');
 }
+
+/** So much of all that is written may be empty before it weakens the whole. */
+const SOME = 0.15;
 
 /** What one collection says and does not say. */
 function said(lens: Lens, passages: readonly Passage[]) {
@@ -136,7 +238,8 @@ export function specific(c: Collector): CheckResult {
     empty += passage.text.length;
     c.voided(verdict, passage.collection, passage.row, passage.field);
   }
-  if (empty > 0) return c.done(empty / all >= 0.5 ? 'not-yet' : 'partly');
+  if (empty >= all * HALF) return c.done('not-yet');
+  if (empty > all * SOME) return c.done('partly');
   c.good('specific', {}, ...parts.flatMap(({ full }) => full).slice(0, SHOWN));
   return c.done('met');
 }

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../../proposal/catalogue';
+import { type CollectionName, isList } from '../../proposal/catalogue';
 import type { Place } from '../../proposal/place';
 import {
   emptiness,
@@ -12,17 +12,19 @@ import {
   sentences,
   words,
 } from '../../text';
+import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { Concept, ParamsOf } from '../params';
 
 /** How each idea is spoken of; a template's glossary adds its own words. */
 const NAMED: Readonly<Record<Concept, string>> = {
-  'customer-journey': 'journeys?|journey map\\w*',
+  'customer-journey':
+    "journeys?|journey map\\w*|(?:in|through|has|have|of|by) (?:\\w+ )?(?:stages|steps|points of contact|touch ?points)|every step|step by step|from (?:the )?(?:first|start|booking|phone call|call|moment|arriv\\w+|order\\w*|enquiry|\\w+ing)(?: [\\w'-]+){0,6} (?:to|until|till) ",
   'service-quality':
-    'service quality|(?:its|whose|their|our) quality|quality of (?:\\w+ ){0,2}(?:service|stay|answers?|care|work)|rater|reliability|responsiveness|assurance|tangibles|empathy',
+    'service quality|(?:its|whose|their|our|the|good|poor|better) quality(?! (?:team|officer|manager|check\\w*|lead|department))|quality (?:here|is|means|of|for|in|as)|how (?:often|well|near|far) we (?:keep|come|meet|do)|quality of (?:\\w+ ){0,2}(?:service|stay|answers?|care|work)|rater|reliability|responsiveness|assurance|tangibles|empathy',
   'continuous-improvement':
-    'continuous(?:ly)? improv\\w*|continual(?:ly)? improv\\w*|improvement cycle|cycle of improvement|keep(?:s|ing)? improving|kaizen|pdca|plan[,\\s-]+do[,\\s-]+check[,\\s-]+(?:and[,\\s-]+)?act',
+    'continuous(?:ly)? improv\\w*|continual(?:ly)? improv\\w*|improvement cycle|cycle of improvement|keep(?:s|ing)? (?:on )?improving|improv\\w* (?:again|bit by bit|step by step|every|each)|(?:look|count|check|measure|review|try|go round|start|begin|read)(?:ed|s|ing)? (?:\\w+ ){0,4}(?:again|every (?:week|month|quarter)|each (?:week|month|quarter|spring|autumn|year))|one (?:link|step|thing) at a time|kaizen|pdca|plan[,\\s-]+do[,\\s-]+check[,\\s-]+(?:and[,\\s-]+)?act',
 };
 const ENOUGH_WORDS = 10;
 
@@ -32,6 +34,7 @@ const TOLD_IN: readonly (readonly [CollectionName, readonly string[]])[] = [
   ['gaps', ['cause', 'effect']],
   ['improvements', ['change', 'compliance', 'why', 'resources']],
   ['stages', ['happens', 'breaks']],
+  ['plan', ['monitoring']],
 ];
 
 type Told = { readonly place: Place; readonly empty: boolean };
@@ -43,11 +46,13 @@ function told(lens: Lens, concept: Concept): Told | undefined {
   const pattern = new RegExp(`\\b(?:${[NAMED[concept], ...own].join('|')})\\b`, 'g');
   let bare: Told | undefined;
   for (const [collection, fields] of TOLD_IN) {
-    const name = collection as Parameters<Lens['rows']>[0];
-    const holders = collection === 'summary' || collection === 'context' ? [null] : lens.rows(name);
+    const holders = isList(collection) ? lens.rows(collection) : [null];
     for (const row of holders) {
       for (const field of fields) {
         const text = ownText(lens, collection, row, field);
+        const named = text !== '' && pattern.test(normalise(text));
+        pattern.lastIndex = 0;
+        if (!named) continue;
         const list = sentences(text);
         for (const [i, one] of list.entries()) {
           if (!pattern.test(normalise(one.text))) continue;
@@ -85,29 +90,57 @@ const SHOWN_IN: Readonly<Record<Concept, CollectionName>> = {
   'service-quality': 'gaps',
   'continuous-improvement': 'improvements',
 };
-const LOOKS = /\b(?:check\w*|measur\w*|count\w*|review\w*|look(?:s|ed)? (?:again|at)|compar\w*|survey\w*)\b/;
+const LOOKS =
+  /\b(?:check\w*|measur\w*|count\w*|review\w*|look(?:s|ed|ing)? (?:again|at|back)|read (?:the|it|one)|compar\w*|survey\w*|note (?:every|each)|watch\w*|monitor\w*|track\w*|record\w*|trial\w*|test(?:s|ed|ing)?|audit\w*|ask (?:\w+ )?again|sample\w*|figures? (?:every|each))\b/;
 const ACTS =
-  /\b(?:act|repeat\w*|again|next|adjust\w*|spread\w*|keep|kept|drop\w*|change it|change again|begin)\b/;
+  /\b(?:act|repeat\w*|again|next|adjust\w*|spread\w*|keep|kept|drop\w*|change it|change again|begin|if (?:it|not|that|this|we|the|they|under|over|less|more|its|it's)|otherwise|under \d|over \d|below \d|above \d|go(?:es)? (?:round|in|into)|try|then)\b/;
+
+/** The loop itself in words: looked at, and something follows from what is seen. */
+function loops(lens: Lens): boolean {
+  const rows = lens.rows('improvements').filter((row) => row.name || row.change);
+  if (rows.length === 0 && lens.text('summary', null, 'proposal') === '') return false;
+  const texts = [
+    ...rows.flatMap((row) => [row.why, row.change]),
+    lens.text('summary', null, 'proposal'),
+    lens.text('summary', null, 'recommendation'),
+    lens.text('plan', null, 'monitoring'),
+    ...lens.rows('reviews').map((row) => row.ifOff),
+  ];
+  return texts.some((text) => {
+    const plain = normalise(text ?? '');
+    return LOOKS.test(plain) && ACTS.test(plain) && substance(text ?? '') >= 4;
+  });
+}
 
 function shown(lens: Lens, concept: Concept): boolean {
   if (concept === 'customer-journey') {
     const stages = lens
       .rows('stages')
       .filter((row) => lens.says('stages', row, 'name') || lens.says('stages', row, 'happens'));
-    return stages.length >= 3 && new Set(stages.flatMap((row) => row.phase ?? [])).size >= 2;
+    return stages.length >= 3;
   }
   if (concept === 'service-quality') {
-    return lens
-      .rows('gaps')
-      .some((row) => row.dimension !== undefined && row.required !== undefined && row.present !== undefined);
+    return lens.rows('gaps').some((row) => row.required !== undefined && row.present !== undefined);
   }
   const rows = lens.rows('improvements').filter((row) => row.name || row.change);
-  if (rows.some((row) => row.stage !== undefined)) return true;
-  const texts = [...rows.flatMap((row) => [row.why, row.change]), lens.text('summary', null, 'proposal')];
-  return texts.some((text) => {
-    const plain = normalise(text ?? '');
-    return LOOKS.test(plain) && ACTS.test(plain);
-  });
+  return rows.some((row) => row.stage !== undefined) || loops(lens);
+}
+
+/** Shown so fully that its name may be left out: a marker reads what it is. */
+function shownInFull(lens: Lens, concept: Concept): boolean {
+  if (concept === 'customer-journey')
+    return lens.rows('stages').filter((row) => lens.says('stages', row, 'happens')).length >= 4;
+  if (concept === 'service-quality')
+    return lens
+      .rows('gaps')
+      .some(
+        (row) =>
+          row.required !== undefined &&
+          row.present !== undefined &&
+          (lens.says('gaps', row, 'cause') || lens.says('gaps', row, 'effect')) &&
+          (row.dimension !== undefined || lens.says('gaps', row, 'measure')),
+      );
+  return lens.rows('improvements').some((row) => lens.says('improvements', row, 'change')) && loops(lens);
 }
 
 export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts-explained'>): CheckResult {
@@ -118,6 +151,7 @@ export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts
     concept,
     told: told(lens, concept),
     shown: shown(lens, concept),
+    full: shownInFull(lens, concept),
     where: lens.place(SHOWN_IN[concept]),
   }));
   const homeOf = (where: Place): Place =>
@@ -132,30 +166,31 @@ export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts
   for (const one of found) {
     // Two ideas can be missing at one place; the group keeps both.
     const values = { concept: key(one.concept), group: one.concept };
+    if (one.full && !one.told?.empty) continue;
     if (!one.told) {
       c.missing('concept-not-named', values, one.shown ? homeOf(one.where) : one.where);
     } else if (one.told.empty) c.fault('concept-named-only', values, one.told.place);
     if (one.told && !one.told.empty && !one.shown) c.missing('concept-not-shown', values, one.where);
   }
-  const whole = found.filter((one) => one.told && !one.told.empty && one.shown);
+  const whole = found.filter(
+    (one) => (one.told && !one.told.empty && one.shown) || (one.full && !one.told?.empty),
+  );
   if (whole.length < found.length) {
-    const some = found.some((one) => (one.told && !one.told.empty) || one.shown);
+    // Three bare stages are not yet an idea; one idea whole, or two begun, are.
+    const begun = found.filter((one) => (one.told && !one.told.empty) || one.shown).length;
+    const some = whole.length > 0 || found.some((one) => one.full) || begun >= 2;
     return c.done(some ? 'partly' : 'not-yet');
   }
-  c.good(
-    'concepts-explained',
-    { count: whole.length },
-    ...whole.flatMap((one) => (one.told ? [one.told.place] : [])),
-  );
+  c.good('concepts-explained', { count: whole.length }, ...whole.map((one) => one.told?.place ?? one.where));
   return c.done('met');
 }
 
 const LOYAL =
-  /\b(?:loyal\w*|trust\w*|rel(?:y|ies|ied|ying) on|(?:come|comes|came|coming) back|(?:guests?|customers?|people|they|members?|clients?|patients?|visitors?|families|who|and) return\b|return(?:s|ing)? (?:to us|next|again|guests?|customers?|visitors?|members?|clients?)|stay(?:s|ed|ing)? with|(?:people|customers|members|they|and) stay\b|books? (?:with us )?again|recommend\w*|tell(?:s)? (?:their |his |her )?friends)\b/;
+  /\b(?:loyal\w*|trust\w*|rel(?:y|ies|ied|ying) on|(?:come|comes|came|coming) back|(?:guests?|customers?|people|they|members?|clients?|patients?|visitors?|families|who|and) return\b|return(?:s|ing)? (?:to us|next|again|guests?|customers?|visitors?|members?|clients?|card|holders?)|had (?:\w+ ){1,4}(?:with us )?before|been (?:\w+ )?before|repeat (?:bookings?|customers?|orders?|business|visits?|sales|guests?)|regulars?|confidence in (?:us|our)|believ\w* (?:us|what we|in us|me)|renew\w*|stop(?:s|ped)? (?:checking|asking|worrying|ringing|comparing|looking)|word of mouth|(?:from|by|on) (?:a |an |their |the )?(?:\w+'s )?(?:recommendation|tip|word)\b|(?:come|comes|came|sent|brought|tipped) (?:from|by) (?:a |an |their )?(?:friends?|relatives?|famil\w+|neighbours?|\w+'s)|(?:opens?|joins?|signs?|buys?|books?|comes?|shops?) (?:\w+ )?(?:here|with us) (?:too|again)|(?:go|went|shop|look) (?:anywhere|somewhere|nowhere) else|keep(?:s)? (?:coming|using|buying)|(?:asked for|ask for) (?:\w+ ){0,3}by name|stay(?:s|ed|ing)? with|(?:people|customers|members|they|and) stay\b|books? (?:with us )?again|recommend\w*|tell(?:s)? (?:their |his |her )?friends)\b/;
 const CONSISTENT =
-  /\b(?:every|each|always|the same|consisten\w*|again and again|time after time|keep(?:s|ing)? (?:its|the|a|our|this|that|their|every|each) (?:\w+ )?(?:promise|word)|one kept promise|kept promise|promised call|reliab\w*|who(?:m)?ever|whichever|as (?:we )?promised|what (?:they|we|was|were) (?:were |was )?promised|when we said|promise is kept|nothing surprises|three times)\b/;
+  /\b(?:every|each|always|the same|consisten\w*|again and again|time after time|keep(?:s|ing)? (?:its|the|a|our|this|that|their|every|each) (?:\w+ )?(?:promise|word)|one kept promise|kept promise|promised call|reliab\w*|who(?:m)?ever|whichever|as (?:we )?promised|what (?:they|we|was|were) (?:were |was )?promised|when we said|promise is kept|nothing surprises|(?:two|three|four|five) times|(?:second|third|fourth|fifth) (?:time|person|visit|order|trip|stay)|time and again|without fail)\b/;
 const LINK =
-  /\b(?:so|because|that is why|which is why|teach(?:es)?|learns?|builds?|built|grows?|grew|then|leads? to|no reason to|lets?|makes?|made|therefore|since|means|where|when|begins?|wins?|won|earns?|brings?|keeps? (?:them|people|customers)|if|who (?:finds?|gets?|receives?|sees?|knows?)|and (?:that|people|customers|guests|trust|they)|result)\b/;
+  /\b(?:so|because|that is why|which is why|teach(?:es)?|learns?|builds?|built|grows?|grew|then|leads? to|no reason to|lets?|makes?|therefore|since|means|where|when|begins?|wins?|won|earns?|brings?|keeps? (?:them|people|customers)|if|who (?:finds?|gets?|receives?|sees?|knows?)|and (?:that|people|customers|guests|trust|they)|result)\b/;
 const STRONG = /\b(?:loyal\w*|trust\w*)\b/;
 const DATED =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/;
@@ -165,6 +200,9 @@ const TOLD_OF_LOYALTY: readonly (readonly [CollectionName, readonly string[]])[]
   ['summary', ['problem', 'proposal', 'benefit', 'recommendation']],
   ['gaps', ['effect']],
   ['improvements', ['why']],
+  ['evidence', ['finding']],
+  ['internalRequirements', ['why']],
+  ['stages', ['happens']],
 ];
 
 type Passage = {
@@ -190,7 +228,7 @@ function anchored(text: string, lens: Lens): boolean {
 function passages(lens: Lens): Passage[] {
   const found: Passage[] = [];
   for (const [collection, fields] of TOLD_OF_LOYALTY) {
-    const list = collection === 'gaps' || collection === 'improvements' ? lens.rows(collection) : [null];
+    const list = isList(collection) ? lens.rows(collection) : [null];
     for (const row of list) {
       for (const field of fields) {
         const text = ownText(lens, collection, row, field);
@@ -200,7 +238,8 @@ function passages(lens: Lens): Passage[] {
             const [first, last] = [all[from] as Span, all[from + size - 1] as Span];
             const stretch = { start: first.start, end: last.end };
             const said = text.slice(stretch.start, stretch.end);
-            const plain = normalise(said);
+            // What a promise says in its own words does not say what keeping it does.
+            const plain = normalise(said).replace(/"[^"]*"/g, ' ');
             if (!LOYAL.test(plain)) continue;
             const score = 1 + Number(CONSISTENT.test(plain)) + Number(LINK.test(plain));
             found.push({
@@ -229,7 +268,7 @@ export function loyaltyExplained(c: Collector): CheckResult {
   const grounded = found.filter((one) => one.anchored).sort((a, b) => b.score - a.score)[0];
   if (grounded) {
     c.missing('loyalty-unlinked', {}, grounded.place);
-    return c.done(grounded.score > 1 ? 'partly' : 'not-yet');
+    return c.done('partly');
   }
   const best = found.filter((one) => one.strong).sort((a, b) => b.score - a.score)[0];
   if (!best) c.missing('loyalty-none', {}, lens.place('context', null, 'promise'));

@@ -1,9 +1,10 @@
 import type { Row } from '../../proposal/document';
-import { memo, normalise, words } from '../../text';
+import { normalise, type Span, sentences, words } from '../../text';
+import { stems } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
-import { type Contact, ownRulesOf, procedureOf } from './contacts';
-import { mentionsOf, speaksOf } from './procedures';
+import { type Contact, ownRulesOf, procedureOf, rulesNamed } from './contacts';
+import { mentionsOf, speaksOf } from './naming';
 
 type Internal = Row<'internalRequirements'>;
 
@@ -24,7 +25,7 @@ const TOPICS: Readonly<Record<string, RegExp>> = {
     /\bfaults?\b|\bfaulty\b|\bbroken\b|\brepairs?\b|\bnot working\b|\boutages?\b|\bno (?:signal|heating|hot water|internet|connection)\b/g,
 };
 
-const topicsOf = memo((text): ReadonlyMap<string, number> => {
+function topicsOf(text: string): Map<string, number> {
   const plain = normalise(text);
   const found = new Map<string, number>();
   for (const [topic, pattern] of Object.entries(TOPICS)) {
@@ -32,7 +33,7 @@ const topicsOf = memo((text): ReadonlyMap<string, number> => {
     if (count > 0) found.set(topic, count);
   }
   return found;
-});
+}
 
 /** Words of these come up in any contact: one alone says nothing. */
 const PASSING = new Set(['booking', 'fault', 'escalation']);
@@ -49,24 +50,71 @@ function plainTopic(contact: Contact): string | undefined {
 
 const COMMON =
   /^(?:custom|servic|procedur|polic|contact|organis|adviser|staff|about|their|there|would|should|which|before|after|within|asked|asks|when|wanted|could)/;
-const stems = memo(
-  (text): ReadonlySet<string> =>
-    new Set(
-      words(normalise(text))
-        .map((one) => one.text)
-        .filter((word) => word.length > 3 && !COMMON.test(word))
-        .map((word) => word.slice(0, 6)),
-    ),
-);
+const beginnings = (text: string): Set<string> =>
+  new Set(
+    words(normalise(text))
+      .map((one) => one.text)
+      .filter((word) => word.length > 3 && !COMMON.test(word))
+      .map((word) => word.slice(0, 6)),
+  );
 
 /** Shares a kind of request with its procedure, or, where the kinds do not reach, its words. */
 function agrees(contact: Contact, procedure: Internal): boolean {
   const covered = topicsOf(`${procedure.document ?? ''}. ${procedure.asks ?? ''}`);
   if ([...topicsOf(requestOf(contact)).keys()].some((topic) => covered.has(topic))) return true;
-  const rule = stems(`${procedure.document ?? ''} ${procedure.asks ?? ''}`);
-  const shared = [...stems(`${requestOf(contact)} ${contact.did ?? ''}`)].some((word) => rule.has(word));
+  const rule = beginnings(`${procedure.document ?? ''} ${procedure.asks ?? ''}`);
+  const shared = [...beginnings(`${requestOf(contact)} ${contact.did ?? ''}`)].some((word) => rule.has(word));
   return shared || speaksOf(`${contact.did ?? ''} ${contact.why ?? ''}`, procedure);
 }
+
+/** Chosen because it lay near, with nothing looked up: told by the learner in so many words. */
+const GUESSED =
+  /\b(?:(?:seemed|looked|was|is|sounded|felt) (?:like )?(?:the |to be the |to me )?(?:nearest|closest|most like|most similar|near enough|close enough|similar enough|best (?:fit|match))|(?:nearest|closest) (?:thing|one|match|to|procedure|form|page)|(?:could not|couldn't|did not|didn't|cannot|can't) (?:\w+ )?(?:find|locate|see|know|remember|think of) (?:\w+ ){0,3}(?:procedure|policy|rule|page|form|guid(?:e|ance)|one|which)|(?:was not|wasn't|not) (?:really |quite |too )?sure (?:which|what) (?:\w+ ){0,2}(?:procedure|policy|rule|page|form|one)|did(?: not|n't) (?:look (?:it )?up|have time to look|check (?:which|what|the))|(?:from|by) memory|(?:just |simply )?guess(?:ed|ing)?)\b/;
+const USED_IT =
+  /\b(?:so i|and i|i (?:just|simply|therefore)?) ?(?:just |simply |therefore )?(?:went (?:by|with|for)|used|took|followed|applied|did|treated|chose|opened|filled|booked|logged|put)\b|\b(?:used|took|followed|applied|chose|went (?:by|with)) (?:the |our |that )/;
+const LOOKED =
+  /\b(?:asked (?:my|our|a|an|which|what|someone|somebody|around|advice|(?:the )?(?:\w+ )?(?:manager|supervisor|leader|lead|team|desk|colleague|owner|office))|check(?:ed)? (?:with|which|the (?:index|list|version|procedure|page))|(?:had|took|having) a (?:\w+ )?look|(?:i|then|and) looked(?! (?:at|up) (?:him|her|them))|look(?:ed|ing)? (?:it |this |that )?up|looked (?:in|at|through) the (?:\w+ )?(?:folder|procedures?|rules?|list|index|page|guide|intranet)|read (?:the|it|through)|opened the|searched|says? (?:it is |it's )?(?:not )?for|page \d|section \d|found (?:it|the right|that)|confirm\w*|the right one|correct(?:ed)? it|put (?:it )?right|should have|was wrong|wrong one)\b/;
+
+/** An uncommon request, by the learner's own word. */
+const RARE =
+  /\b(?:never (?:had|seen|got|heard of|dealt with|done) (?:this|one|it|that|such|any\w*|a)(?: \w+){0,3}(?: before)?|(?:hardly ever|rarely|seldom|not often|don't often|do not often) (?:get|see|have|come|asked)|first time (?:i|we|anyone|somebody)|(?:very )?(?:unusual|uncommon|rare) (?:request|case|one|question)|new to me|we (?:hardly|rarely) \w+)\b/;
+
+/** Rare, and neither looked up, nor asked about, nor tied to what the procedure says. */
+function rareUnchecked(lens: Lens, contact: Contact, procedure: Internal): Span | undefined {
+  if (contact.handling !== undefined && contact.handling !== 'within-rules') return undefined;
+  const text = contact.situation ?? '';
+  const match = RARE.exec(normalise(text));
+  if (!match) return undefined;
+  const told = [contact.did, contact.handlingDetail, contact.reflection].filter(Boolean).join('\n');
+  if (LOOKED.test(normalise(told).replace(NOT_LOOKED, ' ')) || speaksOf(told, procedure)) return undefined;
+  if (agreesInTopic(contact, procedure) || lens.verdict('contacts', contact, 'did') !== null)
+    return undefined;
+  const end = match.index + match[0].length;
+  return { text: text.slice(match.index, end), start: match.index, end };
+}
+
+/** Something the customer asked for stands in the title of the procedure. */
+const agreesInTopic = (contact: Contact, procedure: Internal): boolean => {
+  const request = stems(requestOf(contact));
+  return [...stems(procedure.document ?? '')].some((one) => !/^\d/.test(one) && request.has(one));
+};
+
+function guessed(contact: Contact): { field: 'did' | 'handlingDetail' | 'why'; words: Span } | undefined {
+  for (const field of ['did', 'handlingDetail', 'why'] as const) {
+    const text = contact[field] ?? '';
+    for (const one of sentences(text)) {
+      const match = GUESSED.exec(normalise(one.text));
+      if (!match || !(USED_IT.test(normalise(one.text)) || USED_IT.test(normalise(text)))) continue;
+      const rest = [contact.did, contact.handlingDetail, contact.reflection, contact.outcome].filter(Boolean);
+      if (LOOKED.test(normalise(rest.join('\n')).replace(NOT_LOOKED, ' '))) continue;
+      const start = one.start + match.index;
+      const end = start + match[0].length;
+      return { field, words: { text: text.slice(start, end), start, end } };
+    }
+  }
+  return undefined;
+}
+const NOT_LOOKED = /\b(?:not|n't|without|never|nobody)(?: \w+){0,2} (?:ask|check|look)\w*/g;
 
 const OWNED_UP =
   /\b(?:wrong (?:procedure|page|rule)|should have (?:used|opened|followed|chosen|gone by)|not covered by|does not cover|did not cover)\b/;
@@ -81,8 +129,41 @@ function isExplained(contact: Contact, other: Internal): boolean {
   return mentionsOf(text, other).some((start) => SET_ASIDE.test(normalise(text.slice(0, start)).trimEnd()));
 }
 
+/** Procedures that belong to any request: nobody can use them wrongly by their subject. */
+const FOR_ANY =
+  /\b(?:complain\w*|tone|behav\w*|manners?|speak\w*|greet\w*|communicat\w*|escalat\w*|identit\w*|identif\w*|verif\w*|data|privacy|confidential\w*|gdpr|vulnerab\w*|access\w*|equal\w*|safeguard\w*|standards?|service|care|charter|script|record\w*|not(?:es|ing)|conduct|queue\w*|feedback|exceptions?|discretion|goodwill)\b/;
+const CLEARLY = 4;
+
+/** By the words of the request alone: another listed procedure has them in its title, and this one has none. */
+function betterByWords(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
+  const rows = lens.rows('internalRequirements');
+  if (FOR_ANY.test(normalise(procedure.document ?? '')) || procedure.kind === 'service-standard')
+    return undefined;
+  const request = stems(requestOf(contact));
+  const spread = new Map<string, number>();
+  for (const row of rows)
+    for (const one of stems(`${row.document ?? ''} ${row.asks ?? ''}`))
+      spread.set(one, (spread.get(one) ?? 0) + 1);
+  const telling = (text: string): number =>
+    [...stems(text)].filter(
+      (one) => request.has(one) && (spread.get(one) ?? 0) * 2 <= rows.length && !/^\d/.test(one),
+    ).length;
+  if (telling(procedure.document ?? '') > 0 || telling(procedure.asks ?? '') > 1) return undefined;
+  const used = new Set(rulesNamed(lens, contact).map((row) => row.id));
+  const scored = rows
+    .filter((row) => !used.has(row.id) && telling(row.document ?? '') > 0)
+    .map((row) => ({ row, score: telling(row.document ?? '') * 2 + telling(row.asks ?? '') }))
+    .sort((a, b) => b.score - a.score || a.row.id.localeCompare(b.row.id));
+  const [best] = scored;
+  return best && best.score >= CLEARLY && !isExplained(contact, best.row) ? best.row : undefined;
+}
+
 /** A listed procedure named for this kind of request that the contact does not use at all. */
 function betterFor(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
+  return betterByTopic(lens, contact, procedure) ?? betterByWords(lens, contact, procedure);
+}
+
+function betterByTopic(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
   const topic = plainTopic(contact);
   if (topic === undefined) return undefined;
   const covered = topicsOf(`${procedure.document ?? ''}. ${procedure.asks ?? ''}. ${procedure.why ?? ''}`);
@@ -99,7 +180,7 @@ export function procedureFits(c: Collector): CheckResult {
   const rows = lens.rows('contacts');
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
   const used = rows.flatMap((contact) => {
-    const procedure = procedureOf(lens, contact);
+    const procedure = procedureOf(lens, contact) ?? rulesNamed(lens, contact)[0];
     return procedure ? [{ contact, procedure }] : [];
   });
   if (used.length === 0) {
@@ -110,6 +191,27 @@ export function procedureFits(c: Collector): CheckResult {
   }
   let faults = 0;
   for (const { contact, procedure } of used) {
+    const guess = guessed(contact);
+    if (guess) {
+      faults++;
+      c.fault(
+        'procedure-guessed',
+        { name: lens.name('contacts', contact), words: guess.words.text },
+        lens.quote('contacts', contact, guess.field, guess.words),
+      );
+      continue;
+    }
+    const rare = rareUnchecked(lens, contact, procedure);
+    if (rare) {
+      faults++;
+      c.fault(
+        'procedure-guessed',
+        { name: lens.name('contacts', contact), words: rare.text },
+        lens.quote('contacts', contact, 'situation', rare),
+        lens.quote('contacts', contact, 'did'),
+      );
+      continue;
+    }
     const other = betterFor(lens, contact, procedure);
     if (!other) continue;
     faults++;

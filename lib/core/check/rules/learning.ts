@@ -1,10 +1,13 @@
 import { addMonths, formatDate } from '../../format';
 import { instrumentsIn } from '../../law';
 import type { Row } from '../../proposal/document';
-import { normalise } from '../../text';
+import { hasFigure, normalise } from '../../text';
+import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
+import { enough } from './enough';
+import { mustBeKept } from './law-at-work';
 
 type Learning = Row<'learning'>;
 type External = Row<'externalRequirements'>;
@@ -12,12 +15,15 @@ type External = Row<'externalRequirements'>;
 const STANDARD =
   /\b(?:iso|bs en|bsi|british standard|customer service excellence|servicemark|cqc|investors in people|charter mark|accredit\w*|awards?|benchmark\w*|league table|index|ukcsi|kitemark|code of (?:practice|conduct)|industry standard|national standard|service standard of the|quality mark|best practice guide|mystery shop\w*|institute of customer service)\b/;
 const TICKED =
-  /\b(?:tick(?:ed|s|ing)?\b[^.]*|all the boxes|fully compliant|we (?:already |now )?(?:meet|comply with|follow) (?:it|all|them|everything|best practice|every \w+)\b|once and for all|(?:all|it is|it's|is) done\b|certified (?:in|since) \d{4}|nothing (?:to|needs to|needed to) (?:be )?changed?)/;
+  /\b(?:tick(?:ed|s|ing)?\b[^.;]*|all the boxes|fully compliant|(?:we|it|they|the \w+) (?:already |now )?(?:meets?|compl(?:y|ies) with|follows?|does|do|has|have) (?:it all|all|them all|them|everything|best practice|every \w+)(?: of (?:it|this|these|them))?(?: in place)?\b|(?:already|all|everything) (?:is |are )?in place|once and for all|(?:all|it is|it's|is) (?:now )?(?:done|covered|finished|complete)\b|certified (?:in|since) \d{4}|got the certificate|nothing (?:more |else )?(?:is |to |needs to |needed to )?(?:be )?(?:changed?|needed|do)|(?:no|not|don't) need to (?:look|do|check|change|read|study|learn) \w+|are best practice)/;
+/** The words of being finished: "now done" is no change. */
+const CLOSED =
+  /\b(?:is|are|it's) now (?:done|finished|complete|covered|in place|closed)\b|\b(?:no|not|don't|without) (?:need to )?(?:\w+ ){0,3}(?:again|chang\w*)|\bnothing (?:\w+ ){0,4}(?:chang\w*|more)/g;
 /** Something is done otherwise than before, or will be looked at again. */
 const CHANGED =
-  /\b(?:since|now|chang\w*|because of|as a result|began|begun|started?|stopped|instead|no longer|wrote|written|added|adds?|took|taken|moved|put|introduced|replaced|rewrote|rewritten|look(?:ed)? (?:at it )?again|review(?:ed)? again|next (?:review|look|year|month|quarter|spring|autumn)|every (?:week|month|quarter|year)|from this)\b/;
+  /\b(?:since|now|chang\w*|because of|as a result|began|begun|started?|stopped|instead|no longer|dropped|tried|cut|wrote|written|added|adds?|took|taken|moved|put|introduced|replaced|rewrote|rewritten|look(?:ed)? (?:at it )?again|review(?:ed)? again|next (?:review|look|year|month|quarter|spring|autumn)|every (?:week|month|quarter|year)|from this)\b/;
 const ONLY_PLANS = /\b(?:will|would|plan(?:ning)? to|going to|intend\w*|hope\w* to|should|could|may|might)\b/;
-const STALE_MONTHS = 24;
+const STALE_MONTHS = 36;
 
 /** Names a standard, an award or figures of others. */
 const namesStandard = (lens: Lens, row: Learning): boolean => {
@@ -31,6 +37,10 @@ const namesStandard = (lens: Lens, row: Learning): boolean => {
   );
 };
 
+/** Told at home: a briefing, an induction, a talk with one's own manager. */
+const AT_HOME =
+  /\b(?:briefing|team meeting|huddle|induction|intranet|toolbox talk|handbook|my (?:manager|supervisor|team leader|leader|boss)|our own|in-house|e-?learning|mandatory training|noticeboard|staff room)\b/;
+
 export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-applied'>): CheckResult {
   const { lens } = c;
   const all = lens.place('learning');
@@ -38,22 +48,31 @@ export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-appl
   if (rows.length === 0) return c.nothing('learning-none', all);
   const sound = rows.filter((row) => {
     const values = { name: lens.name('learning', row) };
+    // Where and when are asked for; what was new and what came of it is what counts.
+    if (!lens.says('learning', row, 'name')) c.asks('learning', row, 'source', 'learning-no-source', values);
+    c.asks('learning', row, 'date', 'learning-no-date', values);
     return [
-      c.asks('learning', row, 'name', 'learning-no-name', values),
-      c.asks('learning', row, 'source', 'learning-no-source', values),
-      c.asks('learning', row, 'date', 'learning-no-date', values),
-      c.asks('learning', row, 'learnt', 'learning-no-learnt', values),
+      lens.says('learning', row, 'source') || c.asks('learning', row, 'name', 'learning-no-name', values),
+      isLearnt(c, row),
       isApplied(c, row),
     ].every(Boolean);
   });
   if (rows.length < min) c.missing('learning-few', { count: rows.length, min }, all);
   const standard = rows.some((row) => namesStandard(lens, row));
+  const outside = standard || rows.some((row) => !AT_HOME.test(normalise(learningText(row))));
   if (!standard) c.missing('learning-no-standard', {}, all);
-  const linked = isLinked(c, rows);
+  isLinked(c, rows);
   const fresh = isFresh(c, rows);
-  if (sound.length === 0) return c.done('not-yet');
-  if (sound.length < rows.length || sound.length < min || !standard || !linked || !fresh)
-    return c.done('partly');
+  const some = rows.some(
+    (row) => lens.says('learning', row, 'learnt') || lens.says('learning', row, 'applied'),
+  );
+  const ticked = c.findings.filter((one) => one.code === 'practice-as-checklist').length;
+  // Declared finished, and nothing in particular read in it: there is nothing to credit.
+  const read = rows.some((row) => substance(row.learnt ?? '') >= NEW_THINGS);
+  if (ticked === rows.length && !read) return c.done('not-yet');
+  if (sound.length === 0) return c.done(some ? 'partly' : 'not-yet');
+  const verdict = enough(sound.length, rows.length, min);
+  if (verdict !== 'met' || !outside || !fresh || ticked > 0) return c.done('partly');
   c.good(
     'practice-applied',
     { count: sound.length },
@@ -62,34 +81,55 @@ export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-appl
   return c.done('met');
 }
 
+const learningText = (row: Learning): string => [row.name, row.source, row.learnt].filter(Boolean).join('. ');
+
+/** Something new in particular: "it was interesting" names nothing. */
+function isLearnt(c: Collector, row: Learning): boolean {
+  const { lens } = c;
+  const values = { name: lens.name('learning', row) };
+  if (!c.asks('learning', row, 'learnt', 'learning-no-learnt', values)) return false;
+  if (substance(row.learnt ?? '') >= NEW_THINGS && !POLITE.test(normalise(row.learnt ?? ''))) return true;
+  c.missing('learning-vague', values, lens.quote('learning', row, 'learnt'));
+  return false;
+}
+const NEW_THINGS = 2;
+const POLITE =
+  /\b(?:very |really |quite )?(?:interesting|useful|inspiring|helpful|informative)\b(?! (?:that|to see that|because))|\bsimilar (?:way )?to (?:us|ours)\b|\bconfirm\w* (?:a lot|what we|that we)\b/;
+/** What anybody says who changes nothing. */
+const NO_USE =
+  /\b(?:bear (?:it|this|that|them) in mind|keep (?:it|this|that) in mind|stay in (?:contact|touch)|exchange views|can be (?:used|applied) in|should be (?:followed|used|adopted)|(?:will|would|could|might) be (?:useful|helpful)|good to know|made me think|keep (?:on )?reading|try to (?:use|follow|remember)|share (?:it|this) with)\b/;
+
 function isApplied(c: Collector, row: Learning): boolean {
   const { lens } = c;
   const values = { name: lens.name('learning', row) };
   const text = row.applied ?? '';
   const plain = normalise(text);
   const ticked = TICKED.exec(plain);
-  if (ticked && !CHANGED.test(plain)) {
+  if (ticked && !CHANGED.test(plain.replace(CLOSED, ' '))) {
     const stretch = { start: ticked.index, end: ticked.index + ticked[0].length };
     const words = text.slice(stretch.start, stretch.end).trim();
     c.fault('practice-as-checklist', { ...values, words }, lens.quote('learning', row, 'applied', stretch));
     return false;
   }
   if (!c.asks('learning', row, 'applied', 'learning-not-applied', values)) return false;
+  const changed = CHANGED.test(plain);
   // What is only intended has changed nothing yet; a plan beside a change is fine.
-  if (!ONLY_PLANS.test(plain) || CHANGED.test(plain) || (row.improvements?.length ?? 0) > 0) return true;
+  const only = (ONLY_PLANS.test(plain) || NO_USE.test(plain)) && !changed;
+  const linked = (row.improvements?.length ?? 0) > 0 && !NO_USE.test(plain);
+  if ((!only || linked) && substance(text) >= NEW_THINGS && !(NO_USE.test(plain) && substance(text) < 6))
+    return true;
   c.missing('learning-not-applied', values, lens.quote('learning', row, 'applied'));
   return false;
 }
 
 /** Asked only where the unit has improvements to link to. */
-function isLinked(c: Collector, rows: readonly Learning[]): boolean {
+function isLinked(c: Collector, rows: readonly Learning[]): void {
   const { lens } = c;
   const shown = lens.template.sections.some((section) => Object.hasOwn(section.collections, 'improvements'));
-  if (!shown || lens.isHidden('learning', 'improvements')) return true;
+  if (!shown || lens.isHidden('learning', 'improvements')) return;
   const known = new Set(lens.rows('improvements').map((row) => row.id));
-  if (rows.some((row) => row.improvements?.some((id) => known.has(id)))) return true;
+  if (rows.some((row) => row.improvements?.some((id) => known.has(id)))) return;
   c.missing('learning-no-improvement', {}, lens.place('learning', rows[0], 'improvements'));
-  return false;
 }
 
 function isFresh(c: Collector, rows: readonly Learning[]): boolean {
@@ -102,48 +142,58 @@ function isFresh(c: Collector, rows: readonly Learning[]): boolean {
   return false;
 }
 
-const BINDING = new Set(['legislation', 'regulators-rule']);
-/** Alarm without anybody in it. Six words or more are left alone. */
-const ALARM =
-  /\b(?:fin(?:e|es|ed)|closed? down|shut down|prison|jail|bad (?:press|reviews?|reputation|publicity)|reputation|sued|trouble|penalt(?:y|ies)|legal action)\b/;
-const wordCount = (text: string): number => normalise(text).split(/\s+/).filter(Boolean).length;
+/** What follows any breach of anything. Without a word beside these nobody has been imagined. */
+const STOCK = new Set(
+  `fine fined penalty penalties punish punished sue sued court legal action prosecute prosecuted prosecution reputation reputational damage
+  damaged bad poor negative unhappy upset annoyed angry dissatisfied disappointed complain complaint consequence trouble breach breached
+  break broken close closed shut serious severe huge heavy lose loss trust faith press publicity review affect affected suffer disciplinary
+  illegal unlawful non compliance compliant comply act regulation regs law legislation against possibly potentially likely face discrimination
+  discriminate jail prison rights data could would may might`
+    .split(/\s+/)
+    .map(stem),
+);
+const imagined = (text: string): boolean =>
+  hasFigure(text) || [...stems(text)].filter((one) => substance(one) > 0 && !STOCK.has(one)).length >= 2;
 
+/** Nobody harmed and nobody acting, in either box or in the effect. */
 function isRecited(lens: Lens, row: External): boolean {
-  const told = (['breachCustomer', 'breachOrganisation'] as const).filter((field) =>
-    lens.says('externalRequirements', row, field),
+  const told = (['breachCustomer', 'breachOrganisation'] as const).some(
+    (field) => lens.says('externalRequirements', row, field) && imagined(row[field] ?? ''),
   );
-  return told.every((field) => {
-    const text = row[field] ?? '';
-    return told.length === 2 && wordCount(text) < 6 && ALARM.test(normalise(text));
-  });
+  return !told && !BROKEN.test(normalise(row.effect ?? ''));
 }
+/** A breach pictured where the effect is told. */
+const BROKEN =
+  /\b(?:otherwise|or else|if (?:we|i|they|it|this|nobody|somebody) (?:did not|didn't|do not|don't|does not|doesn't|forget|forgot|failed|broke|got it wrong|is not|isn't)|without (?:it|this|that)|would (?:lose|have lost|be hurt|miss|go without|never know|be left))\b/;
 
 export function lawOnlyRecited(c: Collector): CheckResult {
   const { lens } = c;
   const all = lens.place('externalRequirements');
   const rows = lens.rows('externalRequirements');
   if (rows.length === 0) return c.nothing('external-none', all);
-  const binding = rows.filter(
-    (row) => row.force === 'mandatory' || (row.force === undefined && BINDING.has(row.kind ?? '')),
-  );
+  const binding = rows.filter(mustBeKept);
   if (binding.length === 0) return c.nothing('no-mandatory', all);
-  const described = binding.filter(
-    (row) =>
-      lens.says('externalRequirements', row, 'asks') && lens.says('externalRequirements', row, 'effect'),
-  );
+  const described = binding.filter((row) => {
+    const said = ['asks', 'effect'].some(
+      (field) =>
+        !['blank', 'placeholder'].includes(lens.verdict('externalRequirements', row, field) ?? 'said'),
+    );
+    return said && lens.says('externalRequirements', row, 'instrument');
+  });
   const hidden = (['breachCustomer', 'breachOrganisation'] as const).every((field) =>
     lens.isHidden('externalRequirements', field),
   );
   const recited = hidden ? [] : described.filter((row) => isRecited(lens, row));
-  // A first row whose consequences are still to come is a draft, not a mistake.
-  const mistaken = recited.length >= 2 && recited.length > described.length / 2;
+  // A first row whose consequences are still to come is a draft, and two laws imagined are no longer a habit.
+  const mistaken =
+    recited.length >= 2 && recited.length > described.length / 2 && described.length - recited.length < 2;
   for (const row of recited) {
     const values = { name: lens.name('externalRequirements', row) };
     const place = lens.place('externalRequirements', row, 'breachCustomer');
     if (mistaken) c.fault('law-recited', values, place);
     else c.missing('breach-no-customer', values, place);
   }
-  const seen = binding.filter((row) => !isRecited(lens, row));
+  const seen = described.filter((row) => !recited.includes(row));
   const [first, ...rest] = seen.map((row) =>
     lens.quote(
       'externalRequirements',
@@ -151,15 +201,15 @@ export function lawOnlyRecited(c: Collector): CheckResult {
       lens.says('externalRequirements', row, 'breachCustomer') ? 'breachCustomer' : 'breachOrganisation',
     ),
   );
-  if (recited.length > 0) return c.done(seen.length === 0 ? 'not-yet' : 'partly');
-  const [row] = binding;
-  if (first === undefined && row) {
+  if (first === undefined) {
+    const [row] = binding;
+    if (recited.length > 0 || !row) return c.done('not-yet');
     const name = lens.name('externalRequirements', row);
     return c.nothing('breach-no-customer', lens.place('externalRequirements', row, 'breachCustomer'), {
       name,
     });
   }
-  if (first === undefined) return c.nothing('no-mandatory', all);
+  if (mistaken) return c.done('partly');
   c.good('law-consequences-seen', { count: seen.length }, first, ...rest);
   return c.done('met');
 }

@@ -1,38 +1,22 @@
-import { addMonths, formatDate } from '../../format';
+import { addDays, addMonths, formatDate } from '../../format';
+import { instrumentByName } from '../../law';
 import type { Row } from '../../proposal/document';
-import { containment, memo, namesDocument, normalise, sentences, shingles, words } from '../../text';
-import { agings, agingsBeside } from '../../text/practice';
+import { type Place, placeKey } from '../../proposal/place';
+import { normalise, sentences } from '../../text';
+import { agings, agingsBeside, regrets, stillUsed } from '../../text/practice';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { type Conflict, conflicts } from './conflicts';
-import { type Contact, ownRulesOf, procedureOf, proseOf } from './contacts';
+import { type Contact, isGeneralTitle, ownRulesOf, procedureOf, proseOf, rulesNamed } from './contacts';
+import { enough } from './enough';
+import { hasCode, speaksOf } from './naming';
+import { isPurpose, type Reason, reasonOf } from './reasons';
 
 type Internal = Row<'internalRequirements'>;
 
-const TITLE_CODE = /\b\p{L}{1,6}[\s-]?\d{1,4}[a-z]?\b/gu;
-const codesIn = memo((text): readonly string[] =>
-  [...normalise(text).matchAll(TITLE_CODE)].map((match) => match[0].replace(/[\s-]/g, '')),
-);
-
-/** True when the text speaks of this document: by its number, or by its title. */
-export function speaksOf(text: string, row: Internal): boolean {
-  const codes = codesIn(row.document ?? '');
-  if (codes.length === 0) return namesDocument(text, row.document ?? '');
-  if (codesIn(text).some((code) => codes.includes(code))) return true;
-  const title = normalise(row.document ?? '')
-    .replace(TITLE_CODE, '')
-    .trim();
-  return title.split(' ').length >= 2 && normalise(text).includes(title);
-}
-
-/** Where a text names the document by its number. */
-export function mentionsOf(text: string, row: Internal): number[] {
-  const codes = codesIn(row.document ?? '');
-  return [...normalise(text).matchAll(TITLE_CODE)]
-    .filter((match) => codes.includes(match[0].replace(/[\s-]/g, '')))
-    .map((match) => match.index);
-}
+/** A review a few weeks late leaves the document what it was. */
+const GRACE_DAYS = 31;
 
 /** What is wrong with the age of the procedure a contact was handled by. */
 type Aged = { readonly row: Internal; readonly why: 'due' | 'old' | 'looser'; readonly conflict?: Conflict };
@@ -46,7 +30,8 @@ function agedRules(lens: Lens, contact: Contact, months: number, loose: readonly
       // A limit taken from an old document is still a limit; its looser words matter only where they were used.
       const used = conflict && normalise(proseOf(contact)).includes(normalise(conflict.has.quote).trim());
       if (conflict && used) found.push({ row, why: 'looser', conflict });
-    } else if (row.reviewDue !== undefined && row.reviewDue < day) found.push({ row, why: 'due' });
+    } else if (row.reviewDue !== undefined && addDays(row.reviewDue, GRACE_DAYS) < day)
+      found.push({ row, why: 'due' });
     else if (
       row.reviewDue === undefined &&
       row.reviewed !== undefined &&
@@ -59,23 +44,31 @@ function agedRules(lens: Lens, contact: Contact, months: number, loose: readonly
 }
 
 const ABOUT_RULES =
-  /\b(?:cop(?:y|ies)|version|page|procedures?|polic(?:y|ies)|rules?|limit|document|link|wiki|guide|script|intranet|handbook|article|edition)\b/;
+  /\b(?:cop(?:y|ies)|version|page|procedures?|polic(?:y|ies)|rules?|limit|document|link|wiki|guide|script|intranet|handbook|article|edition|template|poster|binder|folder|leaflet|printout|footer)\b/;
 
-/** True when the contact says that the rule was old. */
+/** Known to be old and used all the same: told without the least regret, it is no noticing. */
+const goesOn = (text: string): boolean => stillUsed(text).length > 0 && regrets(text).length === 0;
+
+/** True when the contact, or the row of the document itself, says that the rule was old. */
 function saidInContact(contact: Contact, row: Internal): boolean {
   const text = proseOf(contact);
-  if (agings(text).length > 0) return true;
+  const own = `${row.asks ?? ''}\n${row.why ?? ''}`;
+  if (goesOn(text) || goesOn(own)) return false;
+  if (agings(text).length > 0 || agings(own).length > 0) return true;
   return sentences(text).some(
     (one) =>
       agingsBeside(one.text).length > 0 && (speaksOf(one.text, row) || ABOUT_RULES.test(normalise(one.text))),
   );
 }
 
+const learningOf = (one: Row<'learning'>): string =>
+  [one.name, one.source, one.learnt, one.applied].filter(Boolean).join('\n');
+
 /** True when a note of what was learnt names the document and says that it was old. */
 export const saidInLearning = (lens: Lens, row: Internal): boolean =>
   lens.rows('learning').some((one) => {
-    const text = [one.name, one.source, one.learnt, one.applied].filter(Boolean).join('\n');
-    return speaksOf(text, row) && agingsBeside(text).length > 0;
+    const text = learningOf(one);
+    return speaksOf(text, row) && agingsBeside(text).length > 0 && !goesOn(text);
   });
 
 /** True when a contact that used the document, or a note of what was learnt, says that it was old. */
@@ -162,120 +155,170 @@ export function proceduresCited(c: Collector, { min }: ParamsOf<'procedures-cite
   const { lens } = c;
   const contacts = lens.rows('contacts');
   if (contacts.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
-  const linked = [...new Set(contacts.flatMap((contact) => ownRulesOf(lens, contact)))];
-  if (linked.length === 0) {
+  const linked = [
+    ...new Map(contacts.flatMap((one) => rulesNamed(lens, one)).map((row) => [row.id, row])).values(),
+  ];
+  const cited = linked.length > 0 ? linked : lens.rows('internalRequirements');
+  if (cited.length === 0) {
     const [bare] = contacts;
     return c.nothing('contact-no-procedure', lens.place('contacts', bare, 'procedure'), {
       name: bare ? lens.name('contacts', bare) : '',
     });
   }
-  const sound = linked.filter((row) =>
-    [c.needs('internalRequirements', row, 'document', 'internal-no-document'), hasVersion(c, row)].every(
-      Boolean,
-    ),
+  if (linked.length === 0) c.missing('procedures-few', { count: 0, min }, lens.place('contacts'));
+  const sound = cited.filter((row) =>
+    [
+      c.needs('internalRequirements', row, 'document', 'internal-no-document') && isTitled(c, row),
+      canBeFound(c, row),
+    ].every(Boolean),
   );
-  if (linked.length < min) c.missing('procedures-few', { count: linked.length, min }, lens.place('contacts'));
-  if (sound.length === linked.length && sound.length >= min) {
+  if (linked.length > 0 && linked.length < min)
+    c.missing('procedures-few', { count: linked.length, min }, lens.place('contacts'));
+  const named = cited.filter((row) => isOwnTitle(lens, row));
+  if (linked.length === 0 || named.length === 0) return c.done(named.length > 0 ? 'partly' : 'not-yet');
+  // "By name and version": one version given shows the habit, none at all does not.
+  const versions = sound.some((row) => isDated(lens, row));
+  const shown = enough(sound.length, cited.length, min);
+  const verdict = shown === 'met' && !versions ? 'partly' : shown;
+  if (verdict === 'met') {
     c.good(
       'procedures-cited',
       { count: sound.length },
-      ...sound.map((row) => lens.quote('internalRequirements', row, 'version')),
+      ...sound.map((row) => lens.quote('internalRequirements', row, 'document')),
     );
   }
-  return c.byRows(sound.length, linked.length, min);
+  // A document of which at least the name is given is a beginning.
+  return c.done(verdict === 'not-yet' ? 'partly' : verdict);
 }
 
-function hasVersion(c: Collector, row: Internal): boolean {
-  const version = normalise(row.version ?? '')
-    .trim()
-    .replace(/[.!]+$/, '');
-  if (!VAGUE.test(version)) return c.needs('internalRequirements', row, 'version', 'procedure-no-version');
-  c.fault(
-    'version-vague',
-    { words: (row.version ?? '').trim() },
-    c.lens.quote('internalRequirements', row, 'version'),
-  );
+function isTitled(c: Collector, row: Internal): boolean {
+  const title = row.document ?? '';
+  if (!isGeneralTitle(title)) return true;
+  const name = c.lens.name('internalRequirements', row);
+  c.missing('document-general', { name }, c.lens.quote('internalRequirements', row, 'document'));
   return false;
 }
 
-/** "It is the policy": a name for the rule instead of its reason. */
-const CIRCULAR =
-  /\b(?:it is|it's|that is|that's|this is|is) (?:just |simply |only )?(?:the|our|a|company|their) (?:company )?(?:policy|procedure|rules?|law|script|standard|process)\b(?! (?:that|for|of|on|to|which))|\bbecause (?:of )?(?:the|our|company) (?:company |organisation )?(?:policy|procedure|rules?|law|script|manager)(?: (?:says?|requires?|tells? (?:me|us)|demands?)(?: (?:so|it|us to|that))?)?\b(?! (?:protect|keep|let|make|give|is there))|\bbecause (?:i|we) (?:have|had|must|need) to\b|\bi was told to\b|^(?:because )?(?:the|our|my) (?:\w+ )?(?:manager|boss|policy|procedure|rules?|script|law) (?:says?|said|wants?|requires?|demands?)(?: (?:so|it|this|that))?\b|^(?:the |our )?(?:company|shop|store|organisation)?(?:'s)? ?(?:policy|procedure|rules?|law)(?=\W*$)|\bit has to be followed\b/;
-const PURPOSE =
-  /\b(?:protect\w*|so that|so (?:the|a|that|they|he|she|nobody|no one|customers?|we)|lets?|keeps?|in order to|safe\w*|fair\w*|danger\w*|otherwise|time to|second pair of eyes|oblig\w*|prevent\w*|stops?|avoid\w*|risk\w*|harm\w*|trust|helps?|without (?:it|this)|or else|if not|means? that|never|allows?|makes? sure|gives?|need not|must not)\b/;
-const content = memo(
-  (text): ReadonlySet<string> =>
-    new Set(
-      words(normalise(text))
-        .map((one) => one.text)
-        .filter((word) => word.length > 3),
-    ),
-);
-const phrases = memo((text): ReadonlySet<string> => shingles(text));
+/** A document of the organisation, and no law and no "company policy". */
+const isOwnTitle = (lens: Lens, row: Internal): boolean =>
+  lens.says('internalRequirements', row, 'document') &&
+  !isGeneralTitle(row.document ?? '') &&
+  instrumentByName(row.document ?? '', lens.document.about) === undefined;
 
-type Reason = 'purpose' | 'repeats' | 'circular' | 'none';
+const isDated = (lens: Lens, row: Internal): boolean => {
+  const version = normalise(row.version ?? '')
+    .trim()
+    .replace(/[.!]+$/, '');
+  return (
+    row.reviewed !== undefined ||
+    row.reviewDue !== undefined ||
+    (!VAGUE.test(version) && lens.says('internalRequirements', row, 'version')) ||
+    /\b(?:19|20)\d{2}\b|\bv(?:ersion)?\.? ?\d/i.test(row.document ?? '')
+  );
+};
 
-function reasonOf(text: string, asks: readonly string[]): { reason: Reason; start: number; end: number } {
-  const plain = normalise(text);
-  const circular = CIRCULAR.exec(plain);
-  if (circular) {
-    const rest = `${plain.slice(0, circular.index)} ${plain.slice(circular.index + circular[0].length)}`;
-    if (!PURPOSE.test(rest) && words(rest).length < 12)
-      return { reason: 'circular', start: circular.index, end: circular.index + circular[0].length };
+const PROPER_TITLE = /^(?:\W*(?:\p{Lu}[\p{L}'’]*|and|of|for|the|to|in|on|&|with|a)\b\W*){2,}$/u;
+
+/** By its version or date, by its number, or by a title written as the title of a document. */
+function canBeFound(c: Collector, row: Internal): boolean {
+  const { lens } = c;
+  const title = row.document ?? '';
+  const version = normalise(row.version ?? '')
+    .trim()
+    .replace(/[.!]+$/, '');
+  const vague = VAGUE.test(version);
+  if (vague) {
+    c.fault(
+      'version-vague',
+      { words: (row.version ?? '').trim() },
+      lens.quote('internalRequirements', row, 'version'),
+    );
   }
-  const whole = { start: 0, end: text.length };
-  for (const rule of asks) {
-    if (rule.trim() === '') continue;
-    const again = containment(phrases(text), phrases(rule)) >= 0.5;
-    const reworded = !PURPOSE.test(plain) && containment(content(text), content(rule)) >= 0.75;
-    if (again || reworded) return { reason: 'repeats', ...whole };
-  }
-  return { reason: PURPOSE.test(plain) || words(plain).length >= 4 ? 'purpose' : 'none', ...whole };
+  const dated = row.reviewed !== undefined || row.reviewDue !== undefined;
+  const versioned = !vague && lens.says('internalRequirements', row, 'version');
+  if (!vague && !versioned && !dated) c.needs('internalRequirements', row, 'version', 'procedure-no-version');
+  return versioned || dated || hasCode(title) || /\d/.test(title) || PROPER_TITLE.test(title.trim());
 }
 
 export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explained'>): CheckResult {
   const { lens } = c;
   const rows = lens.rows('contacts');
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
-  let faults = 0;
   const silent: Contact[] = [];
+  let faults = 0;
   const told = rows.flatMap((row) => {
     const found = whyOf(c, row);
     if (found === 'fault') faults++;
     if (found === 'none') silent.push(row);
     return typeof found === 'string' ? [] : [found];
   });
-  if (told.length < min) {
+  // Told together at the end, or beside a procedure no contact is linked to: it is there, and pointed to.
+  const known = new Set(told.map(placeKey));
+  const elsewhere =
+    told.length < min ? purposesElsewhere(lens).filter((place) => !known.has(placeKey(place))) : [];
+  if (told.length + elsewhere.length < min) {
     for (const row of silent)
       c.missing('why-missing', { name: lens.name('contacts', row) }, lens.place('contacts', row, 'why'));
     if (rows.length < min) c.missing('contacts-few', { count: rows.length, min }, lens.place('contacts'));
   }
-  if (told.length === 0) return c.done('not-yet');
-  if (told.length < min || faults > 0) return c.done('partly');
-  c.good('purposes-explained', { count: told.length }, ...told);
+  const all = [...told, ...elsewhere];
+  const [first, ...rest] = all;
+  if (first === undefined) return c.done('not-yet');
+  if (all.length < min || all.length < (all.length + faults) * 0.6) return c.done('partly');
+  c.good('purposes-explained', { count: all.length }, first, ...rest);
   return c.done('met');
+}
+
+function purposesElsewhere(lens: Lens): Place[] {
+  const inRows = lens
+    .rows('internalRequirements')
+    .filter(
+      (row) =>
+        lens.says('internalRequirements', row, 'why') &&
+        reasonOf(row.why ?? '', [row.asks ?? '']).reason === 'purpose',
+    )
+    .map((row) => lens.quote('internalRequirements', row, 'why'));
+  const text = lens.says('summary', null, 'problem') ? lens.text('summary', null, 'problem') : '';
+  const asks = lens.rows('internalRequirements').map((row) => row.asks ?? '');
+  const inSummary = sentences(text)
+    .filter((one) => isPurpose(one.text) && reasonOf(one.text, asks).reason === 'purpose')
+    .map((one) => lens.quote('summary', null, 'problem', one));
+  return [...inRows, ...inSummary];
 }
 
 /** The place of a reason, in the contact or else in the procedure it was handled by. */
 function whyOf(c: Collector, row: Contact) {
   const { lens } = c;
-  const procedure = procedureOf(lens, row);
-  const asks = ownRulesOf(lens, row).map((one) => one.asks ?? '');
-  let faulty = false;
+  const rules = rulesNamed(lens, row);
+  const asks = rules.map((one) => one.asks ?? '');
+  let faulty: { reason: Reason; start: number; end: number } | undefined;
   if (lens.says('contacts', row, 'why')) {
-    const { reason, ...stretch } = reasonOf(row.why ?? '', asks);
-    if (reason === 'purpose') return lens.quote('contacts', row, 'why');
-    if (reason !== 'none') {
-      noteReason(c, row, reason, stretch);
-      faulty = true;
-    }
+    const found = reasonOf(row.why ?? '', asks);
+    if (found.reason === 'purpose') return lens.quote('contacts', row, 'why');
+    if (found.reason !== 'none') faulty = found;
   }
-  if (procedure && lens.says('internalRequirements', procedure, 'why')) {
-    const { reason } = reasonOf(procedure.why ?? '', [procedure.asks ?? '']);
-    if (reason === 'purpose' && !faulty) return lens.quote('internalRequirements', procedure, 'why');
+  const inRule = rules.find(
+    (one) =>
+      lens.says('internalRequirements', one, 'why') &&
+      reasonOf(one.why ?? '', [one.asks ?? '']).reason === 'purpose',
+  );
+  if (faulty) {
+    noteReason(c, row, faulty.reason, faulty);
+    return 'fault';
   }
-  return faulty ? 'fault' : 'none';
+  if (inRule) return lens.quote('internalRequirements', inRule, 'why');
+  const told = sentences([row.did, row.reflection].filter(Boolean).join('\n')).find(
+    (one) => SPEAKS_OF_RULE.test(normalise(one.text)) && isPurpose(one.text),
+  );
+  if (told && !lens.says('contacts', row, 'why')) {
+    const field = (row.did ?? '').includes(told.text) ? 'did' : 'reflection';
+    const start = (row[field] ?? '').indexOf(told.text);
+    if (start >= 0) return lens.quote('contacts', row, field, { start, end: start + told.text.length });
+  }
+  return 'none';
 }
+const SPEAKS_OF_RULE =
+  /\b(?:rules?|polic(?:y|ies)|procedures?|limits?|checks?|script|standards?)\b|\b[a-z]{1,6}-?\d{1,4}\b/;
 
 function noteReason(
   c: Collector,

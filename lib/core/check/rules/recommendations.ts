@@ -1,9 +1,19 @@
 import { instrumentsIn } from '../../law';
 import type { Row } from '../../proposal/document';
-import { hasFigure, namesDocument, namesSomething, normalise, type Span, sentences, words } from '../../text';
+import {
+  hasFigure,
+  namesDocument,
+  namesSomething,
+  normalise,
+  type Span,
+  sentences,
+  shared,
+  words,
+} from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { lawContext } from './requirements';
+import { isMet, mostly, NEARLY_ALL } from './share';
 
 type Improvement = Row<'improvements'>;
 type Rule = { readonly id: string; readonly title: string; readonly law: boolean };
@@ -38,45 +48,99 @@ export function improvementsLinked(c: Collector): CheckResult {
   const rows = lens.rows('improvements');
   if (rows.length === 0) return c.nothing('improvements-none', lens.place('improvements'));
   const rules = rulesOf(lens);
-  const linked = rows.filter((row) => {
-    if (linkedRules(row, rules).length > 0) return true;
+  const sides = new Set<boolean>();
+  let tied = 0;
+  const sound = rows.filter((row) => {
     const values = { name: lens.name('improvements', row) };
-    c.missing('improvement-no-rules', values, lens.place('improvements', row, 'rules'));
-    return false;
+    const linked = linkedRules(row, rules);
+    const named = linked.length > 0 ? linked : namedRules(row, rules, lens);
+    const place = lens.place('improvements', row, 'rules');
+    if (named.length === 0) {
+      c.missing('improvement-no-rules', values, place);
+      return false;
+    }
+    if (linked.length === 0) c.missing('link-by-words', values, place);
+    tied++;
+    for (const one of named) sides.add(one.law);
+    return complies(c, row, named);
   });
-  const sound = linked.filter((row) => complies(c, row, linkedRules(row, rules)));
-  const sides = new Set(linked.flatMap((row) => linkedRules(row, rules).map((one) => one.law)));
   if (sides.size === 1) {
     const side = sides.has(true) ? 'outside' : 'inside';
-    c.missing('rules-one-side', { side }, lens.place('improvements', linked[0], 'rules'));
+    c.missing('rules-one-side', { side }, lens.place('improvements', rows[0], 'rules'));
   }
-  if (linked.length === 0) return c.done('not-yet');
-  if (sound.length < rows.length || sides.size < 2) return c.done('partly');
+  if (tied === 0) return c.done('not-yet');
+  // Tied to rules by links alone, without a word on how they are kept, it is begun and no more.
+  if (sound.length === 0) return c.done('partly');
+  // Each of them is asked about.
+  const result = mostly(c, sound.length, rows.length, { share: NEARLY_ALL });
+  if (!isMet(result)) return result;
+  if (sides.size < 2) return c.done('partly');
   c.good(
     'improvements-linked',
     { count: sound.length },
     ...sound.map((row) => lens.quote('improvements', row, 'compliance')),
   );
-  return c.done('met');
+  return result;
 }
+
+/** Rules that an improvement names without a link. */
+const namedRules = (row: Improvement, rules: ReadonlyMap<string, Rule>, lens: Lens): Rule[] => {
+  const text = [row.compliance, row.why, row.change].filter(Boolean).join(' . ');
+  return [...rules.values()].filter((rule) => rule.title.trim() !== '' && names(text, rule, lens));
+};
+
+/** "Fully compliant", "does not break any law": said of anything. */
+const SWEEPING =
+  /\b(?:(?:fully|totally|completely|100%|all) (?:compliant|comply|complies|legal|within)|(?:complies|comply|compliant|in line|accordance|keeping) with (?:all|every|any|the relevant|relevant|our|company|the company|the law|laws|legislation|rules|policies|policy|everything)|(?:no|any|does not break|doesn't break|not against) (?:laws?|rules?|polic(?:y|ies)|regulations?)|follow(?:s|ed)? (?:all|the|our|company) (?:laws?|rules?|polic(?:y|ies)|procedures?|legislation|regulations?))\b/;
+const KEEPS = 8;
 
 function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boolean {
   const { lens } = c;
+  const told = [row.why, row.change].filter(Boolean).join(' . ');
+  if (
+    lens.verdict('improvements', row, 'compliance') === 'blank' &&
+    !lens.isHidden('improvements', 'compliance')
+  ) {
+    // The reason or the change says which rule it keeps, and how.
+    if (rules.some((rule) => names(told, rule, lens)) && DECIDES.test(normalise(told))) {
+      c.missing(
+        'answer-elsewhere',
+        { name: lens.name('improvements', row) },
+        lens.place('improvements', row, 'compliance'),
+        lens.quote('improvements', row, 'why'),
+      );
+      return true;
+    }
+  }
   if (!c.needs('improvements', row, 'compliance', 'improvement-no-compliance')) return false;
   const text = row.compliance ?? '';
   // Hidden by the template: there is nothing to read.
   if (text === '') return true;
   const named = rules.filter((rule) => names(text, rule, lens)).length;
-  if (named * 2 >= rules.length || sentences(text).length >= rules.length) {
-    // A single sentence for a single rule still has to be about it.
-    if (named > 0 || rules.length > 1 || words(text).length >= 8) return true;
-  }
   const values = { name: lens.name('improvements', row), count: named, total: rules.length };
   const place = lens.quote('improvements', row, 'compliance');
-  if (named === 0) c.fault('compliance-names-none', values, place);
-  else c.missing('compliance-names-few', values, place);
+  const plain = normalise(text);
+  const sweeping = SWEEPING.test(plain) && !hasFigure(text) && words(plain).length <= 20;
+  // What keeps the rule, in words of the change: a limit, a step, a thing left as it is.
+  const shows =
+    words(plain).length >= KEEPS &&
+    (DECIDES.test(plain) ||
+      shared(text, `${row.name ?? ''} . ${row.change ?? ''}`) >= 2 ||
+      sentences(text).length >= 2);
+  if (named > 0 && (shows || words(plain).length >= KEEPS) && !sweeping) {
+    if (named * 2 < rules.length && sentences(text).length < rules.length)
+      c.missing('compliance-names-few', values, place);
+    return true;
+  }
+  if (shows && !sweeping && !NO_RULE.test(plain)) {
+    if (named === 0 && sentences(text).length < rules.length)
+      c.missing('compliance-names-few', values, place);
+    return true;
+  }
+  c.fault('compliance-names-none', values, place);
   return false;
 }
+const NO_RULE = /\bno (?:law|rule|policy|regulation)s?\b[^.]{0,30}\b(?:broken|breached)\b/;
 
 const REASON =
   /\b(?:because|so that|since|as a result|therefore|thus|hence|cause[sd]?|which (?:is why|means)|that (?:is why|means)|would(?: not| only|n't)?|could not|cannot|leaves? (?:no|one|a|us)|in order to|otherwise|instead|rather than|unless|if|without|evidence|shows?|showed|proves?|found|told|complain\w*|asked|counted|so|but|before|faster|cheaper|sooner|than|answers? (?:the|it|this)|mends?|removes?|follows? from|requires?|obliges?|keeps?|lets?|allows?)\b/;
@@ -116,90 +180,56 @@ export function recommendationsJustified(c: Collector): CheckResult {
   const rows = lens.rows('improvements');
   if (rows.length === 0) return c.nothing('improvements-none', lens.place('improvements'));
   const reasoned = rows.filter((row) => {
+    const values = { name: lens.name('improvements', row) };
+    if (lens.verdict('improvements', row, 'why') === 'blank' && !lens.isHidden('improvements', 'why')) {
+      const beside = (['change', 'compliance'] as const).find(
+        (field) => lens.says('improvements', row, field) && GIVES_REASON.test(normalise(row[field] ?? '')),
+      );
+      if (beside) {
+        c.missing(
+          'answer-elsewhere',
+          values,
+          lens.place('improvements', row, 'why'),
+          lens.quote('improvements', row, beside),
+        );
+        return true;
+      }
+    }
     if (!c.needs('improvements', row, 'why', 'improvement-no-why')) return false;
     if (row.why === undefined || reasons(row.why, lens)) return true;
-    const values = { name: lens.name('improvements', row) };
     c.fault('improvement-why-bare', values, lens.quote('improvements', row, 'why'));
     return false;
   });
   const aside = lens.rows('options').filter((row) => row.outcome === 'set-aside');
   const explained = aside.filter((row) => lens.says('options', row, 'reason'));
+  // Weighing another way makes a reason stronger; it is no part of giving one.
   if (aside.length === 0) c.missing('options-none-set-aside', {}, lens.place('options'));
   else if (explained.length === 0) {
     for (const row of aside) c.needs('options', row, 'reason', 'option-no-reason');
   }
   const texts = [
-    ...rows.flatMap((row) => [row.why ?? '', row.compliance ?? '']),
+    ...rows.flatMap((row) => [row.why ?? '', row.compliance ?? '', row.change ?? '']),
     ...lens.rows('options').map((row) => row.reason ?? ''),
+    ...SPEAKS.map((field) => lens.text('summary', null, field)),
   ];
   const seen = texts.some((text) => constrained(text, lens) !== undefined);
   // While no reason is written there is no room yet for a rule in it.
   if (!seen && texts.some((text) => text !== ''))
     c.missing('constraints-unseen', {}, lens.place('improvements'));
-  if (reasoned.length === 0) return c.done('not-yet');
-  if (reasoned.length < rows.length || explained.length === 0 || !seen) return c.done('partly');
+  if (reasoned.length === 0)
+    return c.done(
+      rows.some((row) => lens.says('improvements', row, 'change')) && seen ? 'partly' : 'not-yet',
+    );
+  const result = mostly(c, reasoned.length, rows.length);
+  if (!isMet(result)) return result;
+  if (!seen) return c.done('partly');
   c.good(
     'recommendations-justified',
     { count: reasoned.length },
     ...reasoned.map((row) => lens.quote('improvements', row, 'why')),
   );
-  return c.done('met');
+  return result;
 }
-
-const RULE_WORD =
-  /\b(?:rules?|laws?|legislation|legal\w*|regulat\w+|acts?|polic(?:y|ies)|procedures?|compliance|gdpr|checks?|paperwork|red tape|bureaucra\w*|box[- ]ticking)\b/;
-const HINDERS =
-  /\b(?:red tape|bureaucra\w*|(?:get|gets|getting|got|stand|stands) in (?:the|our) way|in (?:the|our) way of|slow(?:s|ed|ing)? (?:us|people|things|everything|everyone|staff|the \w+) down|(?:stop|prevent)(?:s|ed|ping|ing)? (?:us|staff|advisers) (?:from )?(?:help|serv|giv|doing|act|offer|answer|work|improv|chang|being)\w*|(?:a|an|the|another|just|only|mere|more of a) (?:burden|obstacle|nuisance|hindrance|waste of time)|(?:burden|nuisance|hindrance|obstacle)s?|hinder\w*|if it were(?: not|n't) for|box[- ]ticking|ties? our hands|hold(?:s)? us back)\b/;
-const NOT_SO = /\b(?:not|no|never|nothing|isn't|neither|nor|hardly) (?:\w+ ){0,3}$/;
-const TURNED =
-  /\b(?:but|yet|however|though|although|then i saw|i saw|turned out|at first|used to|i thought|protect(?:s|ed|ing)?|lets? us|let us|help(?:s|ed)?|allow(?:s|ed)? us|makes? it possible|reason|safe(?:ly|r)?|trust|fair(?:ly|er)?|rather than|instead|that is why|worth|also)\b/;
-const ENABLES =
-  /\b(?:protect(?:s|ed|ing)?|lets?|allows? (?:us|advisers|staff|customers)|promis\w*|trust\w*|safe(?:ly|r)?|fair(?:ly|er)?|help(?:s|ed|ing)?|makes? it possible|enabl\w*|count on|rely on|opens? the way|with pride|keeps? (?:\w+ ){0,4}(?:safe|private|secure|right))\b/;
-
-const SPEAKS_OF_RULES = [
-  ['externalRequirements', ['effect', 'asks']],
-  ['internalRequirements', ['why', 'asks']],
-  ['improvements', ['why', 'compliance']],
-  ['options', ['reason']],
-  ['summary', ['problem', 'proposal', 'benefit', 'recommendation']],
-] as const;
-
-/** Rules spoken of as obstacles and nothing else. */
-export function rulesOnlyHinder(c: Collector): CheckResult {
-  const { lens } = c;
-  const hindered: { place: ReturnType<Lens['quote']>; words: string }[] = [];
-  let enabling: ReturnType<Lens['quote']> | undefined;
-  let written = false;
-  for (const [collection, fields] of SPEAKS_OF_RULES) {
-    const holders = collection === 'summary' ? [null] : lens.rows(collection);
-    for (const row of holders) {
-      for (const field of fields) {
-        const text = lens.text(collection, row, field);
-        if (text.trim() === '') continue;
-        written = true;
-        const list = sentences(text);
-        list.forEach((one, i) => {
-          const plain = normalise(one.text);
-          const match = HINDERS.exec(plain);
-          const named = RULE_WORD.test(plain) || instrumentsIn(one.text, lawContext(lens)).length > 0;
-          if (match && named && !NOT_SO.test(plain.slice(0, match.index))) {
-            const rest = plain.replace(match[0], ' ');
-            const next = normalise(list[i + 1]?.text ?? '');
-            if (!TURNED.test(rest) && !TURNED.test(next))
-              hindered.push({ place: lens.quote(collection, row, field, one), words: one.text });
-          } else if (!enabling && ENABLES.test(plain)) {
-            // Why a rule exists and how it is kept are about the rule even where it is not named again.
-            const about = named || collection === 'internalRequirements' || field === 'compliance';
-            if (about) enabling = lens.quote(collection, row, field, one);
-          }
-        });
-      }
-    }
-  }
-  if (!written) return c.nothing('requirements-none', lens.place('internalRequirements'));
-  const open = enabling === undefined || hindered.length >= 2 ? hindered : [];
-  for (const one of open) c.fault('rule-as-hindrance', { words: one.words }, one.place);
-  if (open.length > 0) return c.done(open.length === 1 ? 'partly' : 'not-yet');
-  if (enabling) c.good('rules-enable', {}, enabling);
-  return c.done('met');
-}
+const SPEAKS = ['problem', 'proposal', 'benefit', 'recommendation'] as const;
+const GIVES_REASON =
+  /\b(?:because|the reason|that is why|this is why|which is why|as (?:the|our) (?:\w+ ){1,4}(?:shows?|found|says?)|since (?:the|our|so many|most|\d))\b/;

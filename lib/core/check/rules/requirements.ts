@@ -1,12 +1,14 @@
 import { addMonths, formatDate } from '../../format';
 import { appliesIn, citation, instrumentById, instrumentByName, instrumentsIn, isReplaced } from '../../law';
 import type { Row } from '../../proposal/document';
-import { normalise } from '../../text';
+import { literal, namesDocument, normalise, saysNoDuty, setsLimit, words } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { conflicts } from './conflicts';
+import { isScene } from './effects';
 import { saidToBeOld } from './procedures';
+import { HALF, isMet, mostly } from './share';
 
 type Internal = Row<'internalRequirements'>;
 type External = Row<'externalRequirements'>;
@@ -15,63 +17,165 @@ export const lawContext = (lens: Lens) => ({
   sector: lens.document.about.sector,
   nation: lens.document.about.nation,
 });
-const BINDING = new Set(['legislation', 'regulators-rule']);
+export const BINDING = new Set(['legislation', 'regulators-rule']);
+
+/** What a requirement asks, in its own field or told in the one beside it. */
+function asks(
+  c: Collector,
+  list: 'internalRequirements' | 'externalRequirements',
+  row: Internal | External,
+  beside: 'why' | 'effect',
+  code: 'internal-no-asks' | 'external-no-asks',
+): boolean {
+  const { lens } = c;
+  const name = lens.name(list, row);
+  if (lens.verdict(list, row, 'asks') === 'blank' && !lens.isHidden(list, 'asks')) {
+    const told = lens.text(list, row, beside);
+    // A limit or a step told there is the rule itself; a purpose is not.
+    if (lens.says(list, row, beside) && setsLimit(told)) {
+      c.missing('answer-elsewhere', { name }, lens.place(list, row, 'asks'), lens.quote(list, row, beside));
+      return true;
+    }
+  }
+  if (!c.needs(list, row, 'asks', code)) return false;
+  if (row.asks === undefined || !saysNoDuty(row.asks)) return true;
+  c.missing('asks-subject-only', { name }, lens.quote(list, row, 'asks'));
+  return false;
+}
+
+/** The document named, in its field or in what is said of it. */
+function documented(c: Collector, row: Internal): boolean {
+  const { lens } = c;
+  if (lens.verdict('internalRequirements', row, 'document') === 'blank') {
+    const said = OWN_DOCUMENT.exec(normalise(row.asks ?? ''));
+    if (said) {
+      const found = { start: said.index, end: said.index + said[0].length };
+      c.missing(
+        'answer-elsewhere',
+        { name: lens.name('internalRequirements', row) },
+        lens.place('internalRequirements', row, 'document'),
+        lens.quote('internalRequirements', row, 'asks', found),
+      );
+      return true;
+    }
+  }
+  return c.needs('internalRequirements', row, 'document', 'internal-no-document');
+}
 
 export function internalNamed(c: Collector, { min }: ParamsOf<'internal-requirements-named'>): CheckResult {
   const rows = c.lens.rows('internalRequirements');
   const all = c.lens.place('internalRequirements');
   if (rows.length === 0) return c.nothing('internal-none', all);
-  const sound = rows.filter((row) =>
-    [
-      c.needs('internalRequirements', row, 'document', 'internal-no-document'),
-      c.needs('internalRequirements', row, 'asks', 'internal-no-asks'),
-      c.needs('internalRequirements', row, 'why', 'internal-no-why'),
-    ].every(Boolean),
-  );
+  const sound = rows.filter((row) => {
+    const right = [documented(c, row), asks(c, 'internalRequirements', row, 'why', 'internal-no-asks')].every(
+      Boolean,
+    );
+    // Good to know, and told; the requirement is named without it.
+    c.asks('internalRequirements', row, 'why', 'internal-no-why', {
+      name: c.lens.name('internalRequirements', row),
+    });
+    return right;
+  });
   if (rows.length < min) c.missing('internal-few', { count: rows.length, min }, all);
-  if (sound.length >= min) {
+  const result = mostly(c, sound.length, rows.length, { min });
+  if (isMet(result)) {
     c.good(
       'internal-named',
       { count: sound.length },
       ...sound.map((row) => c.lens.quote('internalRequirements', row, 'document')),
     );
   }
-  return c.byRows(sound.length, rows.length, min);
+  return result;
 }
 
 export function externalNamed(c: Collector, { min }: ParamsOf<'external-requirements-named'>): CheckResult {
   const rows = c.lens.rows('externalRequirements');
   const all = c.lens.place('externalRequirements');
   if (rows.length === 0) return c.nothing('external-none', all);
-  const sound = rows.filter((row) =>
-    [
+  let meant = 0;
+  let foreign = false;
+  const sound = rows.filter((row) => {
+    const law = cited(c, row);
+    if (law.notHere) foreign = true;
+    const right = [
       c.needs('externalRequirements', row, 'instrument', 'external-no-instrument'),
-      c.needs('externalRequirements', row, 'asks', 'external-no-asks'),
-      c.needs('externalRequirements', row, 'effect', 'external-no-effect'),
-      citedRight(c, row),
-    ].every(Boolean),
-  );
+      asks(c, 'externalRequirements', row, 'effect', 'external-no-asks'),
+      !law.replaced && !law.notHere && !law.wrongYear,
+    ].every(Boolean);
+    if (means(c, row)) meant++;
+    return right;
+  });
   if (rows.length < min) c.missing('external-few', { count: rows.length, min }, all);
-  if (sound.length >= min) {
-    c.good(
-      'external-named',
-      { count: sound.length },
-      ...sound.map((row) => c.lens.quote('externalRequirements', row, 'instrument')),
-    );
-  }
-  return c.byRows(sound.length, rows.length, min);
+  // An old title or a slip in the year is a matter of citing; a law of another nation is not a requirement here.
+  const result = mostly(c, sound.length, rows.length, { min, since: c.findings.length });
+  if (!isMet(result)) return result;
+  if (foreign) return c.done('partly');
+  // A list of laws without a word on what they change here is half of the answer.
+  if (meant < rows.length * HALF) return c.done('partly');
+  c.good(
+    'external-named',
+    { count: sound.length },
+    ...sound.map((row) => c.lens.quote('externalRequirements', row, 'instrument')),
+  );
+  return result;
 }
 
+/** What the rule means for the service: said as its effect, or told where it says what is asked. */
+function means(c: Collector, row: External): boolean {
+  const { lens } = c;
+  const verdict = lens.verdict('externalRequirements', row, 'effect');
+  if (verdict === 'blank' && isScene(row.asks ?? '') && OURS.test(normalise(row.asks ?? ''))) return true;
+  return (
+    c.needs('externalRequirements', row, 'effect', 'external-no-effect') && !saysNoDuty(row.effect ?? 'x')
+  );
+}
+const OURS =
+  /\b(?:we|our|us|staff|team|advis[eo]rs?|assistants?|agents?|reception\w*|managers?|colleagues?|drivers?|engineers?|i)\b/;
+
+/** At least one requirement on each side that says something: the least that can be told apart. */
+export function bothSides(c: Collector): CheckResult {
+  const { lens } = c;
+  const inside = lens
+    .rows('internalRequirements')
+    .filter(
+      (row) =>
+        !isLawByName(row, lens) &&
+        lens.says('internalRequirements', row, 'asks') &&
+        !saysNoDuty(row.asks ?? ''),
+    );
+  const outside = lens.rows('externalRequirements').filter(
+    (row) =>
+      lens.says('externalRequirements', row, 'instrument') &&
+      !isOwnDocument(row, [], lens) &&
+      // "Equality laws" is no law one could name; what is done because of it is something all the same.
+      ((lens.says('externalRequirements', row, 'asks') &&
+        !saysNoDuty(row.asks ?? '') &&
+        !LAW_AT_LARGE.test(normalise(row.instrument ?? '').trim())) ||
+        (lens.says('externalRequirements', row, 'effect') && isScene(row.effect ?? ''))),
+  );
+  const places = [lens.place('internalRequirements'), lens.place('externalRequirements')] as const;
+  if (inside.length + outside.length === 0) return c.nothing('requirements-none', places[0]);
+  if (inside.length === 0) c.missing('internal-none', {}, places[0]);
+  if (outside.length === 0) c.missing('external-none', {}, places[1]);
+  // One line alone is not yet a beginning of two sides.
+  if (inside.length + outside.length < 2) return c.done('not-yet');
+  if (inside.length === 0 || outside.length === 0) return c.done('partly');
+  c.good('both-sides-named', { internal: inside.length, external: outside.length }, ...places);
+  return c.done('met');
+}
+
+export type Citation = { readonly wrongYear: boolean; readonly replaced: boolean; readonly notHere: boolean };
+
 /** The law named exists under that name and year, still stands, and reaches the nation chosen. */
-export function citedRight(c: Collector, row: External): boolean {
+export function cited(c: Collector, row: External): Citation {
   const { nation } = lawContext(c.lens);
-  let right = true;
+  const found = { wrongYear: false, replaced: false, notHere: false };
   for (const mention of instrumentsIn(row.instrument ?? '', lawContext(c.lens))) {
     const { instrument } = mention;
     const place = c.lens.quote('externalRequirements', row, 'instrument', mention);
     const law = citation(instrument);
     if (mention.year === 'wrong') {
-      right = false;
+      found.wrongYear = true;
       c.fault('law-wrong-year', { given: String(mention.yearGiven ?? ''), law }, place);
     }
     if (isReplaced(instrument, nation)) {
@@ -81,22 +185,85 @@ export function citedRight(c: Collector, row: External): boolean {
       // Between businesses the older Acts still hold; say so and the finding goes.
       if (!whole && /\bbusiness(es)?\b|\btrade (customers|buyers)\b/.test(normalise(row.asks ?? '')))
         continue;
-      right = false;
+      found.replaced = true;
       if (whole) c.clash('law-replaced', values, place);
       else c.fault('law-replaced-partly', values, place);
     } else if (!appliesIn(instrument, nation)) {
-      right = false;
+      found.notHere = true;
       c.clash('law-not-here', { law, nation: (nation ?? 'uk').replaceAll('-', '_') }, place);
     }
   }
-  return right;
+  return found;
 }
 
-const OWN_DOCUMENT =
-  /\b(policy|policies|procedure|handbook|charter|code of conduct|dress code|script|guide(?:line)?s?|manual|training|plan|budget|mission statement|our (?:promise|standards?|rules?|values))\b/;
-const OUTSIDE_BODY =
-  /\b(ofcom|ofgem|ofwat|fca|cqc|ico|rsh|regulator|ombudsman|government|council|nhs|parliament|commission|association|agency|authority|act|regulations?|iso|bsi?|british standard|industry|supplier|landlord|franchisor|contract|scheme|national|sector)\b/;
+export const OWN_DOCUMENT =
+  /\b(policy|policies|procedure|handbook|charter|code of conduct|dress code|script|guide(?:line)?s?|manual|training|plan|budget|mission statement|rota|checklist|our (?:promise|standards?|rules?|values|code)|(?:staff|in[- ]house|company) (?:rules?|standards?|code)|s\.?o\.?p\.?s?|sla)\b/;
 const ACT_WITH_YEAR = /\b(act|regulations?|order|measure)\b[^.;]{0,12}\b(1[89]|20)\d{2}\b/;
+/** "Consumer law", "the data protection legislation": no title, and still the law and no document of ours. */
+export const LAW_AT_LARGE =
+  /^(?:the |uk |english |scottish )?(?:[\w-]+ ){0,3}(?:law|laws|legislation)(?: on [\w ]+)?$/;
+/** Rules that a regulator or Parliament made, whoever has a copy of them. */
+const OTHERS_RULES =
+  /^(?:the )?(?:ofcom|ofgem|ofwat|ofsted|fca|prudential regulation authority|pra|cqc|care quality commission|orr|caa|food standards agency|fsa|charity commission|gambling commission|housing ombudsman|financial ombudsman)(?:'s)? (?:[\w-]+ ){0,3}(?:rules?|standards?|code|conditions|regulations?|handbook|licen[cs]e)\b/;
+
+/** Words of ours: a document that bears them was not written outside. */
+const OWNED =
+  /\b(?:our|my|in[- ]house|internal|staff|employee|company(?:'s)?|team|store|shop's|branch(?:'s)?|workplace|head office)\b/;
+const PAPER =
+  /\b(?:policy|policies|procedures?|handbook|charter|code of conduct|dress code|script|manual|training plan|rota|budget|mission statement|values|promise|checklist)\b/;
+/** What any organisation has a paper about; beside these a name would be needed to make it somebody else's. */
+const TOPIC_WORDS = new Set(
+  `the a an and of for on & complaint complaints refund refunds return returns customer customers service services care data protection
+  privacy safeguarding health safety equality diversity inclusion training cash handling uniform dress booking bookings
+  cancellation cancellations lone working social media opening hours greeting telephone call calls answering escalation quality
+  delivery repairs waiting queue appointment appointments feedback compensation goodwill vulnerable accessibility environmental
+  lost property price match standard standards induction absence sickness whistleblowing chargeback admissions late visitors
+  visitor contact centre help desk front reception shop floor`.split(/\s+/),
+);
+
+/** Where nobody outside publishes anything. */
+const KEPT_INSIDE =
+  /\b(?:intranet|staff ?room|shared drive|sharepoint|noticeboard|handbook|induction|e-?learning)\b/;
+const LAW_WORD = /\b(?:acts?|regulations?|regs|orders?|directive|law|laws|legislation|statute|gdpr)\b/;
+/** "CL-04": the way an organisation numbers its own papers. */
+const NUMBERED = /^[A-Z]{1,4}[- ]?\d{1,3}\b/;
+const COMMON_NAMES = new Set([
+  'limited',
+  'group',
+  'services',
+  'service',
+  'company',
+  'national',
+  'centre',
+  'association',
+]);
+
+/** True when an outside rule is plainly a paper of one's own. */
+export function namesOwnPaper(row: External, lens: Lens): boolean {
+  const text = row.instrument ?? '';
+  const name = normalise(text)
+    .replace(/\bv(?:ersion)? ?\d[\d.]*|\b(?:19|20)\d{2}(?:[-/]\d+)?|[()",.]/g, ' ')
+    .trim();
+  if (LAW_WORD.test(name)) return false;
+  if (
+    NUMBERED.test(text.trim()) &&
+    lens.rows('internalRequirements').some((one) => NUMBERED.test((one.document ?? '').trim()))
+  )
+    return true;
+  if (row.kind === 'legislation' && KEPT_INSIDE.test(normalise(row.source ?? ''))) return true;
+  if (!PAPER.test(name)) return false;
+  if (OWNED.test(name)) return true;
+  const organisation = words(normalise(lens.text('context', null, 'organisation')))
+    .map((one) => one.text)
+    .filter((word) => word.length >= 4 && !COMMON_NAMES.has(word) && !TOPIC_WORDS.has(word));
+  if (organisation.some((word) => new RegExp(`(?<!\\p{L})${literal(word)}(?!\\p{L})`, 'u').test(name)))
+    return true;
+  return name
+    .replace(PAPER, ' ')
+    .split(/[\s-]+/)
+    .filter(Boolean)
+    .every((word) => TOPIC_WORDS.has(word));
+}
 
 export function filedRight(c: Collector): CheckResult {
   const inside = c.lens.rows('internalRequirements');
@@ -129,127 +296,56 @@ export function filedRight(c: Collector): CheckResult {
   return c.done('met');
 }
 
+/** "RCVS Code of Professional Conduct": the code of a body that is not this organisation. */
+function ofABody(document: string, lens: Lens): boolean {
+  const body = /^(?:the )?([A-Z]{3,6})(?:'s|’s)? (?:[A-Z][\w-]+ )?Code\b/.exec(document.trim())?.[1];
+  if (!body) return false;
+  const organisation = lens.text('context', null, 'organisation');
+  const initials = organisation.replace(/[^\p{Lu}]/gu, '');
+  return !organisation.includes(body) && initials !== body;
+}
+
 function isLawByName(row: Internal, lens: Lens): boolean {
   const name = normalise(row.document ?? '');
   // "Equality Act policy" is a policy about a law; "Equality Act 2010" is the law.
-  if (OWN_DOCUMENT.test(name)) return false;
-  return instrumentByName(row.document ?? '', lawContext(lens)) !== undefined || ACT_WITH_YEAR.test(name);
+  if ((OTHERS_RULES.test(name) || ofABody(row.document ?? '', lens)) && !OWNED.test(name)) return true;
+  if (OWN_DOCUMENT.test(name) || OWNED.test(name)) return false;
+  const known = instrumentByName(row.document ?? '', lawContext(lens))?.instrument;
+  // A standard we work to may well be one of our own papers; a law never is.
+  if (known) return known.force === 'mandatory' || row.kind !== 'service-standard';
+  return ACT_WITH_YEAR.test(name) || LAW_AT_LARGE.test(name.trim());
 }
 
-function isOwnDocument(row: External, inside: readonly Internal[], lens: Lens): boolean {
+export function isOwnDocument(row: External, inside: readonly Internal[], lens: Lens): boolean {
   if (row.kind === 'contract' || row.kind === 'customer-expectation' || row.kind === 'competition')
     return false;
   const name = normalise(row.instrument ?? '').trim();
   if (name === '') return false;
   if (inside.some((one) => normalise(one.document ?? '').trim() === name)) return true;
   if (instrumentByName(row.instrument ?? '', lawContext(lens)) !== undefined) return false;
-  return OWN_DOCUMENT.test(name) && !OUTSIDE_BODY.test(name);
-}
-
-const SAID_TO_BIND =
-  /\b(?:legal(?:ly)? (?:duty|obligation|requirement|required|binding|must)|required by law|by law (?:we|you|they|it) must|must by law|against the law|it is the law|is mandatory|illegal)\b/g;
-const DENIED = /\b(no|not|never|nothing|isn't|without|neither|nor|does not|cannot|rather than|instead of)\b/;
-
-export function mandatoryTold(c: Collector): CheckResult {
-  const rows = c.lens.rows('externalRequirements');
-  const all = c.lens.place('externalRequirements');
-  if (rows.length === 0) return c.nothing('external-none', all);
-  let sound = 0;
-  for (const row of rows) {
-    const before = c.findings.length;
-    c.needs('externalRequirements', row, 'kind', 'external-no-kind');
-    c.needs('externalRequirements', row, 'force', 'external-no-force');
-    forceAgrees(c, row);
-    if (c.findings.length === before) sound++;
-  }
-  const mandatory = rows.filter((row) => row.force === 'mandatory');
-  const voluntary = rows.filter((row) => row.force === 'voluntary');
-  if (sound > 0 && mandatory.length === 0) c.missing('no-mandatory', {}, all);
-  if (sound > 0 && voluntary.length === 0) c.missing('no-voluntary', {}, all);
-  if (sound === 0) return c.done('not-yet');
-  if (sound < rows.length || mandatory.length === 0 || voluntary.length === 0) return c.done('partly');
-  c.good(
-    'force-told',
-    { mandatory: mandatory.length, voluntary: voluntary.length },
-    ...rows.map((row) => c.lens.place('externalRequirements', row, 'force')),
-  );
-  return c.done('met');
-}
-
-function forceAgrees(c: Collector, row: External) {
-  const name = c.lens.name('externalRequirements', row);
-  const place = c.lens.place('externalRequirements', row, 'force');
-  const known = instrumentByName(row.instrument ?? '', lawContext(c.lens))?.instrument;
-  const binds = known ? known.force === 'mandatory' : row.kind !== undefined && BINDING.has(row.kind);
-  const byChoice = known ? known.force === 'voluntary' : row.kind === 'voluntary-standard';
-  const words = c.lens.quote('externalRequirements', row, 'instrument');
-  if (row.force === 'voluntary' && binds) return c.clash('law-called-voluntary', { name }, place, words);
-  if (row.force === 'mandatory' && byChoice)
-    return c.clash('standard-called-mandatory', { name }, place, words);
-  if (row.force === 'mandatory' && (row.kind === 'customer-expectation' || row.kind === 'competition')) {
-    return c.clash('expectation-called-mandatory', { name }, place, words);
-  }
-  if (known && row.kind !== undefined) {
-    const kindPlace = c.lens.place('externalRequirements', row, 'kind');
-    const isLaw =
-      known.kind === 'act' ||
-      known.kind === 'statutory-instrument' ||
-      known.kind === 'assimilated-regulation';
-    if (isLaw && row.kind !== 'legislation')
-      return c.clash('kind-disagrees', { name, kind: 'law' }, kindPlace, words);
-    if (known.kind === 'standard' && BINDING.has(row.kind)) {
-      return c.clash('kind-disagrees', { name, kind: 'standard' }, kindPlace, words);
-    }
-  }
-  if (row.force === 'voluntary' && byChoice) {
-    for (const field of ['asks', 'effect'] as const) {
-      const plain = normalise(row[field] ?? '');
-      for (const match of plain.matchAll(SAID_TO_BIND)) {
-        if (DENIED.test(plain.slice(Math.max(0, match.index - 40), match.index))) continue;
-        const stretch = { start: match.index, end: match.index + match[0].length };
-        c.clash(
-          'standard-called-mandatory',
-          { name },
-          c.lens.quote('externalRequirements', row, field, stretch),
-        );
-        return;
-      }
-    }
-  }
-}
-
-export function consequences(c: Collector): CheckResult {
-  const all = c.lens.place('externalRequirements');
-  const rows = c.lens.rows('externalRequirements');
-  if (rows.length === 0) return c.nothing('external-none', all);
-  const binding = rows.filter((row) => {
-    // A standard marked mandatory by mistake is told so elsewhere; no law punishes its breach.
-    if (instrumentByName(row.instrument ?? '', lawContext(c.lens))?.instrument.force === 'voluntary')
-      return false;
-    return row.force === 'mandatory' || (row.force === undefined && BINDING.has(row.kind ?? ''));
-  });
-  if (binding.length === 0) return c.nothing('no-mandatory', all);
-  const sound = binding.filter((row) =>
-    [
-      c.needs('externalRequirements', row, 'breachCustomer', 'breach-no-customer'),
-      c.needs('externalRequirements', row, 'breachOrganisation', 'breach-no-organisation'),
-    ].every(Boolean),
-  );
-  if (sound.length === binding.length) {
-    c.good(
-      'consequences-explained',
-      { count: sound.length },
-      ...sound.map((row) => c.lens.quote('externalRequirements', row, 'breachCustomer')),
-    );
-  }
-  return c.byRows(sound.length, binding.length);
+  return namesOwnPaper(row, lens);
 }
 
 /** True when a gap or an improvement deals with this internal document, or a practice log says that it is old. */
 const addressed = (lens: Lens, row: Internal): boolean =>
   lens.rows('gaps').some((gap) => gap.requirements?.includes(row.id)) ||
   lens.rows('improvements').some((one) => one.rules?.includes(row.id)) ||
+  KNOWN_OLD.test(normalise(`${row.why ?? ''} ${row.asks ?? ''} ${row.version ?? ''}`)) ||
+  spokenOf(lens, row) ||
   saidToBeOld(lens, row);
+const KNOWN_OLD =
+  /\b(?:out[ -]of[ -]date|outdated|overdue|past its (?:review|date)|due (?:for|a) (?:a )?review|not (?:been )?(?:reviewed|updated)|needs? (?:updating|reviewing|to be (?:updated|reviewed|rewritten))|older than|never (?:been )?(?:reviewed|updated)|still says?)\b/;
+
+/** A gap or an improvement that names the document deals with it, linked or not. */
+const spokenOf = (lens: Lens, { document }: Internal): boolean =>
+  document !== undefined &&
+  document.trim() !== '' &&
+  [
+    ...lens.rows('gaps').map((gap) => `${gap.name ?? ''} ${gap.cause ?? ''} ${gap.effect ?? ''}`),
+    ...lens
+      .rows('improvements')
+      .map((one) => `${one.name ?? ''} ${one.change ?? ''} ${one.compliance ?? ''}`),
+  ].some((text) => namesDocument(text, document));
 
 export function documentsInDate(c: Collector, { months }: ParamsOf<'documents-in-date'>): CheckResult {
   const rows = c.lens.rows('internalRequirements');
@@ -269,14 +365,14 @@ export function documentsInDate(c: Collector, { months }: ParamsOf<'documents-in
       c.fault('document-out-of-date', values, place);
     }
   }
-  if (open > 0) return c.done(open === rows.length ? 'not-yet' : 'partly');
+  if (open > 0)
+    return c.done(open === rows.length ? 'not-yet' : open >= rows.length * HALF ? 'partly' : 'met');
   const dated = rows.filter((row) => row.version || row.reviewed || row.reviewDue);
   const hidden = ['version', 'reviewed', 'reviewDue'].every((field) =>
     c.lens.isHidden('internalRequirements', field),
   );
   if (dated.length === 0 && !hidden) {
     c.missing('documents-undated', {}, c.lens.place('internalRequirements', rows[0], 'reviewed'));
-    return c.done('partly');
   }
   return c.done('met');
 }

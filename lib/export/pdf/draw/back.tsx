@@ -3,6 +3,7 @@ import { t } from '../view/context';
 import type { View as CopyView } from '../view/types';
 import { LateNumber } from './late';
 import { wholeTable } from './measure';
+import { drawConsidered, drawOwn } from './own';
 import { GLOSSARY, MAP, Sheet, SOURCES, sheetTitle, THREAD_PAGE } from './pages';
 import { drawTable } from './table';
 import { Said, Text, View, Words } from './text';
@@ -25,10 +26,10 @@ const FEW_SOURCES = 60;
 
 type Part = (first: boolean) => ReactNode[];
 
-/** What stands at the back: the golden thread, the map of marking points, the references and the words used. */
+/** What stands at the back: the golden thread, the map of marking points, the author's reasons, the references and the words used. */
 export function BackSheets({ view }: { view: CopyView }) {
   const few = view.sources.reduce((sum, group) => sum + group.items.length, 0) <= FEW_SOURCES;
-  const front = [drawThread(view.thread), drawMap(view.map)];
+  const front = [drawThread(view.thread), drawMap(view.map), drawConsidered(view.considered)];
   const back = [drawSources(view.sources), drawGlossary(view.glossary)];
   const sheets = (few ? [[...front, ...back]] : [front, back]).map((parts) =>
     parts.filter((part) => part !== null),
@@ -111,7 +112,7 @@ function drawMap(map: CopyView['map']): Part | null {
           <Words style={{ ...plainType, color: SOFT, marginTop: 1, marginBottom: 4 }}>{point.credit}</Words>
         </View>
       </View>,
-      ...(point.places.length === 0
+      ...(point.places.length === 0 && point.own.length === 0
         ? [
             <Words key={`${point.title}.none`} style={{ ...plainType, marginLeft: MARK }}>
               {t('pdf.mapNothing')}
@@ -141,6 +142,7 @@ function drawMap(map: CopyView['map']): Part | null {
               />
             </View>
           ))),
+      ...drawOwn(point.title, point.own),
     ]),
   ];
 }

@@ -137,6 +137,7 @@ export function SectionsSheet({ view, sections }: { view: CopyView; sections: re
 
 const CONTENTS = 'contents';
 export const MAP = 'map';
+export const CONSIDERED = 'considered';
 export const SOURCES = 'sources';
 export const THREAD_PAGE = 'thread';
 export const GLOSSARY = 'glossary';
@@ -184,6 +185,7 @@ export function ContentsSheet({ view }: { view: CopyView }) {
       ))}
       {view.thread ? <ContentsLine title={t('pdf.thread.title')} to={THREAD_PAGE} /> : null}
       {view.map.length > 0 ? <ContentsLine title={t('pdf.map')} to={MAP} /> : null}
+      {view.considered.length > 0 ? <ContentsLine title={t('pdf.considered.title')} to={CONSIDERED} /> : null}
       {view.sources.length > 0 ? <ContentsLine title={t('pdf.sources')} to={SOURCES} /> : null}
       {view.glossary.length > 0 ? <ContentsLine title={t('pdf.glossary')} to={GLOSSARY} /> : null}
       {view.unwritten.length > 0 ? (

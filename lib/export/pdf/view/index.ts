@@ -13,6 +13,7 @@ import { journeyChart } from './journey';
 import { markingMap } from './map';
 import { markRows, prefixesIn } from './marks';
 import { caseFigures, keyFigures } from './money';
+import { consideredViews } from './own';
 import { rulesInUseBlocks } from './rules-in-use';
 import { type Extras, sectionViews } from './sections';
 import { sourceGroups } from './sources';
@@ -60,7 +61,8 @@ export function viewOf(input: CopyInput): View {
     ...sectionViews(context, extras),
     marks: prefixesIn(document, lists).map((prefix) => `${prefix} ${t(`pdf.marks.${prefix}`)}`),
     thread: threadMatrix(context),
-    map: markingMap(context, input.report),
+    map: markingMap(context, input.report, input.document),
+    considered: consideredViews(context, input.document, input.report),
     sources: sourceGroups(context, officialTitle(document)),
     glossary: usedTerms(template, document),
     keywords: [template.title, organisation, input.centre.name].filter((word) => word !== ''),

@@ -1,23 +1,30 @@
 import type { Report } from '@/lib/core/check/report';
 import { CATALOGUE, COLLECTION_NAMES, collectionDef, isList } from '@/lib/core/proposal/catalogue';
+import type { ProposalDocument } from '@/lib/core/proposal/document';
 import type { Place } from '@/lib/core/proposal/place';
 import { collectionWords, sectionTerm } from '@/lib/texts/field-words';
 import { type Context, label } from './context';
 import { anchorOf, joined, runsOfMarks } from './marks';
+import { ownProofs } from './own';
 import { sectionAnchor } from './sections';
 import type { MapPlace, MapPoint, Span } from './types';
 
 /**
- * Each marking point with the places that speak to it. Neutral on purpose: neither verdicts nor open findings
- * leave the app with the copy that is handed in.
+ * Each marking point with the places that speak to it, and what its author pinned to it. Neutral on purpose: neither
+ * verdicts nor open findings leave the app with the copy that is handed in.
  */
-export function markingMap(context: Context, report: Report): MapPoint[] {
+export function markingMap(context: Context, report: Report, whole: ProposalDocument): MapPoint[] {
   return context.template.markingPoints.map((point) => {
     const findings = report.points.find((one) => one.point === point.id)?.findings ?? [];
     const places = findings
       .filter((finding) => finding.tone === 'good')
       .flatMap((finding) => finding.places.flatMap((place) => placeView(context, place) ?? []));
-    return { title: point.title, credit: point.credit, places: inOrder(context, places) };
+    return {
+      title: point.title,
+      credit: point.credit,
+      places: inOrder(context, places),
+      own: ownProofs(context, whole, point.id),
+    };
   });
 }
 
@@ -29,7 +36,7 @@ type Placed = {
   readonly order: number;
 };
 
-function placeView(context: Context, place: Place): Placed | undefined {
+export function placeView(context: Context, place: Place): Placed | undefined {
   const { section } = CATALOGUE[place.collection];
   const index = context.template.sections.findIndex((one) => one.id === section);
   if (index < 0) return undefined;

@@ -119,6 +119,24 @@ export type MapPoint = {
   readonly title: string;
   readonly credit: string;
   readonly places: readonly MapPlace[];
+  /** What the author pinned to it. */
+  readonly own: readonly OwnProof[];
+};
+
+/** Words, or a row, that the author shows for a point; `gone` says why they cannot be looked up any more. */
+export type OwnProof = {
+  readonly key: string;
+  readonly quote?: string;
+  readonly where: Cell;
+  readonly gone?: string;
+};
+
+/** Something the checker said and its author left as it is, with their reason. */
+export type ConsideredView = {
+  readonly key: string;
+  readonly says: string;
+  readonly reason: string;
+  readonly where: Cell;
 };
 
 export type SourceGroup = {
@@ -153,6 +171,7 @@ export type View = {
   readonly marks: readonly string[];
   readonly thread: Extract<Block, { kind: 'table' }> | undefined;
   readonly map: readonly MapPoint[];
+  readonly considered: readonly ConsideredView[];
   readonly sources: readonly SourceGroup[];
   readonly glossary: readonly GlossaryEntry[];
   readonly keywords: readonly string[];

@@ -1,0 +1,221 @@
+import { instrumentByName, instrumentsIn } from '../../law';
+import type { Row } from '../../proposal/document';
+import type { Place } from '../../proposal/place';
+import { normalise, sentences } from '../../text';
+import type { CheckResult, Collector } from '../collect';
+import type { Lens } from '../lens';
+import { BINDING, lawContext } from './requirements';
+import { HALF } from './share';
+
+type External = Row<'externalRequirements'>;
+
+/** Words by which something is said to bind by law. */
+const BINDS =
+  /\b(?:(?:legal|statutory)(?:ly)? (?:dut(?:y|ies)|obligations?|obliged|requirements?|required|binding|bound|must|compulsory|right)|(?:required|demanded|compulsory|obligatory) (?:by|under|in) (?:the )?(?:uk |english |british )?law|by law,? (?:we|you|they|it|all|every|each|any|staff|employers|businesses|companies|organisations) (?:\w+ )?(?:must|have to|has to|need)|must by law|(?:have|has|need|needs|must) (?:to )?(?:\w+ ){0,4}by law|(?:against|breaking|break|breach of|breaks) the law|(?:it|this|that) is (?:the )?law\b|is (?:a )?(?:mandatory|compulsory|obligatory)|illegal|unlawful|(?:fined|prosecuted|taken to court|sued) (?:if|when|unless|for not) (?:we|they|you|it)?)/g;
+/** Words by which something is said to be a choice. */
+const OPTIONAL =
+  /\b(?:is (?:only |just |really |more of |more like )?(?:a |an )?(?:voluntary|optional|recommendation|suggestion|guideline|guidance|choice|nice to have|good practice|best practice)|(?:we|you|they|businesses|companies) (?:can|may) choose (?:whether|if|not) to|do(?:es)? not have to (?:follow|comply|keep|do|obey)|up to (?:us|each|the) (?:whether|if|organisation|company|business|shop)|not (?:legally )?(?:compulsory|mandatory|obligatory|binding)|not a legal (?:duty|requirement|obligation)|(?:follow|keep) (?:it|this) (?:if|when) (?:we|you) (?:can|want|have time)|by choice)\b/g;
+const DENIED =
+  /\b(?:no|not|never|nothing|nobody|no one|isn't|aren't|without|neither|nor|cannot|rather than|instead of|than|unless|only if|unlike)\b/;
+/** What binds all the same: a promise signed, or a buyer who asks for it. */
+const BY_CONTRACT =
+  /\b(?:contract\w*|tender|franchise\w*|signed|membership|member(?:s)? (?:of|must)|condition of|terms of|buyers?|clients? (?:ask|require|insist)|commission(?:er|ers|ed)|as long as we|while we (?:hold|show|are))\b/;
+/** It need not reach us: then following it really is a choice. */
+const NOT_OURS =
+  /\b(?:does not (?:apply|reach|bind|cover)|do not (?:apply|reach|bind|cover)|not (?:bound|covered) by|outside (?:its|the) scope|applies only to|in (?:its|the) spirit|only (?:applies|binds|covers))\b/;
+/** Marks and awards nobody can be made to hold, beside those in the catalogue. */
+const CHOSEN =
+  /\biso(?:\/iec)? ?\d{4,5}\b|\binvestors in people\b|\bservicemark\b|\b(?:aa|visit (?:england|wales|britain|scotland)) (?:[\w-]+ ){0,3}(?:rosettes?|stars?|grading|quality)\b|\b(?:best practice|good practice) (?:guide|guidance|framework)\b|\b(?:quality|service) (?:award|mark)\b|\btrip ?advisor\b|\btrustpilot\b/;
+const GUIDANCE =
+  /\b(?:guidance|guides?|guidelines|toolkit|good practice|best practice|advice|recommendations?)\b/;
+
+const known = (row: External, lens: Lens) =>
+  instrumentByName(row.instrument ?? '', lawContext(lens))?.instrument;
+const words = (row: External): string =>
+  normalise([row.asks, row.effect, row.breachOrganisation].filter(Boolean).join(' \n '));
+
+/** Surely law, whatever the row says. */
+const isBinding = (row: External, lens: Lens): boolean => {
+  const instrument = known(row, lens);
+  if (instrument) return instrument.force === 'mandatory' && instrument.kind !== 'code';
+  return row.kind === 'legislation' && !GUIDANCE.test(normalise(row.instrument ?? ''));
+};
+/** Surely a choice. */
+const isChoice = (row: External, lens: Lens): boolean => {
+  if (row.kind === 'contract') return false;
+  const instrument = known(row, lens);
+  if (instrument) return instrument.force === 'voluntary';
+  return row.kind === 'voluntary-standard' || CHOSEN.test(normalise(row.instrument ?? ''));
+};
+
+/** First place where the text says so of what it is about, and does not deny it. */
+function said(text: string, pattern: RegExp): { start: number; end: number } | undefined {
+  const plain = normalise(text);
+  for (const match of plain.matchAll(pattern)) {
+    const lead = plain.slice(0, match.index);
+    const sentence = lead.slice(
+      Math.max(0, lead.lastIndexOf('. '), lead.lastIndexOf('; '), lead.length - 60),
+    );
+    if (DENIED.test(sentence)) continue;
+    return { start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
+}
+
+/** Whether the reader learns that it binds or is a choice: by its field, its kind or its words. */
+const isTold = (row: External): boolean =>
+  row.force !== undefined ||
+  row.kind === 'legislation' ||
+  row.kind === 'voluntary-standard' ||
+  row.kind === 'customer-expectation' ||
+  row.kind === 'competition' ||
+  said(words(row), BINDS) !== undefined ||
+  said(words(row), OPTIONAL) !== undefined;
+
+export function mandatoryTold(c: Collector): CheckResult {
+  const { lens } = c;
+  const rows = lens.rows('externalRequirements');
+  const all = lens.place('externalRequirements');
+  if (rows.length === 0) return c.nothing('external-none', all);
+  let told = 0;
+  for (const row of rows) {
+    if (isTold(row)) told++;
+    else {
+      c.needs('externalRequirements', row, 'kind', 'external-no-kind');
+      c.needs('externalRequirements', row, 'force', 'external-no-force');
+    }
+    forceAgrees(c, row);
+  }
+  elsewhere(c);
+  const mandatory = rows.filter(
+    (row) => row.force === 'mandatory' || (row.force === undefined && isBinding(row, lens)),
+  );
+  const voluntary = rows.filter(
+    (row) => row.force === 'voluntary' || (row.force === undefined && !BINDING.has(row.kind ?? 'contract')),
+  );
+  if (told > 0 && mandatory.length === 0) c.missing('no-mandatory', {}, all);
+  // Good to show that one knows the difference; where everything binds there is nothing to tell apart.
+  if (told > 0 && voluntary.length === 0) c.missing('no-voluntary', {}, all);
+  if (told === 0) return c.done('not-yet');
+  const clash = c.findings.some((one) => one.kind === 'clash');
+  if (clash || mandatory.length === 0 || told < rows.length * HALF) return c.done('partly');
+  c.good(
+    'force-told',
+    { mandatory: mandatory.length, voluntary: voluntary.length },
+    ...rows.map((row) => lens.place('externalRequirements', row, 'force')),
+  );
+  return c.done('met');
+}
+
+function forceAgrees(c: Collector, row: External): void {
+  const { lens } = c;
+  const name = lens.name('externalRequirements', row);
+  const place = lens.place('externalRequirements', row, 'force');
+  const title = lens.quote('externalRequirements', row, 'instrument');
+  const instrument = known(row, lens);
+  const all = words(row);
+  const wants = row.kind === 'customer-expectation' || row.kind === 'competition';
+  if (isBinding(row, lens) && !wants) {
+    if (row.force === 'voluntary') {
+      if (!NOT_OURS.test(all)) c.clash('law-called-voluntary', { name }, place, title);
+      return;
+    }
+    saidOf(c, row, OPTIONAL, 'law-called-voluntary');
+  }
+  if (isChoice(row, lens)) {
+    const byContract = BY_CONTRACT.test(all) && said(all, BINDS) === undefined;
+    if (row.force === 'mandatory') {
+      if (!byContract) c.clash('standard-called-mandatory', { name }, place, title);
+      return;
+    }
+    if (saidOf(c, row, BINDS, 'standard-called-mandatory')) return;
+  }
+  if (row.force === 'mandatory' && wants) {
+    // A law filed under the wrong kind is told so below; a wish of customers binds nobody.
+    if (!instrument) {
+      c.clash('expectation-called-mandatory', { name }, place, title);
+      return;
+    }
+  }
+  if (!instrument || row.kind === undefined) return;
+  const kindPlace = lens.place('externalRequirements', row, 'kind');
+  const isLaw =
+    instrument.kind === 'act' ||
+    instrument.kind === 'statutory-instrument' ||
+    instrument.kind === 'assimilated-regulation';
+  if (isLaw && !BINDING.has(row.kind) && row.kind !== 'contract')
+    c.clash('kind-disagrees', { name, kind: 'law' }, kindPlace, title);
+  else if (instrument.kind === 'standard' && row.kind === 'legislation')
+    c.clash('kind-disagrees', { name, kind: 'standard' }, kindPlace, title);
+}
+
+/** What the row says of itself in words, against what it is. */
+function saidOf(
+  c: Collector,
+  row: External,
+  pattern: RegExp,
+  code: 'law-called-voluntary' | 'standard-called-mandatory',
+): boolean {
+  const { lens } = c;
+  for (const field of ['asks', 'effect', 'breachOrganisation'] as const) {
+    const text = row[field] ?? '';
+    const found = said(text, pattern);
+    if (!found) continue;
+    const sentence = sentences(text).find((one) => one.start <= found.start && found.end <= one.end);
+    const about = normalise(sentence?.text ?? text);
+    // "Keeping it helps us with the Equality Act, a legal duty": the words are about another law.
+    if (instrumentsIn(about, lawContext(lens)).some((one) => one.instrument.id !== known(row, lens)?.id))
+      continue;
+    if (code === 'law-called-voluntary' && NOT_OURS.test(words(row))) continue;
+    if (code === 'standard-called-mandatory' && OTHER_LAW.test(about)) continue;
+    c.clash(
+      code,
+      { name: lens.name('externalRequirements', row) },
+      lens.quote('externalRequirements', row, field, found),
+    );
+    return true;
+  }
+  return false;
+}
+const OTHER_LAW = /\b(?:the (?:act|law|regulations?)|acts? of|beyond (?:the|our)|on top of|more than)\b/;
+
+const SPOKEN = [
+  ['gaps', ['cause', 'effect']],
+  ['improvements', ['change', 'compliance', 'why']],
+  ['options', ['reason']],
+  ['summary', ['problem', 'proposal', 'benefit', 'recommendation']],
+  ['context', ['overview', 'service', 'promise']],
+] as const;
+
+/** The same mistake where a law or a standard is only spoken of. */
+function elsewhere(c: Collector): void {
+  const { lens } = c;
+  for (const [collection, fields] of SPOKEN) {
+    const holders = collection === 'summary' || collection === 'context' ? [null] : lens.rows(collection);
+    for (const row of holders) {
+      for (const field of fields) {
+        const text = lens.text(collection, row, field);
+        if (text === '') continue;
+        const mentions = instrumentsIn(text, lawContext(lens));
+        if (mentions.length === 0) continue;
+        for (const sentence of sentences(text)) {
+          const named = mentions.filter((one) => sentence.start <= one.start && one.end <= sentence.end);
+          const [only] = named;
+          // With two of them in one sentence nobody can tell which is meant.
+          if (!only || named.length > 1) continue;
+          const choice = only.instrument.force === 'voluntary';
+          if (!choice && only.instrument.kind === 'code') continue;
+          const found = said(sentence.text, choice ? BINDS : OPTIONAL);
+          if (
+            !found ||
+            NOT_OURS.test(normalise(sentence.text)) ||
+            (choice && OTHER_LAW.test(normalise(sentence.text)))
+          )
+            continue;
+          const place: Place = lens.quote(collection, row, field, sentence);
+          c.clash(choice ? 'standard-called-mandatory' : 'law-called-voluntary', { name: only.quote }, place);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { appliesIn, instrumentByName, instrumentsIn, isReplaced } from '../../law';
+import type { Row } from '../../proposal/document';
+import { hasFigure, normalise } from '../../text';
+import { stem, stems, substance } from '../../text/substance';
+import type { CheckResult, Collector } from '../collect';
+import type { Lens } from '../lens';
+import type { ParamsOf } from '../params';
+import { isScene } from './effects';
+import { enough } from './enough';
+
+type External = Row<'externalRequirements'>;
+const BINDING = new Set(['legislation', 'regulators-rule']);
+export const mustBeKept = (row: External): boolean =>
+  row.force === 'mandatory' || (row.force === undefined && BINDING.has(row.kind ?? ''));
+
+const YEAR = /(?<!\d)(?:1[2-9]|20)\d{2}(?!\d)/;
+/** Somebody could look it up: a title with its year, or the name of a rule that has none. */
+const canBeLookedUp = (row: External, lens: Lens): boolean => {
+  const text = row.instrument ?? '';
+  if (YEAR.test(text)) return true;
+  const { sector, nation } = lens.document.about;
+  return instrumentsIn(text, { sector, nation }).some(
+    ({ instrument, quote }) => instrument.kind === 'regulators-rule' && quote.trim().includes(' '),
+  );
+};
+
+/** Our own people doing it, and not what the law says of traders. */
+const OURS =
+  /\b(?:we|our|us|i|my|me|staff|team|colleagues?|reception\w*|advis[eo]rs?|assistants?|agents?|managers?|drivers?|nurses?|crew)\b/;
+
+/** The step taken because of the law, beside the duty or in its own box. */
+const isShown = (row: External): boolean =>
+  (isScene(row.effect ?? '') && ownWords(row.effect ?? '') > 1) ||
+  (isScene(row.asks ?? '') && OURS.test(normalise(row.asks ?? '')));
+
+const isInForce = (row: External, lens: Lens): boolean => {
+  const { sector, nation } = lens.document.about;
+  const known = instrumentByName(row.instrument ?? '', { sector, nation })?.instrument;
+  if (!known) return true;
+  return appliesIn(known, nation) && !(isReplaced(known, nation) && known.replaced?.partly === undefined);
+};
+
+/** Words any law is spoken of with. */
+const OF_LAW = new Set(
+  `act regulation legislation legal law section article apply applies affect impact big huge obey abide compliant comply compliance aware careful
+  fair fairly equal equally serious seriously discriminate breach break fine trained mindful regard relevant data protection rights consumer equality
+  handle treat ensure protect safe secure gdpr principle duty operate business must adhere line accordance penalty principles protected characteristics`
+    .split(/\s+/)
+    .map(stem),
+);
+const ownWords = (text: string): number =>
+  hasFigure(text)
+    ? Number.POSITIVE_INFINITY
+    : [...stems(text)].filter((one) => substance(one) > 0 && !OF_LAW.has(one)).length;
+const staysOnPaper = (text: string): boolean => ownWords(text) <= 2;
+
+/**
+ * Whether the law is there at all, by a title that can be looked up or by a step that can be watched, and whether
+ * it meets a customer. One law left on paper beside others at work is a weakness; most of them are the habit.
+ */
+export function lawAtWork(c: Collector, { min }: ParamsOf<'law-at-work'>): CheckResult {
+  const { lens } = c;
+  const all = lens.place('externalRequirements');
+  const rows = lens.rows('externalRequirements');
+  if (rows.length === 0) return c.nothing('external-none', all);
+  const binding = rows.filter(mustBeKept);
+  if (binding.length === 0) return c.nothing('no-mandatory', all);
+  // A step taken because of a law that is not in force here shows no law at work.
+  const shown = binding.filter((row) => isShown(row) && isInForce(row, lens));
+  const paper = binding.filter(
+    (row) => !shown.includes(row) && staysOnPaper(row.effect ?? '') && written(row),
+  );
+  const habit = paper.length * 2 >= binding.length;
+  for (const row of binding) {
+    if (shown.includes(row)) continue;
+    const name = lens.name('externalRequirements', row);
+    const place = lens.quote('externalRequirements', row, 'effect');
+    const values = { name, words: place.quote ?? '' };
+    if (!written(row)) c.missing('external-no-effect', { name }, place);
+    else c[habit && paper.includes(row) ? 'fault' : 'missing']('effect-abstract', values, place);
+  }
+  if (shown.length === 0 && !binding.some((row) => canBeLookedUp(row, lens))) {
+    return c.done('not-yet');
+  }
+  if (binding.length < min) c.missing('external-few', { count: binding.length, min }, all);
+  const verdict = enough(shown.length, binding.length, min);
+  if (verdict !== 'met') return c.done('partly');
+  c.good(
+    'effects-concrete',
+    { count: shown.length },
+    ...shown.map((row) =>
+      lens.quote('externalRequirements', row, isScene(row.effect ?? '') ? 'effect' : 'asks'),
+    ),
+  );
+  return c.done('met');
+}
+
+/** Something stands there that is not a mere "to be confirmed". */
+const written = (row: External): boolean =>
+  stems(row.effect ?? '').size > 0 && !HELD_OPEN.test(normalise(row.effect ?? '').trim());
+const HELD_OPEN = /^(?:tbc|tba|tbd|to be (?:confirmed|completed|added)|n\/?a|none|\.+|-+|\?+)\W*$/;

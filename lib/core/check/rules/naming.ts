@@ -1,0 +1,53 @@
+import type { Row } from '../../proposal/document';
+import { memo, namesDocument, normalise, type Span, sentences } from '../../text';
+
+type Internal = Row<'internalRequirements'>;
+
+const TITLE_CODE = /\b\p{L}{1,6}[\s-]?\d{1,4}[a-z]?\b/gu;
+/** "version 6", "within 30" and "page 4" are not numbers of a document. */
+const NO_CODE =
+  /^(?:v|ver|version|issue|rev|edition|part|section|sect|page|chapter|step|line|row|room|day|week|over|under|within|after|before|for|to|of|in|on|from|and|the|at|by|than|about|all|up|jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)[\s-]?\d/;
+const codesIn: (text: string) => readonly string[] = memo((text) =>
+  [...normalise(text).matchAll(TITLE_CODE)]
+    .filter((match) => !NO_CODE.test(match[0]))
+    .map((match) => match[0].replace(/[\s-]/g, '')),
+);
+/** True when the title bears a number by which the document can be found. */
+export const hasCode = (title: string): boolean => codesIn(title).length > 0;
+
+/** True when the text speaks of this document: by its number, or by its title. */
+export function speaksOf(text: string, row: Internal): boolean {
+  const codes = codesIn(row.document ?? '');
+  if (codes.length === 0) return namesDocument(text, row.document ?? '');
+  if (codesIn(text).some((code) => codes.includes(code))) return true;
+  const title = bareTitle(row.document ?? '');
+  return title.includes(' ') && normalise(text).includes(title);
+}
+const bareTitle: (title: string) => string = memo((title) => normalise(title).replace(TITLE_CODE, '').trim());
+
+/** Where a text names the document by its number. */
+export function mentionsOf(text: string, row: Internal): number[] {
+  const codes = codesIn(row.document ?? '');
+  return [...normalise(text).matchAll(TITLE_CODE)]
+    .filter((match) => codes.includes(match[0].replace(/[\s-]/g, '')))
+    .map((match) => match.index);
+}
+
+/** Those of the documents a text speaks of anywhere: by number or title in the whole, by words of a title in one sentence. */
+export function spokenOf(text: string, rows: readonly Internal[]): Internal[] {
+  const plain = normalise(text);
+  const said = new Set(codesIn(text));
+  let list: readonly Span[] | undefined;
+  return rows.filter((row) => {
+    const title = row.document ?? '';
+    const codes = codesIn(title);
+    if (codes.length > 0) {
+      if (codes.some((code) => said.has(code))) return true;
+      const words = bareTitle(title);
+      return words.includes(' ') && plain.includes(words);
+    }
+    if (!namesDocument(text, title)) return false;
+    list ??= sentences(text);
+    return list.some((one) => namesDocument(one.text, title));
+  });
+}

@@ -1,0 +1,74 @@
+import { containment, normalise, shingles, words } from '../../text';
+import { stems, substance } from '../../text/substance';
+
+/** What a sentence that should say why a rule exists does say. */
+export type Reason = 'purpose' | 'repeats' | 'circular' | 'none';
+
+const RULE_WORD =
+  '(?:policy|policies|procedures?|rules?|laws?|legislation|script|standards?|process|protocol|guidelines?|guidance|regulations?|requirements?|terms|instructions?|code|act|gdpr|data protection|ofcom|ofgem|fca|cqc|ico|regulator|council|head office|management|managers?|boss|company|organisation|organization|employer|trust|bank|store|shop|firm)';
+const NUMBERED = '(?:[a-z]{1,6}[\\s-]?\\d{1,4}[a-z]?(?: \\w+){0,3})';
+/** "It is the policy": a name for the rule instead of its reason. */
+const CIRCULAR = new RegExp(
+  [
+    `\\b(?:it is|it's|its|that is|that's|this is|is) (?:just |simply |only |part of |in |what )?(?:the|our|a|company|their|my)? ?(?:company |legal |store |shop |organisation(?:al)? )*${RULE_WORD}(?: (?:says?|wants?|requires?|asks?|expects?|tells? us)(?: (?:so|it|us to do|for))?)?\\b(?! (?:for|of|on|to|which))`,
+    `\\bbecause (?:of )?(?:it is |it's )?(?:the|our|my|company|in the|a|by)? ?(?:company |organisation |legal )*${RULE_WORD}(?: (?:says?|requires?|tells? (?:me|us)|demands?|wants?|expects?)(?: (?:so|it|us to|that))?)?\\b(?! (?:protect|keep|let|make|give|is there|would|could|might|can|may|has a duty|need))`,
+    '\\bbecause (?:i|we) (?:have|had|must|need|are supposed|are meant|are told|were told|are required|are expected)(?: to)?\\b',
+    '\\b(?:i|we) (?:was|were|am|are|have been|had been) (?:told|instructed|trained|taught|required|expected|supposed|obliged) to\\b',
+    '\\b(?:so )?(?:i|we|staff|all staff|everyone|everybody|you|advisers|they|colleagues) (?:all )?(?:have|had|has|must|need|needs) to (?:follow|obey|do|keep to|comply|stick to|adhere)\\b',
+    `^(?:because )?(?:the|our|my)? ?(?:\\w+ )?${RULE_WORD} (?:says?|said|states?|wants?|requires?|demands?|tells? us|expects?|asks?)\\b(?: (?:so|it|this|that))?`,
+    `^(?:because )?${NUMBERED} (?:says?|said|states?|wants?|requires?|demands?|asks?|tells? us)\\b`,
+    `^(?:it is |it's |its )?(?:the |our |a |just )?(?:(?!to\\b|for\\b|so\\b|because\\b)[a-z]+(?:'s)? ){0,2}${RULE_WORD}(?=\\W*$)`,
+    `\\bit (?:has|had|needs) to be (?:followed|done)|\\b(?:as|like) (?:the |our |per )?${RULE_WORD} (?:says?|states?|requires?)\\b|\\b(?:as per|in line with|in accordance with|according to|to comply with|to (?:follow|meet|keep to|stick to)|to be (?:compliant|in line) with) (?:the |our |company |my |all )*(?:\\w+ )?(?:${RULE_WORD}|${NUMBERED})`,
+    "\\b(?:that is|that's|this is|it is|it's) (?:just )?(?:how|the way|what) (?:we|it|things|everyone|i) (?:\\w+ )?(?:do|does|works?|(?:is|are|was|were) (?:done|told|trained|taught|always done))",
+    '\\bversion \\w+ is (?:the )?(?:current|latest|newest|one in force)',
+  ].join('|'),
+);
+/** Words that lead from a rule to what it is good for. */
+const STRONG =
+  /\b(?:protect\w*|so that|so (?:the|a|an|that|they|he|she|nobody|no one|customers?|we|people|it|if|i|every\w*|each)|in order (?:to|that)|safe\w*|secur\w*|fair\w*|danger\w*|otherwise|second pair of eyes|prevent\w*|stops?|stopping|avoid\w*|risk\w*|harm\w*|hurt\w*|trust|without (?:it|this|that|them)|or else|if not|because (?!of\b)|since (?:a|the|they|he|she|we|people|it|customers?)|as (?:a|the|they|people) \w+ (?:could|can|may|might|would)|could|might|cannot (?:be|get|see|know|sue|claim)|would (?:have|be|lose|not|get|go|never)|rather than|instead of|who(?:ever)? (?:is|are|has|have|comes?|needs?|cannot|can)|need not|must not have to|lets?|means? (?:that )?(?:they|the|a|we|nobody|no|one|customers?|people|he|she|you|it|everyone|less|fewer|more)|exists? (?:so|to|because)|is (?:there|meant|for)|are (?:there|meant|for)|reason|purpose|point of|worth|fraud\w*|thef\w*|stolen|mistakes?|errors?|wrong (?:hands|person)|priva\w*|shame|fear\w*|respect|confidential\w*|allerg\w*|ill|sick|injur\w*|confus\w*|upset|blame\w*|lose|loses|losing|loss|waste\w*|wait(?:s|ing)?|spare[sd]?|save[sd]?|chance|choice|right to|dignity|discriminat\w*|equal\w*|independen\w*|evidence|proof|prove)\b|^(?:to|for) (?:\w+)/;
+const WEAK =
+  /\b(?:keeps?|never|helps?|allows?|makes? sure|gives?|time to|oblig\w*|ensures?|shows?|tells?|knows?|need|want|expect)\b/;
+/** A duty of staff with no word on what it is for. What a stranger "must not" get is a purpose. */
+const DUTY =
+  /\b(?:we|i|you|staff|advisers?|colleagues?|everyone|everybody|all|it|this|that|they|\w+s) (?:must(?:n't)?|have to|has to|had to|needs? to|should|may not|can only|(?:are|is|am|was|were)(?: not|n't)? (?:allowed|supposed|meant|required|to))\b(?! (?:be able|not (?:be|have|lose|find|get|feel|see|know|read)))|\b(?:must|has to|have to|needs? to|should) be \w+ed\b|\bonly (?:a|the|one|two|\w+) (?:\w+ )?(?:can|may|must)\b|\b(?:not|n't) allowed\b|\b(?:is|are) required\b/;
+
+export const isPurpose = (text: string): boolean => STRONG.test(normalise(text));
+
+const NAMING =
+  /\b(?:rules?|polic(?:y|ies)|procedures?|standards?|exists?|there|because|reason|purpose|so|that|make|made|sure|is|it)\b/g;
+/** How much of what is said is not the rule itself. */
+function news(text: string, rule: string): number {
+  const own = [...stems(normalise(text).replace(NAMING, ' '))];
+  const said = stems(rule);
+  return own.filter((one) => !said.has(one)).length;
+}
+
+type Found = { readonly reason: Reason; readonly start: number; readonly end: number };
+
+export function reasonOf(text: string, asks: readonly string[]): Found {
+  const plain = normalise(text).trim();
+  const whole = { start: 0, end: text.length };
+  const circular = CIRCULAR.exec(plain);
+  if (circular) {
+    const rest = `${plain.slice(0, circular.index)} ${plain.slice(circular.index + circular[0].length)}`;
+    const more = asks.reduce((least, rule) => Math.min(least, news(rest, rule)), news(rest, ''));
+    if (!STRONG.test(rest) || more < 3) {
+      const start = text.indexOf(text.trim()) + circular.index;
+      return { reason: 'circular', start, end: Math.min(text.length, start + circular[0].length) };
+    }
+  }
+  const strong = STRONG.test(plain);
+  for (const rule of asks) {
+    if (rule.trim() === '') continue;
+    const again = containment(shingles(text), shingles(rule)) >= 0.5;
+    const fresh = news(text, rule);
+    const total = Math.max(1, news(text, ''));
+    // The rule in other words: hardly anything new, or nothing that leads anywhere.
+    if (again || fresh < 2 || (!strong && fresh / total < 0.5)) {
+      if (again || fresh / total < 0.35) return { reason: 'repeats', ...whole };
+    }
+  }
+  if (!strong && DUTY.test(plain)) return { reason: 'repeats', ...whole };
+  if (strong || WEAK.test(plain)) return { reason: substance(text) >= 1 ? 'purpose' : 'none', ...whole };
+  return { reason: words(plain).length >= 4 && substance(text) >= 2 ? 'purpose' : 'none', ...whole };
+}

@@ -1,0 +1,103 @@
+import type { Row } from '../../proposal/document';
+import { hasFigure, normalise } from '../../text';
+import type { CheckResult, Collector } from '../collect';
+import { BOUGHT, costedOf, firstOf, HOURS } from './money';
+import { isMet, mostly } from './share';
+
+type Improvement = Row<'improvements'>;
+
+const LIMITS = new Set(['budget', 'staffing', 'training']);
+
+/** What it needs is waved away: somebody will find it, somehow. */
+const WAVED =
+  /\b(?:(?:will|can|should|would) (?:just |easily |simply |somehow |surely |probably |always )*(?:find (?:the |some )?(?:money|time|budget|funds|people|staff|hours|cash|a way)|manage|cope|absorb|fit (?:it|this|that) in|work it out|sort it out|be found|get the (?:money|budget|funding))|somehow|money (?:is|will be|should be|would be) (?:no|not an?|not a big) (?:object|problem|issue)|cost (?:is|will be|should be) (?:no|not an?) (?:object|problem|issue)|should(?:n't| not) (?:cost (?:too )?much|be (?:a|too much of a) problem|be (?:too )?(?:hard|expensive))|won't cost (?:too )?much|not (?:too )?(?:expensive|much money)|(?:minimal|very little|hardly any|negligible) (?:cost|resources?|money|time|effort|budget)|whatever (?:it takes|is needed|we need)|as (?:and when )?(?:needed|required|necessary)|staff (?:will|can|would) (?:just )?(?:find|make) (?:the )?time|in (?:their|our|his|her) (?:own|spare|free) time|(?:the |our )?(?:company|organisation|hotel|shop|business|council|trust|school|head office|management|managers?|owner|boss) (?:will|would|should|can) (?:just )?(?:pay|provide|sort|fund|cover|find)|can afford it|not (?:thought|worked) (?:about )?(?:it )?(?:out )?yet)\b/;
+
+/** One improvement: what it needs is said, priced or provided for; or missing; or waved away. */
+function provided(c: Collector, row: Improvement, costed: boolean, byActions: boolean): boolean {
+  const { lens } = c;
+  const name = lens.name('improvements', row);
+  const verdict = lens.verdict('improvements', row, 'resources');
+  const place = lens.place('improvements', row, 'resources');
+  if (verdict === null) {
+    const text = row.resources ?? '';
+    const waved = WAVED.exec(normalise(text));
+    // Priced after all; but not where what is bought has been waved away with the rest.
+    if (!waved || hasFigure(text) || (costed && !firstOf(row.change ?? '', BOUGHT))) return true;
+    const found = { start: waved.index, end: waved.index + waved[0].length };
+    c.fault(
+      'resources-waved-away',
+      { name, words: text.slice(found.start, found.end) },
+      lens.quote('improvements', row, 'resources', found),
+    );
+    return false;
+  }
+  if (costed || byActions) return true;
+  if (verdict === 'placeholder') {
+    c.voided(verdict, 'improvements', row, 'resources', 'missing');
+    return false;
+  }
+  if (verdict !== 'blank') {
+    c.voided(verdict, 'improvements', row, 'resources');
+    return false;
+  }
+  const text = `${row.name ?? ''} . ${row.change ?? ''}`;
+  // A figure for hours or pounds beside the change, or one of the reasons.
+  const told = NEEDS.test(normalise(`${row.change ?? ''} ${row.why ?? ''} ${row.compliance ?? ''}`));
+  if (told) return true;
+  const needs = firstOf(text, BOUGHT) ?? firstOf(text, HOURS);
+  if (needs) c.fault('improvement-no-resources', { name }, place);
+  else c.missing('improvement-no-resources', { name }, place);
+  return false;
+}
+const NEEDS =
+  /£ ?\d|\b\d+(?:\.\d+)? (?:hours?|minutes?|mins?|days?|half[- ]days?) (?:of|each|a|for|from|per)\b|\b(?:costs?|needs?|takes?) (?:nothing|no (?:money|time|extra))/;
+
+/** The same said of the whole, where the sums should be. */
+function shrugs(c: Collector): boolean {
+  const { lens } = c;
+  const priced = lens.rows('costs').some((row) => (row.rate ?? 0) > 0);
+  for (const field of ['conclusion', 'stakeholders'] as const) {
+    const text = lens.text('finance', null, field);
+    const waved = WAVED.exec(normalise(text));
+    if (!waved || hasFigure(text) || priced) continue;
+    const found = { start: waved.index, end: waved.index + waved[0].length };
+    c.fault(
+      'resources-waved-away',
+      { name: '1', words: text.slice(found.start, found.end) },
+      lens.quote('finance', null, field, found),
+    );
+    return true;
+  }
+  return false;
+}
+
+export function resourcesConsidered(c: Collector): CheckResult {
+  const { lens } = c;
+  const rows = lens.rows('improvements');
+  if (rows.length === 0) return c.nothing('improvements-none', lens.place('improvements'));
+  const costed = costedOf(lens);
+  const byActions = new Set(
+    lens
+      .rows('actions')
+      .filter((row) => lens.says('actions', row, 'resources'))
+      .flatMap((row) => row.improvements ?? []),
+  );
+  const sound = rows.filter((row) => provided(c, row, costed(row), byActions.has(row.id)));
+  const shrugged = shrugs(c);
+  const limited =
+    lens.document.finance.budget !== undefined ||
+    lens
+      .rows('internalRequirements')
+      .some((row) => LIMITS.has(row.kind ?? '') && lens.says('internalRequirements', row, 'asks'));
+  if (!limited) c.missing('limits-none', {}, lens.place('internalRequirements'));
+  if (shrugged) return c.done(sound.length === 0 ? 'not-yet' : 'partly');
+  const result = mostly(c, sound.length, rows.length);
+  if (isMet(result)) {
+    c.good(
+      'resources-considered',
+      { count: sound.length },
+      ...sound.map((row) => lens.quote('improvements', row, 'resources')),
+    );
+  }
+  return result;
+}

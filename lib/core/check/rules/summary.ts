@@ -1,0 +1,231 @@
+import { type Figure, figures, memo, normalise, sentences } from '../../text';
+import type { CheckResult, Collector } from '../collect';
+import type { Lens } from '../lens';
+import type { ParamsOf } from '../params';
+import { optional } from './measures';
+import { budgetOf } from './money';
+
+const SUMMARY_FIELDS = ['problem', 'proposal', 'benefit', 'recommendation'] as const;
+const COMPUTED_FIELDS = ['conclusion'] as const;
+
+/** What a sum of money is said to be: only then can it be held against the figures. */
+const ROLE =
+  /\b(?:costs?|spend\w*|invest\w*|budget|price|outlay|saves?|savings?|saved|brings?|benefits?|frees?|net|npv|present value|worth|total)\b/;
+const REACH = 40;
+
+export function summaryAgrees(
+  c: Collector,
+  { optional: mayLack }: ParamsOf<'summary-agrees-with-figures'>,
+): CheckResult {
+  const { lens } = c;
+  const written = SUMMARY_FIELDS.filter((field) => lens.text('summary', null, field).trim() !== '');
+  if (written.length === 0) {
+    const place = lens.place('summary');
+    return mayLack ? optional(c, 'summary-none', place) : c.nothing('summary-none', place);
+  }
+  const money = knownMoney(lens);
+  const percents = knownPercents(lens);
+  let quoted = 0;
+  let wrong = 0;
+  const spots = [
+    ...written.map((field) => ['summary', field] as const),
+    ...COMPUTED_FIELDS.map((field) => ['finance', field] as const),
+  ];
+  for (const [collection, field] of spots) {
+    const text = lens.text(collection, null, field);
+    for (const figure of figures(text)) {
+      const known = figure.kind === 'money' ? money : figure.kind === 'percent' ? percents : null;
+      if (!known) continue;
+      if (collection === 'summary') quoted++;
+      if (known.some(agreesWith(figure, text))) continue;
+      const values = { figure: figure.quote.trim() };
+      const place = lens.quote(collection, null, field, figure);
+      if (contradicts(lens, text, figure)) {
+        wrong++;
+        c.clash('summary-figure-unknown', values, place);
+      } else c.missing('summary-figure-unknown', values, place);
+    }
+  }
+  let said = written.length;
+  for (const field of written) {
+    const verdict = lens.verdict('summary', null, field);
+    if (verdict !== null && verdict !== 'blank') {
+      c.voided(verdict, 'summary', null, field);
+      said--;
+    }
+  }
+  if (quoted === 0) c.missing('summary-no-figures', {}, lens.place('summary', null, 'benefit'));
+  if (wrong > 0) return c.done('partly');
+  if (!mayLack && (quoted === 0 || said < written.length)) return c.done('partly');
+  c.good('summary-agrees', { count: quoted }, ...written.map((field) => lens.quote('summary', null, field)));
+  return c.done('met');
+}
+
+/** Many lines make many sums; beyond so many nobody can say that none of them is meant. */
+const FEW_LINES = 20;
+/** Three at a time only where there are few: among many, three of them make any sum. */
+const VERY_FEW = 6;
+
+const SUPPOSED =
+  /\b(?:if|even|unless|low(?:est)?|high(?:est)?|cautious|worst|best|half|break[- ]?even|turn\w*|would|could|might|at most|at least|up to|between|until|each|per|a head|for every)\b/;
+
+/** Surely at odds with the figures, and not only absent from them. */
+function contradicts(lens: Lens, text: string, figure: Figure): boolean {
+  const plain = normalise(text);
+  if (figure.kind === 'money') {
+    const near = plain.slice(Math.max(0, figure.start - REACH), figure.end + REACH);
+    const { lines } = lens.flow;
+    const sentence = sentences(text).find((one) => one.start <= figure.start && figure.end <= one.end);
+    // What would happen in another case is in no table.
+    if (SUPPOSED.test(normalise(sentence?.text ?? text))) return false;
+    return lines.length > 0 && lines.length <= FEW_LINES && ROLE.test(near);
+  }
+  // "from 41% to 97%", where the KPI that begins at 41 has another target.
+  const from = /(\d+(?:\.\d+)?) ?(?:%|per ?cent)? to (?:about |around |at least |over )?$/.exec(
+    plain.slice(0, figure.start),
+  );
+  if (!from) return false;
+  const begun = lens
+    .rows('kpis')
+    .filter((row) => row.baseline === Number(from[1]) && row.target !== undefined);
+  return begun.length > 0 && begun.every((row) => row.target !== figure.value);
+}
+
+const ABOUT =
+  /\b(?:about|around|roughly|nearly|almost|some|just (?:over|under)|over|under|approximately|circa|more than|less than|up to)\s*$/i;
+
+/** Equal as far as the text is exact: "£22,600" agrees with £22,551, "£22,300" does not, "about £22,300" does. */
+function agreesWith({ value: given, quote, start }: Figure, text: string): (value: number) => boolean {
+  const most = leeway(given, quote, text.slice(Math.max(0, start - 24), start));
+  return (value) => {
+    const off = Math.abs(given - Math.abs(value));
+    return off < 0.006 || off <= most;
+  };
+}
+
+function leeway(given: number, quote: string, before: string): number {
+  if (/[km]\b|million|thousand|bn/i.test(quote)) return given * 0.05;
+  if (ABOUT.test(before)) return given * 0.03;
+  const decimals = /\.(\d+)/.exec(quote)?.[1]?.length ?? 0;
+  let step = 10 ** -decimals;
+  if (decimals === 0) while (given % (step * 10) === 0 && given > step * 100) step *= 10;
+  return Math.min(step / 2, Math.max(given * 0.01, 0.5)) + 1e-9;
+}
+
+function knownMoney(lens: Lens): number[] {
+  const { flow } = lens;
+  const known: number[] = [];
+  for (const which of [flow.low, flow.likely, flow.high]) {
+    known.push(which.cost, which.benefit, which.net, which.presentCost, which.presentBenefit, which.npv);
+  }
+  known.push(
+    flow.firstYearCost,
+    flow.oneOffCost,
+    flow.yearlyCost,
+    flow.yearlyBenefit,
+    flow.cashable,
+    flow.quantified,
+    flow.cashableNpv,
+  );
+  const heads = [...known, ...flow.lines.map((line) => line.amount)];
+  for (const line of flow.lines) known.push(line.amount, line.total, line.present);
+  for (const one of flow.switches) known.push(one.breakEven, one.amount, one.amount - one.breakEven);
+  if (flow.budget) known.push(flow.budget.amount, flow.budget.left, flow.budget.leftAtHigh);
+  const budget = budgetOf(lens);
+  if (budget !== undefined) known.push(budget, budget - flow.firstYearCost);
+  for (const list of ['costs', 'benefits'] as const) {
+    for (const row of lens.terse[list]) {
+      for (const value of [row.rate, row.low, row.high]) if (value !== undefined) known.push(value);
+    }
+  }
+  known.push(...flow.switches.flatMap((one) => [Math.abs(one.amount * (1 - one.factor))]));
+  known.push(...sums(lens), ...byTheYear(heads, flow.horizon / 12));
+  return [...known, ...inTexts(lens, 'money')];
+}
+
+/** A few lines taken together, and what the benefits leave after a cost. */
+function sums(lens: Lens): number[] {
+  const { lines, firstYearCost, likely } = lens.flow;
+  if (lines.length > FEW_LINES) return [];
+  const found: number[] = [];
+  for (const worth of [
+    lines.map((line) => line.amount),
+    lines.map((line) => line.total),
+    lines.map((line) => line.amount * Math.min(line.times, 12)),
+  ]) {
+    worth.forEach((one, i) => {
+      worth.slice(i + 1).forEach((other, j) => {
+        found.push(one + other, Math.abs(one - other));
+        if (lines.length > VERY_FEW) return;
+        for (const third of worth.slice(i + j + 2)) found.push(one + other + third);
+      });
+      found.push(firstYearCost - one, likely.cost - one, likely.benefit - one);
+    });
+  }
+  return found;
+}
+
+/** Twelve months of it, a month of it, or one year of all years. */
+const byTheYear = (known: readonly number[], years: number): number[] =>
+  known.flatMap((value) =>
+    value === 0 ? [] : [value * 12, value / 12, value / Math.max(years, 1), value * years],
+  );
+
+function knownPercents(lens: Lens): number[] {
+  const known = [lens.flow.rate];
+  for (const row of lens.terse.kpis) {
+    for (const value of [row.baseline, row.target]) if (value !== undefined) known.push(value);
+    if (row.baseline !== undefined && row.target !== undefined) {
+      known.push(Math.abs(row.target - row.baseline));
+      if (row.baseline !== 0) known.push(Math.abs((row.target - row.baseline) / row.baseline) * 100);
+    }
+  }
+  for (const row of lens.terse.gaps) {
+    for (const value of [row.required, row.present]) if (value !== undefined) known.push(value);
+    if (row.required !== undefined && row.present !== undefined)
+      known.push(Math.abs(row.required - row.present));
+  }
+  for (const row of lens.terse.channels) if (row.share !== undefined) known.push(row.share);
+  for (const one of lens.flow.switches) known.push(Math.abs(1 - one.factor) * 100);
+  for (const row of lens.terse.evidence) {
+    if (row.sample !== undefined && row.population) known.push((row.sample / row.population) * 100);
+  }
+  return [...known, ...inTexts(lens, 'percent')];
+}
+
+/** "128 of 312" is 41% although nobody wrote it. */
+const SHARE = /(\d[\d,]*(?:\.\d+)?) (?:out )?of (?:the )?(\d[\d,]*(?:\.\d+)?)/g;
+
+/** Figures other parts of the proposal give in words. What is being checked cannot vouch for itself. */
+function inTexts(lens: Lens, kind: 'money' | 'percent'): number[] {
+  const known = lens
+    .byCollection(`${kind} in words`, (passages) =>
+      passages.flatMap(({ collection, field, text }) =>
+        collection === 'summary' || (collection === 'finance' && field === 'conclusion')
+          ? []
+          : read(text, kind),
+      ),
+    )
+    .flat();
+  for (const row of lens.terse.evidence) known.push(...read(`${row.figure ?? ''} ${row.name ?? ''}`, kind));
+  for (const row of lens.terse.gaps) known.push(...read(`${row.name ?? ''} ${row.measure ?? ''}`, kind));
+  for (const row of lens.rows('actions')) known.push(...read(row.resources ?? '', kind));
+  for (const text of SUMMARY_FIELDS.map((one) => lens.text('summary', null, one)))
+    if (kind === 'percent') known.push(...shares(text));
+  if (kind === 'percent') known.push(...shares(lens.text('finance', null, 'conclusion')));
+  return known;
+}
+
+const read = (text: string, kind: 'money' | 'percent'): number[] => [
+  ...figures(text)
+    .filter((one) => one.kind === kind)
+    .map((one) => one.value),
+  ...(kind === 'percent' ? shares(text) : []),
+];
+
+const shares = memo((text): readonly number[] =>
+  [...normalise(text).matchAll(SHARE)].map((match) => {
+    const [part, whole] = [match[1], match[2]].map((one) => Number((one ?? '').replaceAll(',', '')));
+    return part !== undefined && whole ? (part / whole) * 100 : Number.NaN;
+  }),
+);
