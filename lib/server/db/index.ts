@@ -7,8 +7,6 @@ export { type DueWork, dueWork } from './due';
 export { Prisma } from './generated/client';
 export { isReady } from './health';
 export { type ActorRecord, findActor, findForSignIn, isUuid, type SignInRecord } from './identity';
-export { listen } from './listen';
-export { answerTestimony, findTestimony, provenCentreOfTestimony } from './testimony';
 export {
   acceptInvitation,
   findInvitation,
@@ -19,4 +17,6 @@ export {
   setName,
   setPassword,
 } from './joining';
+export { listen } from './listen';
 export { endSessions, findActorInSession, liveSessions, openSession, type SessionRow } from './sessions';
+export { answerTestimony, findTestimony, provenCentreOfTestimony } from './testimony';

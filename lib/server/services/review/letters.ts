@@ -1,26 +1,10 @@
 import { formatDate } from '@/lib/core/format';
+import { choiceOf, type LetterGroup } from '@/lib/core/people/letters';
 import type { Tx } from '@/lib/server/db';
 import { type Translate, texts } from '@/lib/texts';
 import { notices } from '@/lib/texts/en-GB/notices';
 import { queueMail, siteUrl } from '../mail-queue';
 import type { NewNotice } from './common';
-
-/** What people can choose to get by mail. */
-export const LETTER_GROUPS = ['release', 'submitted', 'reminders', 'replies'] as const;
-export type LetterGroup = (typeof LETTER_GROUPS)[number];
-export type LetterChoice = Readonly<Record<LetterGroup, boolean>>;
-/** In the app everything is told; by mail what cannot wait. Never one letter for each comment. */
-export const USUAL_CHOICE: LetterChoice = { release: true, submitted: true, reminders: true, replies: false };
-
-export function choiceOf(stored: unknown): LetterChoice {
-  const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<LetterChoice>;
-  return Object.fromEntries(
-    LETTER_GROUPS.map((group) => [
-      group,
-      typeof given[group] === 'boolean' ? given[group] : USUAL_CHOICE[group],
-    ]),
-  ) as LetterChoice;
-}
 
 const isSubject = (kind: string): kind is keyof typeof notices.mail.subjects =>
   Object.hasOwn(notices.mail.subjects, kind);
