@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE, LIST_NAMES, RECORD_NAMES } from '@/lib/core/proposal/catalogue';
 import { texts } from '@/lib/texts';
 import { type Change, example } from './other-units';
-import { cleared, filled, first, once, without } from './support';
+import { cleared, filled, first, without } from './support';
 
 const rules = example('rules-for-service-improvement');
 const foundations = example('foundations-of-service-delivery');
