@@ -40,7 +40,10 @@ const PACKAGES: readonly { name: RegExp; rooms: readonly Room[] }[] = [
   },
 ];
 /** What each of the two pure rooms may use from outside, and nothing else. */
-const ONLY: Partial<Record<Room, RegExp>> = { core: /^(zod|diff)(\/|$)/, texts: /^use-intl(\/|$)/ };
+const ONLY: Partial<Record<Room, RegExp>> = {
+  core: /^(zod|diff|stemmer|fastest-levenshtein)(\/|$)/,
+  texts: /^use-intl(\/|$)/,
+};
 /** Only the actor check makes a proof of a centre; the worker, for centres whose work is due; and a witness's token. */
 const SCOPE_MAKERS = ['lib/server/auth/actor.ts', 'lib/server/jobs/worker.ts', 'lib/server/db/testimony.ts'];
 
