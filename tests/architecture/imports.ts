@@ -40,7 +40,10 @@ const PACKAGES: readonly { name: RegExp; rooms: readonly Room[] }[] = [
   },
 ];
 /** What each of the two pure rooms may use from outside, and nothing else. */
-const ONLY: Partial<Record<Room, RegExp>> = { core: /^zod(\/|$)/, texts: /^use-intl(\/|$)/ };
+const ONLY: Partial<Record<Room, RegExp>> = {
+  core: /^(zod|diff|stemmer|fastest-levenshtein)(\/|$)/,
+  texts: /^use-intl(\/|$)/,
+};
 /** Only the actor check makes a proof of a centre. */
 const SCOPE_MAKERS = ['lib/server/auth/actor.ts'];
 
