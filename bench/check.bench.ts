@@ -1,3 +1,5 @@
 import { checkSpeed } from './check-speed';
+// Prints its figures when it is loaded.
+import './labelled';
 
 checkSpeed();
