@@ -11,6 +11,17 @@ export {
 } from './anonymise';
 export { canonicalJson } from './canonical';
 export {
+  type AcrossExercises,
+  agreementAcross,
+  type ExerciseResults,
+  exerciseResults,
+  type Given,
+  isDone,
+  type Mark,
+  type Marks,
+  type PointResult,
+} from './exercise';
+export {
   type Candidate,
   type Criteria,
   type Drawn,

@@ -6,6 +6,7 @@ import { findings } from './findings';
 import { form } from './form';
 import { notices } from './notices';
 import { pdf } from './pdf';
+import { quality } from './quality';
 import { refusals } from './refusals';
 import { server } from './server';
 import { shell } from './shell';
@@ -21,6 +22,7 @@ export const enGB = {
   cli,
   findings,
   notices,
+  quality,
   refusals,
   pdf,
   server,
