@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { MarkingToDo, QualityHome } from '@/components/quality/home';
 import styles from '@/components/shell/home.module.css';
 import { ImportFile } from '@/components/shell/import-file';
 import { ProposalList } from '@/components/shell/proposal-list';
@@ -12,6 +13,8 @@ import { type Actor, requireActor } from '@/lib/server/auth/actor';
 import { findTemplate } from '@/lib/server/files/templates';
 import { sectionProgress } from '@/lib/server/services/progress';
 import { listProposals } from '@/lib/server/services/proposals';
+import { myExercises } from '@/lib/server/services/review/marking';
+import { qualityToDo } from '@/lib/server/services/review/quality-queue';
 import { texts } from '@/lib/texts';
 import { refusals } from '@/lib/texts/en-GB/refusals';
 import { shell } from '@/lib/texts/en-GB/shell';
@@ -86,14 +89,22 @@ async function Proposals({ actor, after }: { actor: Actor; after: string | undef
   );
 }
 
-/** Who is not a learner has nothing to do in this version, and is told so. */
-function Here({ actor }: { actor: Actor }) {
+/** Who is not a learner finds here what waits for them; who has nothing to do yet is told so. */
+async function Here({ actor }: { actor: Actor }) {
   const t = texts();
+  const quality = await qualityToDo(actor);
+  const mine = await myExercises(actor);
+  const toMark = mine.ok ? mine.value.filter(({ state }) => state === 'to-mark').length : 0;
   const roles = actor.roles.map((role) => t(`shell.roles.${role}`)).join(', ');
   return (
     <div className={styles.here}>
       <h1>{t('shell.here.title', { name: firstName(actor.name) })}</h1>
-      <p>{t(actor.roles.length > 0 ? 'shell.here.says' : 'shell.here.saysNoRoles')}</p>
+      {quality ? (
+        <QualityHome todo={quality} />
+      ) : (
+        <p>{t(actor.roles.length > 0 ? 'shell.here.says' : 'shell.here.saysNoRoles')}</p>
+      )}
+      <MarkingToDo waiting={toMark} />
       <SummaryList
         items={[
           { key: 'centre', term: t('shell.here.centre'), value: actor.centreName },

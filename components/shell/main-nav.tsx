@@ -5,11 +5,21 @@ import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl/react';
 import styles from './main-nav.module.css';
 
-export function MainNav({ learner }: { learner: boolean }) {
+export function MainNav({
+  learner,
+  quality,
+  marks,
+}: {
+  learner: boolean;
+  quality?: boolean;
+  marks?: boolean;
+}) {
   const t = useTranslations('shell.nav');
   const path = usePathname();
   const links = [
     { href: '/', label: learner ? t('proposals') : t('home') },
+    ...(quality ? [{ href: '/quality', label: t('quality') }] : []),
+    ...(marks ? [{ href: '/standardisation', label: t('standardisation') }] : []),
     { href: '/glossary', label: t('glossary') },
   ];
   return (

@@ -49,7 +49,11 @@ export function Shell({
               <span aria-hidden>‹</span> <span className={styles.backLabel}>{back.label}</span>
             </Link>
           ) : actor ? (
-            <MainNav learner={actor.roles.includes('learner')} />
+            <MainNav
+              learner={actor.roles.includes('learner')}
+              quality={actor.roles.includes('quality-assurer')}
+              marks={actor.roles.includes('assessor')}
+            />
           ) : null)}
         <div className={styles.end}>
           {status}

@@ -28,7 +28,13 @@ beforeAll(async () => {
   proposal = await submitted(world);
 });
 
-const choice = (more: object = {}) => ({ proposal, submission: 1, extra: [], keep: [], ...more });
+const choice = <M extends object>(more: M = {} as M) => ({
+  proposal,
+  submission: 1,
+  extra: [],
+  keep: [],
+  ...more,
+});
 async function started(...invite: Made[]): Promise<string> {
   const { exercise } = must(
     await startExercise(world.assurer.actor, choice({ invite: invite.map(({ userId }) => userId) })),

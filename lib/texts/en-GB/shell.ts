@@ -9,6 +9,8 @@ export const shell = {
     label: 'Main',
     proposals: 'My proposals',
     home: 'Home',
+    quality: 'Quality',
+    standardisation: 'Standardisation',
     glossary: 'Glossary',
   },
   account: {

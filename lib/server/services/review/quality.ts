@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { dayOf } from '@/lib/core/format';
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
 import {
   type Criteria,
@@ -49,6 +51,9 @@ export type DrawnLine = {
   readonly reasons: readonly Reason[];
 };
 export type Preview = { readonly from: number; readonly drawn: readonly DrawnLine[]; readonly mark: string };
+
+/** A seed nobody chose. */
+export const suggestSeed = (): string => `${dayOf(Date.now())} ${randomBytes(3).toString('hex')}`;
 
 /** Tells one draw from another: what is in it, and why. */
 const markOf = (drawn: readonly Drawn[]): string =>
