@@ -112,8 +112,12 @@ async function Here({ actor }: { actor: Actor }) {
           { key: 'email', term: t('shell.here.email'), value: actor.email },
         ]}
       />
-      <p>{t('shell.here.glossary')}</p>
-      <ButtonLink href="/glossary">{t('shell.here.toGlossary')}</ButtonLink>
+      {quality ? null : (
+        <>
+          <p>{t('shell.here.glossary')}</p>
+          <ButtonLink href="/glossary">{t('shell.here.toGlossary')}</ButtonLink>
+        </>
+      )}
     </div>
   );
 }

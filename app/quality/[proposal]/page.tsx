@@ -72,6 +72,7 @@ export default async function SamplePage({ params }: Props) {
               ) : null}
               <section aria-label={t('quality.sample.facts')}>
                 <SummaryList
+                  className={styles.stack}
                   items={[
                     { key: 'learner', term: t('quality.sample.learner'), value: review.learner.name },
                     { key: 'unit', term: t('quality.sample.unit'), value: template.title },

@@ -263,7 +263,8 @@ export const quality = {
     markersHint: 'At least two. Each marks alone.',
     decided: 'has decided this submission, and would know it',
     assesses: 'assesses this cohort, and may know it',
-    start: 'Start, and invite {count, plural, =0 {nobody yet} one {# assessor} other {# assessors}}',
+    start:
+      '{count, plural, =0 {Start the exercise} one {Start, and invite # assessor} other {Start, and invite # assessors}}',
     started: 'After that the document and the list of markers can no longer be changed.',
     needTwo: 'Invite at least two assessors.',
     needName: 'Give the exercise a name.',

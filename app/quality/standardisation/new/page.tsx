@@ -29,7 +29,7 @@ export default async function NewExercisePage({ searchParams }: Props) {
   const t = texts();
   return (
     <ClientTexts of={['quality', 'form']}>
-      <Shell actor={actor}>
+      <Shell actor={actor} width="narrow">
         <div className={styles.page}>
           <header>
             <Link href="/quality/standardisation" className={styles.back}>
