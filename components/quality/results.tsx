@@ -59,8 +59,12 @@ export function Results({ results, points }: { results: ExerciseResults; points:
 
 function ByPoint({ points, titleOf }: { points: readonly PointResult[]; titleOf: (id: string) => string }) {
   const t = useTranslations('quality.exercise');
-  const apart = points.filter(({ met, notYet }) => met > 0 && notYet > 0);
-  const most = [...apart].sort((a, b) => (a.observed ?? 1) - (b.observed ?? 1))[0];
+  const apart = points
+    .filter(({ met, notYet }) => met > 0 && notYet > 0)
+    .sort((a, b) => (a.observed ?? 1) - (b.observed ?? 1));
+  const [first, next] = apart;
+  // Two that are alike are neither the most.
+  const most = first && first.observed !== next?.observed ? titleOf(first.point) : 'none';
   const figures = ({ met, notYet }: PointResult) =>
     met + notYet === 0 ? t('chart.nothing') : `${t('chart.met')} ${met} · ${t('chart.notYet')} ${notYet}`;
   return (
@@ -69,7 +73,7 @@ function ByPoint({ points, titleOf }: { points: readonly PointResult[]; titleOf:
       says={t('chart.says', {
         apart: apart.length,
         points: points.length,
-        most: most ? titleOf(most.point) : '',
+        most,
       })}
       legend={
         <Legend

@@ -44,7 +44,7 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
 export function SampleList({ samples }: { samples: readonly ListedSample[] }) {
   const t = texts();
   return (
-    <ul className={styles.samples} data-samples>
+    <ul className={styles.samples}>
       {samples.map((one, at) => {
         const title = one.title || t('quality.untitled');
         return (

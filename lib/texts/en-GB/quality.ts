@@ -226,7 +226,8 @@ export const quality = {
     state: 'State',
     states: { running: 'Running', all: 'All are in', closed: 'Closed' },
     acrossTitle: 'Agreement on each point, over several submissions',
-    acrossLead: '{count} finished exercises with “{unit}”.',
+    acrossLead:
+      '{count} finished exercises with “{unit}”. With few of them, one more can change these figures much.',
     acrossNone:
       'With two finished exercises of one unit you will see here, point by point, how far markers agree beyond chance.',
     back: 'Quality',
@@ -308,7 +309,7 @@ export const quality = {
       'Kappa is 1 where all always say the same, 0 where they agree as often as by chance, and below 0 where less. The words are those of Landis and Koch (1977). With one submission it is told over all points together; for single points see the overview over several exercises.',
     chart: {
       title: 'Met and not yet, by marking point',
-      says: '{apart, plural, =0 {All markers said the same on each of the {points, plural, one {# point} other {# points}}.} one {Markers parted on # of {points, plural, one {# point} other {# points}}: “{most}”.} other {Markers parted on # of {points, plural, one {# point} other {# points}}, most on “{most}”.}}',
+      says: '{apart, plural, =0 {All markers said the same on each of the {points, plural, one {# point} other {# points}}.} one {Markers parted on # of {points, plural, one {# point} other {# points}}: “{most}”.} other {Markers parted on # of {points, plural, one {# point} other {# points}}{most, select, none {} other {, most on “{most}”}}.}}',
       caption: 'Marks by marking point',
       point: 'Marking point',
       met: 'Met',
@@ -319,7 +320,7 @@ export const quality = {
     said: 'Who said what',
     decision: { met: 'Met', 'not-yet': 'Not yet' },
     acrossCaption: 'Agreement by marking point',
-    items: 'Submissions',
+    items: 'Exercises',
     strength: 'In words',
   },
 

@@ -220,7 +220,8 @@ describe('whatever was written', () => {
           const by = new Set(
             hidden
               .filter(
-                ({ text, kind }) => kind !== 'email' && text.split(' ').every((part) => name.includes(part)),
+                ({ text, kind }) =>
+                  kind !== 'email' && text.split(' ').every((part) => name.split(' ').includes(part)),
               )
               .map((one) => one.by),
           );
