@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ExerciseResults } from '@/lib/core/review';
 import { openProposal } from '@/lib/server/services/proposals';
 import { handInMarks, myExercises, openMarking, saveMark } from '@/lib/server/services/review/marking';
+import { qualityToDo } from '@/lib/server/services/review/quality-queue';
 import {
   closeExercise,
   exerciseSources,
@@ -278,6 +279,10 @@ describe('afterwards', () => {
         .filter(({ user_id }) => user_id === userId)
         .map(({ kind, link }) => `${kind} ${link.split('/')[1]}`)
         .sort();
+    const running = async () => (await qualityToDo(world.assurer.actor))?.running;
+    const before = (await running()) ?? 0;
+    await started(world.second, world.stranger);
+    expect(await running()).toBe(before + 1);
     expect(told(world.second)).toEqual([
       'standardisation standardisation',
       'standardisation-done standardisation',

@@ -215,7 +215,9 @@ export async function qualityToDo(
         of: { proposal: { cohortId: { in: [...mine] } } },
       },
     });
-    const running = await tx.standardisation.count({ where: { centreId: actor.centreId, closedAt: null } });
+    const running = await tx.standardisation.count({
+      where: { centreId: actor.centreId, closedAt: null, marks: { some: { handedInAt: null } } },
+    });
     return { toRead, toSample: (await samplingPool(tx, actor)).length, running };
   });
 }
