@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { AdministratorToDo } from '@/components/people/todo';
+import { MarkingToDo, QualityHome } from '@/components/quality/home';
 import styles from '@/components/shell/home.module.css';
 import { ImportFile } from '@/components/shell/import-file';
 import { ProposalList } from '@/components/shell/proposal-list';
@@ -14,6 +15,8 @@ import { findTemplate } from '@/lib/server/files/templates';
 import { administratorToDo } from '@/lib/server/services/people/todo';
 import { sectionProgress } from '@/lib/server/services/progress';
 import { listProposals } from '@/lib/server/services/proposals';
+import { myExercises } from '@/lib/server/services/review/marking';
+import { qualityToDo } from '@/lib/server/services/review/quality-queue';
 import { texts } from '@/lib/texts';
 import { refusals } from '@/lib/texts/en-GB/refusals';
 import { shell } from '@/lib/texts/en-GB/shell';
@@ -99,16 +102,20 @@ async function Waiting({ actor }: { actor: Actor }) {
   ) : null;
 }
 
-/** Who is not a learner has nothing to do in this version, and is told so. */
-function Here({ actor }: { actor: Actor }) {
+/** Who is not a learner finds here what waits for them; who has nothing to do yet is told so. */
+async function Here({ actor }: { actor: Actor }) {
   const t = texts();
+  const quality = await qualityToDo(actor);
+  const mine = await myExercises(actor);
+  const toMark = mine.ok ? mine.value.filter(({ state }) => state === 'to-mark').length : 0;
   const roles = actor.roles.map((role) => t(`shell.roles.${role}`)).join(', ');
   return (
     <div className={styles.here}>
       <h1>{t('shell.here.title', { name: firstName(actor.name) })}</h1>
-      {actor.roles.includes('administrator') ? (
-        <Waiting actor={actor} />
-      ) : (
+      {actor.roles.includes('administrator') ? <Waiting actor={actor} /> : null}
+      {quality ? <QualityHome todo={quality} /> : null}
+      <MarkingToDo waiting={toMark} />
+      {quality || actor.roles.includes('administrator') ? null : (
         <p>{t(actor.roles.length > 0 ? 'shell.here.says' : 'shell.here.saysNoRoles')}</p>
       )}
       <SummaryList
@@ -118,7 +125,7 @@ function Here({ actor }: { actor: Actor }) {
           { key: 'email', term: t('shell.here.email'), value: actor.email },
         ]}
       />
-      {actor.roles.includes('administrator') ? null : (
+      {quality || actor.roles.includes('administrator') ? null : (
         <>
           <p>{t('shell.here.glossary')}</p>
           <ButtonLink href="/glossary">{t('shell.here.toGlossary')}</ButtonLink>

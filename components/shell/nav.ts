@@ -3,7 +3,19 @@ import type { Role } from '@/lib/core/access';
 /** One line of the main navigation; absent roles: for everybody. */
 export type NavEntry = {
   readonly href: string;
-  readonly label: 'proposals' | 'home' | 'people' | 'cohorts' | 'employers' | 'record' | 'mail' | 'glossary';
+  readonly label:
+    | 'proposals'
+    | 'home'
+    | 'review'
+    | 'quality'
+    | 'standardisation'
+    | 'plans'
+    | 'people'
+    | 'cohorts'
+    | 'employers'
+    | 'record'
+    | 'mail'
+    | 'glossary';
   readonly roles?: readonly Role[];
   /** Not for those who hold one of these: another line says it better. */
   readonly unless?: readonly Role[];
@@ -13,6 +25,8 @@ export type NavEntry = {
 export const NAV: readonly NavEntry[] = [
   { href: '/', label: 'proposals', roles: ['learner'] },
   { href: '/', label: 'home', unless: ['learner'] },
+  { href: '/quality', label: 'quality', roles: ['quality-assurer'] },
+  { href: '/standardisation', label: 'standardisation', roles: ['assessor'] },
   { href: '/people', label: 'people', roles: ['administrator'] },
   { href: '/cohorts', label: 'cohorts', roles: ['administrator'] },
   { href: '/employers', label: 'employers', roles: ['administrator'] },

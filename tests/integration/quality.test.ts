@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { USUAL_CRITERIA } from '@/lib/core/review';
 import { openProposal } from '@/lib/server/services/proposals';
 import { decide } from '@/lib/server/services/review/decide';
-import { decideSample, drawPlan, pendingSample, qualityQueue } from '@/lib/server/services/review/quality';
+import { decideSample, drawPlan, pendingSample, previewDraw } from '@/lib/server/services/review/quality';
+import { openPlan, qualityQueue, qualityToDo, samplesOf } from '@/lib/server/services/review/quality-queue';
 import { openReview } from '@/lib/server/services/review/read';
 import { release } from '@/lib/server/services/review/release';
-import { DECLARATION, makeReviewWorld, type ReviewWorld, submitted } from '../support/review-world';
+import { again, DECLARATION, makeReviewWorld, type ReviewWorld, submitted } from '../support/review-world';
 import { sqlAs } from '../support/world';
 
 const POINTS = ['mp-requirements', 'mp-evidence', 'mp-case', 'mp-measures'];
@@ -65,6 +66,50 @@ describe('sampling', () => {
     expect(await stateOf(id)).toBe('sampled');
   });
 
+  it('previews exactly what the draw then holds, and draws nothing else than what was looked at', async () => {
+    const first = await signedOff();
+    const wish = { seed: 'preview', criteria: EVERYTHING };
+    const seen = must(await previewDraw(world.assurer.actor, wish));
+    expect(seen.drawn.map(({ proposal }) => proposal)).toEqual([first]);
+    expect(await stateOf(first)).toBe('signed-off');
+    const second = await signedOff();
+    expect(await drawPlan(world.assurer.actor, { ...wish, mark: seen.mark })).toMatchObject({
+      code: 'pool-changed',
+    });
+    const anew = must(await previewDraw(world.assurer.actor, wish));
+    const { plan } = must(await drawPlan(world.assurer.actor, { ...wish, mark: anew.mark }));
+    const kept = must(await openPlan(world.assurer.actor, plan)).plan.samples;
+    const lines = (of: readonly { proposal: string; reasons: unknown }[]) =>
+      of
+        .map(({ proposal, reasons }) => ({ proposal, reasons }))
+        .sort((a, b) => (a.proposal < b.proposal ? -1 : 1));
+    expect(lines(kept)).toEqual(lines(anew.drawn));
+    expect(kept.map(({ proposal }) => proposal).sort()).toEqual([first, second].sort());
+  });
+
+  it('draws a plan again from what it was drawn from, also after everything has moved on, and finds the same', async () => {
+    const ids = [await signedOff(), await signedOff(), await signedOff()];
+    const criteria = { share: 0.4, newAssessor: 0, newTemplate: 0, quick: 0, lenient: 1 };
+    const { plan, drawn, from } = must(await drawPlan(world.assurer.actor, { seed: 'again', criteria }));
+    expect({ drawn, from }).toEqual({ drawn: 2, from: 3 });
+    for (const id of ids)
+      if ((await stateOf(id)) === 'sampled') must(await decideSample(world.assurer.actor, id, 'confirm', ''));
+    expect(must(await openPlan(world.assurer.actor, plan))).toMatchObject({
+      again: 'same',
+      plan: { from: 3 },
+    });
+    await sqlAs('owner', async (owner) => {
+      await owner.query('begin');
+      await owner.query("select set_config('upmark.centre', $1, true)", [world.centreId]);
+      await owner.query("update sampling_plan set seed = 'forged' where id = $1", [plan]);
+      await owner.query('update sampling_plan set pool = pool - 0 where id = $1', [plan]);
+      await owner.query('commit');
+    });
+    expect(must(await openPlan(world.assurer.actor, plan)).again).toBe('other');
+    const other = await makeReviewWorld();
+    expect(await openPlan(other.assurer.actor, plan)).toMatchObject({ code: 'not-found' });
+  });
+
   it.each([
     ['no seed', { seed: ' ' }, 'seed-missing'],
     ['a share above one', { seed: 's', criteria: { ...USUAL_CRITERIA, share: 1.5 } }, 'criteria-wrong'],
@@ -81,6 +126,8 @@ describe('sampling', () => {
     for (const { actor } of [world.assessor, world.learner, world.manager, world.administrator]) {
       expect(await drawPlan(actor, { seed: 's' })).toEqual({ ok: false, code: 'not-allowed' });
       expect(await qualityQueue(actor)).toEqual({ ok: false, code: 'not-allowed' });
+      expect(await previewDraw(actor, { seed: 's' })).toEqual({ ok: false, code: 'not-allowed' });
+      expect(await qualityToDo(actor)).toBeNull();
     }
   });
 });
@@ -114,6 +161,46 @@ describe('a word on a sample', () => {
       'undone',
       'done',
     ]);
+  });
+
+  it('is drawn again after a return, and says so', async () => {
+    const id = await signedOff();
+    must(await drawPlan(world.assurer.actor, { seed: 'once', criteria: EVERYTHING }));
+    must(await decideSample(world.assurer.actor, id, 'return', 'Look at the sample sizes.'));
+    await signOff(id);
+    must(await drawPlan(world.assurer.actor, { seed: 'twice', criteria: { ...EVERYTHING, share: 0 } }));
+    const samples = must(await samplesOf(world.assurer.actor, id));
+    expect(samples.map(({ state }) => state)).toEqual(['pending', 'returned']);
+    expect(samples[0]?.reasons).toContainEqual({ code: 'returned' });
+    expect(samples[1]).toMatchObject({
+      reason: 'Look at the sample sizes.',
+      decidedBy: world.assurer.actor.name,
+    });
+    for (const { actor } of [world.assessor, world.learner, world.administrator])
+      expect(await samplesOf(actor, id)).toEqual({ ok: false, code: 'not-found' });
+  });
+
+  it('is never of who gave the decision, whatever duties they hold', async () => {
+    const id = await signedOff();
+    await sqlAs('owner', async (owner) => {
+      await owner.query('begin');
+      await owner.query("select set_config('upmark.centre', $1, true)", [world.centreId]);
+      await owner.query("update membership set roles = '{assessor,quality-assurer}' where user_id = $1", [
+        world.assessor.userId,
+      ]);
+      await owner.query(
+        "insert into cohort_staff (centre_id, cohort_id, user_id, duty) values ($1, $2, $3, 'quality-assurer')",
+        [world.centreId, world.cohortId, world.assessor.userId],
+      );
+      await owner.query('commit');
+    });
+    const both = await again(world.assessor);
+    expect(await drawPlan(both, { seed: 'own', criteria: EVERYTHING })).toMatchObject({
+      code: 'nothing-to-sample',
+    });
+    must(await drawPlan(world.assurer.actor, { seed: 'theirs', criteria: EVERYTHING }));
+    expect(await decideSample(both, id, 'confirm', '')).toMatchObject({ code: 'own-decision' });
+    must(await decideSample(world.assurer.actor, id, 'confirm', ''));
   });
 
   it('is nobody else’s, and never on what was not sampled', async () => {

@@ -1,6 +1,26 @@
 export { type Agreement, agreement, strengthOf } from './agreement';
 export { type Anchor, findAnchor, LONGEST_QUOTE, makeAnchor, type Stretch } from './anchor';
+export {
+  type Anonymised,
+  anonymise,
+  HIDDEN_KINDS,
+  type Hidden,
+  type HiddenKind,
+  type Known,
+  type NeutralWord,
+} from './anonymise';
 export { canonicalJson } from './canonical';
+export {
+  type AcrossExercises,
+  agreementAcross,
+  type ExerciseResults,
+  exerciseResults,
+  type Given,
+  isDone,
+  type Mark,
+  type Marks,
+  type PointResult,
+} from './exercise';
 export {
   type Candidate,
   type Criteria,

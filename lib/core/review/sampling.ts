@@ -13,6 +13,8 @@ export type Candidate = {
   /** Points met although the checker's advice was `not-yet` or `partly`. */
   readonly lenient: number;
   readonly points: number;
+  /** Whether an earlier decision on it was returned: the new one is always read. */
+  readonly returned?: boolean;
 };
 
 export type Criteria = {
@@ -40,6 +42,7 @@ export type Reason =
   | { readonly code: 'new-template'; readonly nth: number }
   | { readonly code: 'quick'; readonly minutes: number; readonly median: number }
   | { readonly code: 'lenient'; readonly points: number; readonly of: number }
+  | { readonly code: 'returned' }
   | { readonly code: 'random'; readonly share: number };
 export type Drawn = { readonly candidate: Candidate; readonly reasons: readonly Reason[] };
 
@@ -88,6 +91,7 @@ const keyOf = ({ proposal, submission }: Candidate): string => `${proposal} ${su
 
 function risksOf(one: Candidate, criteria: Criteria, median: number): Reason[] {
   const reasons: Reason[] = [];
+  if (one.returned) reasons.push({ code: 'returned' });
   if (one.assessorBefore < criteria.newAssessor)
     reasons.push({ code: 'new-assessor', nth: one.assessorBefore + 1 });
   if (one.templateBefore < criteria.newTemplate)

@@ -7,6 +7,7 @@ import { form } from './form';
 import { notices } from './notices';
 import { pdf } from './pdf';
 import { people } from './people';
+import { quality } from './quality';
 import { refusals } from './refusals';
 import { server } from './server';
 import { shell } from './shell';
@@ -22,6 +23,7 @@ export const enGB = {
   cli,
   findings,
   notices,
+  quality,
   refusals,
   pdf,
   people,

@@ -12,6 +12,9 @@ export const notices = {
     'to-sample': '“{title}” was signed off and can be sampled.',
     'sample-confirmed': '{by} confirmed the decision on “{title}”.',
     'sample-returned': '{by} returned the decision on “{title}”: {reason}',
+    standardisation:
+      'You are invited to mark “{title}” for standardisation, without seeing what others mark.',
+    'standardisation-done': 'The marks of “{title}” can now be compared.',
     unlocked: '“{title}” was unlocked: {reason}',
     'due-soon': '“{title}” is due on {due}.',
     overdue: '“{title}” was due on {due}.',

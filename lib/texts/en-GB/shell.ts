@@ -14,6 +14,8 @@ export const shell = {
     employers: 'Employers',
     record: 'Record',
     mail: 'Mail',
+    quality: 'Quality',
+    standardisation: 'Standardisation',
     glossary: 'Glossary',
   },
   account: {

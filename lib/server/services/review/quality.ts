@@ -1,31 +1,21 @@
+import { randomBytes } from 'node:crypto';
+import { dayOf } from '@/lib/core/format';
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
-import { type Candidate, type Criteria, drawSample, type Reason, USUAL_CRITERIA } from '@/lib/core/review';
+import {
+  type Criteria,
+  type Drawn,
+  drawSample,
+  hash32,
+  type Reason,
+  USUAL_CRITERIA,
+} from '@/lib/core/review';
 import type { Actor } from '@/lib/server/auth/actor';
-import { inCentre, isUuid, type Prisma, type Tx } from '@/lib/server/db';
+import { inCentre, isUuid, type Prisma } from '@/lib/server/db';
 import { allows } from '../access';
 import { lockProposal, resourceOf } from '../stored';
 import { announce, namesOf, notify, onProposal, record, step } from './common';
+import { type Pooled, samplingPool } from './sampling-pool';
 
-export type SampleLine = {
-  readonly proposal: string;
-  readonly submission: number;
-  readonly title: string;
-  readonly learner: string;
-  readonly assessor: string;
-  readonly reasons: readonly Reason[];
-  readonly state: 'pending' | 'confirmed' | 'returned';
-  readonly reason: string;
-  readonly decidedBy: string | null;
-  readonly decidedAt: string | null;
-};
-export type PlanLine = {
-  readonly id: string;
-  readonly seed: string;
-  readonly criteria: Criteria;
-  readonly createdBy: string;
-  readonly createdAt: string;
-  readonly samples: readonly SampleLine[];
-};
 export type QualityCode =
   | 'not-found'
   | 'not-allowed'
@@ -33,65 +23,9 @@ export type QualityCode =
   | 'reason-missing'
   | 'nothing-to-sample'
   | 'criteria-wrong'
-  | 'seed-missing';
-
-type Pressed = {
-  proposal_id: string;
-  submission: number;
-  assessor_id: string;
-  template_id: string;
-  template_version: number;
-  cohort_id: string | null;
-  title: string;
-  owner_id: string;
-  minutes: number;
-  assessor_before: number;
-  template_before: number;
-  lenient: number;
-  points: number;
-};
-
-/** Signed-off work of the cohorts the actor assures that no plan holds yet, with what is known of how it was decided. */
-async function candidates(tx: Tx, actor: Actor): Promise<readonly (Candidate & { title: string })[]> {
-  const rows = await tx.$queryRaw<Pressed[]>`
-    with pressed as (
-      select r.*, s.template_id, s.template_version,
-        row_number() over (partition by r.assessor_id order by r.pressed_at, r.id) - 1 as assessor_before,
-        row_number() over (partition by s.template_id, s.template_version order by r.pressed_at, r.id) - 1 as template_before
-      from release r join submission s
-        on s.centre_id = r.centre_id and s.proposal_id = r.proposal_id and s.number = r.submission
-      where r.centre_id = ${actor.centreId}::uuid and r.state = 'done' and r.outcome = 'signed-off'
-    )
-    select x.proposal_id, x.submission, x.assessor_id, x.template_id, x.template_version, p.cohort_id, p.title, p.owner_id,
-      greatest(0, extract(epoch from x.pressed_at - coalesce(
-        (select min(d.updated_at) from point_decision d where d.centre_id = x.centre_id
-          and d.proposal_id = x.proposal_id and d.submission = x.submission), x.pressed_at)) / 60)::float as minutes,
-      x.assessor_before::int, x.template_before::int,
-      (select count(*)::int from point_decision d where d.centre_id = x.centre_id and d.proposal_id = x.proposal_id
-        and d.submission = x.submission and d.decision = 'met' and d.advice <> 'met') as lenient,
-      (select count(*)::int from point_decision d where d.centre_id = x.centre_id and d.proposal_id = x.proposal_id
-        and d.submission = x.submission) as points
-    from pressed x
-      join proposal p on p.centre_id = x.centre_id and p.id = x.proposal_id
-      join cohort_staff q on q.centre_id = p.centre_id and q.cohort_id = p.cohort_id
-        and q.user_id = ${actor.userId}::uuid and q.duty = 'quality-assurer'
-    where p.state = 'signed-off' and p.deleted_at is null and p.owner_id <> ${actor.userId}::uuid
-      and not exists (select 1 from sample y where y.centre_id = x.centre_id
-        and y.proposal_id = x.proposal_id and y.submission = x.submission)`;
-  return rows.map((row) => ({
-    proposal: row.proposal_id,
-    submission: row.submission,
-    assessor: row.assessor_id,
-    template: `${row.template_id} ${row.template_version}`,
-    cohort: row.cohort_id,
-    assessorBefore: row.assessor_before,
-    templateBefore: row.template_before,
-    minutes: Math.round(row.minutes),
-    lenient: row.lenient,
-    points: row.points,
-    title: row.title,
-  }));
-}
+  | 'seed-missing'
+  | 'pool-changed'
+  | 'own-decision';
 
 const inRange = (value: number, least: number, most: number) =>
   Number.isFinite(value) && value >= least && value <= most;
@@ -102,26 +36,101 @@ const isSound = (c: Criteria): boolean =>
   inRange(c.quick, 0, 1) &&
   inRange(c.lenient, 0, 1);
 
-/** Draws a sample from what was signed off and puts it before the quality assurers. Seed and criteria are kept. */
-export async function drawPlan(
-  actor: Actor,
-  { seed, criteria = USUAL_CRITERIA }: { seed: string; criteria?: Criteria },
-): Promise<Outcome<{ plan: string; drawn: number; from: number }, QualityCode>> {
-  if (!allows(actor, 'quality.queue')) return fail('not-allowed');
+export type Wish = {
+  readonly seed: string;
+  readonly criteria?: Criteria;
+  /** The mark of the preview somebody looked at: another draw is refused. */
+  readonly mark?: string;
+};
+export type DrawnLine = {
+  readonly proposal: string;
+  readonly submission: number;
+  readonly title: string;
+  readonly learner: string;
+  readonly assessor: string;
+  readonly reasons: readonly Reason[];
+};
+export type Preview = { readonly from: number; readonly drawn: readonly DrawnLine[]; readonly mark: string };
+
+/** A seed nobody chose. */
+export const suggestSeed = (): string => `${dayOf(Date.now())} ${randomBytes(3).toString('hex')}`;
+
+/** Tells one draw from another: what is in it, and why. */
+const markOf = (drawn: readonly Drawn[]): string =>
+  hash32(
+    JSON.stringify(
+      drawn.map(({ candidate, reasons }) => [candidate.proposal, candidate.submission, reasons]),
+    ),
+  ).toString(16);
+
+function soundWish({
+  seed,
+  criteria = USUAL_CRITERIA,
+}: Wish): Outcome<{ lot: string; criteria: Criteria }, QualityCode> {
   const lot = seed.trim().slice(0, 100);
   if (lot === '') return fail('seed-missing');
-  if (!isSound(criteria)) return fail('criteria-wrong');
+  return isSound(criteria) ? ok({ lot, criteria }) : fail('criteria-wrong');
+}
+const drawFrom = (pool: readonly Pooled[], criteria: Criteria, lot: string): readonly Drawn[] =>
+  drawSample(
+    pool.map(({ candidate }) => candidate),
+    criteria,
+    lot,
+  );
+
+/** What a draw would hold, without drawing: the same function on the same work. */
+export async function previewDraw(actor: Actor, wish: Wish): Promise<Outcome<Preview, QualityCode>> {
+  if (!allows(actor, 'quality.queue')) return fail('not-allowed');
+  const sound = soundWish(wish);
+  if (!sound.ok) return sound;
+  return inCentre(actor.scope, async (tx) => {
+    const pool = await samplingPool(tx, actor);
+    const drawn = drawFrom(pool, sound.value.criteria, sound.value.lot);
+    const of = new Map(pool.map((one) => [one.candidate, one]));
+    const names = await namesOf(
+      tx,
+      drawn
+        .flatMap(({ candidate }) => [candidate.assessor, of.get(candidate)?.learner ?? ''])
+        .filter(Boolean),
+    );
+    return ok({
+      from: pool.length,
+      mark: markOf(drawn),
+      drawn: drawn.map(({ candidate, reasons }) => ({
+        proposal: candidate.proposal,
+        submission: candidate.submission,
+        title: of.get(candidate)?.title ?? '',
+        learner: names.get(of.get(candidate)?.learner ?? '') ?? '',
+        assessor: names.get(candidate.assessor) ?? '',
+        reasons,
+      })),
+    });
+  });
+}
+
+/** Draws a sample from what was signed off and puts it before the quality assurers. Seed, criteria and pool are kept. */
+export async function drawPlan(
+  actor: Actor,
+  wish: Wish,
+): Promise<Outcome<{ plan: string; drawn: number; from: number }, QualityCode>> {
+  if (!allows(actor, 'quality.queue')) return fail('not-allowed');
+  const sound = soundWish(wish);
+  if (!sound.ok) return sound;
+  const { lot, criteria } = sound.value;
   return inCentre(actor.scope, async (tx) => {
     // One draw at a time, or two would hold the same work.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`sampling ${actor.centreId}`}, 0))`;
-    const pool = await candidates(tx, actor);
+    const pool = await samplingPool(tx, actor);
     if (pool.length === 0) return fail('nothing-to-sample');
-    const drawn = drawSample(pool, criteria, lot);
+    const drawn = drawFrom(pool, criteria, lot);
+    if (wish.mark !== undefined && wish.mark !== markOf(drawn)) return fail('pool-changed');
+    if (drawn.length === 0) return fail('nothing-to-sample');
     const plan = await tx.samplingPlan.create({
       data: {
         centreId: actor.centreId,
         seed: lot,
         criteria: { ...criteria },
+        pool: pool.map(({ candidate }) => ({ ...candidate })),
         createdBy: actor.userId,
       },
       select: { id: true },
@@ -157,77 +166,6 @@ export async function drawPlan(
   });
 }
 
-/** What waits for the quality assurer, and the plans that were drawn, newest first. */
-export async function qualityQueue(
-  actor: Actor,
-): Promise<Outcome<{ waiting: number; plans: readonly PlanLine[] }, 'not-allowed'>> {
-  if (!allows(actor, 'quality.queue')) return fail('not-allowed');
-  return inCentre(actor.scope, async (tx) => {
-    const waiting = (await candidates(tx, actor)).length;
-    const cohorts = await tx.cohortStaff.findMany({
-      where: { centreId: actor.centreId, userId: actor.userId, duty: 'quality-assurer' },
-      select: { cohortId: true },
-    });
-    const mine = cohorts.map(({ cohortId }) => cohortId);
-    const plans = await tx.samplingPlan.findMany({
-      where: { centreId: actor.centreId },
-      orderBy: { createdAt: 'desc' },
-      take: 20,
-      include: {
-        samples: {
-          include: {
-            of: {
-              select: {
-                title: true,
-                releases: { where: { state: 'done', outcome: 'signed-off' }, select: { assessorId: true } },
-                proposal: {
-                  select: { cohortId: true, owner: { select: { user: { select: { name: true } } } } },
-                },
-              },
-            },
-          },
-        },
-      },
-    });
-    const names = await namesOf(
-      tx,
-      plans
-        .flatMap((plan) => [
-          plan.createdBy,
-          ...plan.samples.flatMap((one) => [
-            one.decidedBy ?? '',
-            ...one.of.releases.map(({ assessorId }) => assessorId),
-          ]),
-        ])
-        .filter(Boolean),
-    );
-    return ok({
-      waiting,
-      plans: plans.map((plan) => ({
-        id: plan.id,
-        seed: plan.seed,
-        criteria: plan.criteria as unknown as Criteria,
-        createdBy: names.get(plan.createdBy) ?? '',
-        createdAt: plan.createdAt.toISOString(),
-        samples: plan.samples
-          .filter((one) => one.of.proposal.cohortId !== null && mine.includes(one.of.proposal.cohortId))
-          .map((one) => ({
-            proposal: one.proposalId,
-            submission: one.submission,
-            title: one.of.title,
-            learner: one.of.proposal.owner.user.name,
-            assessor: names.get(one.of.releases[0]?.assessorId ?? '') ?? '',
-            reasons: one.reasons as unknown as readonly Reason[],
-            state: one.state as SampleLine['state'],
-            reason: one.reason,
-            decidedBy: one.decidedBy ? (names.get(one.decidedBy) ?? '') : null,
-            decidedAt: one.decidedAt?.toISOString() ?? null,
-          })),
-      })),
-    });
-  });
-}
-
 /** Confirms a decision that was sampled, or returns it to its assessors with a reason. The learner's work is not touched. */
 export function decideSample(
   actor: Actor,
@@ -245,8 +183,21 @@ export function decideSample(
       const sample = await tx.sample.findFirst({
         where: { centreId: held.centreId, proposalId: id, state: 'pending' },
       });
-      if (!sample || (await step(tx, held, word)) === null)
-        return fail('not-in-this-state', { state: held.state });
+      if (!sample) return fail('not-in-this-state', { state: held.state });
+      const own = await tx.release.findFirst({
+        where: {
+          centreId: held.centreId,
+          proposalId: id,
+          submission: sample.submission,
+          state: 'done',
+          outcome: 'signed-off',
+          assessorId: actor.userId,
+        },
+        select: { id: true },
+      });
+      // Who decided does not confirm it, whatever other duty they hold.
+      if (own) return fail('own-decision');
+      if ((await step(tx, held, word)) === null) return fail('not-in-this-state', { state: held.state });
       await tx.sample.update({
         where: {
           centreId_planId_proposalId_submission: {

@@ -1,0 +1,148 @@
+import { rowName, valueWords } from '@/components/proposal/words';
+import { type Column, Table } from '@/components/ui/table';
+import { type CollectionName, collectionDef, isCollection, isList } from '@/lib/core/proposal/catalogue';
+import {
+  type AnyRecord,
+  type AnyRow,
+  isBlank,
+  type ProposalDocument,
+  recordOf,
+  rowsOf,
+} from '@/lib/core/proposal/document';
+import { placeKey } from '@/lib/core/proposal/place';
+import type { Template } from '@/lib/core/template/schema';
+import { collectionWords, fieldOrder, fieldWords } from '@/lib/texts/field-words';
+import styles from './read-document.module.css';
+
+type Words = { readonly untitled: string; readonly missing: string; readonly noRows: string };
+type Read = { readonly document: ProposalDocument; readonly template: Template; readonly words: Words };
+
+/** A document as one reads it, prose and tables; every place has its address. Without hooks: for server and browser. */
+export function ReadDocument(read: Read) {
+  const { document, template, words } = read;
+  return (
+    <article className={styles.paper}>
+      <p className={styles.unit}>{template.title}</p>
+      <p className={styles.title}>{document.about.title || words.untitled}</p>
+      {template.sections.map((section) => (
+        <section key={section.id} aria-labelledby={`read-${section.id}`} className={styles.section}>
+          <h3 id={`read-${section.id}`} className={styles.term}>
+            {section.term}
+          </h3>
+          {Object.keys(section.collections)
+            .filter(isCollection)
+            .map((collection) => (
+              <Collection key={collection} read={read} collection={collection} />
+            ))}
+        </section>
+      ))}
+    </article>
+  );
+}
+
+function Collection({ read, collection }: { read: Read; collection: CollectionName }) {
+  const { document, template, words } = read;
+  if (!isList(collection))
+    return <Values read={read} collection={collection} values={recordOf(document, collection)} />;
+  const { title, one } = collectionWords(template, collection);
+  const rows = rowsOf(document, collection);
+  return (
+    <div>
+      <h4 className={styles.collection}>{title}</h4>
+      {rows.length === 0 ? <p className={styles.missing}>{words.noRows}</p> : null}
+      {rows.length > 0 && isPlain(collection) ? (
+        <Plain read={read} collection={collection} rows={rows} caption={title} />
+      ) : (
+        rows.map((row, at) => (
+          <div key={row.id} id={placeKey({ collection, row: row.id })} className={styles.row}>
+            <h5 className={styles.rowTitle}>
+              {at + 1}. {rowName(collection, row) ?? one}
+            </h5>
+            <Values read={read} collection={collection} values={row} row={row.id} />
+          </div>
+        ))
+      )}
+    </div>
+  );
+}
+
+/** Rows of short facts read best in a table. */
+const isPlain = (collection: CollectionName): boolean =>
+  Object.values(collectionDef(collection).fields).every(
+    ({ kind }) => !['prose', 'link', 'links'].includes(kind),
+  );
+
+function Plain({
+  read: { document, template },
+  collection,
+  rows,
+  caption,
+}: {
+  read: Read;
+  collection: CollectionName;
+  rows: readonly AnyRow[];
+  caption: string;
+}) {
+  const { fields } = collectionDef(collection);
+  const columns = fieldOrder(template, collection, Object.keys(fields)).flatMap(
+    (field, at): Column<AnyRow>[] => {
+      const def = fields[field];
+      if (!def) return [];
+      return [
+        {
+          key: field,
+          head: fieldWords(template, collection, field).label,
+          rowHead: at === 0,
+          numeric: def.kind === 'number' || def.kind === 'money',
+          cell: (row) => valueWords(document, collection, field, def, row[field]) || '–',
+        },
+      ];
+    },
+  );
+  return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />;
+}
+
+/** Long answers as prose under their question, short ones beside each other; what is empty is named once. */
+function Values({
+  read: { document, template, words },
+  collection,
+  values,
+  row,
+}: {
+  read: Read;
+  collection: CollectionName;
+  values: AnyRecord;
+  row?: string;
+}) {
+  const { fields, label } = collectionDef(collection);
+  const order = fieldOrder(template, collection, Object.keys(fields)).filter((field) => field !== label);
+  const missing = order.filter((field) => isBlank(values[field]));
+  return (
+    <>
+      <dl className={styles.values}>
+        {order
+          .filter((field) => !missing.includes(field))
+          .map((field) => {
+            const def = fields[field];
+            if (!def) return null;
+            const place = row === undefined ? { collection, field } : { collection, row, field };
+            return (
+              <div
+                key={field}
+                id={placeKey(place)}
+                className={def.kind === 'prose' ? styles.prose : undefined}
+              >
+                <dt>{fieldWords(template, collection, field).label}</dt>
+                <dd>{valueWords(document, collection, field, def, values[field])}</dd>
+              </div>
+            );
+          })}
+      </dl>
+      {missing.length > 0 ? (
+        <p className={styles.missing}>
+          {words.missing}: {missing.map((field) => fieldWords(template, collection, field).label).join(' · ')}
+        </p>
+      ) : null}
+    </>
+  );
+}
