@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { redirect } from 'next/navigation';
 import styles from '@/components/shell/home.module.css';
 import { ImportFile } from '@/components/shell/import-file';
 import { ProposalList } from '@/components/shell/proposal-list';
@@ -28,6 +29,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage({ searchParams }: Props) {
   const actor = await requireActor();
+  // An assessor's home is what waits for them; who also learns finds it in the navigation.
+  if (actor.roles.includes('assessor') && !actor.roles.includes('learner')) redirect('/review');
   const { after } = await searchParams;
   return (
     <Shell actor={actor} width="page">

@@ -49,7 +49,10 @@ export function Shell({
               <span aria-hidden>‹</span> <span className={styles.backLabel}>{back.label}</span>
             </Link>
           ) : actor ? (
-            <MainNav learner={actor.roles.includes('learner')} />
+            <MainNav
+              learner={actor.roles.includes('learner')}
+              reviews={actor.roles.includes('assessor') || actor.roles.includes('quality-assurer')}
+            />
           ) : null)}
         <div className={styles.end}>
           {status}

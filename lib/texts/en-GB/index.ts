@@ -7,6 +7,7 @@ import { form } from './form';
 import { notices } from './notices';
 import { pdf } from './pdf';
 import { refusals } from './refusals';
+import { review } from './review';
 import { server } from './server';
 import { shell } from './shell';
 import { thread } from './thread';
@@ -23,6 +24,7 @@ export const enGB = {
   notices,
   refusals,
   pdf,
+  review,
   server,
   thread,
 } as const;

@@ -9,6 +9,7 @@ export const shell = {
     label: 'Main',
     proposals: 'My proposals',
     home: 'Home',
+    review: 'Review',
     glossary: 'Glossary',
   },
   account: {

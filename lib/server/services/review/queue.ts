@@ -126,7 +126,7 @@ export async function reviewQueue(actor: Actor, filter: QueueFilter = {}): Promi
         learner: row.learner,
         cohort: { id: row.cohort_id, name: row.cohort },
         submission: row.submission,
-        changes: row.seen === null ? null : Math.max(0, row.revision - row.seen),
+        changes: row.seen === null || row.seen < 0 ? null : Math.max(0, row.revision - row.seen),
         claimedBy: row.claimer ? { name: row.claimer, mine: row.claimed_by === actor.userId } : null,
         openThreads: row.open_threads,
       })),

@@ -1,0 +1,209 @@
+'use client';
+
+import { MessageSquarePlus } from 'lucide-react';
+import { memo, type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { cx } from '@/components/ui/cx';
+import { Menu } from '@/components/ui/menu';
+import { useActiveAmong } from './active';
+import styles from './block.module.css';
+import { Composer } from './composer';
+import { useDeskValue, type Wish } from './desk-context';
+import { type Mark, type Placed, piecesOf } from './lay';
+import type { ReadBlock, ReadField, ReadRow } from './read-types';
+import { ThreadCard } from './thread-card';
+import type { Thread } from './types';
+
+export type BlockProps = {
+  block: ReadBlock;
+  threads: readonly Placed<Thread>[];
+  /** By field, for the fields of this block alone. */
+  marks: Readonly<Record<string, readonly Mark[]>>;
+  composing: Wish | null;
+};
+
+/** A stretch of the proposal, and beside it what is said of it. On a narrow screen the one follows the other. */
+export const Block = memo(function Block({ block, threads, marks, composing }: BlockProps) {
+  const t = useTranslations('review.document');
+  return (
+    <div className={styles.pair} data-block={block.key}>
+      <div id={`at-${block.key}`} className={styles.read}>
+        {block.title ? <h3 className={styles.collection}>{block.title}</h3> : null}
+        <Answers block={block} marks={marks} />
+        {block.missing.length > 0 ? (
+          <p className={styles.missing}>{t('missing', { fields: block.missing.join(', ') })}</p>
+        ) : null}
+        <Add block={block} />
+      </div>
+      <Margin threads={threads} composing={composing} block={block} />
+    </div>
+  );
+});
+
+/** The button that begins a comment on the whole of a stretch; its fields and words are chosen from there. */
+function Add({ block }: { block: ReadBlock }) {
+  const t = useTranslations('review.document');
+  const desk = useDeskValue();
+  if (desk.writes === 'none') return null;
+  const row = block.kind === 'answers' ? block.spots.find((one) => one.spot.row !== undefined) : undefined;
+  const { spot, label } = row ?? block.spots[0] ?? { spot: null, label: '' };
+  const wish = { block: block.key, spot, words: null, quote: '' };
+  return (
+    <div className={styles.tools}>
+      <button type="button" className={styles.add} onClick={() => desk.compose(wish)}>
+        <MessageSquarePlus aria-hidden size={16} /> {t('comment')}
+        <span className={styles.heard}> {t('commentOn', { name: label })}</span>
+      </button>
+      {desk.decides ? (
+        <Menu
+          size="small"
+          align="start"
+          className={styles.add}
+          menuLabel={t('proofFor', { name: label })}
+          entries={desk.points.map(({ id, title }) => ({
+            key: id,
+            label: title,
+            onSelect: () => desk.prove(id, wish),
+          }))}
+        >
+          {t('proof')}
+          <span className={styles.heard}> {label}</span>
+        </Menu>
+      ) : null}
+    </div>
+  );
+}
+
+const FIRST = 4;
+
+export function Margin({
+  threads,
+  composing,
+  block,
+}: {
+  threads: readonly Placed<Thread>[];
+  composing: Wish | null;
+  block: ReadBlock | null;
+}) {
+  const t = useTranslations('review.document');
+  const [all, setAll] = useState(false);
+  const asked = useActiveAmong(threads);
+  const shown = all || asked || threads.length <= FIRST + 1 ? threads : threads.slice(0, FIRST);
+  const more = threads.length - shown.length;
+  return (
+    <div className={cx(styles.margin, threads.length === 0 && !composing && styles.bare)}>
+      {composing ? <Composer key={JSON.stringify(composing)} wish={composing} block={block} /> : null}
+      {shown.map(({ thread, lost }) => (
+        <ThreadCard key={thread.id} thread={thread} lost={lost} />
+      ))}
+      {more > 0 ? (
+        <button type="button" className={styles.more} data-more onClick={() => setAll(true)}>
+          {t('more', { count: more })}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function Answers({ block, marks }: { block: ReadBlock; marks: BlockProps['marks'] }) {
+  const t = useTranslations('review.document');
+  if (block.kind === 'empty') return <p className={styles.missing}>{t('empty')}</p>;
+  if (block.kind === 'table') return <TableOf block={block} marks={marks} />;
+  return (
+    <>
+      {block.name ? (
+        <h4 className={styles.name}>
+          {block.number}. <Text field={block.name} marks={marks} />
+        </h4>
+      ) : null}
+      <List fields={block.fields} marks={marks} />
+    </>
+  );
+}
+
+function List({ fields, marks }: { fields: readonly ReadField[]; marks: BlockProps['marks'] }) {
+  if (fields.length === 0) return null;
+  return (
+    <dl className={styles.answers}>
+      {fields.map((field) => (
+        <div key={field.key} className={field.prose ? styles.prose : styles.short}>
+          <dt>{field.label}</dt>
+          <dd>
+            <Text field={field} marks={marks} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function TableOf({ block, marks }: { block: ReadBlock & { kind: 'table' }; marks: BlockProps['marks'] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section aria-label={block.caption} tabIndex={0} className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {block.heads.map((head) => (
+              <th key={head.label} scope="col" className={head.figure ? styles.figure : undefined}>
+                {head.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {block.rows.map((row) => (
+          <tbody key={row.key} id={`at-${row.key}`}>
+            <tr className={row.notes.length > 0 ? styles.noted : undefined}>
+              {row.cells.map((cell, at) => {
+                const Cell = at === 0 ? 'th' : 'td';
+                return (
+                  <Cell
+                    // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+                    key={at}
+                    scope={at === 0 ? 'row' : undefined}
+                    className={block.heads[at]?.figure ? styles.figure : undefined}
+                  >
+                    {cell ? <Text field={cell} marks={marks} /> : '–'}
+                  </Cell>
+                );
+              })}
+            </tr>
+            <Notes row={row} columns={block.heads.length} marks={marks} />
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}
+
+function Notes({ row, columns, marks }: { row: ReadRow; columns: number; marks: BlockProps['marks'] }) {
+  if (row.notes.length === 0) return null;
+  return (
+    <tr>
+      <td colSpan={columns} className={styles.notes}>
+        <List fields={row.notes} marks={marks} />
+      </td>
+    </tr>
+  );
+}
+
+const NONE: readonly Mark[] = [];
+
+/** An answer, with the words marked that are spoken about. Its text is the field's own, sign for sign. */
+function Text({ field, marks }: { field: ReadField; marks: BlockProps['marks'] }) {
+  const of = (field.own && marks[field.key]) || NONE;
+  const pieces: ReactNode = piecesOf(field.text, of).map((piece) =>
+    piece.threads.length > 0 ? (
+      <mark key={piece.start} data-threads={piece.threads.join(' ')} className={styles.mark}>
+        {piece.text}
+      </mark>
+    ) : (
+      piece.text
+    ),
+  );
+  return (
+    <span id={`at-${field.key}`} data-own={field.own ? field.key : undefined} className={styles.text}>
+      {pieces}
+    </span>
+  );
+}
