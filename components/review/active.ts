@@ -39,14 +39,14 @@ export const useActiveAmong = (placed: readonly { readonly thread: { readonly id
     () => false,
   );
 
-const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 /** Brings something into view and says where it is for a moment. */
 export function show(element: Element | null): boolean {
   if (!element) return false;
   for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
     fold.open = true;
-  element.scrollIntoView({ block: 'center', behavior: still() ? 'auto' : 'smooth' });
+  element.scrollIntoView({ block: 'center' });
+  // What comes into being on the way moves the rest: once more when it stands.
+  setTimeout(() => element.scrollIntoView({ block: 'center' }), 120);
   element.setAttribute('data-shown', '');
   setTimeout(() => element.removeAttribute('data-shown'), 2_000);
   return true;
@@ -64,3 +64,15 @@ export const elementOf = (key: string): Element | null => {
 export const showPlace = (key: string): boolean => show(elementOf(key));
 export const showWords = (thread: string): boolean =>
   show(document.querySelector(`[data-threads~="${CSS.escape(thread)}"]`));
+
+/** Opens a conversation, brings it up and puts the focus on it. Its card may only come into being by this. */
+export function reveal(thread: string): void {
+  activate(thread);
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const card = document.getElementById(`thread-${thread}`);
+      card?.querySelector('button')?.focus({ preventScroll: true });
+      show(card);
+    }),
+  );
+}

@@ -1,10 +1,11 @@
 'use client';
 
-import { MessageSquarePlus } from 'lucide-react';
-import { memo, type ReactNode, useState } from 'react';
+import { BadgeCheck, MessageSquarePlus } from 'lucide-react';
+import { memo, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { cx } from '@/components/ui/cx';
 import { Menu } from '@/components/ui/menu';
+import { placeKey } from '@/lib/core/proposal/place';
 import { useActiveAmong } from './active';
 import styles from './block.module.css';
 import { Composer } from './composer';
@@ -23,22 +24,31 @@ export type BlockProps = {
 };
 
 /** A stretch of the proposal, and beside it what is said of it. On a narrow screen the one follows the other. */
-export const Block = memo(function Block({ block, threads, marks, composing }: BlockProps) {
+export const Block = memo(function Block({ block, threads, marks: said, composing }: BlockProps) {
+  const marks = useMemo(() => withComposing(said, composing), [said, composing]);
   const t = useTranslations('review.document');
   return (
     <div className={styles.pair} data-block={block.key}>
-      <div id={`at-${block.key}`} className={styles.read}>
+      <div id={`at-${block.key}`} className={cx(styles.read, block.joined && styles.joined)}>
+        <Add block={block} />
         {block.title ? <h3 className={styles.collection}>{block.title}</h3> : null}
         <Answers block={block} marks={marks} />
         {block.missing.length > 0 ? (
           <p className={styles.missing}>{t('missing', { fields: block.missing.join(', ') })}</p>
         ) : null}
-        <Add block={block} />
       </div>
       <Margin threads={threads} composing={composing} block={block} />
     </div>
   );
 });
+
+/** The words a comment is being written on are marked before there is one. */
+function withComposing(marks: BlockProps['marks'], wish: Wish | null): BlockProps['marks'] {
+  if (!wish?.spot || !wish.words) return marks;
+  const key = placeKey(wish.spot);
+  return { ...marks, [key]: [...(marks[key] ?? NONE), { ...wish.words, thread: COMPOSING }] };
+}
+const COMPOSING = 'composing';
 
 /** The button that begins a comment on the whole of a stretch; its fields and words are chosen from there. */
 function Add({ block }: { block: ReadBlock }) {
@@ -50,31 +60,55 @@ function Add({ block }: { block: ReadBlock }) {
   const wish = { block: block.key, spot, words: null, quote: '' };
   return (
     <div className={styles.tools}>
-      <button type="button" className={styles.add} onClick={() => desk.compose(wish)}>
-        <MessageSquarePlus aria-hidden size={16} /> {t('comment')}
-        <span className={styles.heard}> {t('commentOn', { name: label })}</span>
+      <button type="button" className={styles.add} title={t('comment')} onClick={() => desk.compose(wish)}>
+        <MessageSquarePlus aria-hidden size={17} />
+        <span className={styles.heard}>{t('commentOn', { name: label })}</span>
       </button>
       {desk.decides ? (
         <Menu
           size="small"
-          align="start"
           className={styles.add}
           menuLabel={t('proofFor', { name: label })}
+          title={t('proof')}
           entries={desk.points.map(({ id, title }) => ({
             key: id,
             label: title,
             onSelect: () => desk.prove(id, wish),
           }))}
         >
-          {t('proof')}
-          <span className={styles.heard}> {label}</span>
+          <BadgeCheck aria-hidden size={17} />
+          <span className={styles.heard}>{t('proofFor', { name: label })}</span>
         </Menu>
       ) : null}
     </div>
   );
 }
 
-const FIRST = 4;
+const FIRST = 3;
+/** About the height of a closed card. */
+const CARD_REM = 7.5;
+/** Cards begin to be there this far outside of the view. */
+const NEAR = '1200px 0px';
+
+/** False until something comes near the view, then true for good: what was typed there must not go away again. */
+function useNear(element: RefObject<Element | null>, at: boolean): boolean {
+  const [near, setNear] = useState(at);
+  useEffect(() => {
+    if (at) setNear(true);
+  }, [at]);
+  useEffect(() => {
+    if (near || !element.current) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) setNear(true);
+      },
+      { rootMargin: NEAR },
+    );
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [near, element]);
+  return near || at;
+}
 
 export function Margin({
   threads,
@@ -86,12 +120,19 @@ export function Margin({
   block: ReadBlock | null;
 }) {
   const t = useTranslations('review.document');
+  const desk = useDeskValue();
   const [all, setAll] = useState(false);
   const asked = useActiveAmong(threads);
+  const strip = useRef<HTMLDivElement>(null);
+  const near = useNear(strip, !desk.many || asked || composing !== null);
   const shown = all || asked || threads.length <= FIRST + 1 ? threads : threads.slice(0, FIRST);
   const more = threads.length - shown.length;
+  if (!near && threads.length > 0)
+    return (
+      <div ref={strip} className={styles.margin} style={{ blockSize: `${shown.length * CARD_REM}rem` }} />
+    );
   return (
-    <div className={cx(styles.margin, threads.length === 0 && !composing && styles.bare)}>
+    <div ref={strip} className={cx(styles.margin, threads.length === 0 && !composing && styles.bare)}>
       {composing ? <Composer key={JSON.stringify(composing)} wish={composing} block={block} /> : null}
       {shown.map(({ thread, lost }) => (
         <ThreadCard key={thread.id} thread={thread} lost={lost} />

@@ -10,7 +10,7 @@ import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { placeKey } from '@/lib/core/proposal/place';
-import { activate } from './active';
+import { reveal } from './active';
 import { ask } from './ask';
 import { useDeskValue, type Wish } from './desk-context';
 import { fieldsOf, type ReadBlock } from './read-types';
@@ -54,8 +54,7 @@ export function Composer({ wish, block }: { wish: Wish; block: ReadBlock | null 
     box.current?.clear();
     await desk.refresh();
     desk.compose(null);
-    activate(answer.value.thread);
-    document.querySelector<HTMLElement>(`#thread-${answer.value.thread} button`)?.focus();
+    reveal(answer.value.thread);
   };
 
   return (
@@ -118,7 +117,7 @@ export function Composer({ wish, block }: { wish: Wish; block: ReadBlock | null 
           {t('openBank')}
         </button>
       </p>
-      <Field label={t('point')}>
+      <Field label={t('point')} labelHidden>
         <Select
           value={point}
           emptyLabel={t('noPoint')}
@@ -127,6 +126,7 @@ export function Composer({ wish, block }: { wish: Wish; block: ReadBlock | null 
         />
       </Field>
       <Checkbox
+        bare
         checked={isPrivate}
         disabled={desk.writes === 'private'}
         onChange={(event) => setPrivate(event.target.checked)}
@@ -162,9 +162,13 @@ function ChooseWords({ text, onChosen }: { text: string; onChosen: (words: Words
     <Field label={t('chooseLabel')} hint={t('chooseHint')}>
       <TextArea
         ref={area}
-        readOnly
+        // A box that is read-only takes no caret; this one takes it, and keeps its text.
+        aria-readonly
+        inputMode="none"
+        spellCheck={false}
         rows={4}
         value={text}
+        onChange={() => undefined}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();

@@ -40,13 +40,13 @@ const draftOf = (decided: Decided | undefined): Draft => ({
 });
 
 /** Words that were not taken yet survive a reload. */
-function startOf(name: string, decided: Decided | undefined): Draft {
+function keptDraft(name: string): Draft | null {
   const kept = keptWords(name);
-  if (kept === '') return draftOf(decided);
+  if (kept === '') return null;
   try {
-    return { ...draftOf(decided), ...(JSON.parse(kept) as Draft) };
+    return JSON.parse(kept) as Draft;
   } catch {
-    return draftOf(decided);
+    return null;
   }
 }
 
@@ -71,10 +71,10 @@ export const DecisionCard = memo(function DecisionCard({
   const t = useTranslations('review.decision');
   const desk = useDeskValue();
   const name = `decision ${desk.id} ${desk.subject} ${point.id}`;
-  const [draft, setDraft] = useState(() => startOf(name, decided));
-  const [status, setStatus] = useState<Status>({ is: keptWords(name) ? 'changed' : 'idle' });
+  const [draft, setDraft] = useState(() => draftOf(decided));
+  const [status, setStatus] = useState<Status>({ is: 'idle' });
   const latest = useRef(draft);
-  const dirty = useRef(keptWords(name) !== '');
+  const dirty = useRef(false);
   const flying = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const advice = point.advice?.verdict;
@@ -82,11 +82,11 @@ export const DecisionCard = memo(function DecisionCard({
   const waits =
     draft.decision === null ? 'needsDecision' : parts && draft.overruled.trim() === '' ? 'needsReason' : null;
 
-  const { path, subject, wordsOf } = desk;
+  const { path, subject, wordsOf, decides } = desk;
   const save = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
     const { decision, feedback, overruled, proof } = latest.current;
-    if (!dirty.current || decision === null || subject === null) return;
+    if (!decides || !dirty.current || decision === null || subject === null) return;
     if (advice && partsFromAdvice(decision, advice) && overruled.trim() === '') return;
     // One at a time, so that an older word never lands on a newer one.
     if (flying.current) return;
@@ -104,7 +104,7 @@ export const DecisionCard = memo(function DecisionCard({
     dirty.current = false;
     keepWords(name, '');
     setStatus({ is: 'saved', at: formatTime(new Date()) });
-  }, [path, subject, advice, point.id, wordsOf, name]);
+  }, [path, subject, decides, advice, point.id, wordsOf, name]);
 
   const change = (part: Partial<Draft>, now = false) => {
     const next = { ...latest.current, ...part };
@@ -131,6 +131,14 @@ export const DecisionCard = memo(function DecisionCard({
     changeNow.current({ proof: [...latest.current.proof, proven] }, true);
   }, [proven]);
   useEffect(() => {
+    const kept = keptDraft(name);
+    if (!kept) return;
+    latest.current = { ...latest.current, ...kept };
+    dirty.current = true;
+    setDraft(latest.current);
+    setStatus({ is: 'changed' });
+  }, [name]);
+  useEffect(() => {
     const leave = () => void save();
     leave();
     window.addEventListener('pagehide', leave);
@@ -154,6 +162,7 @@ export const DecisionCard = memo(function DecisionCard({
   return (
     <section
       id={`point-${point.id}`}
+      data-unsaved={status.is === 'changed' || status.is === 'failed' ? point.id : undefined}
       tabIndex={-1}
       aria-labelledby={`title-${point.id}`}
       className={styles.point}

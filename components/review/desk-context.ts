@@ -28,6 +28,8 @@ export type DeskValue = {
   /** `all`: for the learner and for staff. `private`: for staff alone. `none`: this is read, not worked on. */
   readonly writes: 'all' | 'private' | 'none';
   readonly decides: boolean;
+  /** So many conversations that cards far from view wait until one comes near. */
+  readonly many: boolean;
   readonly bank: () => Promise<readonly BankEntry[]>;
   readonly bankChanged: () => void;
   readonly refresh: () => Promise<void>;

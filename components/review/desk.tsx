@@ -8,7 +8,7 @@ import { Select } from '@/components/ui/select';
 import { dayOf, formatDate, formatTime } from '@/lib/core/format';
 import type { Place } from '@/lib/core/proposal/place';
 import { placeKey } from '@/lib/core/proposal/place';
-import { activate, activeThread, show } from './active';
+import { activate, activeThread, reveal, show } from './active';
 import { ask, isUnreachable, type Refusal } from './ask';
 import { Block, Margin } from './block';
 import blockStyles from './block.module.css';
@@ -39,6 +39,8 @@ export type Opened = {
 
 type Filter = 'open' | 'all' | 'unreleased' | 'private';
 const FILTERS: readonly Filter[] = ['open', 'all', 'unreleased', 'private'];
+/** Up to here every card is drawn at once. */
+const MANY = 60;
 const NO_MARKS = {};
 const NO_THREADS: readonly [] = [];
 
@@ -76,6 +78,7 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
   const writes: DeskValue['writes'] =
     !said.may.comment || !(isLatest || draftOpen) ? 'none' : other && isLatest ? 'private' : 'all';
 
+  const many = opened.threads.length > MANY;
   const path = `/api/review/${said.id}`;
   const { id, title, learner, subject, staff } = said;
   const wordsOf = useCallback(
@@ -102,6 +105,7 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
       keepsCentre,
       writes,
       decides,
+      many,
       refresh,
       wordsOf,
       compose: setComposing,
@@ -136,6 +140,7 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
       keepsCentre,
       writes,
       decides,
+      many,
       refresh,
       wordsOf,
     ],
@@ -165,7 +170,14 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
   );
 
   useArrival(said.threads, setFilter);
-  useKeys();
+  const order = useMemo(
+    () =>
+      [HEAD, ...sections.flatMap(({ blocks }) => blocks.map(({ key }) => key))].flatMap((key) =>
+        (layout.blocks[key] ?? []).map(({ thread }) => thread.id),
+      ),
+    [sections, layout],
+  );
+  useKeys(order);
 
   return (
     <DeskContext value={value}>
@@ -177,8 +189,7 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
           latest={latest}
           news={news}
           onNews={() => {
-            if (news) activate(news.thread);
-            show(document.getElementById(`thread-${news?.thread}`));
+            if (news) reveal(news.thread);
             seen();
           }}
           canRelease={said.may.release && (decides || draftOpen) && !held}
@@ -192,7 +203,7 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
           onClick={(event) => {
             const mark = (event.target as Element).closest<HTMLElement>('[data-threads]');
             const thread = mark?.dataset.threads?.split(' ')[0];
-            if (thread && getSelection()?.isCollapsed) activate(thread);
+            if (thread && thread !== 'composing' && getSelection()?.isCollapsed) activate(thread);
           }}
         >
           <article aria-label={t('document.label')} className={styles.paper}>
@@ -208,8 +219,7 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
                     className={styles.link}
                     onClick={() => {
                       const [first] = layout.lost;
-                      activate(first?.id ?? null);
-                      show(document.getElementById(`thread-${first?.id}`));
+                      if (first) reveal(first.id);
                     }}
                   >
                     {t('document.showLost')}
@@ -222,7 +232,7 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
                 <p className={styles.unit}>{unit}</p>
                 <h2 className={styles.title}>{title || t('untitled')}</h2>
                 {writes === 'none' ? null : (
-                  <div className={blockStyles.tools}>
+                  <div className={blockStyles.whole}>
                     <Button
                       size="small"
                       tone="quiet"
@@ -328,19 +338,15 @@ function useArrival(threads: readonly Thread[], setFilter: (filter: Filter) => v
     if (arrived.current || !thread) return;
     arrived.current = true;
     if (thread.resolvedAt) setFilter('all');
-    requestAnimationFrame(() => {
-      activate(thread.id);
-      requestAnimationFrame(() => {
-        const card = document.getElementById(`thread-${thread.id}`);
-        show(card);
-        card?.querySelector('button')?.focus({ preventScroll: true });
-      });
-    });
+    // The filter draws the list anew first.
+    requestAnimationFrame(() => reveal(thread.id));
   }, [threads, setFilter]);
 }
 
 /** j and k go through the conversations, c comments on the words chosen. */
-function useKeys(): void {
+function useKeys(order: readonly string[]): void {
+  const orderNow = useRef(order);
+  orderNow.current = order;
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -351,14 +357,12 @@ function useKeys(): void {
       }
       const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
       if (step === 0) return;
-      const cards = [...document.querySelectorAll<HTMLElement>('[data-thread]')];
-      const at = cards.findIndex((card) => card.dataset.thread === activeThread());
-      const next = cards[at < 0 ? (step > 0 ? 0 : cards.length - 1) : at + step];
+      const ids = orderNow.current;
+      const at = ids.indexOf(activeThread() ?? '');
+      const next = ids[at < 0 ? (step > 0 ? 0 : ids.length - 1) : at + step];
       if (!next) return;
       event.preventDefault();
-      activate(next.dataset.thread ?? null);
-      next.scrollIntoView({ block: 'center' });
-      next.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+      reveal(next);
     };
     document.addEventListener('keydown', pressed);
     return () => {

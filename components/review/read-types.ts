@@ -25,6 +25,8 @@ export type ReadBlock = {
   readonly key: string;
   readonly spots: readonly { readonly spot: Spot; readonly label: string }[];
   readonly missing: readonly string[];
+  /** Goes on with what the stretch before began: a further answer of the same row. */
+  readonly joined?: boolean;
   /** The heading of the collection, where the section has several. */
   readonly title?: string;
 } & (

@@ -38,6 +38,7 @@ const UNITS: Readonly<Record<string, string>> = {
   quantity: 'unit',
 };
 
+type Answers = ReadBlock & { readonly kind: 'answers' };
 type Context = { readonly document: ProposalDocument; readonly template: Template };
 
 /** The whole proposal as a document to be read, with the address of every answer. Pure, and made once on the server. */
@@ -59,7 +60,7 @@ function blocksOf(context: Context, collection: CollectionName, titled: boolean)
   const whole = { spot: { collection }, label: title };
   const blocks = isList(collection)
     ? listBlocks(context, collection)
-    : [answers(context, collection, recordOf(context.document, collection), { collection })];
+    : split(answers(context, collection, recordOf(context.document, collection), { collection }));
   const [first, ...rest] = blocks;
   if (!first)
     return [{ kind: 'empty', key: collection, spots: [whole], missing: [], ...(titled ? { title } : {}) }];
@@ -112,7 +113,7 @@ function answers(
   spot: Spot,
   only: readonly string[] = orderOf(context, collection),
   number?: number,
-): ReadBlock {
+): Answers {
   const { label } = collectionDef(collection);
   const all = orderOf(context, collection);
   const made = (field: string) => fieldOf(context, { ...spot, field }, values);
@@ -155,8 +156,8 @@ function listBlocks(context: Context, collection: CollectionName): ReadBlock[] {
   if (rows.length === 0) return [];
   const columns = TABLES[collection]?.filter((field) => orderOf(context, collection).includes(field));
   if (!columns)
-    return rows.map((row, at) =>
-      answers(context, collection, row, { collection, row: row.id }, undefined, at + 1),
+    return rows.flatMap((row, at) =>
+      split(answers(context, collection, row, { collection, row: row.id }, undefined, at + 1)),
     );
   const rest = orderOf(context, collection).filter(
     (field) => !columns.includes(field) && !isSaid(field, columns),
@@ -166,18 +167,38 @@ function listBlocks(context: Context, collection: CollectionName): ReadBlock[] {
   return long
     ? [
         table,
-        ...rows.map((row, at) =>
-          named(answers(context, collection, row, { collection, row: row.id }, rest, at + 1)),
+        ...rows.flatMap((row, at) =>
+          split(named(answers(context, collection, row, { collection, row: row.id }, rest, at + 1))),
         ),
       ]
     : [table];
 }
 
+/** Each long answer is a stretch of its own, so that what is said of it stands right beside it. */
+function split(block: Answers): ReadBlock[] {
+  const long = block.fields.filter(({ prose }) => prose);
+  const keys = new Set(long.map(({ key }) => key));
+  const rest: Answers = {
+    ...block,
+    fields: block.fields.filter(({ prose }) => !prose),
+    spots: block.spots.filter(({ spot }) => !keys.has(placeKey(spot))),
+  };
+  const own = long.map(
+    (field): ReadBlock => ({
+      kind: 'answers',
+      key: `p-${field.key}`,
+      joined: true,
+      fields: [field],
+      spots: [{ spot: field.spot, label: field.label }],
+      missing: [],
+    }),
+  );
+  return [rest, ...own];
+}
+
 /** The row's name stands in the table already; here it is a heading and no second place for the same words. */
-const named = (block: ReadBlock): ReadBlock =>
-  block.kind === 'answers' && block.name
-    ? { ...block, name: { ...block.name, key: `${block.name.key}.again`, own: false } }
-    : block;
+const named = (block: Answers): Answers =>
+  block.name ? { ...block, name: { ...block.name, key: `${block.name.key}.again`, own: false } } : block;
 
 /** A unit that is said with its figure needs no line of its own. */
 const isSaid = (field: string, columns: readonly string[]): boolean =>

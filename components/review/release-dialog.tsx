@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { TextArea } from '@/components/ui/text-area';
 import { TextInput } from '@/components/ui/text-input';
+import { parseDate } from '@/lib/core/format';
 import { ask, type Refusal } from './ask';
 import styles from './decisions.module.css';
 import { useDeskValue } from './desk-context';
@@ -32,6 +33,10 @@ export function countsOf(said: Said) {
   };
 }
 
+/** Points with words that the server does not have yet: they would not be shown. */
+const unsavedPoints = (): readonly string[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-unsaved]')].map(({ dataset }) => dataset.unsaved ?? '');
+
 export function ReleaseDialog({ said, onClose }: { said: Said; onClose: () => void }) {
   const t = useTranslations('review.release');
   const common = useTranslations('common');
@@ -46,6 +51,8 @@ export function ReleaseDialog({ said, onClose }: { said: Said; onClose: () => vo
   const kept = `summary ${desk.id} ${said.subject}`;
   const [summary, setSummary] = useState(() => keptWords(kept));
   const [dueOn, setDueOn] = useState('');
+  const [dueWrong, setDueWrong] = useState(false);
+  const [unsaved] = useState(unsavedPoints);
   const [agreed, setAgreed] = useState(false);
   const [name, setName] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -53,13 +60,15 @@ export function ReleaseDialog({ said, onClose }: { said: Said; onClose: () => vo
   const missing = outcome === 'signed-off' ? (undecided.length > 0 ? undecided : counts.notMet) : [];
   const press = async () => {
     if (busy) return;
+    const due = dueOn.trim() === '' ? null : parseDate(dueOn);
+    if (outcome === 'changes-requested' && due && !due.ok) return setDueWrong(true);
     setBusy(true);
     const more =
       outcome === 'feedback'
         ? {}
         : outcome === 'signed-off'
           ? { submission: said.subject, declaration: { words: agreed ? t('declaration') : '', name } }
-          : { submission: said.subject, dueOn: dueOn === '' ? null : dueOn };
+          : { submission: said.subject, dueOn: due?.ok ? due.value : null };
     const answer = await ask(`${desk.path}/releases`, { body: { outcome, summary, ...more } });
     setBusy(false);
     if (!answer.ok) return setRefusal(answer);
@@ -135,6 +144,11 @@ export function ReleaseDialog({ said, onClose }: { said: Said; onClose: () => vo
           </ul>
           <p className={styles.hint}>{t('notes', { count: counts.notes })}</p>
         </section>
+        {unsaved.length > 0 ? (
+          <Notice tone="clash" title={t('unsaved')}>
+            {links(unsaved)}
+          </Notice>
+        ) : null}
         {missing.length > 0 && !refusal ? (
           <Notice tone="partly" title={t(undecided.length > 0 ? 'undecided' : 'notMet')}>
             {links(missing)}
@@ -150,12 +164,14 @@ export function ReleaseDialog({ said, onClose }: { said: Said; onClose: () => vo
           />
         </Field>
         {outcome === 'changes-requested' ? (
-          <Field label={t('due')} hint={t('dueHint')}>
+          <Field label={t('due')} hint={t('dueHint')} error={dueWrong ? t('dueWrong') : undefined}>
             <TextInput
-              type="date"
-              chars={12}
+              chars={20}
               value={dueOn}
-              onChange={(event) => setDueOn(event.target.value)}
+              onChange={(event) => {
+                setDueOn(event.target.value);
+                setDueWrong(false);
+              }}
             />
           </Field>
         ) : null}

@@ -78,7 +78,7 @@ export const ThreadCard = memo(function ThreadCard({ thread, lost }: { thread: T
         ) : null}
         {thread.resolvedAt ? <Pill>{t('resolved')}</Pill> : null}
         {!isPrivate && thread.comments.some(({ visible }) => !visible) ? (
-          <Pill tone="partly">{t('unreleased')}</Pill>
+          <strong className={styles.waits}>{t('unreleased')}</strong>
         ) : null}
         {thread.submission !== desk.subject ? (
           <span>

@@ -60,19 +60,19 @@ export function WordsMenu() {
       clearTimeout(timer);
       timer = setTimeout(changed, 120);
     };
-    const away = () =>
-      setShown((now) => (now && !host.current?.contains(document.activeElement) ? null : now));
+    // The page moves under the menu: it goes with its words.
+    const moved = () => setShown((now) => now && (chosenWords() ?? now));
     const pressed = (event: KeyboardEvent) => {
       if (event.key === 'Escape') setShown(null);
     };
     document.addEventListener('selectionchange', soon);
     document.addEventListener('keydown', pressed);
-    window.addEventListener('scroll', away, { passive: true });
+    window.addEventListener('scroll', moved, { passive: true });
     return () => {
       clearTimeout(timer);
       document.removeEventListener('selectionchange', soon);
       document.removeEventListener('keydown', pressed);
-      window.removeEventListener('scroll', away);
+      window.removeEventListener('scroll', moved);
     };
   }, []);
   if (!shown || desk.writes === 'none') return null;

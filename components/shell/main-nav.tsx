@@ -5,11 +5,20 @@ import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl/react';
 import styles from './main-nav.module.css';
 
-export function MainNav({ learner, reviews }: { learner: boolean; reviews?: boolean }) {
+export function MainNav({
+  learner,
+  assessor,
+  reviews,
+}: {
+  learner: boolean;
+  assessor?: boolean;
+  reviews?: boolean;
+}) {
   const t = useTranslations('shell.nav');
   const path = usePathname();
   const links = [
-    { href: '/', label: learner ? t('proposals') : t('home') },
+    // An assessor's first page is the review.
+    ...(assessor && !learner ? [] : [{ href: '/', label: learner ? t('proposals') : t('home') }]),
     ...(reviews ? [{ href: '/review', label: t('review') }] : []),
     { href: '/glossary', label: t('glossary') },
   ];

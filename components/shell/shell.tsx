@@ -51,6 +51,7 @@ export function Shell({
           ) : actor ? (
             <MainNav
               learner={actor.roles.includes('learner')}
+              assessor={actor.roles.includes('assessor')}
               reviews={actor.roles.includes('assessor') || actor.roles.includes('quality-assurer')}
             />
           ) : null)}

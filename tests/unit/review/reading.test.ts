@@ -58,8 +58,8 @@ describe('conversations stand beside what they are about', () => {
 
   it('on words, with the words marked', () => {
     const { blocks: at, marks, lost } = lay(sections, [thread('t1', { anchor })]);
-    expect(at[`gaps.${gap?.id}`]?.map((one) => one.thread.id)).toEqual(['t1']);
-    expect(marks[`gaps.${gap?.id}`]?.[`gaps.${gap?.id}.cause`]).toEqual([
+    expect(at[`p-gaps.${gap?.id}.cause`]?.map((one) => one.thread.id)).toEqual(['t1']);
+    expect(marks[`p-gaps.${gap?.id}.cause`]?.[`gaps.${gap?.id}.cause`]).toEqual([
       { start: 4, end: 20, thread: 't1' },
     ]);
     expect(lost).toEqual([]);
@@ -72,7 +72,7 @@ describe('conversations stand beside what they are about', () => {
       thread('a', { anchor }),
       thread('field'),
     ]);
-    expect(at[`gaps.${gap?.id}`]?.map((one) => one.thread.id)).toEqual(['field', 'a', 'b']);
+    expect(at[`p-gaps.${gap?.id}.cause`]?.map((one) => one.thread.id)).toEqual(['field', 'a', 'b']);
   });
 
   it('on the whole at the head', () => {

@@ -78,11 +78,12 @@ export async function reviewQueue(actor: Actor, filter: QueueFilter = {}): Promi
   const states = filter.states ?? [];
   return inCentre(actor.scope, async (tx) => {
     const mine = await tx.cohortStaff.findMany({
-      where: { centreId: actor.centreId, userId: actor.userId, duty: 'assessor' },
+      where: { centreId: actor.centreId, userId: actor.userId, duty: { in: [...actor.roles] } },
       select: { cohort: { select: { id: true, name: true } } },
       orderBy: { cohort: { name: 'asc' } },
     });
-    const cohorts = mine.map(({ cohort }) => cohort);
+    // Who assesses and assures the same cohort has it once.
+    const cohorts = [...new Map(mine.map(({ cohort }) => [cohort.id, cohort])).values()];
     const wanted = cohorts.filter(({ id }) => !filter.cohort || id === filter.cohort).map(({ id }) => id);
     if (wanted.length === 0) return { lines: [], next: null, counts: {}, cohorts };
     const inMyCohorts = Prisma.sql`
