@@ -4,7 +4,6 @@ import { BadgeCheck, MessageSquarePlus } from 'lucide-react';
 import { memo, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { cx } from '@/components/ui/cx';
-import { Menu } from '@/components/ui/menu';
 import { placeKey } from '@/lib/core/proposal/place';
 import { useActiveAmong } from './active';
 import styles from './block.module.css';
@@ -60,29 +59,51 @@ function Add({ block }: { block: ReadBlock }) {
   const wish = { block: block.key, spot, words: null, quote: '' };
   return (
     <div className={styles.tools}>
-      <button type="button" className={styles.add} title={t('comment')} onClick={() => desk.compose(wish)}>
-        <MessageSquarePlus aria-hidden size={17} />
-        <span className={styles.heard}>{t('commentOn', { name: label })}</span>
+      <button
+        type="button"
+        className={styles.add}
+        title={t('comment')}
+        aria-label={t('commentOn', { name: label })}
+        onClick={() => desk.compose(wish)}
+      >
+        <Icon name="comment" />
       </button>
       {desk.decides ? (
-        <Menu
-          size="small"
+        <button
+          type="button"
           className={styles.add}
-          menuLabel={t('proofFor', { name: label })}
           title={t('proof')}
-          entries={desk.points.map(({ id, title }) => ({
-            key: id,
-            label: title,
-            onSelect: () => desk.prove(id, wish),
-          }))}
+          aria-label={t('proofFor', { name: label })}
+          aria-haspopup="dialog"
+          onClick={() => desk.askProof({ wish, label })}
         >
-          <BadgeCheck aria-hidden size={17} />
-          <span className={styles.heard}>{t('proofFor', { name: label })}</span>
-        </Menu>
+          <Icon name="proof" />
+        </button>
       ) : null}
     </div>
   );
 }
+
+const ICONS = { comment: MessageSquarePlus, proof: BadgeCheck } as const;
+
+/** The drawings the buttons of hundreds of stretches refer to, once on the page. */
+export function Icons() {
+  return (
+    <svg aria-hidden width={0} height={0} className={styles.icons}>
+      {Object.entries(ICONS).map(([name, Drawing]) => (
+        <symbol key={name} id={`icon-${name}`} viewBox="0 0 24 24">
+          <Drawing size={24} />
+        </symbol>
+      ))}
+    </svg>
+  );
+}
+
+const Icon = ({ name }: { name: keyof typeof ICONS }) => (
+  <svg aria-hidden width={17} height={17}>
+    <use href={`#icon-${name}`} />
+  </svg>
+);
 
 const FIRST = 3;
 /** About the height of a closed card. */

@@ -12,6 +12,8 @@ export type Wish = {
   readonly quote: string;
 };
 
+export type Proof = { readonly wish: Wish; readonly label: string };
+
 /** What stays the same while one works: everything in it is stable, so that reading it draws nothing anew. */
 export type DeskValue = {
   readonly id: string;
@@ -34,6 +36,8 @@ export type DeskValue = {
   readonly bankChanged: () => void;
   readonly refresh: () => Promise<void>;
   readonly compose: (wish: Wish | null) => void;
+  /** Asks for which marking point a place is proof. */
+  readonly askProof: (of: Proof | null) => void;
   readonly prove: (point: string, place: Wish) => void;
   /** What went wrong, in words. */
   readonly wordsOf: (refusal: Refusal) => string;

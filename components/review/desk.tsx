@@ -10,14 +10,15 @@ import type { Place } from '@/lib/core/proposal/place';
 import { placeKey } from '@/lib/core/proposal/place';
 import { activate, activeThread, reveal, show } from './active';
 import { ask, isUnreachable, type Refusal } from './ask';
-import { Block, Margin } from './block';
+import { Block, Icons, Margin } from './block';
 import blockStyles from './block.module.css';
 import { DecisionPanel } from './decision-panel';
 import styles from './desk.module.css';
 import { DeskBar } from './desk-bar';
-import { DeskContext, type DeskValue, type Wish } from './desk-context';
+import { DeskContext, type DeskValue, type Proof, type Wish } from './desk-context';
 import { HeldRelease } from './held-release';
 import { HEAD, type Layout, lay } from './lay';
+import { ProofDialog } from './proof-dialog';
 import type { ReadSection } from './read-types';
 import { ReleaseDialog } from './release-dialog';
 import { share } from './share';
@@ -62,6 +63,7 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
   const [filter, setFilter] = useState<Filter>('open');
   const [composing, setComposing] = useState<Wish | null>(null);
   const [proven, setProven] = useState<Readonly<Record<string, Place>>>({});
+  const [proof, setProof] = useState<Proof | null>(null);
   const [releasing, setReleasing] = useState(false);
   const bankAsked = useRef<Promise<readonly BankEntry[]> | null>(null);
 
@@ -109,6 +111,7 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
       refresh,
       wordsOf,
       compose: setComposing,
+      askProof: setProof,
       prove: (point, { spot, words, quote }) => {
         if (!spot) return;
         setProven((now) => ({ ...now, [point]: { ...spot, ...(words ? { ...words, quote } : {}) } }));
@@ -294,7 +297,9 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
           />
         </div>
       </div>
+      <Icons />
       <WordsMenu />
+      {proof ? <ProofDialog proof={proof} /> : null}
       {releasing ? <ReleaseDialog said={said} onClose={() => setReleasing(false)} /> : null}
     </DeskContext>
   );

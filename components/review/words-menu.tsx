@@ -4,7 +4,6 @@ import { MessageSquarePlus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
-import { Menu } from '@/components/ui/menu';
 import { LONGEST_QUOTE } from '@/lib/core/review/anchor';
 import { fieldOfKey } from './chosen';
 import { useDeskValue, type Wish } from './desk-context';
@@ -102,20 +101,18 @@ export function WordsMenu() {
         <MessageSquarePlus aria-hidden /> {t('comment')}
       </Button>
       {desk.decides ? (
-        <Menu
+        <Button
           size="small"
-          menuLabel={t('proofLabel')}
-          entries={desk.points.map(({ id, title }) => ({
-            key: id,
-            label: title,
-            onSelect: () => {
-              desk.prove(id, shown.wish);
-              done();
-            },
-          }))}
+          tone="quiet"
+          aria-haspopup="dialog"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            desk.askProof({ wish: shown.wish, label: `“${shown.wish.quote}”` });
+            done();
+          }}
         >
           {t('proof')}
-        </Menu>
+        </Button>
       ) : null}
     </div>
   );

@@ -110,7 +110,7 @@ export const review = {
     commentOn: 'Comment on {name}',
     commentWhole: 'Comment on the whole',
     proof: 'Point to as proof',
-    proofFor: 'Proof for which point: {name}',
+    proofFor: 'Point to as proof: {name}',
     more: '{count, plural, one {# more comment here} other {# more comments here}}',
     lost: '{count, plural, one {# comment is on words that are gone.} other {# comments are on words that are gone.}}',
     showLost: 'Show',
@@ -127,7 +127,9 @@ export const review = {
     label: 'With these words',
     comment: 'Comment',
     proof: 'Proof for…',
-    proofLabel: 'Proof for which marking point',
+  },
+  proof: {
+    title: 'For which marking point is this proof?',
   },
   compose: {
     title: 'New comment',
