@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { redirect } from 'next/navigation';
 import { AdministratorToDo } from '@/components/people/todo';
 import { MarkingToDo, QualityHome } from '@/components/quality/home';
 import styles from '@/components/shell/home.module.css';
@@ -33,6 +34,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage({ searchParams }: Props) {
   const actor = await requireActor();
+  // An assessor's home is what waits for them; who also learns finds it in the navigation.
+  // Who only assesses has their work there.
+  if (actor.roles.length > 0 && actor.roles.every((role) => role === 'assessor')) redirect('/review');
   const { after } = await searchParams;
   return (
     <Shell actor={actor} width="page">

@@ -24,7 +24,9 @@ export type NavEntry = {
 /** What the header offers, by role, in its order. What a role may do there is for the services to say. */
 export const NAV: readonly NavEntry[] = [
   { href: '/', label: 'proposals', roles: ['learner'] },
-  { href: '/', label: 'home', unless: ['learner'] },
+  // An assessor's first page is the review.
+  { href: '/', label: 'home', unless: ['learner', 'assessor'] },
+  { href: '/review', label: 'review', roles: ['assessor', 'quality-assurer'] },
   { href: '/quality', label: 'quality', roles: ['quality-assurer'] },
   { href: '/standardisation', label: 'standardisation', roles: ['assessor'] },
   { href: '/people', label: 'people', roles: ['administrator'] },

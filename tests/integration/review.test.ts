@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '@/lib/core/review';
 import { changeProposal, openProposal } from '@/lib/server/services/proposals';
+import { changedSinceLook } from '@/lib/server/services/review/changed';
 import { claim, handBack } from '@/lib/server/services/review/claim';
 import {
   addressThread,
@@ -12,8 +13,9 @@ import {
   reply,
 } from '@/lib/server/services/review/comments';
 import { decide, undecide } from '@/lib/server/services/review/decide';
+import { ledgerOf } from '@/lib/server/services/review/ledger';
 import { reviewQueue } from '@/lib/server/services/review/queue';
-import { openFeedback, openReview, openSubmission } from '@/lib/server/services/review/read';
+import { noteLook, openFeedback, openReview, openSubmission } from '@/lib/server/services/review/read';
 import { dueReleases, release, settleRelease, undoRelease } from '@/lib/server/services/review/release';
 import { submitProposal, withdrawSubmission } from '@/lib/server/services/review/submit';
 import { unlockProposal } from '@/lib/server/services/review/unlock';
@@ -184,6 +186,38 @@ describe('two markers', () => {
     must(await handBack(world.assessor.actor, id));
     expect(await ofState(id)).toBe('submitted');
     must(await claim(world.second.actor, id));
+  });
+
+  it('a word for the learner takes a submission up, and a second marker’s is refused; a note for colleagues is not', async () => {
+    const id = await submitted(world);
+    must(await openThread(world.assessor.actor, id, comment()));
+    expect(await ofState(id)).toBe('in-review');
+    expect(await openThread(world.second.actor, id, comment())).toMatchObject({
+      code: 'claimed-by-other',
+      detail: { name: world.assessor.actor.name },
+    });
+    must(await openThread(world.second.actor, id, comment({ audience: 'private' })));
+    must(await openThread(world.assurer.actor, id, comment()));
+  });
+
+  it('a sign of presence keeps one’s own claim, tells who else is here, and is no look', async () => {
+    const id = await submitted(world);
+    must(await claim(world.assessor.actor, id));
+    await sqlAs('owner', async (owner) => {
+      await owner.query('begin');
+      await owner.query("select set_config('upmark.centre', $1, true)", [world.centreId]);
+      await owner.query(
+        "update review_claim set expires_at = now() + interval '1 minute' where proposal_id = $1",
+        [id],
+      );
+      await owner.query('commit');
+    });
+    must(await noteLook(world.second.actor, id));
+    const here = must(await noteLook(world.assessor.actor, id));
+    expect(Date.parse(here.claim?.until ?? '') - Date.now()).toBeGreaterThan(60 * 60_000);
+    expect(here.present.map((one) => one.id)).toEqual([world.second.userId]);
+    expect(must(await openReview(world.assessor.actor, id)).lastLook).toBeNull();
+    expect(await changedSinceLook(world.assessor.actor, id)).toMatchObject({ code: 'never-looked' });
   });
 
   it('a claim lapses', async () => {
@@ -427,7 +461,9 @@ describe('nothing leaks before the release', () => {
       ]);
       await owner.query('commit');
     });
-    const late = must(await openThread(world.second.actor, id, comment({ body: 'written after the press' })));
+    const late = must(
+      await openThread(world.assessor.actor, id, comment({ body: 'written after the press' })),
+    );
     expect(await dueReleases(world.assessor.actor.scope)).toContain(second);
     const twice = await Promise.all([1, 2].map(() => settleRelease(world.assessor.actor.scope, second)));
     expect(twice.filter(Boolean)).toHaveLength(1);
@@ -518,5 +554,75 @@ describe('the queue', () => {
     must(await claim(fresh.second.actor, first));
     const mine = await reviewQueue(fresh.second.actor, { mine: true });
     expect(mine.lines.map(({ id, claimedBy }) => [id, claimedBy?.mine])).toEqual([[first, true]]);
+  });
+});
+
+describe('what changed since I last looked', () => {
+  it('is told by the marking points it bears on, for a new submission', async () => {
+    const id = await changesRequested();
+    must(await noteLook(world.assessor.actor, id, 0));
+    expect(must(await changedSinceLook(world.assessor.actor, id))).toMatchObject({ from: 1, places: 0 });
+    const { document } = must(await openProposal(world.learner.actor, id));
+    const [first] = document.evidence;
+    must(
+      await changeProposal(world.learner.actor, id, {
+        since: 0,
+        changes: [
+          {
+            id: `${id}-method`,
+            op: 'set',
+            path: { collection: 'evidence', row: first?.id ?? '', field: 'name' },
+            value: 'x',
+            base: first?.name ?? null,
+          },
+        ],
+      }),
+    );
+    must(await submitProposal(world.learner.actor, id, { revision: 1, declaration: DECLARATION }));
+    const changed = must(await changedSinceLook(world.assessor.actor, id));
+    expect(changed).toMatchObject({ from: 1, to: 2, places: 1 });
+    expect(changed.points.map(({ point }) => point)).toContain('mp-evidence');
+    expect(await changedSinceLook(world.stranger.actor, id)).toMatchObject({ code: 'not-found' });
+    expect(await changedSinceLook(world.learner.actor, id)).toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('the ledger', () => {
+  it('shows staff no word of a draft their cohort keeps to its learners', async () => {
+    const closed = await makeReviewWorld({ commentsOnDrafts: false });
+    const id = await submitted(closed);
+    must(
+      await openThread(
+        closed.assessor.actor,
+        id,
+        comment({ place: { collection: 'context', field: 'promise' } }),
+      ),
+    );
+    must(
+      await release(closed.assessor.actor, id, {
+        outcome: 'changes-requested',
+        submission: 1,
+        summary: 'See the comment.',
+        dueOn: null,
+      }),
+    );
+    const { document } = must(await openProposal(closed.learner.actor, id));
+    must(
+      await changeProposal(closed.learner.actor, id, {
+        since: 0,
+        changes: [
+          {
+            id: `${id}-draft`,
+            op: 'set',
+            path: { collection: 'context', field: 'promise' },
+            value: 'Half a thought, not handed in.',
+            base: document.context.promise ?? null,
+          },
+        ],
+      }),
+    );
+    const told = JSON.stringify(must(await ledgerOf(closed.assessor.actor, id)));
+    expect(told).not.toContain('Half a thought');
+    expect(JSON.stringify(must(await ledgerOf(closed.learner.actor, id)))).toContain('Half a thought');
   });
 });

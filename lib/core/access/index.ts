@@ -102,6 +102,7 @@ export const POLICY: Readonly<Record<Role, Grants>> = {
   },
   'quality-assurer': {
     ...everyone,
+    'review.queue': 'always',
     'review.read': 'assures',
     'review.comment': 'assures',
     'review.bank': 'always',

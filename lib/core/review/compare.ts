@@ -60,7 +60,31 @@ export function wordDiff(before: string, after: string): readonly WordPart[] {
   }
   for (const { value, added, removed } of diffWordsWithSpace(before, after))
     put(value, added ? 'added' : removed ? 'removed' : 'same');
-  return parts;
+  return inPhrases(parts);
+}
+
+/** Changes with nothing but a space between them are read as one: a phrase taken out, a phrase put in. */
+function inPhrases(parts: readonly WordPart[]): readonly WordPart[] {
+  const made: WordPart[] = [];
+  let [removed, added] = ['', ''];
+  const close = () => {
+    if (removed !== '') made.push({ text: removed, is: 'removed' });
+    if (added !== '') made.push({ text: added, is: 'added' });
+    [removed, added] = ['', ''];
+  };
+  parts.forEach((part, at) => {
+    if (part.is === 'removed') removed += part.text;
+    else if (part.is === 'added') added += part.text;
+    else if (removed + added !== '' && part.text.trim() === '' && parts[at + 1]) {
+      removed += part.text;
+      added += part.text;
+    } else {
+      close();
+      made.push(part);
+    }
+  });
+  close();
+  return made;
 }
 
 const same = (a: unknown, b: unknown): boolean =>

@@ -69,14 +69,38 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'unknown-point': 422,
   'points-unmarked': 422,
   'feedback-too-long': 422,
+  'claimed-by-other': 409,
+  superseded: 409,
+  'already-released': 409,
+  'too-late': 409,
+  'points-undecided': 409,
+  'points-not-met': 409,
+  'nothing-to-release': 409,
+  'drafts-closed': 403,
+  'declaration-missing': 422,
+  'not-a-date': 422,
+  'unknown-person': 422,
+  'overruled-without-reason': 422,
+  'comment-empty': 422,
+  'comment-too-long': 422,
+  'place-gone': 409,
+  'words-gone': 409,
+  'thread-gone': 404,
+  'not-your-comment': 403,
+  'bank-full': 409,
+  'never-looked': 404,
   'database-busy': 503,
   unexpected: 500,
 };
 
-/** An error with a stable code, words for a person, and where it helps the path of each fault. */
-export function refuse(code: ErrorCode, faults?: unknown): Response {
+/**
+ * An error with a stable code, words for a person, and where it helps the path of each fault (a list) or what it was
+ * about (anything else the service told: who holds the claim, which points are missing).
+ */
+export function refuse(code: ErrorCode, about?: unknown): Response {
   const message = texts()(`server.errors.${code}`);
-  const body = { error: { code, message, ...(Array.isArray(faults) ? { faults } : {}) } };
+  const more = Array.isArray(about) ? { faults: about } : about ? { detail: about } : {};
+  const body = { error: { code, message, ...more } };
   return Response.json(body, { status: STATUS[code], headers: { 'cache-control': 'no-store' } });
 }
 

@@ -9,6 +9,7 @@ import { pdf } from './pdf';
 import { people } from './people';
 import { quality } from './quality';
 import { refusals } from './refusals';
+import { review } from './review';
 import { server } from './server';
 import { shell } from './shell';
 import { thread } from './thread';
@@ -27,6 +28,7 @@ export const enGB = {
   refusals,
   pdf,
   people,
+  review,
   server,
   thread,
 } as const;

@@ -16,6 +16,7 @@ export const shell = {
     mail: 'Mail',
     quality: 'Quality',
     standardisation: 'Standardisation',
+    review: 'Review',
     glossary: 'Glossary',
   },
   account: {

@@ -97,8 +97,3 @@ export async function dropFromBank(actor: Actor, id: string): Promise<Outcome<nu
   );
   return count === 1 ? ok(null) : fail('not-found');
 }
-
-const PLACEHOLDER = /\{(learner|title|point|quote)\}/g;
-/** Puts the case's own words where the entry has `{learner}`, `{title}`, `{point}` or `{quote}`. */
-export const fillIn = (body: string, values: Readonly<Record<string, string>>): string =>
-  body.replace(PLACEHOLDER, (whole, name: string) => values[name] ?? whole);

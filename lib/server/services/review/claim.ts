@@ -21,6 +21,15 @@ export async function claimOf(tx: Tx, centreId: string, proposalId: string) {
   return found && found.expiresAt > new Date() ? found : null;
 }
 
+/** A sign of life from the one who holds the proposal: the claim stands for its whole time again. */
+export async function renewClaim(tx: Tx, actor: Actor, proposalId: string): Promise<void> {
+  const now = new Date();
+  await tx.reviewClaim.updateMany({
+    where: { centreId: actor.centreId, proposalId, userId: actor.userId, expiresAt: { gt: now } },
+    data: { expiresAt: until(now) },
+  });
+}
+
 /**
  * Makes sure the actor holds the proposal: takes a free or lapsed claim, renews their own, and fails for another's. A
  * submission that is taken up for the first time is then in review.

@@ -7,7 +7,10 @@ import type { Place } from '@/lib/core/proposal/place';
 import { type Anchor, isEditable, makeAnchor, type Reader } from '@/lib/core/review';
 import type { Actor } from '@/lib/server/auth/actor';
 import { isUuid, type Prisma, type Tx } from '@/lib/server/db';
+import { findTemplate } from '@/lib/server/files/templates';
+import { allows } from '../access';
 import { type LockedProposal, readStored } from '../stored';
+import { holdClaim } from './claim';
 import { announce, type Held, latestSubmission, notify, onProposal, record } from './common';
 
 export const LONGEST_COMMENT = 8_000;
@@ -21,6 +24,7 @@ export type CommentCode =
   | 'superseded'
   | 'drafts-closed'
   | 'not-in-this-state'
+  | 'claimed-by-other'
   | 'thread-gone'
   | 'not-your-comment'
   | 'already-released'
@@ -110,11 +114,14 @@ export function openThread(
       const document = await subject(tx, held, wanted.submission);
       if (!document.ok) return document;
       if (wanted.place && !placeExists(document.value, wanted.place)) return fail('place-gone');
+      if (wanted.point !== null && !(await knownPoint(at, wanted))) return fail('unknown-point');
       let anchor: Anchor | null = null;
       if (wanted.words) {
         anchor = makeAnchor(textAt(document.value, wanted.place) ?? '', wanted.words);
         if (!anchor) return fail('words-gone');
       }
+      const taken = await takenUp(actor, at, wanted);
+      if (!taken.ok) return taken;
       const thread = await tx.commentThread.create({
         data: {
           centreId: held.centreId,
@@ -133,6 +140,29 @@ export function openThread(
       return ok({ thread: thread.id, comment });
     },
   );
+}
+
+/** A word for the learner on what was handed in is a deed of the review: two markers must not do it side by side. */
+async function takenUp(
+  actor: Actor,
+  { tx, held, resource }: Held,
+  { submission, audience }: NewThread,
+): Promise<Outcome<null, 'claimed-by-other'>> {
+  const underReview = held.state === 'submitted' || held.state === 'in-review';
+  if (submission === null || audience !== 'feedback' || !underReview) return ok(null);
+  if (!allows(actor, 'review.claim', resource)) return ok(null);
+  const claimed = await holdClaim(tx, actor, held);
+  return claimed.ok || claimed.code !== 'claimed-by-other'
+    ? ok(null)
+    : fail('claimed-by-other', claimed.detail);
+}
+
+async function knownPoint({ tx, held }: Held, { submission, point }: NewThread): Promise<boolean> {
+  const latest = submission === null ? null : await latestSubmission(tx, held.centreId, held.id);
+  const template = latest
+    ? findTemplate(latest.templateId, latest.templateVersion)
+    : findTemplate(held.templateId, held.templateVersion);
+  return template?.markingPoints.some(({ id }) => id === point) ?? false;
 }
 
 async function addComment(

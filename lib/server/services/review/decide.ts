@@ -1,6 +1,7 @@
 import type { Report, Verdict } from '@/lib/core/check/report';
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
 import type { Place } from '@/lib/core/proposal/place';
+import { partsFromAdvice } from '@/lib/core/review/advice';
 import type { Actor } from '@/lib/server/auth/actor';
 import type { Prisma } from '@/lib/server/db';
 import { holdClaim } from './claim';
@@ -25,10 +26,6 @@ export type DecideCode =
   | 'feedback-too-long';
 
 const LONGEST_FEEDBACK = 8_000;
-
-/** Whether the assessor and the checker's advice part ways. "Partly" is not met, so only `met` agrees with `met`. */
-export const partsFromAdvice = (decision: PointWord['decision'], advice: Verdict): boolean =>
-  (decision === 'met') !== (advice === 'met');
 
 /** Decides a marking point of the submission the assessor has before them; private until it is released. */
 export function decide(

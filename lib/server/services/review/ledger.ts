@@ -1,4 +1,5 @@
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
+import { emptyDocument, type ProposalDocument } from '@/lib/core/proposal/document';
 import { type CollectionChange, compare } from '@/lib/core/review/compare';
 import { type LedgerLine, ledger } from '@/lib/core/review/ledger';
 import type { Actor } from '@/lib/server/auth/actor';
@@ -7,15 +8,23 @@ import { readStored, resourceOf } from '../stored';
 import { readerOf } from './comments';
 import { threadsFor } from './threads';
 
+export type LedgerView = {
+  readonly title: string;
+  readonly lines: readonly LedgerLine[];
+  /** By which the places are named, as the proposal stands. */
+  readonly template: { readonly id: string; readonly version: number };
+  readonly document: ProposalDocument;
+};
+
 /** The feedback ledger of a proposal, as the asker's side of the gate sees it. */
-export async function ledgerOf(
-  actor: Actor,
-  id: string,
-): Promise<Outcome<{ title: string; lines: readonly LedgerLine[] }, 'not-found'>> {
+export async function ledgerOf(actor: Actor, id: string): Promise<Outcome<LedgerView, 'not-found'>> {
   if (!isUuid(id)) return fail('not-found');
   return inCentre(actor.scope, async (tx) => {
     const key = { centreId: actor.centreId, proposalId: id };
-    const found = await tx.proposal.findFirst({ where: { centreId: actor.centreId, id, deletedAt: null } });
+    const found = await tx.proposal.findFirst({
+      where: { centreId: actor.centreId, id, deletedAt: null },
+      include: { cohort: { select: { commentsOnDrafts: true } } },
+    });
     const reader = found && readerOf(actor, { resource: await resourceOf(tx, found) });
     if (!found || !reader) return fail('not-found');
     const threads = await threadsFor(tx, reader, key);
@@ -27,8 +36,20 @@ export async function ledgerOf(
       where: { ...key, number: { in: [...new Set(threads.flatMap(({ submission }) => submission ?? []))] } },
       select: { number: true, document: true, documentFormat: true },
     });
+    // Where drafts are the learner's own, staff read the proposal as it was handed in last.
+    const handedIn =
+      reader === 'staff' && !found.cohort?.commentsOnDrafts
+        ? await tx.submission.findFirst({
+            where: { ...key, withdrawnAt: null },
+            orderBy: { number: 'desc' },
+            select: { document: true, documentFormat: true },
+          })
+        : found;
+    const now = handedIn ? readStored(handedIn.document, handedIn.documentFormat) : emptyDocument();
     return ok({
       title: found.title,
+      template: { id: found.templateId, version: found.templateVersion },
+      document: now,
       lines: ledger({
         threads,
         decisions: decisions.map((one) => ({
@@ -38,7 +59,7 @@ export async function ledgerOf(
         documents: new Map(
           submissions.map((one) => [one.number, readStored(one.document, one.documentFormat)]),
         ),
-        now: readStored(found.document, found.documentFormat),
+        now,
         learner: found.ownerId,
       }),
     });

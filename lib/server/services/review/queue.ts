@@ -78,11 +78,12 @@ export async function reviewQueue(actor: Actor, filter: QueueFilter = {}): Promi
   const states = filter.states ?? [];
   return inCentre(actor.scope, async (tx) => {
     const mine = await tx.cohortStaff.findMany({
-      where: { centreId: actor.centreId, userId: actor.userId, duty: 'assessor' },
+      where: { centreId: actor.centreId, userId: actor.userId, duty: { in: [...actor.roles] } },
       select: { cohort: { select: { id: true, name: true } } },
       orderBy: { cohort: { name: 'asc' } },
     });
-    const cohorts = mine.map(({ cohort }) => cohort);
+    // Who assesses and assures the same cohort has it once.
+    const cohorts = [...new Map(mine.map(({ cohort }) => [cohort.id, cohort])).values()];
     const wanted = cohorts.filter(({ id }) => !filter.cohort || id === filter.cohort).map(({ id }) => id);
     if (wanted.length === 0) return { lines: [], next: null, counts: {}, cohorts };
     const inMyCohorts = Prisma.sql`
@@ -126,7 +127,7 @@ export async function reviewQueue(actor: Actor, filter: QueueFilter = {}): Promi
         learner: row.learner,
         cohort: { id: row.cohort_id, name: row.cohort },
         submission: row.submission,
-        changes: row.seen === null ? null : Math.max(0, row.revision - row.seen),
+        changes: row.seen === null || row.seen < 0 ? null : Math.max(0, row.revision - row.seen),
         claimedBy: row.claimer ? { name: row.claimer, mine: row.claimed_by === actor.userId } : null,
         openThreads: row.open_threads,
       })),

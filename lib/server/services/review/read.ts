@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/server/auth/actor';
 import { inCentre, isUuid, type Prisma, type Tx } from '@/lib/server/db';
 import { allows } from '../access';
 import { day, readStored, resourceOf, stateOf } from '../stored';
-import { type Claim, claimOf } from './claim';
+import { type Claim, claimOf, renewClaim } from './claim';
 import { namesOf } from './common';
 import type { Declaration } from './submit';
 import { type SeenThread, threadsFor } from './threads';
@@ -59,21 +59,30 @@ export type ReviewHead = {
   readonly decisions: readonly SeenDecision[];
   readonly releases: readonly SeenRelease[];
 };
-export type Review = ReviewHead & {
-  /** What is read: a submission by its number, or the draft as it stands. */
-  readonly subject: number | null;
-  readonly document: ProposalDocument;
-  readonly templateOfSubject: { readonly id: string; readonly version: number };
-  /** The checker's findings as they were frozen; null for a draft. */
-  readonly report: Report | null;
+export type Here = {
   readonly claim: Claim | null;
   /** Others who have it open. */
   readonly present: readonly { readonly id: string; readonly name: string }[];
-  readonly lastLook: { readonly revision: number; readonly at: string } | null;
-  readonly staff: readonly { readonly id: string; readonly name: string }[];
 };
+export type Review = ReviewHead &
+  Here & {
+    /** What is read: a submission by its number, or the draft as it stands. */
+    readonly subject: number | null;
+    readonly document: ProposalDocument;
+    readonly templateOfSubject: { readonly id: string; readonly version: number };
+    /** The checker's findings as they were frozen; null for a draft. */
+    readonly report: Report | null;
+    readonly lastLook: { readonly revision: number; readonly at: string } | null;
+    readonly staff: readonly { readonly id: string; readonly name: string }[];
+    /** What the reader may do here; the services ask again. */
+    readonly may: { readonly comment: boolean; readonly decide: boolean; readonly release: boolean };
+    /** The revision that is shown. */
+    readonly shown: number;
+  };
 
 const PRESENT_SECONDS = 75;
+/** Somebody has the page open and has not read it yet. */
+const NOTHING_SEEN = -1;
 
 type Row = Prisma.ProposalGetPayload<{
   include: {
@@ -156,6 +165,30 @@ async function headOf(tx: Tx, reader: Reader, found: Row): Promise<ReviewHead> {
   };
 }
 
+async function whoIsHere(tx: Tx, actor: Actor, proposalId: string): Promise<Here> {
+  const claim = await claimOf(tx, actor.centreId, proposalId);
+  const looks = await tx.lastLook.findMany({
+    where: {
+      centreId: actor.centreId,
+      proposalId,
+      userId: { not: actor.userId },
+      presentAt: { gt: new Date(Date.now() - PRESENT_SECONDS * 1000) },
+    },
+    select: { userId: true },
+  });
+  const ids = looks.map(({ userId }) => userId);
+  const names = await namesOf(tx, claim ? [...ids, claim.userId] : ids);
+  const person = (id: string) => ({ id, name: names.get(id) ?? '' });
+  return {
+    claim: claim && {
+      by: person(claim.userId),
+      until: claim.expiresAt.toISOString(),
+      mine: claim.userId === actor.userId,
+    },
+    present: ids.map(person),
+  };
+}
+
 /** A proposal as staff with a duty read it: the submission named, else the latest, else the draft. */
 export async function openReview(
   actor: Actor,
@@ -179,16 +212,12 @@ export async function openReview(
     // A draft is the learner's own until the cohort opens it or it has been handed in.
     if (!submission && !found.cohort?.commentsOnDrafts) return fail('drafts-closed');
 
-    const claim = await claimOf(tx, actor.centreId, id);
-    const since = new Date(Date.now() - PRESENT_SECONDS * 1000);
-    const looks = await tx.lastLook.findMany({ where: key });
+    const mine = await tx.lastLook.findUnique({
+      where: { centreId_proposalId_userId: { ...key, userId: actor.userId } },
+    });
     const staffIds = [...new Set([...(resource.assessors ?? []), ...(resource.assurers ?? [])])];
-    const names = await namesOf(
-      tx,
-      [...looks.map(({ userId }) => userId), ...staffIds, claim?.userId ?? ''].filter(Boolean),
-    );
+    const names = await namesOf(tx, staffIds);
     const person = (userId: string) => ({ id: userId, name: names.get(userId) ?? '' });
-    const mine = looks.find(({ userId }) => userId === actor.userId);
     return ok({
       ...head,
       subject: submission?.number ?? null,
@@ -199,18 +228,18 @@ export async function openReview(
         ? { id: submission.templateId, version: submission.templateVersion }
         : head.template,
       report: (submission?.report as Report | undefined) ?? null,
-      claim: claim
-        ? {
-            by: person(claim.userId),
-            until: claim.expiresAt.toISOString(),
-            mine: claim.userId === actor.userId,
-          }
-        : null,
-      present: looks
-        .filter(({ userId, presentAt }) => userId !== actor.userId && presentAt > since)
-        .map(({ userId }) => person(userId)),
-      lastLook: mine ? { revision: mine.revision, at: mine.at.toISOString() } : null,
+      ...(await whoIsHere(tx, actor, id)),
+      lastLook:
+        mine && mine.revision !== NOTHING_SEEN
+          ? { revision: mine.revision, at: mine.at.toISOString() }
+          : null,
       staff: staffIds.map(person),
+      may: {
+        comment: allows(actor, 'review.comment', resource),
+        decide: allows(actor, 'review.decide', resource),
+        release: allows(actor, 'review.release', resource),
+      },
+      shown: submission?.revision ?? head.revision,
     });
   });
 }
@@ -276,14 +305,17 @@ export async function openSubmission(
   });
 }
 
-/** Notes that the page is open. `looked` is the revision that was shown; a mere sign of presence keeps the old one. */
+/**
+ * Notes that the page is open, which also keeps one's own claim. `looked` is the revision that was shown; a mere sign of
+ * presence keeps the old one.
+ */
 export async function noteLook(
   actor: Actor,
   id: string,
   looked?: number,
-): Promise<Outcome<null, 'not-found'>> {
+): Promise<Outcome<Here, 'not-found'>> {
   if (!isUuid(id)) return fail('not-found');
-  return inCentre(actor.scope, async (tx): Promise<Outcome<null, 'not-found'>> => {
+  return inCentre(actor.scope, async (tx): Promise<Outcome<Here, 'not-found'>> => {
     const found = await find(tx, actor.centreId, id);
     if (!found || !allows(actor, 'review.read', await resourceOf(tx, found))) return fail('not-found');
     const key = { centreId: actor.centreId, proposalId: id, userId: actor.userId };
@@ -291,12 +323,19 @@ export async function noteLook(
     const revision = Math.min(found.revision, Math.max(0, looked ?? 0));
     await tx.lastLook.upsert({
       where: { centreId_proposalId_userId: key },
-      create: { ...key, revision, at: now, presentAt: now },
+      create: { ...key, revision: looked === undefined ? NOTHING_SEEN : revision, at: now, presentAt: now },
       update: looked === undefined ? { presentAt: now } : { revision, at: now, presentAt: now },
     });
-    return ok(null);
+    await renewClaim(tx, actor, id);
+    return ok(await whoIsHere(tx, actor, id));
   });
 }
 
 export const stateFrom = (value: string | undefined): State | undefined =>
   value !== undefined && isState(value) ? value : undefined;
+
+/** What an address asks to read: a submission by number, the draft, or, saying nothing, the latest there is. */
+export function subjectFrom(value: string | null | undefined): number | 'draft' | undefined {
+  if (value === 'draft') return 'draft';
+  return value && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : undefined;
+}
