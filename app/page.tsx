@@ -34,7 +34,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage({ searchParams }: Props) {
   const actor = await requireActor();
-  // An assessor's home is what waits for them; who also learns finds it in the navigation.
   // Who only assesses has their work there.
   if (actor.roles.length > 0 && actor.roles.every((role) => role === 'assessor')) redirect('/review');
   const { after } = await searchParams;
