@@ -24,7 +24,7 @@ const decoyHash = () => {
 };
 
 /** E-mails and addresses are counted by keyed hash: the table of attempts names nobody. */
-function subject(kind: 'person' | 'address', value: string): string {
+export function subject(kind: 'person' | 'address' | 'link' | 'password', value: string): string {
   const secret = process.env.NEXTAUTH_SECRET;
   if (!secret) throw new Error('NEXTAUTH_SECRET is not set');
   return createHmac('sha256', secret).update(`${kind}:${value}`).digest('base64url');

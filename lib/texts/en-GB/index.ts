@@ -4,6 +4,7 @@ import { common } from './common';
 import { fields } from './fields';
 import { findings } from './findings';
 import { form } from './form';
+import { handingIn } from './handing-in';
 import { notices } from './notices';
 import { pdf } from './pdf';
 import { refusals } from './refusals';
@@ -20,6 +21,7 @@ export const enGB = {
   fields,
   cli,
   findings,
+  handingIn,
   notices,
   refusals,
   pdf,

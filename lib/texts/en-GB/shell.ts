@@ -1,4 +1,5 @@
 import { broken } from './broken';
+import { bell } from './handing-in';
 
 /** Header, sign-in, home, errors. */
 export const shell = {
@@ -164,5 +165,6 @@ export const shell = {
     says: 'The address may be mistyped, or the page may have been removed. Nothing you wrote is lost.',
     home: 'Go to the first page',
   },
+  bell,
   broken,
 } as const;
