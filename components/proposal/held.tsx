@@ -12,6 +12,7 @@ import type { ValuePath } from '@/lib/core/proposal/changes';
 import type { AnyValue } from '@/lib/core/proposal/fields';
 import type { Place } from '@/lib/core/proposal/place';
 import styles from './held.module.css';
+import { NotSent } from './not-sent';
 import { usePart, useProposal, useSnapshot } from './provider';
 import { findRow, placeWords, valueWords } from './words';
 
@@ -21,7 +22,7 @@ export function Attention() {
   const { store } = useProposal();
   const status = usePart((snapshot) => snapshot.status);
   const kept = usePart((snapshot) => snapshot.kept);
-  const waiting = usePart((snapshot) => snapshot.held.length);
+  const waiting = usePart(({ held }) => held.filter(({ kind }) => kind !== 'late').length);
   const held = useTranslations('form.held');
   // What needs a decision appears at the head of the page, perhaps out of sight: say so where one is.
   useEffect(() => {
@@ -61,6 +62,7 @@ export function Attention() {
           <p>{t('notKept')}</p>
         </Notice>
       )}
+      <NotSent />
       <HeldWords />
     </div>
   );
@@ -70,7 +72,8 @@ type Lost = { key: string; path: ValuePath; raw: string };
 
 function HeldWords() {
   const t = useTranslations('form.held');
-  const { held, drafts, document } = useSnapshot();
+  const { held: all, drafts, document } = useSnapshot();
+  const held = all.filter((each) => each.kind !== 'late');
   const lost: Lost[] = Object.entries(drafts).flatMap(([key, { path, raw }]) =>
     isList(path.collection) && !findRow(document, path.collection, path.row) ? [{ key, path, raw }] : [],
   );

@@ -10,12 +10,17 @@ import shell from '@/components/shell/shell.module.css';
 import { useGo } from './go';
 import styles from './pages.module.css';
 import { usePart, useProposal, visit } from './provider';
+import { useHeldStill } from './standing';
 import { placeOf } from './use-arrival';
+import { useAuthorship } from './use-authorship';
 
 const loadTasks = () => import('./task-list').then((it) => ({ default: it.TaskList }));
 const loadSection = () => import('./section-page').then((it) => ({ default: it.SectionPage }));
 const loadReview = () => import('./review-page').then((it) => ({ default: it.ReviewPage }));
 const loadHistory = () => import('./history-page').then((it) => ({ default: it.HistoryPage }));
+const loadHandIn = () => import('./hand-in-page').then((it) => ({ default: it.HandInPage }));
+const loadFeedback = () => import('./feedback-page').then((it) => ({ default: it.FeedbackPage }));
+const loadStill = () => import('./held-still').then((it) => ({ default: it.HeldSection }));
 const loadThread = () => import('../thread/thread-page').then((it) => ({ default: it.ThreadPage }));
 const [Tasks, Section, Review, History, Thread] = [
   lazy(loadTasks),
@@ -24,6 +29,7 @@ const [Tasks, Section, Review, History, Thread] = [
   lazy(loadHistory),
   lazy(loadThread),
 ];
+const [HandIn, Feedback, Still] = [lazy(loadHandIn), lazy(loadFeedback), lazy(loadStill)];
 
 const usePage = () => usePathname().split('/')[3];
 
@@ -43,11 +49,13 @@ export function ProposalPages() {
   }, []);
 
   useLinksInside();
+  const still = useHeldStill();
+  useAuthorship(section?.id ?? null, !still);
   if (section) {
     return (
       <div data-late className={styles.late}>
         <Suspense fallback={null}>
-          <Section key={section.id} section={section} />
+          {still ? <Still section={section} /> : <Section key={section.id} section={section} />}
           <Live part="late" />
         </Suspense>
       </div>
@@ -60,6 +68,10 @@ export function ProposalPages() {
           <Review />
         ) : page === 'history' ? (
           <History />
+        ) : page === 'hand-in' ? (
+          <HandIn />
+        ) : page === 'feedback' ? (
+          <Feedback />
         ) : page === 'thread' ? (
           <Thread />
         ) : (

@@ -4,7 +4,7 @@ import { common } from './common';
 import { fields } from './fields';
 import { findings } from './findings';
 import { form } from './form';
-import { handingIn } from './handing-in';
+import { handingIn, letter, noticeList } from './handing-in';
 import { notices } from './notices';
 import { pdf } from './pdf';
 import { refusals } from './refusals';
@@ -22,6 +22,8 @@ export const enGB = {
   cli,
   findings,
   handingIn,
+  letter,
+  noticeList,
   notices,
   refusals,
   pdf,

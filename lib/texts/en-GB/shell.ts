@@ -97,6 +97,7 @@ export const shell = {
     untitledFor: 'Untitled: {unit}',
     ready: '{ready, number} of {all, number} sections ready',
     saved: 'Last saved {when}',
+    waiting: '{count, plural, one {# comment waits for you} other {# comments wait for you}}',
     continue: 'Continue',
     open: 'Open',
     continueNamed: 'Continue “{title}”',

@@ -2,13 +2,13 @@ import { dayOf } from '@/lib/core/format';
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
 import type { SectionId } from '@/lib/core/proposal/catalogue';
 import { isEditable } from '@/lib/core/review';
+import type { AuthorshipDay } from '@/lib/core/review/told';
 import type { Actor } from '@/lib/server/auth/actor';
 import { inCentre, isUuid } from '@/lib/server/db';
 import { allows } from '../access';
 import { day, resourceOf, stateOf } from '../stored';
 
 export type AuthorshipEntry = { section: SectionId; typed: number; pasted: number; seconds: number };
-export type AuthorshipDay = AuthorshipEntry & { readonly day: string };
 
 /** No browser has more than this to tell in one go; what is beyond was not counted by ours. */
 export const MOST = { typed: 20_000, pasted: 500_000, seconds: 900 } as const;

@@ -1,14 +1,9 @@
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
+import type { Inbox } from '@/lib/core/review/told';
 import type { Actor } from '@/lib/server/auth/actor';
 import { addressThread, type CommentCode, reply } from './comments';
 import { ledgerOf } from './ledger';
-import { openFeedback, type ReviewHead } from './read';
-
-export type Inbox = Pick<ReviewHead, 'state' | 'learner' | 'decisions' | 'releases'> & {
-  readonly submissions: readonly { readonly number: number; readonly submittedAt: string }[];
-  /** `changed`: the words it is about are others now; null where there is nothing to compare with. */
-  readonly threads: readonly (ReviewHead['threads'][number] & { readonly changed: boolean | null })[];
-};
+import { openFeedback } from './read';
 
 /** Everything the learner has been told, whichever submission it was about. */
 export async function inboxOf(actor: Actor, id: string): Promise<Outcome<Inbox, 'not-found'>> {

@@ -1,4 +1,5 @@
 import { type Outcome, ok } from '@/lib/core/outcome';
+import type { NoticeLine } from '@/lib/core/review/told';
 import type { Actor } from '@/lib/server/auth/actor';
 import { inCentre, isUuid, type Prisma } from '@/lib/server/db';
 import { texts } from '@/lib/texts';
@@ -6,14 +7,6 @@ import { allows, ownThing } from '../access';
 import { announce } from './common';
 import { noticeWords } from './letters';
 
-export type NoticeLine = {
-  readonly id: string;
-  readonly says: string;
-  /** Always a path of ours. */
-  readonly link: string;
-  readonly at: string;
-  readonly read: boolean;
-};
 export type NoticeList = {
   readonly notices: readonly NoticeLine[];
   readonly unread: number;

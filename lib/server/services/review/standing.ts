@@ -1,44 +1,11 @@
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
 import { collectionDef, isCollection, type SectionId } from '@/lib/core/proposal/catalogue';
-import type { State } from '@/lib/core/review';
+import type { LastWord, Standing } from '@/lib/core/review/told';
 import type { Actor } from '@/lib/server/auth/actor';
 import { inCentre, isUuid, type Tx } from '@/lib/server/db';
 import { allows } from '../access';
 import { day, resourceOf, stateOf } from '../stored';
 import { namesOf } from './common';
-
-export type HandedIn = {
-  readonly number: number;
-  readonly submittedAt: string;
-  readonly withdrawnAt: string | null;
-  readonly sha256: string;
-  readonly signedAs: string;
-};
-export type LastWord = {
-  readonly outcome: 'feedback' | 'changes-requested' | 'signed-off';
-  readonly submission: number | null;
-  readonly by: string;
-  readonly at: string;
-};
-/** Where a proposal stands, for its learner: what every one of its pages must know. */
-export type Standing = {
-  readonly state: State;
-  readonly stateSince: string;
-  readonly dueOn: string | null;
-  /** Somebody is named who will read it. */
-  readonly hasReader: boolean;
-  readonly employer: string | null;
-  readonly shared: boolean;
-  readonly submissions: readonly HandedIn[];
-  readonly lastWord: LastWord | null;
-  /** Comments the learner has been shown; `open` ones they have not dealt with, by section. */
-  readonly comments: {
-    readonly all: number;
-    readonly addressed: number;
-    readonly open: number;
-    readonly sections: Readonly<Partial<Record<SectionId, number>>>;
-  };
-};
 
 const sectionOf = (place: unknown): SectionId | null => {
   const name = (place as { collection?: unknown } | null)?.collection;
