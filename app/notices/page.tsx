@@ -35,7 +35,9 @@ export default async function NoticesPage({ searchParams }: Props) {
           {next ? (
             <Link href={`/notices?after=${encodeURIComponent(next)}`}>{t('noticeList.older')}</Link>
           ) : null}
-          <Link href="/profile">{t('noticeList.choose')}</Link>
+          <Link href="/profile" prefetch={false}>
+            {t('noticeList.choose')}
+          </Link>
         </p>
       </Shell>
     </ClientTexts>

@@ -52,25 +52,13 @@ export const FeedbackThread = memo(function FeedbackThread({
   const still = useHeldStill();
   const go = useGo();
   const { place, quote } = whereNow(document, thread);
+  const lost = thread.place !== null && place === null;
+  const about = lost ? t('onRowGone') : place ? placeWords(document, template, place) : t('whole');
   const point = template.markingPoints.find(({ id }) => id === thread.point);
   return (
-    <Card
-      as="article"
-      id={`thread-${thread.id}`}
-      tabIndex={-1}
-      className={styles.thread}
-      aria-label={
-        thread.place && !place ? t('onRowGone') : place ? placeWords(document, template, place) : t('whole')
-      }
-    >
+    <Card as="article" id={`thread-${thread.id}`} tabIndex={-1} className={styles.thread} aria-label={about}>
       <div className={styles.threadHead}>
-        <p className={styles.where}>
-          {thread.place && !place
-            ? t('onRowGone')
-            : place
-              ? t('onPlace', { place: placeWords(document, template, place) })
-              : t('whole')}
-        </p>
+        <p className={styles.where}>{about}</p>
         <State thread={thread} />
       </div>
       {thread.anchor ? (

@@ -54,7 +54,7 @@ export function HandInPage() {
             {t('receipt.next')}
           </h2>
           {standing.state === 'submitted' ? <p>{t('receipt.nextSays')}</p> : null}
-          <HeldStill />
+          <HeldStill here={standing.state === 'submitted' || standing.state === 'in-review'} />
           {standing.hasReader ? null : <p className={styles.soft}>{t('standing.noReader')}</p>}
         </section>
         <EarlierReceipts but={last.number} />

@@ -16,7 +16,7 @@ import section from './section-page.module.css';
 import { useHeldStill, useWitnesses } from './standing';
 
 /** Why nothing can be written just now, and what happens next; nothing where it can. */
-export function HeldStill() {
+export function HeldStill({ here = false }: { /** On the page its link would lead to. */ here?: boolean }) {
   const t = useTranslations('handingIn.still');
   const { meta } = useProposal();
   const held = useHeldStill();
@@ -34,9 +34,11 @@ export function HeldStill() {
       tone={state === 'signed-off' ? 'met' : 'notyet'}
       title={t(state)}
       actions={
-        <a href={path} onClick={go.to(path)}>
-          {state === 'signed-off' ? t('toFeedback') : t('toReceipt')}
-        </a>
+        here ? null : (
+          <a href={path} onClick={go.to(path)}>
+            {state === 'signed-off' ? t('toFeedback') : t('toReceipt')}
+          </a>
+        )
       }
     >
       <p>{t(next[state])}</p>
@@ -61,8 +63,32 @@ export function HeldSection({ section: of }: { section: TemplateSection }) {
           <ReadSection section={of} />
         </article>
         {of.id === 'practice' ? <WitnessesSaid /> : null}
+        <Neighbours of={of} />
       </div>
     </div>
+  );
+}
+
+/** On to the next section, as one turns pages. */
+function Neighbours({ of }: { of: TemplateSection }) {
+  const t = useTranslations('form.section');
+  const { template, meta } = useProposal();
+  const go = useGo();
+  const at = template.sections.findIndex(({ id }) => id === of.id);
+  const [previous, next] = [template.sections[at - 1], template.sections[at + 1]];
+  const link = (to: TemplateSection, words: 'previous' | 'next') => {
+    const path = `/proposals/${meta.id}/${to.id}`;
+    return (
+      <a href={path} onClick={go.to(path)} className={styles.turn}>
+        {t(words, { term: to.term })}
+      </a>
+    );
+  };
+  return (
+    <nav className={styles.turns} aria-label={t('back')}>
+      {previous ? link(previous, 'previous') : null}
+      {next ? link(next, 'next') : null}
+    </nav>
   );
 }
 

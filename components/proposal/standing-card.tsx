@@ -51,7 +51,7 @@ export function StandingCard() {
   const hasFeedback = comments.all > 0 || standing.lastWord !== null;
   return (
     <Card as="section" aria-labelledby="standing-title" className={styles.stack}>
-      <div>
+      <div className={styles.head}>
         <h2 id="standing-title" className={styles.title}>
           {t('title')}
         </h2>

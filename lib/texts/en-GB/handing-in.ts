@@ -117,7 +117,7 @@ export const handingIn = {
     when: 'Date and time',
     hash: 'Fingerprint (SHA-256)',
     hashHint:
-      'It changes if a single sign of the frozen copy changes. Keep it if you want to prove what you handed in.',
+      'The fingerprint changes if a single sign of the frozen copy does. Keep it, and you can show what you handed in.',
     copy: 'Copy the fingerprint',
     copied: 'Copied',
     pdf: 'Download as PDF',
@@ -169,7 +169,6 @@ export const handingIn = {
     comments: 'Comments',
     count: '{count, plural, one {# comment} other {# comments}}',
     noComments: 'No comments on the words.',
-    onPlace: 'On {place}',
     onRowGone: 'On something that has been removed since',
     go: 'Go there in the form',
     goWords: 'Go to these words in the form',
