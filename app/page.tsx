@@ -5,7 +5,7 @@ import { AdministratorToDo } from '@/components/people/todo';
 import { MarkingToDo, QualityHome } from '@/components/quality/home';
 import styles from '@/components/shell/home.module.css';
 import { ImportFile } from '@/components/shell/import-file';
-import { ProposalList } from '@/components/shell/proposal-list';
+import { byNeed, ProposalList } from '@/components/shell/proposal-list';
 import { Shell } from '@/components/shell/shell';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -18,6 +18,7 @@ import { sectionProgress } from '@/lib/server/services/progress';
 import { listProposals } from '@/lib/server/services/proposals';
 import { myExercises } from '@/lib/server/services/review/marking';
 import { qualityToDo } from '@/lib/server/services/review/quality-queue';
+import { openComments } from '@/lib/server/services/review/standing';
 import { texts } from '@/lib/texts';
 import { refusals } from '@/lib/texts/en-GB/refusals';
 import { shell } from '@/lib/texts/en-GB/shell';
@@ -53,9 +54,14 @@ async function Proposals({ actor, after }: { actor: Actor; after: string | undef
   const today = dayOf(Date.now());
   const { proposals, next } = await listProposals(actor, { after });
   const progress = await sectionProgress(actor, proposals);
+  const waiting = await openComments(
+    actor,
+    proposals.map(({ id }) => id),
+  );
   const listed = proposals.map((proposal) => ({
     ...proposal,
     sections: progress.get(proposal.id),
+    waiting: waiting.get(proposal.id),
     unit:
       findTemplate(proposal.templateId, proposal.templateVersion)?.title ?? t('shell.proposals.unknownUnit'),
   }));
@@ -70,7 +76,7 @@ async function Proposals({ actor, after }: { actor: Actor; after: string | undef
       </div>
       <Waiting actor={actor} />
       {listed.length > 0 ? (
-        <ProposalList proposals={listed} today={today} />
+        <ProposalList proposals={byNeed(listed)} today={today} />
       ) : (
         <Card className={styles.empty}>
           <h2>{t('shell.proposals.empty.title')}</h2>

@@ -155,7 +155,8 @@ function TypedField({
     defaultValue: stored,
     ref: (node: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null) => {
       // Words typed before the scripts arrived must outlive their arrival.
-      const early = node && first.current && node.value !== stored ? node.value : null;
+      const typed = node instanceof HTMLTextAreaElement ? (node.upmarkEarly ?? node.value) : node?.value;
+      const early = node && first.current && typed !== undefined && typed !== stored ? typed : null;
       registered.ref(node);
       if (node) first.current = false;
       if (early === null) return;

@@ -5,6 +5,7 @@ import { type KeyboardEvent, memo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useGo } from '@/components/proposal/go';
 import { hrefOf, useInsight, usePart, useProposal } from '@/components/proposal/provider';
+import { WitnessAsk, WitnessPill } from '@/components/proposal/witness-ask';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { ChipLink, ChipList } from '@/components/ui/chip';
@@ -77,6 +78,7 @@ export const RowCard = memo(function RowCard({
           </button>
         </h3>
         {look.length > 0 ? <Pill tone="partly">{t('look', { count: look.length })}</Pill> : null}
+        {list === 'testimonies' ? <WitnessPill row={row.id} /> : null}
         <div className={styles.rowTools}>
           {open ? null : (
             <Button
@@ -108,6 +110,7 @@ export const RowCard = memo(function RowCard({
           <CollectionForm collection={list} row={row.id} />
           <RowFigure list={list} row={row} />
           <LinkedFrom row={row.id} />
+          {list === 'testimonies' ? <WitnessAsk row={row} /> : null}
           <div className={styles.rowFoot}>
             <Button onClick={() => onOpen(null)} aria-label={t('doneRow', { name: spoken })}>
               {t('done')}

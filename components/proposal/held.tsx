@@ -11,6 +11,7 @@ import { fieldDef, isStoredList } from '@/lib/core/proposal/catalogue';
 import type { ValuePath } from '@/lib/core/proposal/changes';
 import type { AnyValue } from '@/lib/core/proposal/fields';
 import styles from './held.module.css';
+import { NotSent } from './not-sent';
 import { usePart, useProposal, useSnapshot } from './provider';
 import { findRow, placeWords, valueWords } from './words';
 
@@ -20,7 +21,7 @@ export function Attention() {
   const { store } = useProposal();
   const status = usePart((snapshot) => snapshot.status);
   const kept = usePart((snapshot) => snapshot.kept);
-  const waiting = usePart((snapshot) => snapshot.held.length);
+  const waiting = usePart(({ held }) => held.filter(({ kind }) => kind !== 'late').length);
   const held = useTranslations('form.held');
   // What needs a decision appears at the head of the page, perhaps out of sight: say so where one is.
   useEffect(() => {
@@ -60,6 +61,7 @@ export function Attention() {
           <p>{t('notKept')}</p>
         </Notice>
       )}
+      <NotSent />
       <HeldWords />
     </div>
   );
@@ -69,7 +71,8 @@ type Lost = { key: string; path: ValuePath; raw: string };
 
 function HeldWords() {
   const t = useTranslations('form.held');
-  const { held, drafts, document } = useSnapshot();
+  const { held: all, drafts, document } = useSnapshot();
+  const held = all.filter((each) => each.kind !== 'late');
   const lost: Lost[] = Object.entries(drafts).flatMap(([key, { path, raw }]) =>
     isStoredList(path.collection) && !findRow(document, path.collection, path.row)
       ? [{ key, path, raw }]

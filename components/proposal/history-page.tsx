@@ -15,10 +15,12 @@ import { type AnyRow, rowsOf } from '@/lib/core/proposal/document';
 import type { AnyValue } from '@/lib/core/proposal/fields';
 import { sameValue } from '@/lib/core/proposal/values';
 import { collectionWords } from '@/lib/texts/field-words';
+import { Authorship } from './authorship';
 import { Attention } from './held';
 import styles from './history-page.module.css';
 import { PageTitle } from './page-title';
 import { useProposal, useSnapshot } from './provider';
+import { useHeldStill } from './standing';
 import { findRow, placeWords, rowName, valueWords } from './words';
 
 type Entry = { revision: number; at: string; author: { name: string }; change: Change; before: unknown };
@@ -71,6 +73,7 @@ export function HistoryPage() {
         <PageTitle>{t('title')}</PageTitle>
         <p className={styles.lead}>{t('lead')}</p>
       </header>
+      <Authorship />
       {state === 'ready' && entries.length === 0 ? <p>{t('none')}</p> : null}
       {[...days].map(([day, of]) => (
         <section key={day} aria-label={day}>
@@ -120,6 +123,7 @@ function EntryLine({ entry }: { entry: Entry }) {
   const { template, store } = useProposal();
   const { document } = useSnapshot();
   const { change, before } = entry;
+  const still = useHeldStill();
   const restored = () => showToast({ text: t('restored') });
   const says = () => {
     if (change.op === 'set') {
@@ -142,7 +146,7 @@ function EntryLine({ entry }: { entry: Entry }) {
         <span className={styles.who}>{t('by', { who: entry.author.name, time: formatTime(entry.at) })}</span>
       </p>
       {change.op === 'set' ? <Texts change={change} before={before} onRestored={restored} /> : null}
-      {change.op === 'remove' && before && !findRow(document, change.list, change.row) ? (
+      {change.op === 'remove' && !still && before && !findRow(document, change.list, change.row) ? (
         <Button
           size="small"
           onClick={() => {
@@ -170,6 +174,7 @@ function Texts({
   const held = useTranslations('form.held');
   const { store } = useProposal();
   const { document } = useSnapshot();
+  const still = useHeldStill();
   const { path } = change;
   const def = fieldDef(path.collection, path.field);
   if (!def) return null;
@@ -189,7 +194,7 @@ function Texts({
           <dd>{say(change.value)}</dd>
         </div>
       </dl>
-      {stands && !sameValue(earlier, valueAt(document, path)) ? (
+      {stands && !still && !sameValue(earlier, valueAt(document, path)) ? (
         <Button
           size="small"
           onClick={() => {

@@ -7,13 +7,16 @@ import { Button, ButtonDownload, ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Dialog } from '@/components/ui/dialog';
 import { useGo } from './go';
+import { HandInLink } from './hand-in-link';
 import styles from './more-card.module.css';
 import { useProposal, useSnapshot } from './provider';
+import { useHeldStill } from './standing';
 
 export function MoreCard() {
   const t = useTranslations('form.tasks');
   const { meta, store } = useProposal();
   const go = useGo();
+  const still = useHeldStill();
   const api = `/api/proposals/${meta.id}`;
   const check = `/proposals/${meta.id}/check`;
   const history = `/proposals/${meta.id}/history`;
@@ -25,6 +28,7 @@ export function MoreCard() {
       <ButtonLink wide href={check} prefetch={false} onClick={go.to(check)}>
         <ListChecks aria-hidden /> {t('check')}
       </ButtonLink>
+      <HandInLink wide />
       {/* What was typed a second ago belongs in the file. */}
       <ButtonDownload wide href={`${api}/pdf`} onPointerDown={() => store.flush()}>
         <FileText aria-hidden /> {t('pdf')}
@@ -43,10 +47,19 @@ export function MoreCard() {
       <ButtonLink wide href={history} prefetch={false} onClick={go.to(history)}>
         <History aria-hidden /> {t('history')}
       </ButtonLink>
-      <ButtonLink wide href={`/units?for=${meta.id}`} prefetch={false} onPointerDown={() => store.flush()}>
-        <ArrowLeftRight aria-hidden /> {t('changeUnit')}
-      </ButtonLink>
-      <Remove />
+      {still ? null : (
+        <>
+          <ButtonLink
+            wide
+            href={`/units?for=${meta.id}`}
+            prefetch={false}
+            onPointerDown={() => store.flush()}
+          >
+            <ArrowLeftRight aria-hidden /> {t('changeUnit')}
+          </ButtonLink>
+          <Remove />
+        </>
+      )}
     </Card>
   );
 }

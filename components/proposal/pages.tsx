@@ -11,13 +11,18 @@ import type { Role } from '@/lib/core/access';
 import { useGo } from './go';
 import styles from './pages.module.css';
 import { usePart, useProposal, visit } from './provider';
+import { useHeldStill } from './standing';
 import { placeOf } from './use-arrival';
+import { useAuthorship } from './use-authorship';
 
 const loadTasks = () => import('./task-list').then((it) => ({ default: it.TaskList }));
 const loadSection = () => import('./section-page').then((it) => ({ default: it.SectionPage }));
 const loadReview = () => import('./review-page').then((it) => ({ default: it.ReviewPage }));
 const loadProof = () => import('./proof-page').then((it) => ({ default: it.ProofPage }));
 const loadHistory = () => import('./history-page').then((it) => ({ default: it.HistoryPage }));
+const loadHandIn = () => import('./hand-in-page').then((it) => ({ default: it.HandInPage }));
+const loadFeedback = () => import('./feedback-page').then((it) => ({ default: it.FeedbackPage }));
+const loadStill = () => import('./held-still').then((it) => ({ default: it.HeldSection }));
 const loadThread = () => import('../thread/thread-page').then((it) => ({ default: it.ThreadPage }));
 const [Tasks, Section, Review, Proof, History, Thread] = [
   lazy(loadTasks),
@@ -27,6 +32,7 @@ const [Tasks, Section, Review, Proof, History, Thread] = [
   lazy(loadHistory),
   lazy(loadThread),
 ];
+const [HandIn, Feedback, Still] = [lazy(loadHandIn), lazy(loadFeedback), lazy(loadStill)];
 
 const usePage = () => usePathname().split('/')[3];
 
@@ -46,11 +52,13 @@ export function ProposalPages() {
   }, []);
 
   useLinksInside();
+  const still = useHeldStill();
+  useAuthorship(section?.id ?? null, !still);
   if (section) {
     return (
       <div data-late="late" className={styles.late}>
         <Suspense fallback={null}>
-          <Section key={section.id} section={section} />
+          {still ? <Still section={section} /> : <Section key={section.id} section={section} />}
           <Live part="late" />
         </Suspense>
       </div>
@@ -65,6 +73,10 @@ export function ProposalPages() {
           <Proof />
         ) : page === 'history' ? (
           <History />
+        ) : page === 'hand-in' ? (
+          <HandIn />
+        ) : page === 'feedback' ? (
+          <Feedback />
         ) : page === 'thread' ? (
           <Thread />
         ) : (

@@ -17,12 +17,15 @@ import { ConsideredFindings, Findings } from './checker-panel';
 import { reasonsOf } from './considering';
 import { useFindingWords } from './finding-words';
 import { useGo } from './go';
+import { HandInLink } from './hand-in-link';
 import { Attention } from './held';
+import { HeldStill } from './held-still';
 import { Marked, termsOf } from './marked';
 import { PageTitle } from './page-title';
 import { hrefOf, useInsight, useProposal, useSnapshot } from './provider';
 import { ReadingContext } from './reading';
 import styles from './review-page.module.css';
+import { useHeldStill } from './standing';
 import { wordsIn } from './use-arrival';
 import { VerdictPill } from './verdict-pill';
 import { rowName, valueWords } from './words';
@@ -63,17 +66,15 @@ export function ReviewPage() {
     point.querySelector('summary')?.focus({ preventScroll: true });
   }, []);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-still={useHeldStill() ? true : undefined}>
       <Attention />
       <header className={styles.head}>
         <PageTitle>{t('review.title')}</PageTitle>
         <p className={styles.lead}>{t('review.lead')}</p>
+        <HeldStill />
         <ButtonRow className={styles.tools}>
-          <ButtonDownload
-            tone="primary"
-            href={`/api/proposals/${meta.id}/pdf`}
-            onPointerDown={() => store.flush()}
-          >
+          <HandInLink />
+          <ButtonDownload href={`/api/proposals/${meta.id}/pdf`} onPointerDown={() => store.flush()}>
             <FileText aria-hidden /> {t('review.pdf')}
           </ButtonDownload>
           <Button onClick={() => window.print()}>
@@ -89,7 +90,7 @@ export function ReviewPage() {
           <p className={styles.unit}>{template.title}</p>
           <p className={styles.title}>{document.about.title ?? t('tasks.untitled')}</p>
           {template.sections.map((section) => (
-            <Section key={section.id} section={section} />
+            <ReadSection key={section.id} section={section} />
           ))}
         </article>
       </ShownContext>
@@ -177,7 +178,8 @@ function Points() {
   );
 }
 
-function Section({ section }: { section: TemplateSection }) {
+/** One section as it is read. What marked `data-change` leads back to the form; who only reads hides it. */
+export function ReadSection({ section }: { section: TemplateSection }) {
   const t = useTranslations('form.review');
   const { meta } = useProposal();
   const go = useGo();
@@ -186,7 +188,7 @@ function Section({ section }: { section: TemplateSection }) {
     <section aria-labelledby={`read-${section.id}`} className={styles.section}>
       <div className={styles.sectionHead}>
         <h2 id={`read-${section.id}`}>{section.term}</h2>
-        <a href={path} onClick={go.to(path)} className={styles.change}>
+        <a href={path} onClick={go.to(path)} className={styles.change} data-change>
           {t('change')}
           <span className={styles.heard}> {section.term}</span>
         </a>
@@ -224,7 +226,12 @@ function Collection({ collection }: { collection: CollectionName }) {
                 <h4 className={styles.rowTitle}>
                   {at + 1}. {name}
                 </h4>
-                <a href={hrefOf(meta.id, place)} onClick={go.toPlace(place)} className={styles.change}>
+                <a
+                  href={hrefOf(meta.id, place)}
+                  onClick={go.toPlace(place)}
+                  className={styles.change}
+                  data-change
+                >
                   {t('change')}
                   <span className={styles.heard}> {name}</span>
                 </a>
@@ -323,7 +330,12 @@ function Values({
               <dd>
                 <Said place={place} text={valueWords(document, collection, field, def, values[field])} />{' '}
                 {row === undefined ? (
-                  <a href={hrefOf(meta.id, place)} onClick={go.toPlace(place)} className={styles.change}>
+                  <a
+                    href={hrefOf(meta.id, place)}
+                    onClick={go.toPlace(place)}
+                    className={styles.change}
+                    data-change
+                  >
                     {t('change')}
                     <span className={styles.heard}> {words}</span>
                   </a>

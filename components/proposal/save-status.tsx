@@ -15,6 +15,7 @@ function showHeld(): void {
 /** Says what is true: “Saved 14:02” only once the server has answered. */
 export function SaveStatus() {
   const t = useTranslations('form.status');
+  const late = useTranslations('handingIn.notSent');
   const status = usePart((snapshot) => snapshot.status);
   const words = () => {
     switch (status.kind) {
@@ -26,6 +27,7 @@ export function SaveStatus() {
         return t(status.why);
       case 'attention':
         if (status.why === 'signed-out') return t('signedOut');
+        if (status.why === 'late') return late('status');
         return status.why === 'gone' ? t('gone') : t('attention');
     }
   };

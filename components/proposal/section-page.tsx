@@ -32,6 +32,7 @@ import { PageTitle } from './page-title';
 import { useInsight, useProposal, visit } from './provider';
 import { Rail } from './rail';
 import styles from './section-page.module.css';
+import { SectionComments } from './standing-card';
 import { useArrival } from './use-arrival';
 
 const Figures = lazy(() => import('./section-figures'));
@@ -75,6 +76,7 @@ export function SectionPage({ section }: { section: TemplateSection }) {
         <PhoneBar section={section.id} />
         <Attention />
         <Opening section={section} />
+        <SectionComments section={section.id} />
         {collections.map((collection) => (
           <Collection key={collection} collection={collection} alone={collections.length === 1}>
             {collection === 'externalRequirements' ? (

@@ -14,6 +14,9 @@ import { MoreCard } from './more-card';
 import { PageTitle } from './page-title';
 import { useInsight, useProposal, useSnapshot } from './provider';
 import { useSectionLine, wordsIn } from './section-line';
+import { ShareCard } from './share-card';
+import { useHeldStill, useStanding } from './standing';
+import { SectionCount, StandingCard } from './standing-card';
 import styles from './task-list.module.css';
 import { ThreadCard } from './thread-card';
 import { VerdictPill } from './verdict-pill';
@@ -27,6 +30,8 @@ export function TaskList() {
   const insight = useInsight();
   const line = useSectionLine();
   const go = useGo();
+  const still = useHeldStill();
+  const { dueOn } = useStanding();
   const of = new Map(insight.report.sections.map((section) => [section.section, section]));
   const ready = insight.report.sections.filter(({ status }) => status === 'ready').length;
   const current = template.sections.find(({ id }) => of.get(id)?.status !== 'ready');
@@ -42,12 +47,13 @@ export function TaskList() {
             {[
               t('ready', { ready, all: template.sections.length }),
               t('words', { count: wordsIn(document) }),
-              meta.dueOn ? t('due', { date: formatDate(meta.dueOn) }) : null,
+              dueOn ? t('due', { date: formatDate(dueOn) }) : null,
             ]
               .filter(Boolean)
               .join(' · ')}
           </p>
         </header>
+        <StandingCard />
         <ol className={styles.list} aria-label={t('list')}>
           {template.sections.map((section) => {
             const report = of.get(section.id);
@@ -66,8 +72,9 @@ export function TaskList() {
                     </h2>
                     {says ? <p className={styles.line}>{says}</p> : null}
                   </div>
+                  <SectionCount section={section.id} />
                   <StatusPill report={report} />
-                  {isCurrent ? (
+                  {isCurrent && !still ? (
                     <ButtonLink
                       tone="primary"
                       href={path}
@@ -89,6 +96,7 @@ export function TaskList() {
         <Points />
         {hasThread(template) ? <ThreadCard /> : null}
         <MoreCard />
+        <ShareCard />
       </aside>
     </div>
   );

@@ -1,6 +1,13 @@
 import { headers } from 'next/headers';
 import { Live } from './live';
 
+declare global {
+  interface HTMLTextAreaElement {
+    /** What was typed before React came: on taking a text area over it puts back what the server rendered. */
+    upmarkEarly?: string;
+  }
+}
+
 /**
  * Notes which buttons were pressed before React had taken their part of the page over; `Live` presses them again.
  * React hydrates on demand and answers by itself where the code is there already: then the part is live by the
@@ -16,6 +23,8 @@ document.addEventListener('click',function(event){
 var button=event.target.closest&&event.target.closest('button[type=button]');
 if(!button||!event.isTrusted||live[part(button)])return;
 setTimeout(function(){if(!live[part(button)])waiting.add(button)},0)},true);
+document.addEventListener('input',function(event){
+var area=event.target;if(area.tagName==='TEXTAREA'&&!live[part(area)])area.upmarkEarly=area.value},true);
 })()`;
 
 /** On a slow telephone a finger is quicker than the scripts: no press is lost for having come early. */

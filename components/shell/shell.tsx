@@ -5,6 +5,7 @@ import { Logo } from '@/components/ui/logo';
 import { SkipLink } from '@/components/ui/skip-link';
 import { texts } from '@/lib/texts';
 import { AccountMenu, type Person } from './account-menu';
+import { Bell } from './bell';
 import { MainNav } from './main-nav';
 import styles from './shell.module.css';
 
@@ -53,6 +54,7 @@ export function Shell({
           ) : null)}
         <div className={styles.end}>
           {status}
+          {actor ? <Bell /> : null}
           {actor ? <AccountMenu person={actor} /> : null}
         </div>
       </header>

@@ -38,6 +38,11 @@ export class Keeper {
     this.keeps = this.shelf.write(this.key(this.tab), JSON.stringify({ format: FORMAT, ...box }));
   }
 
+  /** Whether another tab of this browser holds words that have not arrived. */
+  get othersHold(): boolean {
+    return this.shelf.keys(this.prefix).some((key) => key !== this.key(this.tab));
+  }
+
   /** From now on this tab lives, hears the others, and is given what closed ones leave behind. */
   open(adopt: (box: Outbox) => void, hear: (message: TabMessage) => void): void {
     const watch = (tab: string) => {
@@ -114,7 +119,7 @@ const isHeld = (value: unknown): value is Held =>
   isRecord(value) &&
   typeof value.id === 'string' &&
   ((value.kind === 'conflict' && isRecord(value.path)) ||
-    (value.kind === 'refused' && isRecord(value.change)));
+    ((value.kind === 'refused' || value.kind === 'late') && isRecord(value.change)));
 
 /** What a closed tab left comes first, for it was written first. */
 export function adopted(mine: Outbox, theirs: Outbox): Outbox {

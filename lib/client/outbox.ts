@@ -25,8 +25,10 @@ export type Refused = {
   /** The row as it was last seen here, so that it can be put back. */
   readonly row?: AnyRow;
 };
+/** Written while the proposal was handed in: kept until it is open again, and never sent unasked. */
+export type Late = { readonly kind: 'late'; readonly id: string; readonly change: Change };
 /** Words that could not be saved and wait for their author to decide. */
-export type Held = Conflict | Refused;
+export type Held = Conflict | Refused | Late;
 
 /** What stands in a box and is no value yet, such as 31/02/2027. */
 export type Draft = { readonly path: ValuePath; readonly raw: string };
@@ -158,6 +160,42 @@ function hold(box: Outbox, change: Extract<Change, { op: 'set' }>): Outbox {
   }
   const held: Conflict = { kind: 'conflict', id: change.id, path: change.path, mine };
   return { ...box, entries, held: [...box.held, held] };
+}
+
+/**
+ * Everything on its way steps aside, in its order: the proposal is held still. Words typed over words that wait
+ * already take their place, so that one field is asked about once.
+ */
+export function setAside(box: Outbox): Outbox {
+  let held = [...box.held];
+  for (const { change } of box.entries) {
+    const late: Late = { kind: 'late', id: change.id, change };
+    const at = isSet(change) && coalesces(change.path) ? held.findIndex((one) => goesOn(one, change)) : -1;
+    const earlier = held[at];
+    if (isSet(change) && earlier?.kind === 'late' && isSet(earlier.change)) {
+      const merged = { ...change, base: earlier.change.base };
+      held = held.map((one, index) => (index === at ? { ...late, change: merged } : one));
+    } else held.push(late);
+  }
+  return { ...box, entries: [], held };
+}
+
+const goesOn = (held: Held, change: Extract<Change, { op: 'set' }>): boolean =>
+  held.kind === 'late' &&
+  isSet(held.change) &&
+  samePath(held.change.path, change.path) &&
+  (sameValue(held.change.value, change.base) || sameValue(held.change.base, change.base));
+
+/** What stepped aside goes on its way again. The ids stay: what did arrive after all is not taken twice. */
+export function bringBack(box: Outbox): Outbox {
+  const entries = box.held.flatMap((held) =>
+    held.kind === 'late' ? [{ change: held.change, sent: true }] : [],
+  );
+  return {
+    ...box,
+    held: box.held.filter(({ kind }) => kind !== 'late'),
+    entries: [...entries, ...box.entries],
+  };
 }
 
 function refuse(box: Outbox, change: Change, code: RefusalCode, views: Views, makeId: () => string): Outbox {

@@ -2,7 +2,15 @@ import { applyChanges } from '@/lib/core/proposal/apply';
 import type { Change } from '@/lib/core/proposal/changes';
 import type { ProposalDocument } from '@/lib/core/proposal/document';
 import { newId } from './ids';
-import { cut, MAX_BATCH_CHANGES, MAX_BATCH_CHARACTERS, markSent, type Outbox, settle } from './outbox';
+import {
+  cut,
+  MAX_BATCH_CHANGES,
+  MAX_BATCH_CHARACTERS,
+  markSent,
+  type Outbox,
+  setAside,
+  settle,
+} from './outbox';
 import type { Answer, Failure, Transport } from './transport';
 
 /** Typing that pauses this long is sent; typing that never pauses is sent anyway. */
@@ -23,6 +31,8 @@ type Desk = {
   update(state: { server?: ProposalDocument; revision?: number; savedAt?: string; box?: Outbox }): void;
   changed(): void;
   saved(from: number, to: number): void;
+  /** The server holds the words still, though this page did not know. */
+  locked(): void;
 };
 type World = {
   readonly transport: Transport;
@@ -198,6 +208,14 @@ export class Sender {
     if (failure.kind === 'signed-out' || failure.kind === 'gone') {
       this.state = failure.kind;
       this.desk.changed();
+      return;
+    }
+    if (failure.kind === 'locked') {
+      this.state = 'well';
+      this.failures = 0;
+      this.desk.update({ box: setAside(this.desk.box()) });
+      this.desk.locked();
+      if (this.stale) this.later(0);
       return;
     }
     if (failure.kind === 'later') {

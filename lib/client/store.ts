@@ -6,7 +6,7 @@ import type { AnyValue } from '@/lib/core/proposal/fields';
 import { readValue, sameValue } from '@/lib/core/proposal/values';
 import { newId } from './ids';
 import { adopted, Keeper } from './keeper';
-import { type Draft, EMPTY, enqueue, type Held, type Outbox, pathKey } from './outbox';
+import { bringBack, type Draft, EMPTY, enqueue, type Held, type Outbox, pathKey } from './outbox';
 import { applyOnTop, overlay, valueAt } from './overlay';
 import { Sender } from './sender';
 import type { Shelf, Tabs } from './tabs';
@@ -16,7 +16,7 @@ export type Status =
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'saving' }
   | { readonly kind: 'waiting'; readonly why: 'offline' | 'retrying' }
-  | { readonly kind: 'attention'; readonly why: 'signed-out' | 'gone' | 'conflict' | 'refused' };
+  | { readonly kind: 'attention'; readonly why: 'signed-out' | 'gone' | 'conflict' | 'refused' | 'late' };
 
 /** A conflict as it stands now: the server's words may have moved on since it was found. */
 export type OpenHeld = Held & { readonly theirs?: AnyValue | null };
@@ -29,6 +29,8 @@ export type Snapshot = {
   readonly drafts: Readonly<Record<string, Draft>>;
   /** False when this device cannot keep a copy of what is not yet saved. */
   readonly kept: boolean;
+  /** How often the server said that the proposal is held still, though this page believed otherwise. */
+  readonly lockedOut: number;
 };
 
 export type Opened = {
@@ -56,6 +58,7 @@ export class ProposalStore {
   private document: ProposalDocument;
   private box: Outbox = EMPTY;
   private started = false;
+  private lockedOut = 0;
   private snapshot: Snapshot;
   private readonly first: Snapshot;
   private readonly listeners = new Set<() => void>();
@@ -80,6 +83,10 @@ export class ProposalStore {
       update: (state) => this.take(state),
       changed: () => this.emit(),
       saved: (from, to) => this.keeper.tell({ kind: 'saved', from, to }),
+      locked: () => {
+        this.lockedOut += 1;
+        this.emit();
+      },
     });
     this.snapshot = this.makeSnapshot();
     this.first = this.snapshot;
@@ -240,6 +247,40 @@ export class ProposalStore {
     return !this.keeper.keeps && (this.box.entries.length > 0 || this.box.held.length > 0);
   }
 
+  /** Sends what was written while the proposal was handed in, now that it is open again. */
+  sendLate(): void {
+    this.setBox(bringBack(this.box));
+    this.sender.nudge();
+  }
+
+  /** Whether another tab of this browser still holds words of this proposal. */
+  get othersHold(): boolean {
+    return this.keeper.othersHold;
+  }
+
+  /**
+   * Sends what waits and answers once nothing does: true when every word is with the server, false when something
+   * needs its author or the server did not answer in time.
+   */
+  settled(patienceMs = 20_000): Promise<boolean> {
+    this.sender.flush();
+    return new Promise((done) => {
+      const end = (all: boolean) => {
+        clearTimeout(timer);
+        off();
+        done(all);
+      };
+      const look = () => {
+        const { entries, held } = this.box;
+        if (entries.length + held.length === 0 && !this.sender.busy) end(true);
+        else if (this.status().kind === 'attention') end(false);
+      };
+      const off = this.subscribe(look);
+      const timer = setTimeout(() => end(false), patienceMs);
+      look();
+    });
+  }
+
   private undoable(change: Change): () => void {
     const before = this.document;
     this.push([change]);
@@ -301,6 +342,7 @@ export class ProposalStore {
       held,
       drafts: box.drafts,
       kept: this.keeper.keeps,
+      lockedOut: this.lockedOut,
     };
   }
 
@@ -308,7 +350,9 @@ export class ProposalStore {
     const state = this.sender.state;
     if (state === 'signed-out' || state === 'gone') return { kind: 'attention', why: state };
     const conflict = this.box.held.find((each) => each.kind === 'conflict');
-    if (this.box.held.length > 0) return { kind: 'attention', why: conflict ? 'conflict' : 'refused' };
+    if (conflict) return { kind: 'attention', why: 'conflict' };
+    if (this.box.held.some((each) => each.kind === 'refused')) return { kind: 'attention', why: 'refused' };
+    if (this.box.held.length > 0) return { kind: 'attention', why: 'late' };
     if (state === 'offline' || state === 'retrying') return { kind: 'waiting', why: state };
     if (this.box.entries.length > 0) return { kind: 'saving' };
     return { kind: 'saved', at: this.savedAt };

@@ -13,6 +13,8 @@ export type Failure =
   | { readonly kind: 'later'; readonly afterMs?: number }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'gone' }
+  /** Handed in or signed off: the words are held still, and nothing of this was taken. */
+  | { readonly kind: 'locked' }
   /** The server is older than this page, as after a restored backup: what it has must be read anew. */
   | { readonly kind: 'behind' }
   | { readonly kind: 'too-big' }
@@ -72,6 +74,7 @@ function failure(response: Response): Failure {
   if (response.status === 401 || response.redirected) return { kind: 'signed-out' };
   if (response.status === 403 || response.status === 404 || response.status === 410) return { kind: 'gone' };
   if (response.status === 409) return { kind: 'behind' };
+  if (response.status === 423) return { kind: 'locked' };
   if (response.status === 413) return { kind: 'too-big' };
   if (response.status === 400 || response.status === 422) return { kind: 'malformed' };
   const after = Number(response.headers.get('retry-after'));

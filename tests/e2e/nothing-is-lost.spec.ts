@@ -16,6 +16,28 @@ test.describe('no word is lost', () => {
     await expect(page.getByLabel(PROMISE, { exact: true })).toHaveValue('Answered once, answered ri');
   });
 
+  test('words typed into a full box before the scripts have come are kept', async ({ learner: page }) => {
+    const hand = new Hand(page, example('housing-complaints'));
+    await hand.start();
+    await page.getByRole('link', { name: 'Organisation', exact: true }).first().click();
+    await page.getByLabel(PROMISE, { exact: true }).fill('What stood there before');
+    await hand.saved();
+    let letGo = () => {};
+    const held = new Promise<void>((go) => {
+      letGo = go;
+    });
+    await page.route('**/_next/static/**/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(page.url(), { waitUntil: 'commit' });
+    await page.getByLabel(PROMISE, { exact: true }).fill('Typed at once');
+    letGo();
+    await expect(page.getByText('Saving…')).toBeVisible();
+    await hand.saved();
+    await expect(page.getByLabel(PROMISE, { exact: true })).toHaveValue('Typed at once');
+  });
+
   test('leaving for another section at once keeps the words', async ({ learner: page }) => {
     const hand = new Hand(page, example('housing-complaints'));
     await hand.start();

@@ -1,9 +1,31 @@
 import { texts } from '@/lib/texts';
 import type { server } from '@/lib/texts/en-GB/server';
 
+/** Handing in, feedback, witnesses. */
+const HANDING_IN = {
+  'revision-behind': 409,
+  'declaration-missing': 422,
+  'nothing-changed': 409,
+  'not-in-this-state': 409,
+  'thread-gone': 404,
+  'comment-empty': 422,
+  'comment-too-long': 422,
+  'not-an-email': 422,
+  'own-email': 422,
+  'witness-unnamed': 422,
+  'statement-missing': 422,
+  'role-missing': 422,
+  'row-gone': 409,
+  'too-many-asked': 409,
+  'link-useless': 404,
+  'too-many-attempts': 429,
+  'no-employer': 409,
+} as const;
+
 export type ErrorCode = keyof (typeof server)['errors'];
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {
+  ...HANDING_IN,
   'not-signed-in': 401,
   'not-allowed': 403,
   'wrong-origin': 403,

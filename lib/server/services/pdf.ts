@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/server/auth/actor';
 import { unitOf } from '@/lib/server/files/unit-of';
 import { type PdfFault, pdfFor } from '@/lib/server/jobs/pdf';
 import { openProposal } from './proposals';
+import { confirmedIn } from './review/frozen';
 
 export type ProposalPdf = { bytes: Uint8Array; name: string; tag: string };
 
@@ -21,9 +22,21 @@ export async function proposalPdf(
   const date = dayOf(updatedAt);
   const today = dayOf(new Date());
   const centre = { name: actor.centreName };
+  const confirmed = await confirmedIn(actor, id, document);
   const key = createHash('sha256')
     .update(
-      JSON.stringify([document, templateId, templateVersion, gone, revision, learner, centre, date, today]),
+      JSON.stringify([
+        document,
+        templateId,
+        templateVersion,
+        gone,
+        revision,
+        learner,
+        centre,
+        confirmed,
+        date,
+        today,
+      ]),
     )
     .digest('hex');
   const made = await pdfFor(key, () => ({
@@ -33,6 +46,7 @@ export async function proposalPdf(
     report: check(document, template, { today }),
     learner,
     centre,
+    confirmed,
     version: revision,
     date,
   }));

@@ -1,4 +1,5 @@
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
+import { isEditable } from '@/lib/core/review';
 import type { Actor } from '@/lib/server/auth/actor';
 import { inCentre, isUuid } from '@/lib/server/db';
 import { findTemplate } from '@/lib/server/files/templates';
@@ -15,13 +16,14 @@ export async function changeUnit(
   actor: Actor,
   id: string,
   wanted: string,
-): Promise<Outcome<{ template: string; version: number }, 'not-found' | 'unknown-template'>> {
+): Promise<Outcome<{ template: string; version: number }, 'not-found' | 'unknown-template' | 'locked'>> {
   if (!isUuid(id)) return fail('not-found');
   const template = findTemplate(wanted);
   const done = await inCentre(actor.scope, async (tx) => {
     const held = await lockProposal(tx, actor.centreId, id);
     const resource = { ...ownThing(actor), ownerId: held?.ownerId ?? '' };
     if (!held || !allows(actor, 'proposal.change-unit', resource)) return 'not-found';
+    if (!isEditable(held.state)) return 'locked';
     if (!template) return 'unknown-template';
     await noteTemplate(tx, template);
     const [moved] = await tx.$queryRaw<{ done: boolean }[]>`

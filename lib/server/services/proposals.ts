@@ -1,7 +1,7 @@
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
 import type { ProposalDocument } from '@/lib/core/proposal/document';
 import { type ExportFile, toExportFile } from '@/lib/core/proposal/file';
-import type { State } from '@/lib/core/review';
+import { isEditable, type State } from '@/lib/core/review';
 import type { Actor } from '@/lib/server/auth/actor';
 import { inCentre, isUuid } from '@/lib/server/db';
 import { log } from '@/lib/server/log';
@@ -77,21 +77,28 @@ export async function exportProposal(
   return ok({ file: toExportFile(template, document, new Date().toISOString()), title: found.title });
 }
 
-/** Takes a proposal out of sight. The row and its log stay, with who did it and when. */
-export async function deleteProposal(actor: Actor, id: string): Promise<Outcome<null, 'not-found'>> {
+/**
+ * Takes a proposal out of sight. The row and its log stay, with who did it and when. What is handed in or signed off
+ * is under somebody's eyes, or on the record: it is not its author's alone to take away.
+ */
+export async function deleteProposal(
+  actor: Actor,
+  id: string,
+): Promise<Outcome<null, 'not-found' | 'locked'>> {
   if (!isUuid(id)) return fail('not-found');
   const done = await inCentre(actor.scope, async (tx) => {
     const found = await lockProposal(tx, actor.centreId, id);
     if (!found || !allows(actor, 'proposal.delete', { ...ownThing(actor), ownerId: found.ownerId }))
-      return false;
+      return 'not-found';
+    if (!isEditable(found.state)) return 'locked';
     await tx.proposal.update({
       where: { centreId_id: { centreId: actor.centreId, id } },
       data: { deletedAt: new Date(), deletedBy: actor.userId },
       select: { id: true },
     });
-    return true;
+    return null;
   });
-  if (!done) return fail('not-found');
+  if (done !== null) return fail(done);
   log.info({ code: 'proposal-deleted', proposal: id, by: actor.userId });
   return ok(null);
 }

@@ -4,6 +4,7 @@ import { common } from './common';
 import { fields } from './fields';
 import { findings } from './findings';
 import { form } from './form';
+import { handingIn, letter, noticeList } from './handing-in';
 import { notices } from './notices';
 import { pdf } from './pdf';
 import { people } from './people';
@@ -23,6 +24,9 @@ export const enGB = {
   fields,
   cli,
   findings,
+  handingIn,
+  letter,
+  noticeList,
   notices,
   quality,
   refusals,

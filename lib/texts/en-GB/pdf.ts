@@ -206,6 +206,8 @@ export const pdf = {
   reviewedNote: 'reviewed {date}',
   dueNote: 'review due {date}',
   ownedNote: 'owner: {owner}',
+  confirmedNote: 'confirmed by {by}, {date}',
+  confirmedOwnNote: 'confirmed in their own words by {by}, {date}',
   size: { short: '{size} short', late: '{size} over', meets: 'meets it', apart: '{size} apart' },
   charts: {
     cashFlow: 'Money in and out, added up month by month',

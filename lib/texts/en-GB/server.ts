@@ -1,6 +1,9 @@
+import { handingInErrors } from './handing-in';
+
 /** Error messages of services and routes, by stable code. */
 export const server = {
   errors: {
+    ...handingInErrors,
     'not-signed-in':
       'You are not signed in, or your session has ended. Sign in again; what you wrote is kept here.',
     'not-allowed': 'Your role does not allow this.',

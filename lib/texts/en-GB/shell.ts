@@ -1,4 +1,5 @@
 import { broken } from './broken';
+import { bell } from './handing-in';
 
 /** Header, sign-in, home, errors. */
 export const shell = {
@@ -105,6 +106,7 @@ export const shell = {
     untitledFor: 'Untitled: {unit}',
     ready: '{ready, number} of {all, number} sections ready',
     saved: 'Last saved {when}',
+    waiting: '{count, plural, one {# comment waits for you} other {# comments wait for you}}',
     continue: 'Continue',
     open: 'Open',
     continueNamed: 'Continue “{title}”',
@@ -173,5 +175,6 @@ export const shell = {
     says: 'The address may be mistyped, or the page may have been removed. Nothing you wrote is lost.',
     home: 'Go to the first page',
   },
+  bell,
   broken,
 } as const;

@@ -5,7 +5,16 @@ import type { Change } from '@/lib/core/proposal/changes';
 import { emptyDocument, type ProposalDocument } from '@/lib/core/proposal/document';
 
 /** How the next requests end; `lost-answer` is the nasty one: the server did it, and nobody hears. */
-export type Weather = 'fair' | 'lost-request' | 'lost-answer' | 'broken' | 'signed-out' | 'gone' | 'too-big';
+export type Weather =
+  | 'fair'
+  | 'lost-request'
+  | 'lost-answer'
+  | 'broken'
+  | 'signed-out'
+  | 'gone'
+  | 'too-big'
+  /** Handed in: it can be read, and nothing is taken. */
+  | 'locked';
 
 /** A server by the book: the product's own `applyChanges`, a log, and a network that may fail. */
 export class FakeServer {
@@ -45,7 +54,7 @@ export class FakeServer {
     load: async (): Promise<Loaded | Failure> => {
       const weather = this.weather;
       await wait(this.latencyMs);
-      if (weather !== 'fair') return failureOf(weather);
+      if (weather !== 'fair' && weather !== 'locked') return failureOf(weather);
       return { kind: 'loaded', document: this.document, revision: this.revision };
     },
   };
@@ -53,7 +62,7 @@ export class FakeServer {
 
 const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 const failureOf = (weather: Weather): Failure =>
-  weather === 'signed-out' || weather === 'gone' || weather === 'too-big'
+  weather === 'signed-out' || weather === 'gone' || weather === 'too-big' || weather === 'locked'
     ? { kind: weather }
     : { kind: 'later' };
 

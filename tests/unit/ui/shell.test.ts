@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { initials } from '@/components/shell/initials';
+import { byNeed } from '@/components/shell/proposal-list';
 import { safeNext } from '@/components/shell/safe-next';
 import { readSignInError } from '@/components/shell/sign-in-error';
 import { readTheme } from '@/components/shell/theme';
 import { dueInWords, savedInWords } from '@/components/shell/when';
+import type { State } from '@/lib/core/review';
 import { texts } from '@/lib/texts';
 
 describe('where to go after signing in', () => {
@@ -87,4 +89,31 @@ test('a cookie that is no theme means the theme of the device', () => {
   expect(readTheme('dark')).toBe('dark');
   expect(readTheme('<script>')).toBe('system');
   expect(readTheme(undefined)).toBe('system');
+});
+
+test('a learner’s proposals stand in the order of what needs doing', () => {
+  const of = (id: string, state: State, dueOn: string | null = null, waiting = 0) => ({
+    id,
+    state,
+    dueOn,
+    waiting,
+  });
+  const listed = byNeed([
+    of('done', 'signed-off', '2026-01-01'),
+    of('draft later', 'draft', '2027-03-01'),
+    of('draft without a date', 'draft'),
+    of('with the assessor', 'in-review', '2026-12-01'),
+    of('draft sooner', 'draft', '2027-01-29'),
+    of('draft with comments', 'draft', '2027-05-01', 2),
+    of('changes', 'changes-requested', '2027-02-12'),
+  ]);
+  expect(listed.map(({ id }) => id)).toEqual([
+    'changes',
+    'draft with comments',
+    'draft sooner',
+    'draft later',
+    'draft without a date',
+    'with the assessor',
+    'done',
+  ]);
 });

@@ -8,7 +8,15 @@ import { texts } from '@/lib/texts';
 
 type Props = { params: Promise<{ id: string; page?: string[] }> };
 
-const PAGES: ReadonlySet<string> = new Set([...SECTION_IDS, 'check', 'proof', 'history', 'thread']);
+const PAGES: ReadonlySet<string> = new Set([
+  ...SECTION_IDS,
+  'check',
+  'proof',
+  'history',
+  'thread',
+  'hand-in',
+  'feedback',
+]);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;

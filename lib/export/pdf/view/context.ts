@@ -1,6 +1,7 @@
 import { formatDate, formatMoney, formatNumber } from '@/lib/core/format';
 import { type CollectionName, fieldDef } from '@/lib/core/proposal/catalogue';
 import { type AnyRecord, isBlank, type ProposalDocument } from '@/lib/core/proposal/document';
+import type { Confirmation } from '@/lib/core/review/testimony';
 import type { Template } from '@/lib/core/template/schema';
 import { texts } from '@/lib/texts';
 import { fieldOrder, fieldWords, optionWord } from '@/lib/texts/field-words';
@@ -12,6 +13,8 @@ export type Context = {
   readonly document: ProposalDocument;
   readonly template: Template;
   readonly marks: Marks;
+  /** Witnesses' confirmations, by the row whose words they confirmed. */
+  readonly confirmed?: ReadonlyMap<string, Confirmation>;
 };
 
 export const t = texts();

@@ -4,6 +4,7 @@ import { formatDate } from '@/lib/core/format';
 import { citation, instrumentByName } from '@/lib/core/law';
 import { isCollection, isList, type ListName } from '@/lib/core/proposal/catalogue';
 import { isBlank, type ProposalDocument } from '@/lib/core/proposal/document';
+import type { Confirmation } from '@/lib/core/review/testimony';
 import type { Template } from '@/lib/core/template/schema';
 import { seenBy } from '@/lib/core/template/seen';
 import { cashChart, kpiChart, planChart } from './charts';
@@ -32,6 +33,8 @@ export type CopyInput = {
   /** The day on the cover, yyyy-mm-dd; also the file's creation date, so that the same input gives the same bytes. */
   readonly date: string;
   readonly reference?: string;
+  /** Statements in the practice log that their witnesses confirmed as they stand. */
+  readonly confirmed?: readonly Confirmation[];
 };
 
 /** The assessment copy as data. Pure: nothing is drawn or measured here. */
@@ -39,7 +42,12 @@ export function viewOf(input: CopyInput): View {
   const { template } = input;
   const document = seenBy(template, input.document);
   const lists = listsOf(template);
-  const context: Context = { document, template, marks: markRows(document, t('pdf.unnamed'), lists) };
+  const context: Context = {
+    document,
+    template,
+    marks: markRows(document, t('pdf.unnamed'), lists),
+    confirmed: new Map((input.confirmed ?? []).map((one) => [one.row, one])),
+  };
   const flow = cashFlow(document);
   const title = isBlank(document.about.title) ? t('pdf.untitled') : (document.about.title ?? '');
   const organisation = document.context.organisation ?? '';

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, formatPeriod } from '@/lib/core/format';
+import { dayOf, formatDate, formatNumber, formatPeriod } from '@/lib/core/format';
 import {
   type CollectionName,
   collectionDef,
@@ -197,13 +197,22 @@ function metaOf(context: Context, list: ListName, row: AnyRow): { said: string[]
     case 'testimonies':
       return {
         fields: ['role', 'relationship', 'date'],
-        said: [words('role'), words('relationship'), words('date')],
+        said: [words('role'), words('relationship'), words('date'), confirmedNote(context, row)],
       };
     case 'learning':
       return { fields: ['source', 'date'], said: [words('source'), words('date')] };
     default:
       return { fields: [], said: [] };
   }
+}
+
+/** Said only where a witness confirmed these very words (lib/core/review/testimony.ts). */
+function confirmedNote(context: Context, { id }: AnyRow): string {
+  const known = context.confirmed?.get(id);
+  if (!known) return '';
+  const by = [known.name, known.role].filter((part) => part !== '').join(', ');
+  const values = { by, date: formatDate(dayOf(known.at)) };
+  return known.own ? t('pdf.confirmedOwnNote', values) : t('pdf.confirmedNote', values);
 }
 
 export function periodOf(row: AnyRecord): string {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
+import type { WitnessAnswer, WitnessRequest, WitnessShown } from '@/lib/core/review/told';
 import type { Actor } from '@/lib/server/auth/actor';
 import {
   answerTestimony,
@@ -20,29 +21,9 @@ const DAYS = 21;
 const MOST_OPEN = 20;
 const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]+\.[^\s@<>"]{2,}$/;
 
-export type Shown = {
-  readonly learner: string;
-  readonly title: string;
-  readonly contacts: readonly { readonly name: string; readonly date: string; readonly did: string }[];
-};
-export type TestimonyLine = {
-  readonly id: string;
-  readonly row: string;
-  readonly name: string;
-  readonly email: string;
-  readonly statement: string;
-  readonly state: 'asked' | 'confirmed' | 'amended' | 'declined' | 'expired' | 'cancelled';
-  readonly askedAt: string;
-  readonly answeredAt: string | null;
-  readonly answer: TestimonyAnswer | null;
-};
-export type TestimonyAnswer = {
-  readonly name: string;
-  readonly role: string;
-  readonly relationship: string;
-  readonly statement: string;
-  readonly note: string;
-};
+export type Shown = WitnessShown;
+export type TestimonyLine = WitnessRequest;
+export type TestimonyAnswer = WitnessAnswer;
 export type TestimonyCode =
   | 'not-found'
   | 'not-an-email'

@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { demoPerson } from '../../support/e2e';
+import { databaseNote } from '../../support/e2e-database.mjs';
+import type { Command } from '../../support/e2e-staff';
+
+const port = Number(process.env.UPMARK_E2E_PORT) || 4690;
+const people = { assessor: demoPerson('assessor').email, learner: demoPerson('learner').email };
+
+async function run<T>(command: Command): Promise<T> {
+  const { url, secret } = JSON.parse(readFileSync(databaseNote(port), 'utf8')) as {
+    url: string;
+    secret: string;
+  };
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', 'tests/support/e2e-staff.ts', JSON.stringify(command), JSON.stringify(people)],
+    { env: { ...process.env, DATABASE_APP_URL: url, NEXTAUTH_SECRET: secret } as NodeJS.ProcessEnv },
+  );
+  return JSON.parse(stdout) as T;
+}
+
+/** The demo assessor, on duty for the cohort of this proposal and at work on one submission of it. */
+export const assessorOf = (proposal: string, submission: number) => ({
+  comment: (
+    place: Extract<Command, { do: 'comment' }>['place'],
+    words: { start: number; end: number } | null,
+    body: string,
+  ) => run<{ thread: string }>({ do: 'comment', proposal, submission, place, words, body }),
+  decide: (point: string, decision: 'met' | 'not-yet', feedback: string) =>
+    run<unknown>({ do: 'decide', proposal, submission, point, decision, feedback }),
+  askForChanges: (summary: string, dueOn: string) =>
+    run<unknown>({ do: 'ask-for-changes', proposal, submission, summary, dueOn }),
+});
+
+/** The link of the newest letter to an address, as the witness finds it in their post. */
+export const linkTo = (email: string): Promise<string> => run<string>({ do: 'link', email });

@@ -1,0 +1,1 @@
+export function databaseNote(port: string | number | undefined): string;
