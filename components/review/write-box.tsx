@@ -183,6 +183,7 @@ export function WriteBox({
         rows={rows}
         value={text}
         aria-label={label}
+        placeholder={rows === 1 ? label : undefined}
         aria-invalid={error ? true : undefined}
         aria-autocomplete="list"
         aria-controls={open ? list : undefined}
