@@ -32,36 +32,38 @@ afterAll(async () => {
 
 const codeOf = async (answer: Response) => ((await answer.json()) as { error: { code: string } }).error.code;
 const post = (ask: Ask, path: string, body: object = {}) => ask(path, { body: JSON.stringify(body) });
-const under = (proposal: string) => [
-  ['GET', `/api/proposals/${proposal}/standing`],
-  ['GET', `/api/proposals/${proposal}/feedback`],
-  ['GET', `/api/proposals/${proposal}/feedback/${NOBODY}/words`],
-  ['GET', `/api/proposals/${proposal}/testimonies`],
-  ['GET', `/api/proposals/${proposal}/authorship`],
-  ['GET', `/api/proposals/${proposal}/submissions/1/export`],
-  ['GET', `/api/proposals/${proposal}/submissions/1/pdf`],
-  ['POST', `/api/proposals/${proposal}/submit`, { revision: 0, name: 'Priya', agreed: true }],
-  ['POST', `/api/proposals/${proposal}/withdraw`, {}],
-  ['POST', `/api/proposals/${proposal}/share`, { shared: true }],
-  ['POST', `/api/proposals/${proposal}/authorship`, { entries: [] }],
-  ['POST', `/api/proposals/${proposal}/testimonies`, { row: 'w1', email: 'sam@example.org' }],
-  ['POST', `/api/proposals/${proposal}/testimonies/${NOBODY}/withdraw`, {}],
-  ['POST', `/api/proposals/${proposal}/feedback/${NOBODY}/reply`, { body: 'Hello' }],
-  ['POST', `/api/proposals/${proposal}/feedback/${NOBODY}/addressed`, { addressed: true }],
-] as const;
+const under = (proposal: string) =>
+  [
+    ['GET', `/api/proposals/${proposal}/standing`],
+    ['GET', `/api/proposals/${proposal}/feedback`],
+    ['GET', `/api/proposals/${proposal}/feedback/${NOBODY}/words`],
+    ['GET', `/api/proposals/${proposal}/testimonies`],
+    ['GET', `/api/proposals/${proposal}/authorship`],
+    ['GET', `/api/proposals/${proposal}/submissions/1/export`],
+    ['GET', `/api/proposals/${proposal}/submissions/1/pdf`],
+    ['POST', `/api/proposals/${proposal}/submit`, { revision: 0, name: 'Priya', agreed: true }],
+    ['POST', `/api/proposals/${proposal}/withdraw`, {}],
+    ['POST', `/api/proposals/${proposal}/share`, { shared: true }],
+    ['POST', `/api/proposals/${proposal}/authorship`, { entries: [] }],
+    ['POST', `/api/proposals/${proposal}/testimonies`, { row: 'w1', email: 'sam@example.org' }],
+    ['POST', `/api/proposals/${proposal}/testimonies/${NOBODY}/withdraw`, {}],
+    ['POST', `/api/proposals/${proposal}/feedback/${NOBODY}/reply`, { body: 'Hello' }],
+    ['POST', `/api/proposals/${proposal}/feedback/${NOBODY}/addressed`, { addressed: true }],
+  ] as const;
 
 describe('every door', () => {
-  it.each([...under(NOBODY), ['GET', '/api/notices'], ['POST', '/api/notices/read', { which: 'all' }]] as const)(
-    '%s %s asks who one is',
-    async (method, path, body?: object) => {
-      const answer = await fetch(server.url + path, {
-        method,
-        headers: { origin: server.url, 'content-type': 'application/json' },
-        ...(body ? { body: JSON.stringify(body) } : {}),
-      });
-      expect([answer.status, await codeOf(answer)]).toEqual([401, 'not-signed-in']);
-    },
-  );
+  it.each([
+    ...under(NOBODY),
+    ['GET', '/api/notices'],
+    ['POST', '/api/notices/read', { which: 'all' }],
+  ] as const)('%s %s asks who one is', async (method, path, body?: object) => {
+    const answer = await fetch(server.url + path, {
+      method,
+      headers: { origin: server.url, 'content-type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    expect([answer.status, await codeOf(answer)]).toEqual([401, 'not-signed-in']);
+  });
 
   it('is shut to everybody but those whose it is', async () => {
     for (const [method, path, body] of under(id)) {
@@ -121,16 +123,30 @@ describe('a link that opens nothing', () => {
 
 describe('handed in', () => {
   it('is frozen, held still, and can be taken back', async () => {
-    const stale = await post(learner, `/api/proposals/${id}/submit`, { revision: 7, name: 'Priya', agreed: true });
+    const stale = await post(learner, `/api/proposals/${id}/submit`, {
+      revision: 7,
+      name: 'Priya',
+      agreed: true,
+    });
     expect([stale.status, await codeOf(stale)]).toEqual([409, 'revision-behind']);
     const { revision } = (await (await learner(`/api/proposals/${id}`)).json()) as { revision: number };
-    const done = await post(learner, `/api/proposals/${id}/submit`, { revision, name: 'Priya Nair', agreed: true });
+    const done = await post(learner, `/api/proposals/${id}/submit`, {
+      revision,
+      name: 'Priya Nair',
+      agreed: true,
+    });
     expect(await done.json()).toMatchObject({ number: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
 
     const change = {
       since: revision,
       changes: [
-        { id: 'too-late-1', op: 'set', path: { collection: 'context', field: 'size' }, value: 'x', base: null },
+        {
+          id: 'too-late-1',
+          op: 'set',
+          path: { collection: 'context', field: 'size' },
+          value: 'x',
+          base: null,
+        },
       ],
     };
     expect((await post(learner, `/api/proposals/${id}/changes`, change)).status).toBe(423);
@@ -164,7 +180,11 @@ describe('words that are not released', () => {
 
   it('leave by no door of the learner’s, nor by the stream of events', async () => {
     const { revision } = (await (await learner(`/api/proposals/${id}`)).json()) as { revision: number };
-    const done = await post(learner, `/api/proposals/${id}/submit`, { revision, name: 'Priya Nair', agreed: true });
+    const done = await post(learner, `/api/proposals/${id}/submit`, {
+      revision,
+      name: 'Priya Nair',
+      agreed: true,
+    });
     const { number } = (await done.json()) as { number: number };
 
     const stream = await learner(`/api/events?proposal=${id}`);
@@ -217,7 +237,13 @@ describe('words that are not released', () => {
     }
 
     // The same doors do open once it is released: the silence above was not an empty house.
-    await asStaff({ do: 'ask-for-changes', proposal: id, submission: number, summary: '', dueOn: '2027-02-12' });
+    await asStaff({
+      do: 'ask-for-changes',
+      proposal: id,
+      submission: number,
+      summary: '',
+      dueOn: '2027-02-12',
+    });
     expect(await (await learner(`/api/proposals/${id}/feedback`)).text()).toContain(SECRET);
   });
 });
