@@ -43,6 +43,21 @@ export function WhatChanged({ thread, changed }: { thread: string; changed: bool
   );
 }
 
+/** Marked words with nothing but space between them are one stretch: to the eye, and to a voice that says each. */
+function joined(parts: readonly WordPart[]): WordPart[] {
+  const found: WordPart[] = [];
+  parts.forEach((part, at) => {
+    const last = found.at(-1);
+    const next = parts[at + 1];
+    const space = part.is === 'same' && /^[^\S\n]+$/.test(part.text);
+    const between = space && last !== undefined && last.is !== 'same' && next?.is === last.is;
+    const is = between ? last.is : part.is;
+    if (last && last.is === is) found[found.length - 1] = { is, text: last.text + part.text };
+    else found.push({ is, text: part.text });
+  });
+  return found;
+}
+
 function Side({
   title,
   parts,
@@ -53,7 +68,7 @@ function Side({
   without: 'added' | 'removed';
 }) {
   const t = useTranslations('handingIn.feedback');
-  const shown = parts.filter(({ is }) => is !== without);
+  const shown = joined(parts.filter(({ is }) => is !== without));
   return (
     <div className={styles.side}>
       <h4 className={styles.sideTitle}>{title}</h4>

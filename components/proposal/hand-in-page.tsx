@@ -8,6 +8,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { TextInput } from '@/components/ui/text-input';
+import { useEarly } from '@/components/ui/use-early';
 import { ask } from '@/lib/client/ask';
 import { formatDate } from '@/lib/core/format';
 import type { Place } from '@/lib/core/proposal/place';
@@ -168,8 +169,13 @@ function Declaration({ onDone }: { onDone: () => void }) {
   const [at, setAt] = useState<'idle' | 'saving' | 'sending'>('idle');
   const [fault, setFault] = useState<Fault | null>(null);
   const [others, setOthers] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const nameBox = useRef<HTMLInputElement>(null);
   const tick = useRef<HTMLInputElement>(null);
+  useEarly(form, (early) => {
+    setName((known) => known || (early.name ?? ''));
+    setAgreed((known) => known || early.agreed !== undefined);
+  });
   const go = useGo();
   const drafts = useSnapshot().drafts;
   const check = `/proposals/${meta.id}/check`;
@@ -201,7 +207,7 @@ function Declaration({ onDone }: { onDone: () => void }) {
   };
 
   return (
-    <form onSubmit={press} noValidate className={styles.stack} aria-labelledby="declaration-title">
+    <form ref={form} onSubmit={press} noValidate className={styles.stack} aria-labelledby="declaration-title">
       <h2 id="declaration-title">{t('page.declarationTitle')}</h2>
       <p className={styles.declaration}>{t('declaration')}</p>
       <Field
@@ -211,6 +217,7 @@ function Declaration({ onDone }: { onDone: () => void }) {
       >
         <TextInput
           ref={nameBox}
+          name="name"
           autoComplete="name"
           value={name}
           maxLength={200}
@@ -220,6 +227,7 @@ function Declaration({ onDone }: { onDone: () => void }) {
       <div>
         <Checkbox
           ref={tick}
+          name="agreed"
           label={t('page.agree')}
           checked={agreed}
           aria-invalid={tried && !agreed ? true : undefined}
@@ -227,7 +235,7 @@ function Declaration({ onDone }: { onDone: () => void }) {
           onChange={(event) => setAgreed(event.target.checked)}
         />
         {tried && !agreed ? (
-          <p id="agree-error" role="alert" className={styles.small}>
+          <p id="agree-error" role="alert" className={styles.fault}>
             {t('page.needAgree')}
           </p>
         ) : null}

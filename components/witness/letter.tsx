@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { TextArea } from '@/components/ui/text-area';
 import { TextInput } from '@/components/ui/text-input';
+import { useEarly } from '@/components/ui/use-early';
 import { ask } from '@/lib/client/ask';
 import styles from './letter.module.css';
 
@@ -43,6 +44,10 @@ export function LetterForm({
   const [done, setDone] = useState<Choice | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const thanks = useRef<HTMLHeadingElement>(null);
+  useEarly(form, ({ choice: chosen, ...early }) => {
+    if (chosen) setChoice((known) => known || (chosen as Choice));
+    setValues((known) => ({ ...known, ...early }));
+  });
   useEffect(() => {
     if (done) thanks.current?.focus();
   }, [done]);
@@ -121,7 +126,13 @@ export function LetterForm({
         </Field>
       ) : null}
       <Field label={t('name')} error={errorOf('name')}>
-        <TextInput autoComplete="name" value={values.name} maxLength={200} onChange={set('name')} />
+        <TextInput
+          name="name"
+          autoComplete="name"
+          value={values.name}
+          maxLength={200}
+          onChange={set('name')}
+        />
       </Field>
       {choice === 'declined' ? (
         <Field label={t('note')} aside={t('optional')}>
@@ -131,6 +142,7 @@ export function LetterForm({
         <>
           <Field label={t('role')} hint={t('roleHint')} error={errorOf('role')}>
             <TextInput
+              name="role"
               autoComplete="organization-title"
               value={values.role}
               maxLength={200}
@@ -143,6 +155,7 @@ export function LetterForm({
             error={errorOf('relationship')}
           >
             <TextInput
+              name="relationship"
               autoComplete="off"
               value={values.relationship}
               maxLength={200}

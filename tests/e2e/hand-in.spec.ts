@@ -76,7 +76,7 @@ test('hand in, feedback, answer, change, hand in again: the whole way of a learn
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     const file = await page.request.get(`/api/proposals/${id}/submissions/1/export`);
     expect(await file.json()).toMatchObject({ sha256: hash, number: 1, learner: learner.name });
-    const pdf = await page.request.get(`/api/proposals/${id}/submissions/1/pdf`);
+    const pdf = await page.request.get(`/api/proposals/${id}/submissions/1/pdf`, { timeout: 60_000 });
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
     await sound(page, 'the receipt');
   });
@@ -200,11 +200,10 @@ test('words written on another device after handing in are kept, said to be unse
   const id = await bringIn(page, ...HOUSING);
   const first = assessorOf(id, 1);
   const promise = 'What does it promise its customers?';
-  await page.goto(`/proposals/${id}/organisation`);
-  await expect(page.getByLabel(promise, { exact: true })).toBeVisible();
-
   // The telephone hands in; this window learns nothing of it: no stream, and no network for what it saves.
   await page.route('**/api/events**', (route) => route.abort());
+  await page.goto(`/proposals/${id}/organisation`);
+  await expect(page.getByLabel(promise, { exact: true })).toBeVisible();
   await page.route('**/changes', (route) => route.abort('connectionrefused'));
   const phone = await browser.newContext();
   const other = await phone.newPage();

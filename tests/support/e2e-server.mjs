@@ -4,13 +4,15 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { start } from '../../scripts/lib/start.mjs';
-import { databaseNote } from './e2e-database.mjs';
+import { folderNote } from './e2e-folder.mjs';
 
 const dir = mkdtempSync(join(tmpdir(), 'upmark-e2e-'));
 chmodSync(dir, 0o755);
 process.env.UPMARK_DATA_DIR = dir;
 delete process.env.DATABASE_URL;
-const note = databaseNote(process.env.PORT);
+// Journeys in which somebody works through the services find the database by it.
+const note = folderNote(process.env.PORT);
+writeFileSync(note, dir);
 process.on('exit', () => {
   rmSync(dir, { recursive: true, force: true });
   rmSync(note, { force: true });
@@ -20,12 +22,6 @@ process.on('exit', () => {
 const world = '.build/e2e-quality.json';
 rmSync(world, { force: true });
 await start({ dev: false });
-// Journeys in which somebody without pages of their own takes part go through the services, on the same database.
-writeFileSync(
-  note,
-  JSON.stringify({ url: process.env.DATABASE_APP_URL, secret: process.env.NEXTAUTH_SECRET }),
-  { mode: 0o600 },
-);
 const owner = new URL(process.env.DATABASE_APP_URL);
 owner.username = 'upmark_owner';
 owner.password = JSON.parse(readFileSync(join(dir, 'secrets.json'), 'utf8')).owner;

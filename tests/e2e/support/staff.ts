@@ -1,22 +1,19 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { databaseOf } from '../../support/database-of';
 import { demoPerson } from '../../support/e2e';
-import { databaseNote } from '../../support/e2e-database.mjs';
+import { folderNote } from '../../support/e2e-folder.mjs';
 import type { Command } from '../../support/e2e-staff';
 
 const port = Number(process.env.UPMARK_E2E_PORT) || 4690;
 const people = { assessor: demoPerson('assessor').email, learner: demoPerson('learner').email };
 
 async function run<T>(command: Command): Promise<T> {
-  const { url, secret } = JSON.parse(readFileSync(databaseNote(port), 'utf8')) as {
-    url: string;
-    secret: string;
-  };
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--import', 'tsx', 'tests/support/e2e-staff.ts', JSON.stringify(command), JSON.stringify(people)],
-    { env: { ...process.env, DATABASE_APP_URL: url, NEXTAUTH_SECRET: secret } as NodeJS.ProcessEnv },
+    { env: { ...process.env, ...databaseOf(readFileSync(folderNote(port), 'utf8')) } as NodeJS.ProcessEnv },
   );
   return JSON.parse(stdout) as T;
 }

@@ -1,1 +1,0 @@
-export function databaseNote(port: string | number | undefined): string;

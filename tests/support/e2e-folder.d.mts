@@ -1,0 +1,1 @@
+export function folderNote(port: string | number | undefined): string;
