@@ -146,7 +146,7 @@ const CREDIT_FROM = 0.5;
 
 /**
  * A marker weighs a point as a whole: one thin row among much that is sound does not cost it, and two scraps do not
- * earn it. Essential checks weigh twice. Without an essential there is no tick.
+ * earn it. Essential checks weigh twice, and are what the point is about: while one of them is shown by half there is no tick.
  */
 function verdictOf(results: readonly { use: CheckUse; result: CheckResult }[]): Verdict {
   let [shown, asked] = [0, 0];
@@ -155,7 +155,7 @@ function verdictOf(results: readonly { use: CheckUse; result: CheckResult }[]): 
     const weight = use.weight === 'essential' ? 2 : 1;
     asked += weight;
     shown += weight * VALUE[result.outcome];
-    lacking ||= use.weight === 'essential' && result.outcome === 'not-yet';
+    lacking ||= use.weight === 'essential' && result.outcome !== 'met';
   }
   const share = asked === 0 ? 0 : shown / asked;
   if (share < CREDIT_FROM) return 'not-yet';
