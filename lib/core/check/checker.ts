@@ -152,6 +152,7 @@ function verdictOf(results: readonly { use: CheckUse; result: CheckResult }[]): 
   let [shown, asked] = [0, 0];
   let lacking = false;
   for (const { use, result } of results) {
+    if (result.aside) continue;
     const weight = use.weight === 'essential' ? 2 : 1;
     asked += weight;
     shown += weight * VALUE[result.outcome];

@@ -15,7 +15,12 @@ export type Found = Finding & {
   /** The check had nothing at all to look at. */
   readonly bare?: true;
 };
-export type CheckResult = { readonly outcome: Verdict; readonly findings: readonly Found[] };
+export type CheckResult = {
+  readonly outcome: Verdict;
+  readonly findings: readonly Found[];
+  /** Nothing was there to judge and nothing need be: the point is weighed without this check. */
+  readonly aside?: true;
+};
 
 type Values = Record<string, string | number>;
 

@@ -91,6 +91,10 @@ export function rulesOnlyHinder(c: Collector): CheckResult {
   return c.done('met');
 }
 
+/** A sentence that calls rules an obstacle and says nothing for them. */
+export const isGrumble = (plain: string): boolean =>
+  RULE_WORD.test(plain) && HINDERS.test(plain) && grumble(plain, '');
+
 /** Called an obstacle, and neither denied, nor once thought so, nor turned into a reason. */
 function grumble(plain: string, next: string): boolean {
   const match = HINDERS.exec(plain);

@@ -158,7 +158,12 @@ export function bothSides(c: Collector): CheckResult {
   if (inside.length === 0) c.missing('internal-none', {}, places[0]);
   if (outside.length === 0) c.missing('external-none', {}, places[1]);
   // One line alone is not yet a beginning of two sides.
-  if (inside.length + outside.length < 2) return c.done('not-yet');
+  const mentioned =
+    lens.rows('internalRequirements').filter((row) => lens.says('internalRequirements', row, 'document'))
+      .length +
+    lens.rows('externalRequirements').filter((row) => lens.says('externalRequirements', row, 'instrument'))
+      .length;
+  if (inside.length + outside.length < 2) return c.done(mentioned >= 2 ? 'partly' : 'not-yet');
   if (inside.length === 0 || outside.length === 0) return c.done('partly');
   c.good('both-sides-named', { internal: inside.length, external: outside.length }, ...places);
   return c.done('met');
