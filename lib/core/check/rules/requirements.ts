@@ -1,7 +1,16 @@
 import { addMonths, formatDate } from '../../format';
-import { appliesIn, citation, instrumentById, instrumentByName, instrumentsIn, isReplaced } from '../../law';
+import {
+  appliesIn,
+  citation,
+  INSTRUMENTS,
+  type Instrument,
+  instrumentById,
+  instrumentByName,
+  instrumentsIn,
+  isReplaced,
+} from '../../law';
 import type { Row } from '../../proposal/document';
-import { literal, namesDocument, normalise, saysNoDuty, setsLimit, words } from '../../text';
+import { literal, namesDocument, normalise, saysNoDuty, setsLimit, squeeze, words } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
@@ -193,13 +202,22 @@ export function cited(c: Collector, row: External): Citation {
       found.replaced = true;
       if (whole) c.clash('law-replaced', values, place);
       else c.fault('law-replaced-partly', values, place);
-    } else if (!appliesIn(instrument, nation)) {
+    } else if (!appliesIn(instrument, nation) && !hasNamesake(instrument, mention.year, nation)) {
       found.notHere = true;
       c.clash('law-not-here', { law, nation: (nation ?? 'uk').replaceAll('-', '_') }, place);
     }
   }
   return found;
 }
+
+/** "Housing Act" without its year is in Scotland the one of Scotland. */
+const hasNamesake = (one: Instrument, year: string, nation: string | undefined): boolean =>
+  year === 'missing' &&
+  INSTRUMENTS.some(
+    (other) =>
+      other.kind === one.kind && appliesIn(other, nation) && bareName(other.title) === bareName(one.title),
+  );
+const bareName = (title: string): string => squeeze(title.replace(/\([^)]*\)/g, ' '));
 
 export const OWN_DOCUMENT =
   /\b(policy|policies|procedure|handbook|charter|code of conduct|dress code|script|guide(?:line)?s?|manual|training|plan|budget|mission statement|rota|checklist|our (?:promise|standards?|rules?|values|code)|(?:staff|in[- ]house|company) (?:rules?|standards?|code)|s\.?o\.?p\.?s?|sla)\b/;
