@@ -42,7 +42,9 @@ for (const template of templates) {
           if (!pitfall.present) return;
           accused++;
           if (each)
-            console.log(`   ${one.name} ${name}: ACCUSED ${pitfall.pitfall} ${JSON.stringify(pitfall.findings[0]).slice(0, 300)}`);
+            console.log(
+              `   ${one.name} ${name}: ACCUSED ${pitfall.pitfall} ${JSON.stringify(pitfall.findings[0]).slice(0, 300)}`,
+            );
         });
       }
     }

@@ -56,7 +56,8 @@ function eachText(document: ProposalDocument, change: (text: string) => string):
     const holders = isList(name) ? rowsIn(changed, name) : [(changed[name] ?? {}) as Loose];
     for (const holder of holders)
       for (const [field, value] of Object.entries(holder))
-        if (typeof value === 'string' && fieldDef(name, field)?.kind === 'prose') holder[field] = change(value);
+        if (typeof value === 'string' && fieldDef(name, field)?.kind === 'prose')
+          holder[field] = change(value);
   }
   return done(changed);
 }
@@ -235,7 +236,10 @@ export const HOLLOW: Readonly<Record<string, Readonly<Record<string, Hollowing>>
     'bare praise for reasons': {
       point: 'mp-justified',
       change: (document) =>
-        each(document, 'improvements', { why: 'It would be much better for everybody.', change: 'We improve it.' }),
+        each(document, 'improvements', {
+          why: 'It would be much better for everybody.',
+          change: 'We improve it.',
+        }),
     },
     'laws in the mouth of the office': {
       point: 'mp-referencing',

@@ -156,7 +156,10 @@ function verdictOf(results: readonly { use: CheckUse; result: CheckResult }[]): 
     const weight = use.weight === 'essential' ? 2 : 1;
     asked += weight;
     shown += weight * VALUE[result.outcome];
-    lacking ||= use.weight === 'essential' && result.outcome !== 'met';
+    lacking ||=
+      use.weight === 'essential'
+        ? result.outcome !== 'met'
+        : result.outcome === 'not-yet' && isContrary(result);
   }
   const share = asked === 0 ? 0 : shown / asked;
   if (share < CREDIT_FROM) return 'not-yet';
@@ -197,3 +200,6 @@ const words = (place: Place): string => (place.start === undefined ? '' : `${pla
 function rankOf({ kind }: Found, weight: 0 | 1): number {
   return (kind === 'clash' ? 0 : kind === 'fault' ? 2 : 4) + weight;
 }
+
+/** Not only unshown: what is written says the opposite. */
+const isContrary = ({ findings }: CheckResult): boolean => findings.some(({ kind }) => kind === 'clash');

@@ -77,6 +77,11 @@ export class Collector {
     return { outcome: 'not-yet', findings: this.findings };
   }
 
+  /** The same where another check of the point already counts that nothing is there. */
+  leave(code: FindingCode, place: Place): CheckResult {
+    return { ...this.nothing(code, place), aside: true };
+  }
+
   /**
    * True when the row's field says something. Else notes what is missing, or why what is written does not count.
    * A field the template hides cannot be asked for.

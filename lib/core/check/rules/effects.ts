@@ -58,7 +58,7 @@ export function effectConcrete(c: Collector): CheckResult {
   const { lens } = c;
   const all = lens.place('externalRequirements');
   const rows = lens.rows('externalRequirements');
-  if (rows.length === 0) return c.nothing('external-none', all);
+  if (rows.length === 0) return c.leave('external-none', all);
   const binding = rows.filter(mustBeKept);
   nowhere(c, rows);
   if (binding.length === 0) return c.nothing('no-mandatory', all);

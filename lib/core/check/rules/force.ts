@@ -76,7 +76,7 @@ export function mandatoryTold(c: Collector): CheckResult {
   const { lens } = c;
   const rows = lens.rows('externalRequirements');
   const all = lens.place('externalRequirements');
-  if (rows.length === 0) return c.nothing('external-none', all);
+  if (rows.length === 0) return c.leave('external-none', all);
   let told = 0;
   for (const row of rows) {
     if (isTold(row)) told++;

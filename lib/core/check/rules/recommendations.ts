@@ -241,7 +241,10 @@ export function recommendationsJustified(c: Collector): CheckResult {
     );
   const result = mostly(c, reasoned.length, rows.length);
   if (!isMet(result)) return result;
-  if (!seen) return c.done('partly');
+  // A figure with nothing it was taken from is half a reason.
+  const grounded = lens.rows('evidence').length > 0;
+  if (!grounded) c.missing('evidence-none', {}, lens.place('evidence'));
+  if (!seen || !grounded) return c.done('partly');
   c.good(
     'recommendations-justified',
     { count: reasoned.length },

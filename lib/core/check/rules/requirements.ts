@@ -404,7 +404,7 @@ export function noConflict(c: Collector): CheckResult {
   const inside = c.lens.rows('internalRequirements');
   const outside = c.lens.rows('externalRequirements');
   if (inside.length === 0 || outside.length === 0) {
-    return c.nothing(
+    return c.leave(
       'requirements-none',
       c.lens.place(inside.length === 0 ? 'internalRequirements' : 'externalRequirements'),
     );
