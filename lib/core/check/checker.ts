@@ -146,7 +146,8 @@ const CREDIT_FROM = 0.5;
 
 /**
  * A marker weighs a point as a whole: one thin row among much that is sound does not cost it, and two scraps do not
- * earn it. Essential checks weigh twice, and are what the point is about: while one of them is shown by half there is no tick.
+ * earn it. Essential checks weigh twice, and are what the point is about: while one of them is shown by half there is no tick;
+ * nor while something written contradicts the rest.
  */
 function verdictOf(results: readonly { use: CheckUse; result: CheckResult }[]): Verdict {
   let [shown, asked] = [0, 0];

@@ -161,7 +161,14 @@ const CASES: Readonly<Partial<Record<CheckId, Case>>> = {
     },
   },
   'stakeholders-considered': {
-    partly: without('stakeholders', 'response'),
+    partly: all(
+      (d) =>
+        void (d.stakeholders = d.stakeholders.filter(
+          (one) => one.group !== 'managers' && one.group !== 'suppliers',
+        )),
+      (d) => void (d.stakeholders = d.stakeholders.slice(0, 3)),
+      without('stakeholders', 'response'),
+    ),
     notYet: all(without('stakeholders', 'effect'), without('stakeholders', 'response')),
   },
   'kpis-measurable': {

@@ -237,7 +237,7 @@ export function sectorRules(c: Collector): CheckResult {
     const sure = particular(found, lens) === 'sure' ? 'yes' : 'no';
     const name = lens.name('externalRequirements', found);
     c.good('sector-rules-named', { name, sure }, lens.quote('externalRequirements', found, 'instrument'));
-    return c.done('met');
+    return c.done(sector === undefined && !lens.isHidden('about', 'sector') ? 'partly' : 'met');
   }
   // One law is a beginning, not a choice; where changes are proposed already it was one.
   if (rows.length < ENOUGH_TO_JUDGE && lens.rows('improvements').length === 0) return c.done('partly');
