@@ -114,7 +114,9 @@ const NEIGHBOURS: readonly (readonly [ListName, string, string])[] = [
 /** An answer that stands in the box beside its own. */
 const moved: Perturbation = (document, random) => {
   const changed = copyOf(document);
-  const [list, from, to] = NEIGHBOURS[Math.floor(random() * NEIGHBOURS.length)] ?? NEIGHBOURS[0]!;
+  const picked = NEIGHBOURS[Math.floor(random() * NEIGHBOURS.length)];
+  if (!picked) return document;
+  const [list, from, to] = picked;
   for (const row of rowsIn(changed, list)) {
     if (typeof row[from] !== 'string' || typeof row[to] !== 'string') continue;
     row[to] = `${String(row[to]).replace(/[.\s]*$/, '')}. ${row[from]}`;

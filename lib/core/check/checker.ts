@@ -157,10 +157,7 @@ function verdictOf(results: readonly { use: CheckUse; result: CheckResult }[]): 
     const weight = use.weight === 'essential' ? 2 : 1;
     asked += weight;
     shown += weight * VALUE[result.outcome];
-    lacking ||=
-      use.weight === 'essential'
-        ? result.outcome !== 'met'
-        : result.outcome === 'not-yet' && isContrary(result);
+    lacking ||= result.outcome !== 'met' && (use.weight === 'essential' || isContrary(result));
   }
   const share = asked === 0 ? 0 : shown / asked;
   if (share < CREDIT_FROM) return 'not-yet';

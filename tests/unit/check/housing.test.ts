@@ -271,13 +271,6 @@ const TOLD: readonly [what: string, point: string, change: Change][] = [
     'mp-requirements',
     without('externalRequirements', 'breachOrganisation'),
   ],
-  [
-    'firm ground under one cause',
-    'mp-evidence',
-    (d) => {
-      first(d, 'gaps').cause = 'In my opinion the advisers are simply too slow to answer.';
-    },
-  ],
   // What it means for six groups is told; how each is answered makes it better.
   ['answers to the stakeholders', 'mp-case', without('stakeholders', 'response')],
   [
