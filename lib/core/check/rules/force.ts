@@ -25,7 +25,7 @@ const NOT_OURS =
   /\b(?:does not (?:apply|reach|bind|cover)|do not (?:apply|reach|bind|cover)|not (?:bound|covered) by|outside (?:its|the) scope|applies only to|in (?:its|the) spirit|only (?:applies|binds|covers))\b/;
 /** Marks and awards nobody can be made to hold, beside those in the catalogue. */
 const CHOSEN =
-  /\biso(?:\/iec)? ?\d{4,5}\b|\binvestors in people\b|\bservicemark\b|\b(?:aa|visit (?:england|wales|britain|scotland)) (?:[\w-]+ ){0,3}(?:rosettes?|stars?|grading|quality)\b|\b(?:best practice|good practice) (?:guide|guidance|framework)\b|\b(?:quality|service) (?:award|mark)\b|\btrip ?advisor\b|\btrustpilot\b/;
+  /\biso(?:\/iec)? ?\d{4,5}\b|\binvestors in people\b|\bservicemark\b|\b(?:aa|visit (?:england|wales|britain|scotland)) (?:[\w-]+ ){0,3}(?:rosettes?|stars?|grading|quality)\b|\b(?:best practice|good practice) (?:guide|guidance|framework)\b|\b(?:quality|service) (?:award|mark)\b|\btrip ?advisor\b|\btrustpilot\b|\b(?:kite ?mark|charter ?mark|accreditation|awards?|trusted trader|disability confident|cyber essentials|fair ?trade|red tractor|green (?:key|tourism)|living wage foundation|great place to work|best companies|b corp|(?:hygiene|star|quality) ratings?(?! \(?(?:act|scheme|wales|regulations)))\b/;
 const GUIDANCE =
   /\b(?:guidance|guides?|guidelines|toolkit|good practice|best practice|advice|recommendations?)\b/;
 

@@ -10,7 +10,16 @@ import {
   isReplaced,
 } from '../../law';
 import type { Row } from '../../proposal/document';
-import { literal, namesDocument, normalise, saysNoDuty, setsLimit, squeeze, words } from '../../text';
+import {
+  literal,
+  namesDocument,
+  normalise,
+  opinions,
+  saysNoDuty,
+  setsLimit,
+  squeeze,
+  words,
+} from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
@@ -76,9 +85,12 @@ export function internalNamed(c: Collector, { min }: ParamsOf<'internal-requirem
   const all = c.lens.place('internalRequirements');
   if (rows.length === 0) return c.nothing('internal-none', all);
   const sound = rows.filter((row) => {
-    const right = [documented(c, row), asks(c, 'internalRequirements', row, 'why', 'internal-no-asks')].every(
-      Boolean,
-    );
+    const right = [
+      documented(c, row),
+      asks(c, 'internalRequirements', row, 'why', 'internal-no-asks'),
+      // What somebody believes is asked by nobody; it is told so where opinions are looked for.
+      opinions(row.asks ?? '').length === 0,
+    ].every(Boolean);
     // Good to know, and told; the requirement is named without it.
     c.asks('internalRequirements', row, 'why', 'internal-no-why', {
       name: c.lens.name('internalRequirements', row),
@@ -97,9 +109,15 @@ export function internalNamed(c: Collector, { min }: ParamsOf<'internal-requirem
   return result;
 }
 
+/** "Food hygiene law" is no name under which one could look it up. */
+const namesALaw = (row: External, lens: Lens): boolean =>
+  !LAW_AT_LARGE.test(normalise(row.instrument ?? '').trim()) ||
+  instrumentByName(row.instrument ?? '', lawContext(lens)) !== undefined;
+
 export function externalNamed(c: Collector, { min }: ParamsOf<'external-requirements-named'>): CheckResult {
   const rows = c.lens.rows('externalRequirements');
-  const all = c.lens.place('externalRequirements');
+  const { lens } = c;
+  const all = lens.place('externalRequirements');
   if (rows.length === 0) return c.nothing('external-none', all);
   let meant = 0;
   let foreign = false;
@@ -110,6 +128,7 @@ export function externalNamed(c: Collector, { min }: ParamsOf<'external-requirem
       c.needs('externalRequirements', row, 'instrument', 'external-no-instrument'),
       asks(c, 'externalRequirements', row, 'effect', 'external-no-asks'),
       !law.replaced && !law.notHere && !law.wrongYear,
+      namesALaw(row, lens),
     ].every(Boolean);
     if (means(c, row)) meant++;
     return right;
