@@ -186,11 +186,22 @@ export function bothSides(c: Collector): CheckResult {
   if (inside.length === 0) c.missing('internal-none', {}, places[0]);
   if (outside.length === 0) c.missing('external-none', {}, places[1]);
   // One line alone is not yet a beginning of two sides.
+  // On the wrong side, and named with what they ask: mixed up is more than nothing.
   const mentioned =
-    lens.rows('internalRequirements').filter((row) => lens.says('internalRequirements', row, 'document'))
-      .length +
-    lens.rows('externalRequirements').filter((row) => lens.says('externalRequirements', row, 'instrument'))
-      .length;
+    lens
+      .rows('internalRequirements')
+      .filter(
+        (row) =>
+          lens.says('internalRequirements', row, 'document') &&
+          lens.says('internalRequirements', row, 'asks'),
+      ).length +
+    lens
+      .rows('externalRequirements')
+      .filter(
+        (row) =>
+          lens.says('externalRequirements', row, 'instrument') &&
+          lens.says('externalRequirements', row, 'asks'),
+      ).length;
   if (inside.length + outside.length < 2) return c.done(mentioned >= 2 ? 'partly' : 'not-yet');
   if (inside.length === 0 || outside.length === 0) return c.done('partly');
   c.good('both-sides-named', { internal: inside.length, external: outside.length }, ...places);
