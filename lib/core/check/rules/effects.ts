@@ -71,7 +71,7 @@ export function effectConcrete(c: Collector): CheckResult {
     if (!empty && !c.asks('externalRequirements', row, 'effect', 'external-no-effect', { name }))
       return false;
     const text = row.effect ?? '';
-    if (!empty && (text === '' || isScene(text))) return true;
+    if (!empty && (text === '' || isScene(text) || doesIt(text, lens))) return true;
     const place = lens.quote('externalRequirements', row, 'effect');
     const values = { name, words: place.quote ?? '' };
     // What is done at work may stand where it says what is asked; and words of its own are not surely empty.
@@ -117,6 +117,12 @@ function nowhere(c: Collector, rows: readonly External[]): void {
     c.fault('external-no-effect', { name }, lens.place('externalRequirements', row, 'effect'));
   }
 }
+
+/** "I ask name and postcode": one of us at work, in words that fit no other rule. */
+const doesIt = (text: string, lens: Lens): boolean => {
+  const plain = normalise(text).replace(ABSTRACT, ' ');
+  return OF_OURS.test(plain) && ACT.test(plain) && !staysOnPaper(text, lens);
+};
 
 /** Our own people doing it, not what the law says of traders. */
 const OF_OURS =

@@ -48,13 +48,20 @@ function provided(c: Collector, row: Improvement, costed: boolean, byActions: bo
   // Somebody does it by a day, so people and time were thought of; or the reader is told that it needs nothing.
   const planned = lens.rows('actions').some((one) => one.improvements?.includes(row.id));
   const free = FREE.test(normalise(`${text} ${row.why ?? ''}`));
-  if (needs || (!planned && !free && isFinished(lens))) c.fault('improvement-no-resources', { name }, place);
+  const forgotten = !free && isFinished(lens) && (!planned || !counts(lens));
+  if (needs || forgotten) c.fault('improvement-no-resources', { name }, place);
   else c.missing('improvement-no-resources', { name }, place);
   return false;
 }
 /** The learner has come to an end: what is not said now was forgotten. */
 const isFinished = (lens: Lens): boolean =>
   lens.says('summary', null, 'recommendation') || lens.says('finance', null, 'conclusion');
+
+/** Money, hours or people are counted anywhere. */
+const counts = (lens: Lens): boolean =>
+  lens.rows('costs').some((row) => row.rate !== undefined || lens.says('costs', row, 'basis')) ||
+  lens.rows('improvements').some((row) => lens.says('improvements', row, 'resources')) ||
+  lens.rows('actions').some((row) => lens.says('actions', row, 'resources'));
 
 const NEEDS =
   /£ ?\d|\b\d+(?:\.\d+)? (?:hours?|minutes?|mins?|days?|half[- ]days?) (?:of|each|a|for|from|per)\b|\b(?:costs?|needs?|takes?) (?:nothing|no (?:money|time|extra))/;
