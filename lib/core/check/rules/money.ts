@@ -51,9 +51,11 @@ function amount(
   return c.needs(list, row, field, code);
 }
 
-/** How much: in its two fields, or as money in the words beside them. */
+/** How much: in its two fields, or as money in the words beside them. A sum on a basis of nonsense is none. */
 function priced(c: Collector, list: 'costs' | 'benefits', row: Line): boolean {
   const { lens } = c;
+  const basis = lens.verdict(list, row, 'basis');
+  if (basis !== null && basis !== 'blank') return false;
   const inWords = figures(`${row.name ?? ''} . ${row.basis ?? ''}`).some(
     (one) => one.kind === 'money' && one.value > 0,
   );
