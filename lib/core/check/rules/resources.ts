@@ -1,6 +1,7 @@
 import type { Row } from '../../proposal/document';
 import { hasFigure, normalise } from '../../text';
 import type { CheckResult, Collector } from '../collect';
+import type { Lens } from '../lens';
 import { BOUGHT, costedOf, FREE, firstOf, HOURS } from './money';
 import { isMet, mostly } from './share';
 
