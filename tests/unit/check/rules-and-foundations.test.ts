@@ -235,7 +235,17 @@ const TAKEN_OUT: readonly [
     CASES['improvements-linked-to-rules']?.notYet ?? bare,
     'not-yet',
   ],
-  [rules, 'mp-links', 'the gaps', cleared('gaps'), 'partly'],
+  // The point is about rules and changes; what a change answers is asked where it is justified.
+  [
+    rules,
+    'mp-justified',
+    'the gaps and the evidence',
+    (d) => {
+      cleared('gaps')(d);
+      cleared('evidence')(d);
+    },
+    'partly',
+  ],
   [
     rules,
     'mp-links',
@@ -274,7 +284,8 @@ const TAKEN_OUT: readonly [
     CASES['recommendations-justified']?.partly ?? bare,
     'partly',
   ],
-  [rules, 'mp-justified', 'every reason', CASES['recommendations-justified']?.notYet ?? bare, 'not-yet'],
+  // That it can be carried out is still shown, and evidence stands behind it.
+  [rules, 'mp-justified', 'every reason', CASES['recommendations-justified']?.notYet ?? bare, 'partly'],
   [rules, 'mp-justified', 'the evidence', cleared('evidence'), 'partly'],
   [rules, 'mp-referencing', 'the laws', cleared('externalRequirements'), 'not-yet'],
   [
