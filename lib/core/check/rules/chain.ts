@@ -43,7 +43,10 @@ export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'
   });
   if (rows.length < min) c.missing('tiers-few', { count: rows.length, min }, all);
   const said = rows.flatMap((row) => [row.handles ?? '', row.passesOn ?? '']);
-  const limited = said.some((text) => hasFigure(text) || LIMIT.test(normalise(text)));
+  // What is passed on is itself where a tier ends, if it names a kind of matter.
+  const limited =
+    said.some((text) => hasFigure(text) || LIMIT.test(normalise(text))) ||
+    rows.some((row) => lens.says('tiers', row, 'passesOn') && saysWhat(row.passesOn ?? '') > 0);
   const [first] = rows;
   if (!limited && sound.length > 0)
     c.missing('tiers-no-limit', {}, lens.quote('tiers', first ?? null, 'passesOn'));
@@ -85,7 +88,7 @@ function tiersElsewhere(c: Collector, min: number): CheckResult | undefined {
 }
 
 const DEPENDS =
-  /\b(?:depend\w*|needs?|needed|without|rel(?:y|ies|ied|ying)|internal customers?|waits?|waiting|count(?:s)? on|so that|before (?:the|they|reception|anyone)|passe[sd]|hands? (?:over|on|to)|supplies|gives? (?:the|them|us|reception)|tells? (?:the|them|us|reception)|works? from|work from|coach from|for (?:the|our) (?:\w+ )?(?:teams?|advisers?|colleagues?|staff|desk|reception|kitchen|shop|branch|office|department|ward|depot)|cannot|can only|if (?:it|they|the)|serves? (?:the|our))\b/;
+  /\b(?:depend\w*|needs?|needed|without|rel(?:y|ies|ied|ying)|internal customers?|waits?|waiting|count(?:s)? on|so that|before (?:the|they|reception|anyone)|passe[sd]|hands? (?:over|on|to)|supplies|gives? (?:the|them|us|reception)|tells? (?:the|them|us|reception)|works? from|work from|coach from|for (?:the|our) (?:\w+ )?(?:teams?|advisers?|colleagues?|staff|desk|reception|kitchen|shop|branch|office|department|ward|depot)|cannot|can only|if (?:it|they|the|we|i|nobody|no one|someone|somebody|this|that)\b|serves? (?:the|our))\b/;
 const SMALL = new Set(['the', 'and', 'team', 'teams', 'department', 'service', 'services', 'line', 'office']);
 
 /** True when the role says whose work rests on this department. */
