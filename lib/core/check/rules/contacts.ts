@@ -193,7 +193,9 @@ export function contactsProcedures(c: Collector, { min }: ParamsOf<'contacts-nam
     return found ? [{ row, ...found }] : [];
   });
   // One contact told in general words is a slip; most of them are general good service in place of procedures.
-  const mistaken = general.length * 2 >= rows.length;
+  // So are a few beside others that name no rule at all.
+  const mistaken =
+    general.length * 2 >= rows.length || (general.length > 0 && named.length * 2 < rows.length);
   for (const row of rows) {
     const name = lens.name('contacts', row);
     const place = lens.place('contacts', row, 'procedure');

@@ -1,5 +1,5 @@
 import type { Row } from '../../proposal/document';
-import { normalise, type Span, sentences, words } from '../../text';
+import { normalise, shared, type Span, sentences, words } from '../../text';
 import { stems } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -163,11 +163,18 @@ function betterFor(lens: Lens, contact: Contact, procedure: Internal): Internal 
   return betterByTopic(lens, contact, procedure) ?? betterByWords(lens, contact, procedure);
 }
 
+const PLAINLY = 3;
+const isAbout = (contact: Contact, procedure: Internal): boolean =>
+  shared(requestOf(contact), procedure.document ?? '') > 1 ||
+  shared(requestOf(contact), `${procedure.document ?? ''} ${procedure.asks ?? ''}`) >= PLAINLY;
+
 function betterByTopic(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
   const topic = plainTopic(contact);
   if (topic === undefined) return undefined;
   const covered = topicsOf(`${procedure.document ?? ''}. ${procedure.asks ?? ''}. ${procedure.why ?? ''}`);
   if (covered.size === 0 || covered.has(topic)) return undefined;
+  // What was asked for stands in its title, or is told of at length: it was made for this, whatever the kind.
+  if (isAbout(contact, procedure)) return undefined;
   const used = new Set(ownRulesOf(lens, contact).map((row) => row.id));
   const other = lens
     .rows('internalRequirements')
