@@ -334,6 +334,7 @@ export const FINDING_CODES = [
   'why-missing',
   'why-repeats-rule',
   'why-circular',
+  'why-stock',
   'purposes-explained',
   'answer-elsewhere',
   'link-by-words',

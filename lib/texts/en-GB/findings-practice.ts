@@ -334,6 +334,10 @@ export const practiceFindings = {
     says: '“{name}” says the rule again, not its purpose.',
     next: 'Ask what would go wrong without it.',
   },
+  'why-stock': {
+    says: '“{words}” would be the reason for any rule.',
+    next: 'Say whom this rule protects, and from what: what went wrong, or could, without it.',
+  },
   'why-circular': {
     says: '“{words}” is no reason.',
     next: 'Say what the rule protects, or ask the person who owns it.',

@@ -233,14 +233,17 @@ const inDays = (one: Figure): number | undefined => {
   return one.kind === 'duration' && days ? one.value * days : undefined;
 };
 /** "Within 28 days", "up to 14 days after": a time in which something may be had. */
-const TIME_LIMIT = /\b(?:within|up to|no later than|not later than|at most|before|in the first|until|for) (?:the (?:first )?)?$/;
-const OF_REQUEST = /\b(?:refund\w*|return\w*|exchang\w*|chang\w*|cancel\w*|claim\w*|swap\w*|money back|appeal\w*|renew\w*|collect\w*|transfer\w*|amend\w*)\b/;
+const TIME_LIMIT =
+  /\b(?:within|up to|no later than|not later than|at most|before|in the first|until|for) (?:the (?:first )?)?$/;
+const OF_REQUEST =
+  /\b(?:refund\w*|return\w*|exchang\w*|chang\w*|cancel\w*|claim\w*|swap\w*|money back|appeal\w*|renew\w*|collect\w*|transfer\w*|amend\w*)\b/;
 /** Ago, or so long after: how old the matter is, and not how long it took. */
 const AGED = /^ ?(?:ago|old|earlier|before|late|later|overdue|after|since|past)\b/;
 const AFTER = /\b(?:after|for|over|more than|nearly|about|past) $/;
 const GRANTED =
   /\b(?:refunded|exchanged|changed (?:it|them|the)|swapped|gave (?:him|her|them|the \w+) (?:\w+ ){0,3}(?:money|refund|new|another|replacement)|did (?:the|a) (?:refund|exchange|swap)|put (?:it|the \w+) through|processed|took (?:it|them|the \w+) back|accepted (?:it|them|the)|waived|cancelled (?:it|them|the)|allowed (?:it|him|her|them)|let (?:it|him|her|them) (?:go )?through|transferred|renewed|handed (?:it|them|the \w+) over)\b/;
-const NOT_GRANTED = /\b(?:could not|couldn't|cannot|can't|did not|didn't|refus\w*|declin\w*|not able|unable|no refund|instead|explained why)\b/;
+const NOT_GRANTED =
+  /\b(?:could not|couldn't|cannot|can't|did not|didn't|refus\w*|declin\w*|not able|unable|no refund|instead|explained why)\b/;
 
 /** Granted long after the time a rule sets, by the learner alone. Some weeks beyond it: a day or two is discretion. */
 function passedTime(
@@ -277,7 +280,7 @@ function passedTime(
 type Passed = { readonly field: 'did' | 'outcome'; readonly given: Figure; readonly limit: Limit };
 
 function passedLimit(lens: Lens, row: Contact): Passed | undefined {
-  const mine = limitsIn(lens.text('context', null, 'service'));
+  const mine = limitsIn(lens.cells.ask('service told', () => lens.text('context', null, 'service')));
   const limits = [...mine, ...ownRulesOf(lens, row).flatMap((one) => limitsIn(one.asks ?? ''))];
   for (const field of ['did', 'outcome'] as const) {
     const text = row[field] ?? '';
@@ -340,8 +343,22 @@ function limitLeftAside(row: Contact): Span | undefined {
   return { text: text.slice(alone.index, end).trim(), start: alone.index, end };
 }
 
-/** An exception handled as routine: seen and asked about by nobody. */
-export const isMissed = (lens: Lens, row: Contact): boolean => {
+/** The contacts with an exception handled as routine: seen and asked about by nobody. */
+const missedRows = (lens: Lens): ReadonlySet<string> =>
+  new Set(
+    lens.cells
+      .ask('missed exceptions', () =>
+        lens
+          .rows('contacts')
+          .filter((row) => seemsMissed(lens, row))
+          .map(({ id }) => id)
+          .join(' '),
+      )
+      .split(' '),
+  );
+export const isMissed = (lens: Lens, row: Contact): boolean => missedRows(lens).has(row.id);
+
+const seemsMissed = (lens: Lens, row: Contact): boolean => {
   const plain = normalise(proseOf(row)).replace(NOT_ASKED, ' ');
   const asked = ASKED.test(plain) || HANDED_ON.test(plain) || handedOn(beyondOf(lens, row));
   if (BEYOND.has(row.handling ?? '') || asked || OWNED_UP.test(plain)) return false;

@@ -103,9 +103,8 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
       c.missing('pressure-few', { count: sound.length, min }, lens.place('contacts'));
   }
   // A manner only claimed is a little; the rule held up to somebody in tears without even that is nothing.
-  const some = told.some(
-    (row) =>
-      claims(row.did ?? '').length > 0 || (!rigid.includes(row) && cares(row.did ?? '').length > 0),
+  const some = pressed.some(
+    (row) => claims(row.did ?? '').length > 0 || (!rigid.includes(row) && cares(row.did ?? '').length > 0),
   );
   if (!kept) return c.done(some ? 'partly' : 'not-yet');
   if (rigid.length > 0) return c.done('partly');
@@ -150,7 +149,7 @@ export function contactsAdapted(c: Collector): CheckResult {
   const differing = adapted.filter((row) => sameness(row.did ?? '').length === 0 || signsOf(row) >= 2);
   if (same && differing.length * 2 <= told.length) {
     c.fault('contacts-same-words', { words: same.quote ?? '' }, same);
-    return c.done('partly');
+    return c.done(adapted.length * 3 >= told.length ? 'met' : 'partly');
   }
   if (adapted.length * 2 <= told.length && sameTexts(told)) {
     c.fault('contacts-all-alike', { count: told.length }, first, ...rest);
@@ -181,7 +180,8 @@ export function contactsAdapted(c: Collector): CheckResult {
 /** What is the same is how a contact opens or what the law wants read out, and what follows it is fitted. */
 const FIXED =
   /\b(?:greet\w*|opening|good (?:day|morning|afternoon|evening)|hello|hi|welcome|recording|security|identity|safety|legal|data protection|disclaimer|first (?:words?|line|sentence)|how (?:can|may) i help)\b/;
-const THEN = /\b(?:then|after (?:that|it|the)|but|the rest|apart from|only the|from there|otherwise|beyond that)\b/;
+const THEN =
+  /\b(?:then|after (?:that|it|the)|but|the rest|apart from|only the|from there|otherwise|beyond that)\b/;
 function isOpeningOnly(text: string, sign: { start: number; end: number }, row: Contact): boolean {
   const plain = normalise(text);
   return (
@@ -197,7 +197,8 @@ function saidToAll(c: Collector, told: readonly Contact[]) {
   for (const row of told) {
     for (const field of ['did', 'reflection', 'why'] as const) {
       const [sign] = sameness(row[field] ?? '');
-      if (sign && !isOpeningOnly(row[field] ?? '', sign, row)) return lens.quote('contacts', row, field, sign);
+      if (sign && !isOpeningOnly(row[field] ?? '', sign, row))
+        return lens.quote('contacts', row, field, sign);
     }
   }
   for (const [collection, field] of [

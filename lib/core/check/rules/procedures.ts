@@ -8,7 +8,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { type Conflict, conflicts } from './conflicts';
-import { type Contact, isGeneralTitle, ownRulesOf, procedureOf, proseOf, rulesNamed } from './contacts';
+import { type Contact, isGeneralTitle, ownRulesOf, proseOf, rulesNamed } from './contacts';
 import { enough } from './enough';
 import { hasCode, speaksOf } from './naming';
 import { isPurpose, isStockPurpose, type Reason, reasonOf } from './reasons';
@@ -105,7 +105,7 @@ export function outdatedNoticed(
   const { lens } = c;
   const rows = lens.rows('contacts');
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
-  const used = rows.filter((row) => procedureOf(lens, row) ?? rulesNamed(lens, row)[0]);
+  const used = rows.filter((row) => rulesNamed(lens, row).some((one) => !isGeneralTitle(one.document ?? '')));
   const [first] = used;
   if (!first) {
     const [bare] = rows;
@@ -220,7 +220,9 @@ export function proceduresCited(c: Collector, { min }: ParamsOf<'procedures-cite
     c.missing('procedures-few', { count: linked.length, min }, lens.place('contacts'));
   const named = cited.filter((row) => isOwnTitle(lens, row));
   // A nickname nobody could look up names no document.
-  const findable = named.some((row) => isFindable(lens, row)) || numbersTold(contacts);
+  const findable =
+    named.length >= min ||
+    (named.length > 0 && (named.some((row) => isFindable(lens, row)) || numbersTold(contacts)));
   if (linked.length === 0 || !findable) return c.done(findable ? 'partly' : 'not-yet');
   // "By name and version": as many as the unit asks for, or the half of what is cited.
   const versions = cited.filter((row) => isDated(lens, row)).length;
@@ -268,7 +270,9 @@ const isDated = (lens: Lens, row: Internal): boolean => {
 const isFindable = (lens: Lens, row: Internal): boolean =>
   isDated(lens, row) || hasCode(row.document ?? '') || PROPER_TITLE.test((row.document ?? '').trim());
 /** "CP6 step 5" in what is told of a contact: the document can be found by it. */
-const numbersTold = (contacts: readonly Contact[]): boolean => contacts.some((row) => hasCode(proseOf(row)));
+const numbersTold = (contacts: readonly Contact[]): boolean =>
+  contacts.some((row) => NUMBER.test(proseOf(row)));
+const NUMBER = /(?<![\p{L}\d])\p{Lu}{1,6}[\s-]?\d{1,4}(?![\p{L}\d])/u;
 
 const PROPER_TITLE = /^(?:\W*(?:\p{Lu}[\p{L}'’]*|and|of|for|the|to|in|on|&|with|a)\b\W*){2,}$/u;
 
@@ -298,21 +302,33 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
   const rows = lens.rows('contacts');
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
   const silent: Contact[] = [];
+  const sayWhy = new Set<Contact>();
   let faults = 0;
   const told = rows.flatMap((row) => {
     const found = whyOf(c, row);
     if (found === 'fault') faults++;
     if (found === 'none') silent.push(row);
-    return typeof found === 'string' ? [] : [found];
+    if (typeof found === 'string') return [];
+    sayWhy.add(row);
+    return [found];
   });
   // Told together at the end, or beside a procedure no contact is linked to: it is there, and pointed to.
   const known = new Set(told.map(placeKey));
   const explained = new Set(
-    rows.flatMap((row) => (silent.includes(row) ? [] : rulesNamed(lens, row).slice(0, 1).map(({ id }) => id))),
+    rows.flatMap((row) =>
+      sayWhy.has(row)
+        ? rulesNamed(lens, row)
+            .slice(0, 1)
+            .map(({ id }) => id)
+        : [],
+    ),
   );
+  const isOwn = (place: Place) => !isStockPurpose(place.quote ?? '');
   const elsewhere =
-    told.length < min
-      ? purposesElsewhere(lens, explained).filter((place) => !known.has(placeKey(place)))
+    told.filter(isOwn).length < min
+      ? purposesElsewhere(lens, told.length < min ? NO_RULES : explained).filter(
+          (place) => !known.has(placeKey(place)),
+        )
       : [];
   if (told.length + elsewhere.length < min) {
     for (const row of silent)
@@ -322,13 +338,18 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
   const all = [...told, ...elsewhere];
   const [first, ...rest] = all;
   if (first === undefined) return c.done('not-yet');
-  const own = all.filter((place) => !isStockPurpose(place.quote ?? ''));
-  if (own.length === 0) return c.done('partly');
+  const own = all.filter(isOwn);
+  if (own.length < min)
+    for (const place of told) {
+      if (isOwn(place)) continue;
+      c.missing('why-stock', { words: place.quote ?? '' }, place);
+    }
   if (own.length < min || all.length < (all.length + faults) * 0.6) return c.done('partly');
   c.good('purposes-explained', { count: all.length }, first, ...rest);
   return c.done('met');
 }
 
+const NO_RULES: ReadonlySet<string> = new Set();
 function purposesElsewhere(lens: Lens, explained: ReadonlySet<string>): Place[] {
   const inRows = lens
     .rows('internalRequirements')

@@ -52,7 +52,8 @@ const ANY_PURPOSE = new Set(
     .flatMap((one) => [...stems(one)]),
 );
 export const isStockPurpose = (text: string): boolean =>
-  !hasFigure(text) && [...stems(text)].filter((one) => substance(one) > 0 && !ANY_PURPOSE.has(one)).length === 0;
+  !hasFigure(text) &&
+  [...stems(text)].filter((one) => substance(one) > 0 && !ANY_PURPOSE.has(one)).length === 0;
 
 type Found = { readonly reason: Reason; readonly start: number; readonly end: number };
 
