@@ -1,4 +1,6 @@
+import { isList } from '../../proposal/catalogue';
 import type { Row } from '../../proposal/document';
+import type { Place } from '../../proposal/place';
 import { hasFigure, memo, normalise, sentences, words } from '../../text';
 import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
@@ -121,7 +123,7 @@ function standOf(row: Row<'departments'>): Stand {
 
 /** Colleagues behind the scenes said to have no part in the service. */
 const DISMISSED =
-  /\b(?:(?:has|have|had) (?:nothing|little|no (?:part|role|effect|influence|impact|say)) (?:at all )?(?:to do with|in|on|over) (?:the |our |what )?(?:customers?|service|guests?|patients?|passengers?|tenants?|residents?|students?|visitors?|members?|clients?)|(?:do|does)(?: not|n't) (?:affect|matter to|touch|influence|concern) (?:the |our )?(?:customers?|service|guests?|patients?|passengers?|tenants?|residents?|students?|visitors?|members?|clients?)|service is (?:only|just|solely|purely|entirely|all) (?:the |our |a |about |down to |up to )|(?:nobody|no one) else (?:deals?|matters?|has to do|meets?|is involved)|(?:service|quality) is (?:down|up) to (?:us|the (?:front|staff|agents?|advisers?|reception\w*|team))|that is all there is to it|that's all there is to it)\b/;
+  /\b(?:(?:has|have|had) (?:nothing|little|no (?:part|role|effect|influence|impact|say)) (?:at all )?(?:to do with|in|on|over) (?:the |our |what )?(?:customers?|service|guests?|patients?|passengers?|tenants?|residents?|students?|visitors?|members?|clients?)|(?:do|does)(?: not|n't) (?:affect|matter to|touch|influence|concern) (?:the |our )?(?:customers?|service|guests?|patients?|passengers?|tenants?|residents?|students?|visitors?|members?|clients?)|(?:customer )?service is (?:down to|up to|only|just|solely|purely|entirely|all) (?:the |our |a |about |down to |up to )|(?:nobody|no one) else (?:deals?|matters?|has to do|meets?|is involved)|(?:service|quality) is (?:down|up) to (?:us|the (?:front|staff|agents?|advisers?|reception\w*|team))|(?:it is|it's|its|that is|this is|comes|is) (?:all )?(?:down|up) to (?:the |us |our )(?:\w+ ){0,6}(?:and )?(?:nobody|no one|no-one|not anyone|none) else|(?:nobody|no one|no-one) else (?:is|has|can|does|matters|makes)|only (?:the |us |we )?(?:front[- ]?line|reception\w*|desk|counter|staff on the \w+|people (?:at|on|in) the \w+) (?:\w+ )?(?:matters?|affects?|gives?|deals?|sees?|decides?|makes?)|other (?:departments?|teams?) (?:are|is|do|does)(?: not|n't) (?:\w+ )?(?:involved|part|matter|important|affect\w*|relevant)|(?:departments?|teams?|offices?) (?:behind|upstairs|in the back)(?: \w+){0,3} (?:do|does|are|is)(?: not|n't) (?:matter|part|involved|affect\w*)|that is all there is to it|that's all there is to it)\b/;
 
 export function departmentsMapped(
   c: Collector,
@@ -183,7 +185,15 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[]): boolean {
     c.fault('departments-front-only', {}, lens.quote('departments', row, 'role', stretch));
     return true;
   }
-  if (rows.length < 2 || rows.some((row) => standOf(row) !== 'seen')) return false;
+  const dismissed = dismissedElsewhere(lens);
+  if (dismissed && rows.every((row) => standOf(row) !== 'unseen')) {
+    c.fault('departments-front-only', {}, dismissed);
+    return true;
+  }
+  if (rows.some((row) => standOf(row) !== 'seen')) return false;
+  // One department alone is a beginning, unless a whole journey is told with it.
+  if (rows.length < 2 && lens.rows('stages').filter((row) => lens.says('stages', row, 'name')).length < 2)
+    return false;
   // Somebody behind them may be met on the way, if not on the map.
   const onTheWay = lens
     .rows('stages')
@@ -191,6 +201,33 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[]): boolean {
   c[onTheWay ? 'missing' : 'fault']('departments-front-only', {}, lens.place('departments'));
   return true;
 }
+/** That nobody else matters, wherever it is said; not where it is said of others, or denied. */
+function dismissedElsewhere(lens: Lens): Place | undefined {
+  for (const [collection, fields] of [
+    ['gaps', ['cause', 'effect']],
+    ['improvements', ['change', 'why']],
+    ['stages', ['happens', 'breaks']],
+    ['context', ['service', 'overview']],
+    ['summary', ['problem', 'proposal', 'benefit', 'recommendation']],
+  ] as const) {
+    for (const row of isList(collection) ? lens.rows(collection) : [null]) {
+      for (const field of fields) {
+        const text = lens.text(collection, row, field);
+        for (const one of sentences(text)) {
+          const plain = normalise(one.text);
+          const found = DISMISSED.exec(plain);
+          if (!found || SAID_BY_OTHERS.test(plain)) continue;
+          const start = one.start + found.index;
+          return lens.quote(collection, row, field, { start, end: start + found[0].length });
+        }
+      }
+    }
+  }
+  return undefined;
+}
+const SAID_BY_OTHERS =
+  /\b(?:not|never|wrong\w*|used to|people (?:think|say)|(?:some|many|others) (?:think|say|believe)|thought|mistake|believed|assum\w*|no longer)\b|n't\b/;
+
 const UNSEEN_ON_THE_WAY =
   /\b(?:the (?:it|finance|accounts|billing|warehouse|laundry|kitchen|maintenance|back[- ]office|supplier|contractor|lab|depot|stock ?room|payroll|hr|purchasing) ?(?:team|department|office|people|staff|room|desk)?|(?:it|finance|hr) (?:team|department|office)|behind the scenes|head office)\b/;
 
@@ -318,7 +355,9 @@ export function handoffsAnalysed(c: Collector, { min, knockOn }: ParamsOf<'hando
     }
     if (handing.length === 0) c.missing('handoffs-none', {}, all);
     else if (handing.length < min) c.missing('handoffs-few', { count: handing.length, min }, all);
-    return c.done(count > 0 || reaching.length > 0 ? 'partly' : 'not-yet');
+    // Where the work changes hands is a beginning of the chain, if not yet what hangs on it.
+    const begun = count > 0 || reaching.length > 0 || (!knockOn && handing.length >= min);
+    return c.done(begun ? 'partly' : 'not-yet');
   }
   c.good(
     'handoffs-analysed',

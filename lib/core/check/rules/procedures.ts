@@ -139,6 +139,18 @@ export function outdatedNoticed(
   }
   unnoticed += keptInWords(c, used, unnoticed > 0);
   if (unnoticed > 0) return c.done(noticed > 0 || unnoticed < used.length ? 'partly' : 'not-yet');
+  // Procedures beside contacts of which nothing is told, or beside few of them, show no version in use.
+  const told = used.filter((row) => lens.says('contacts', row, 'did'));
+  if (told.length * 2 < rows.length) {
+    const bare = rows.find((row) => !told.includes(row)) ?? first;
+    const unlinked = !used.includes(bare);
+    c.missing(
+      unlinked ? 'contact-no-procedure' : 'contact-no-did',
+      { name: lens.name('contacts', bare) },
+      lens.place('contacts', bare, unlinked ? 'procedure' : 'did'),
+    );
+    return c.done('not-yet');
+  }
   if (noticed === 0) {
     c.good('procedures-in-date', { count: used.length }, ...placesOf(lens, used));
   }
