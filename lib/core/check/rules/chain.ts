@@ -6,6 +6,7 @@ import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
+import { journeyTold } from './concepts';
 import { enough } from './enough';
 
 const LIMIT =
@@ -272,7 +273,13 @@ export function journeyStaged(c: Collector, { min }: ParamsOf<'journey-staged'>)
   const { lens } = c;
   const rows = lens.rows('stages');
   const all = lens.place('stages');
-  if (rows.length === 0) return c.nothing('stages-none', all);
+  if (rows.length === 0) {
+    // Told in a text it is a journey all the same, if not yet stage by stage.
+    const elsewhere = journeyTold(lens);
+    if (!elsewhere) return c.nothing('stages-none', all);
+    c.missing('stages-none', {}, all, elsewhere);
+    return c.done('partly');
+  }
   const sound = rows.filter((row) => {
     // When it comes and who does it are asked for; what happens is what counts.
     c.needs('stages', row, 'phase', 'stage-no-phase');

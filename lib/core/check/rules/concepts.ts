@@ -72,6 +72,12 @@ function told(lens: Lens, concept: Concept): Told | undefined {
   return bare;
 }
 
+/** Where a text tells of the journey, and says something of it. */
+export function journeyTold(lens: Lens): Place | undefined {
+  const found = told(lens, 'customer-journey');
+  return found && !found.empty ? found.place : undefined;
+}
+
 const PRAISE = /\b(?:important|essential|vital|crucial|key|necessary|needed|at the heart|our priority)\b/;
 /** That an idea matters is no word on what it is here. */
 const onlyPraise = (passage: string): boolean =>

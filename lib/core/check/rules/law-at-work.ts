@@ -45,7 +45,7 @@ const isShown = (row: External): boolean =>
 
 /** "We take it very seriously", "is everybody's responsibility": an assurance, with nothing that could be watched. */
 const ASSURED =
-  /\b(?:(?:tak\w+|treat\w*) (?:\w+ ){0,4}(?:very |extremely )?serious\w*|(?:is|are) (?:\w+ ){0,3}(?:responsib\w+|priority|at the heart|important|paramount|essential)|compl(?:y|ies) (?:\w+ )?(?:fully|with)|fully comply|in line with|in accordance with|at all times|(?:are|is) (?:\w+ )?(?:aware|mindful|careful|committed|compliant|trained)|respect the rights|follow\w* (?:the |all )?(?:law|gdpr|act|rules|regulations|legislation)|adhere\w*|abide\w*|obey\w*)\b/;
+  /\b(?:(?:tak\w+|treat\w*) (?:\w+ ){0,4}(?:very |extremely )?serious\w*|(?:is|are) (?:[\w']+ ){0,3}(?:responsib\w+|priority|at the heart|important|paramount|essential)|compl(?:y|ies) (?:\w+ )?(?:fully|with)|fully comply|in line with|in accordance with|at all times|(?:are|is) (?:\w+ )?(?:aware|mindful|careful|committed|compliant|trained)|respect the rights|follow\w* (?:the |all )?(?:law|gdpr|act|rules|regulations|legislation)|adhere\w*|abide\w*|obey\w*)\b/;
 const isAssured = (text: string): boolean => {
   if (hasFigure(text)) return false;
   const plain = normalise(text);

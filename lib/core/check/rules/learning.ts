@@ -71,8 +71,8 @@ export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-appl
       (lens.says('learning', row, 'applied') && substance(row.applied ?? '') >= NEW_THINGS),
   );
   const ticked = c.findings.filter((one) => one.code === 'practice-as-checklist').length;
-  // Declared finished, and nothing in particular read in it: there is nothing to credit.
-  if (ticked === rows.length) return c.done('not-yet');
+  // Declared finished: only what of it lives on elsewhere can be credited.
+  if (ticked === rows.length) return c.done(livesOn(lens, rows) ? 'partly' : 'not-yet');
   if (sound.length === 0) return c.done(some ? 'partly' : 'not-yet');
   const verdict = enough(sound.length, rows.length, min);
   if (verdict !== 'met' || !outside || !fresh || ticked > 0) return c.done('partly');
@@ -83,6 +83,15 @@ export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-appl
   );
   return c.done('met');
 }
+
+/** Tied to an improvement, or others' figures held beside one's own. */
+const livesOn = (lens: Lens, rows: readonly Learning[]): boolean => {
+  const known = new Set(lens.rows('improvements').map((row) => row.id));
+  return (
+    rows.some((row) => row.improvements?.some((id) => known.has(id))) ||
+    lens.rows('evidence').some((row) => row.kind === 'benchmark' && lens.says('evidence', row, 'finding'))
+  );
+};
 
 const learningText = (row: Learning): string => [row.name, row.source, row.learnt].filter(Boolean).join('. ');
 
@@ -108,7 +117,7 @@ function isApplied(c: Collector, row: Learning): boolean {
   const text = row.applied ?? '';
   const plain = normalise(text);
   const ticked = TICKED.exec(plain);
-  if (ticked && !CHANGED.test(plain.replace(CLOSED, ' '))) {
+  if (ticked && !CHANGED.test(plain.replace(ticked[0], ' ').replace(CLOSED, ' '))) {
     const stretch = { start: ticked.index, end: ticked.index + ticked[0].length };
     const words = text.slice(stretch.start, stretch.end).trim();
     c.fault('practice-as-checklist', { ...values, words }, lens.quote('learning', row, 'applied', stretch));
