@@ -1,8 +1,9 @@
-import { isList } from '../../proposal/catalogue';
+import { type CollectionName, isList } from '../../proposal/catalogue';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
 import { hasFigure, memo, normalise, sentences, words } from '../../text';
 import { stem, stems, substance } from '../../text/substance';
+import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
@@ -202,25 +203,35 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[]): boolean {
   c[onTheWay ? 'missing' : 'fault']('departments-front-only', {}, lens.place('departments'));
   return true;
 }
-/** That nobody else matters, wherever it is said; not where it is said of others, or denied. */
+const DISMISSED_IN = [
+  ['gaps', ['cause', 'effect']],
+  ['improvements', ['change', 'why']],
+  ['stages', ['happens', 'breaks']],
+  ['context', ['service', 'overview']],
+  ['summary', ['problem', 'proposal', 'benefit', 'recommendation']],
+] as const;
+/** That nobody else matters, wherever it is said; not where it is said of others, or denied. Read once for each list. */
 function dismissedElsewhere(lens: Lens): Place | undefined {
-  for (const [collection, fields] of [
-    ['gaps', ['cause', 'effect']],
-    ['improvements', ['change', 'why']],
-    ['stages', ['happens', 'breaks']],
-    ['context', ['service', 'overview']],
-    ['summary', ['problem', 'proposal', 'benefit', 'recommendation']],
-  ] as const) {
-    for (const row of isList(collection) ? lens.rows(collection) : [null]) {
-      for (const field of fields) {
-        const text = lens.text(collection, row, field);
-        for (const one of sentences(text)) {
-          const plain = normalise(one.text);
-          const found = DISMISSED.exec(plain);
-          if (!found || SAID_BY_OTHERS.test(plain)) continue;
-          const start = one.start + found.index;
-          return lens.quote(collection, row, field, { start, end: start + found[0].length });
-        }
+  for (const [collection, fields] of DISMISSED_IN) {
+    const found = lens.cells.ask(
+      `front line alone in ${collection}`,
+      () => dismissedIn(lens, collection, fields),
+      alike,
+    );
+    if (found) return found;
+  }
+  return undefined;
+}
+function dismissedIn(lens: Lens, collection: CollectionName, fields: readonly string[]): Place | undefined {
+  for (const row of isList(collection) ? lens.rows(collection) : [null]) {
+    for (const field of fields) {
+      const text = lens.text(collection, row, field);
+      for (const one of sentences(text)) {
+        const plain = normalise(one.text);
+        const found = DISMISSED.exec(plain);
+        if (!found || SAID_BY_OTHERS.test(plain.replace(found[0], ' '))) continue;
+        const start = one.start + found.index;
+        return lens.quote(collection, row, field, { start, end: start + found[0].length });
       }
     }
   }

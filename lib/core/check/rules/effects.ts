@@ -219,7 +219,7 @@ export function sectorRules(c: Collector): CheckResult {
   }
   const sureOnes = rows.filter((row) => particular(row, lens) === 'sure');
   const uniform = sureOnes.length === 0 ? saidOfAll(rows) : undefined;
-  if (uniform) {
+  if (uniform && rows.every((row) => row === uniform.row || particular(row, lens) === null)) {
     const { row, field, start, end } = uniform;
     const [example] = catalogued(lens).sort((a, b) => rank(a) - rank(b));
     c.fault(

@@ -41,7 +41,7 @@ const OURS =
 /** The step taken because of the law, beside the duty or in its own box. */
 const isShown = (row: External): boolean =>
   (isScene(row.effect ?? '') && ownWords(row.effect ?? '') > 1 && !isAssured(row.effect ?? '')) ||
-  (isScene(row.asks ?? '') && OURS.test(normalise(row.asks ?? '')));
+  (isScene(row.asks ?? '') && OURS.test(normalise(row.asks ?? '')) && ownWords(row.asks ?? '') > 2);
 
 /** "We take it very seriously", "is everybody's responsibility": an assurance, with nothing that could be watched. */
 const ASSURED =

@@ -117,7 +117,10 @@ function isApplied(c: Collector, row: Learning): boolean {
   const text = row.applied ?? '';
   const plain = normalise(text);
   const ticked = TICKED.exec(plain);
-  if (ticked && !CHANGED.test(plain.replace(ticked[0], ' ').replace(CLOSED, ' '))) {
+  if (
+    ticked &&
+    !CHANGED.test(plain.replace(CLOSED, ' ').replace(/\b(?:so )?now\W*$|\bso now (?:i|we)\b/, ' '))
+  ) {
     const stretch = { start: ticked.index, end: ticked.index + ticked[0].length };
     const words = text.slice(stretch.start, stretch.end).trim();
     c.fault('practice-as-checklist', { ...values, words }, lens.quote('learning', row, 'applied', stretch));
