@@ -42,6 +42,12 @@ const BEYOND = new Set(['exception', 'escalated', 'advice-sought']);
 /** Words anybody may say out of habit, with the rule in the same breath. */
 const HABIT = new Set(['spoken', 'thanked']);
 
+const TURNED = /^[^.\n]{0,16}\b(?:but|because|so that|though|however)\b/;
+const isTurned = (text: string): boolean => {
+  const plain = normalise(text);
+  return rigidities(text).every((one) => TURNED.test(plain.slice(one.end)));
+};
+
 /** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
 function isRigid(row: Contact): boolean {
   // Who asked somebody looked for a way.
@@ -53,7 +59,8 @@ function isRigid(row: Contact): boolean {
   const hard = rigidities(row.did ?? '').length;
   const strain = pressures(strainOf(row)).length + heats(row.did ?? '').length;
   if (strain === 0) return hard > 1 && shown.length === 0;
-  if (hard > 0 && kinds(shown) < CARE_SIGNS) return true;
+  // "It is the same for all, but …": turned at once to what can be done, with a sign of care beside it.
+  if (hard > 0 && kinds(shown) < CARE_SIGNS) return !(kinds(shown) > 0 && isTurned(row.did ?? ''));
   const hot = heats(`${strainOf(row)}\n${row.did ?? ''}`).length > 0;
   const claimed = claims(row.did ?? '').length > 0;
   return hot && !claimed && cares(mannerOf(row)).length === 0 && STEPS_ONLY.test(row.did ?? '');
