@@ -59,9 +59,15 @@ const isMended = (text: string): boolean =>
 /** Known to be old and used all the same: told without the least regret, it is no noticing. */
 const goesOn = (text: string): boolean => stillUsed(text).length > 0 && !isMended(text);
 
+/** A cheap look before the dear ones: without one of these no newer document is spoken of. */
+const speaksOfAge = (text: string): boolean =>
+  /new|updat|later|revis|latest|current|chang|replac|old|date|previous|withdr|supersed|re(?:done|writ|wrot|issu)|came out|gone? |put |sent |gave |brought/.test(
+    normalise(text),
+  );
+
 /** "There is a newer one, but mine still does": it needs no date to be seen as old. */
 function keptKnowingly(text: string): { start: number; end: number } | undefined {
-  if (newerKnown(text).length === 0 || !goesOn(text)) return undefined;
+  if (!speaksOfAge(text) || newerKnown(text).length === 0 || !goesOn(text)) return undefined;
   const [sign] = stillUsed(text);
   return sign && { start: sign.start, end: sign.end };
 }
@@ -172,7 +178,12 @@ function keptInWords(c: Collector, used: readonly Contact[], known: boolean): nu
   }
   for (const row of lens.rows('learning')) {
     for (const field of ['learnt', 'applied'] as const) {
-      if (newerKnown(learningOf(row)).length === 0 || !goesOn(learningOf(row))) continue;
+      if (
+        !speaksOfAge(learningOf(row)) ||
+        newerKnown(learningOf(row)).length === 0 ||
+        !goesOn(learningOf(row))
+      )
+        continue;
       const [kept] = stillUsed(row[field] ?? '');
       if (!kept) continue;
       const place = lens.quote('learning', row, field, kept);
