@@ -30,16 +30,15 @@ const KEPT = new Set([
   'priority',
   'better',
   'stage',
-  'outcome',
 ]);
 const TEXTS = new Set(
   `overview service promise handles passesOn role happens breaks asks why effect breachCustomer breachOrganisation situation did
-  handlingDetail reflection statement learnt applied finding cause change problem proposal benefit recommendation`.split(
+  handlingDetail reflection statement learnt applied finding cause change outcome measure problem proposal benefit recommendation`.split(
     /\s+/,
   ),
 );
 
-/** Each prose text of the document rewritten. */
+/** Each prose text of the document rewritten. One word is a choice from a list, or says little to begin with. */
 function texts(document: ProposalDocument, rewrite: (text: string) => string): ProposalDocument {
   const copy = structuredClone(document);
   const records = [
@@ -50,7 +49,8 @@ function texts(document: ProposalDocument, rewrite: (text: string) => string): P
   for (const record of records) {
     if (!record) continue;
     for (const [field, value] of Object.entries(record)) {
-      if (typeof value === 'string' && TEXTS.has(field) && !KEPT.has(field)) record[field] = rewrite(value);
+      if (typeof value === 'string' && value.includes(' ') && TEXTS.has(field) && !KEPT.has(field))
+        record[field] = rewrite(value);
     }
   }
   return copy;
