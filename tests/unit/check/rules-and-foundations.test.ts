@@ -143,7 +143,11 @@ const CASES: Readonly<Record<string, Case>> = {
     partly: (d) => {
       for (const one of d.stages) one.phase = 'during';
     },
-    notYet: cleared('stages'),
+    notYet: (d) => {
+      d.stages = [];
+      d.summary = {};
+      d.context = {};
+    },
   },
   'handoffs-analysed': {
     of: foundations,
@@ -152,7 +156,10 @@ const CASES: Readonly<Record<string, Case>> = {
       for (const one of d.departments) one.role = 'Answers calls.';
     },
     notYet: (d) => {
-      for (const one of d.stages) one.breaks = 'Delays can occur.';
+      for (const one of d.stages) {
+        one.breaks = 'Delays can occur.';
+        delete one.handsTo;
+      }
       for (const one of d.departments) one.role = 'Answers calls.';
     },
   },

@@ -212,6 +212,20 @@ const catalogued = (lens: Lens): Instrument[] => {
   );
 };
 
+/** "All businesses have to follow this": the law taken for the same in every trade, in so many words. */
+const SAME_EVERYWHERE =
+  /\b(?:all|every|any|each) (?:\w+ )?(?:business(?:es)?|compan(?:y|ies)|organi[sz]ations?|shops?|employers?|firms?|trades?|sectors?|industr(?:y|ies)|workplaces?) (?:\w+ )?(?:have to|has to|must|needs? to|follows?|should|obeys?|keeps?)\b|\b(?:same|applies|apply|counts) (?:\w+ )?(?:for|to|in) (?:all|every|any) (?:\w+ )?(?:business(?:es)?|compan(?:y|ies)|organi[sz]ations?|shops?|firms?|trades?|sectors?|industr(?:y|ies)|workplaces?)\b/;
+function saidOfAll(rows: readonly External[]) {
+  for (const row of rows) {
+    for (const field of ['effect', 'asks'] as const) {
+      const found = SAME_EVERYWHERE.exec(normalise(row[field] ?? ''));
+      if (found && !hasFigure(row[field] ?? ''))
+        return { row, field, start: found.index, end: found.index + found[0].length };
+    }
+  }
+  return undefined;
+}
+
 const ENOUGH_TO_JUDGE = 2;
 const EXAMPLE_FIRST: readonly Instrument['kind'][] = [
   'regulators-rule',
@@ -236,9 +250,23 @@ export function sectorRules(c: Collector): CheckResult {
   if (sector === undefined && !lens.isHidden('about', 'sector')) {
     c.missing('scenario-no-sector', {}, lens.place('about', null, 'sector'));
   }
-  const found =
-    rows.find((row) => particular(row, lens) === 'sure') ??
-    rows.find((row) => particular(row, lens) === 'likely');
+  const sureOnes = rows.filter((row) => particular(row, lens) === 'sure');
+  const uniform = sureOnes.length === 0 ? saidOfAll(rows) : undefined;
+  if (uniform && rows.every((row) => row === uniform.row || particular(row, lens) === null)) {
+    const { row, field, start, end } = uniform;
+    const [example] = catalogued(lens).sort((a, b) => rank(a) - rank(b));
+    c.fault(
+      'sector-rules-missing',
+      {
+        sector: (sector ?? 'other').replaceAll('-', '_'),
+        known: example ? 'yes' : 'no',
+        example: example ? citation(example) : '',
+      },
+      lens.quote('externalRequirements', row, field, { start, end }),
+    );
+    return c.done('not-yet');
+  }
+  const found = sureOnes[0] ?? rows.find((row) => particular(row, lens) === 'likely');
   if (found) {
     const sure = particular(found, lens) === 'sure' ? 'yes' : 'no';
     const name = lens.name('externalRequirements', found);
