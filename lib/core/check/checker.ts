@@ -146,16 +146,18 @@ const CREDIT_FROM = 0.5;
 
 /**
  * A marker weighs a point as a whole: one thin row among much that is sound does not cost it, and two scraps do not
- * earn it. Essential checks weigh twice. Without an essential there is no tick.
+ * earn it. Essential checks weigh twice, and are what the point is about: while one of them is shown by half there is no tick;
+ * nor while something written contradicts the rest.
  */
 function verdictOf(results: readonly { use: CheckUse; result: CheckResult }[]): Verdict {
   let [shown, asked] = [0, 0];
   let lacking = false;
   for (const { use, result } of results) {
+    if (result.aside) continue;
     const weight = use.weight === 'essential' ? 2 : 1;
     asked += weight;
     shown += weight * VALUE[result.outcome];
-    lacking ||= use.weight === 'essential' && result.outcome === 'not-yet';
+    lacking ||= result.outcome !== 'met' && (use.weight === 'essential' || isContrary(result));
   }
   const share = asked === 0 ? 0 : shown / asked;
   if (share < CREDIT_FROM) return 'not-yet';
@@ -196,3 +198,6 @@ const words = (place: Place): string => (place.start === undefined ? '' : `${pla
 function rankOf({ kind }: Found, weight: 0 | 1): number {
   return (kind === 'clash' ? 0 : kind === 'fault' ? 2 : 4) + weight;
 }
+
+/** Not only unshown: what is written says the opposite. */
+const isContrary = ({ findings }: CheckResult): boolean => findings.some(({ kind }) => kind === 'clash');

@@ -15,7 +15,12 @@ export type Found = Finding & {
   /** The check had nothing at all to look at. */
   readonly bare?: true;
 };
-export type CheckResult = { readonly outcome: Verdict; readonly findings: readonly Found[] };
+export type CheckResult = {
+  readonly outcome: Verdict;
+  readonly findings: readonly Found[];
+  /** Nothing was there to judge and nothing need be: the point is weighed without this check. */
+  readonly aside?: true;
+};
 
 type Values = Record<string, string | number>;
 
@@ -70,6 +75,11 @@ export class Collector {
   nothing(code: FindingCode, place: Place, values: Values = {}): CheckResult {
     this.#add('missing', code, values, [place], true);
     return { outcome: 'not-yet', findings: this.findings };
+  }
+
+  /** The same where another check of the point already counts that nothing is there. */
+  leave(code: FindingCode, place: Place): CheckResult {
+    return { ...this.nothing(code, place), aside: true };
   }
 
   /**

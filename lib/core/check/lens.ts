@@ -45,7 +45,7 @@ export type Passage = {
 
 const QUOTE_LENGTH = 240;
 /** A text this long that is mostly the template's own words was not written by the learner. */
-const PASTED_WORDS = 8;
+const PASTED_WORDS = 10;
 const PASTED_SHARE = 0.7;
 const COPIED_WORDS = 12;
 
@@ -320,7 +320,13 @@ function isPasted(text: string, template: Template): boolean {
   let judge = pasted.get(template);
   if (!judge) {
     const own = templateShingles(template);
-    judge = memo((one) => one.length > PASTED_WORDS * 4 && mostlyIn(one, 5, own, PASTED_SHARE));
+    // Fewer words may well be those of an Act, which the template and the learner both quote.
+    judge = memo(
+      (one) =>
+        one.length > PASTED_WORDS * 4 &&
+        squeeze(one).split(' ').length >= PASTED_WORDS &&
+        mostlyIn(one, 5, own, PASTED_SHARE),
+    );
     pasted.set(template, judge);
   }
   return judge(text);

@@ -19,6 +19,7 @@ const STRONG = [
   '\\bmy (?:own |personal |honest )*(?:view|opinion|feeling|guess|hunch|gut feeling|gut|instinct|belief|preference)\\b',
   '(?:^|[.!?] )personally,|\\bi personally\\b|\\bpersonal(?:ly)? (?:opinion|preference|view)\\b',
   '\\b(?:every ?(?:one|body)|anyone|anybody|we all|all of us) (?:already )?(?:knows?|agrees?|thinks?|feels?|hates?|loves?|likes?|wants?|prefers?|says?)\\b',
+  '\\b(?:most|many|some|all|both|several|lots|a (?:few|lot)) of us (?:\\w+ )?(?:reckon|feel|think|believe|prefer|like|hate|agree|say|would)\\b',
   '\\b(?:no ?one|nobody) (?:likes?|wants?|enjoys?)\\b',
   '\\b(?:undoubtedly|without (?:a |any )?doubt|no doubt|needless to say|it goes without saying)\\b',
   '\\bit is (?:well[- ]known|common knowledge|common sense|obvious|clear to every ?(?:one|body))\\b',

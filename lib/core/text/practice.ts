@@ -35,7 +35,7 @@ const FRAILTY = whole(
   `bere[a]?ve\\w*|gr(?:ie|ei)v(?:ing|ed)|${DIED}|${LATE_RELATIVE}`,
   '(?:in|to|from|into) (?:the )?hospital|ill|seriously ill|terminally ill|frail|vulnerable|disab(?:led|ility)|dementia|alzheimer\\w*|blind|deaf|wheelchair\\w*|housebound|bedridden|learning difficult\\w*|autis\\w*|epilep\\w*|stroke|cancer|chemo\\w*|mental health|suicid\\w*',
   '(?:boy|girl|child|kid|toddler|pupil|little one)(?: of (?:about |maybe )?\\d+)?(?: \\w+){0,6},? (?:alone|lost|nobody with|no one with|on (?:his|her|their) own|without (?:a |an |his |her )?(?:parent|mum|mother|dad|father|adult))|(?:lost|unaccompanied) (?:boy|girl|child|toddler)',
-  'oxygen(?: \\w+)?|dialysis|insulin|ventilator|pacemaker|stair ?lift|medical (?:equipment|condition|device|reasons?|need)|life support|new ?born|premature|pregnan\\w*|baby|domestic (?:abuse|violence)|refuge|homeless\\w*|evict(?:ed|ion)|flooded|burnt? down|house fire',
+  'oxygen(?: \\w+)?|dialysis|insulin|ventilator|pacemaker|stair ?lift|medical (?:equipment|condition|device|reasons?|need)|life support|new ?born|premature|pregnan\\w*|baby|domestic (?:abuse|violence)|(?:scared|afraid|frightened|hiding|fleeing|running) (?:of|from) (?:her|his|their|a|an)|(?:violent|abusive|controlling) (?:ex|partner|husband|wife|boyfriend|girlfriend|father|family)|stalk(?:ed|er|ing)|refuge|homeless\\w*|evict(?:ed|ion)|flooded|burnt? down|house fire',
 );
 
 /** What was done for the person beside the steps, by kind: one kind of sign may be chance, two are a manner. */
@@ -94,6 +94,7 @@ const SAME_FOR_ALL = whole(
   '(?:treat|treated|speak to|spoke to|talk to|greet|greeted|handle|handled|deal with|dealt with|serve|served) (?:every|each|all)(?:one|body)?(?: (?:of )?(?:the |my |our )?\\w+)? (?:in )?(?:exactly |just )?(?:the same|alike|identically)',
   '(?:every|each|all)(?:one|body)?(?: \\w+)? (?:gets?|got|receives?|hears?|heard) (?:exactly |just )?the same (?:words?|sentences?|speech|greeting|tone|answer|script|lines?)',
   "(?:my|the|our|one) (?:usual|standard|normal|same|prepared|set|fixed) (?:opening|speech|statement|sentences?|lines?|words|greeting|spiel|patter|paragraph|phrases?|reply)|my (?:sentence|line|speech)|(?:as|like|which|that|this|what) i (?:always )?(?:do|say|said|use|give|read|tell|send) (?:it )?(?:to|for|with) (?:all|every|each|any)\\w*|(?:i )?say it to every\\w*|(?:don't|do not|didn't|never|not) treat (?:any ?one|anybody|people|customers) (?:any )?different\\w*|same (?:words|sentences?|script|speech|greeting|lines?|questions|order|tone|way) (?:as (?:always|usual|ever|every|with)|every time|each time|in the same|for every\\w*|with every\\w*|to every\\w*|whoever)|as (?:i (?:do|did|say|said) )?(?:it is )?(?:to|for|with) (?:every|each) ?(?:one|body)?|word for word (?:to|for|with) (?:every|each|all)|(?:does not|doesn't|did not|didn't) (?:matter|change|make a difference) who|no matter who|just as (?:for|with|to) any (?:other)?",
+  "(?:never|not|don't|do not|didn't|won't|no need to) (?:change|alter|adapt|adjust|vary|switch) (?:how|the way|what|my (?:tone|words|voice|style|script|approach|manner)|anything)|one (?:way|style|tone|script|manner|voice) (?:of \\w+ )?(?:\\w+ ){0,6}(?:everybody|everyone|all of them|all (?:the |my |our )?\\w+|every \\w+|anyone)|(?:don't|do not|didn't|did not|never|won't|would not) (?:do|say|use|speak|talk|act|make|put) (?:\\w+ ){0,3}(?:different\\w*|differences?|exceptions in tone)|(?:every|each|all)(?:one|body)?(?: (?:of )?(?:the |my |our )?\\w+)? (?:gets?|got|receives?|hears?|heard) (?:exactly |just )?the (?:same|identical)(?! (?:price|rate|fee|limit|rules?|time|check|right|chance|refund|discount|offer|service|information|letter|form|leaflet))(?: \\w+)?",
 );
 /** The rule said again in place of a kind word or a way on. */
 const RIGID = whole(
@@ -119,6 +120,16 @@ const OLD_BESIDE = whole(
 /** An old copy known to be old, and used all the same. */
 const STILL_USED = whole(
   "(?:i|we) (?:\\w+ )?still (?:use|work|go|rely|refer|read|look|follow|have|keep|prefer)|still (?:using|working from|going by|following)|(?:keep|kept|carry on|carried on|went on|go on|continue|continued) (?:on )?(?:using|to use|with (?:the|my) (?:old|printed|paper))|know it by heart|(?:not|n't|no|little) (?:that )?(?:much|any|big|real) (?:of a )?difference|(?:works?|does the job) (?:just )?(?:as (?:well|good)|fine|good enough)|find (?:the |my )?(?:\\w+ )?(?:easier|quicker|simpler|clearer)|(?:think|believe|heard) (?:that )?there (?:is|was|may be|might be) (?:a )?(?:newer|new|later)|(?:have not|haven't|had not|hadn't|not) (?:yet )?(?:seen|read|looked at|opened|got round)|(?:is|was) (?:easier|quicker|handier) (?:to|for|than)|never had (?:a |any )?(?:problems?|trouble)|i (?:always |usually )?prefer (?:the|my) (?:old|printed|paper)|not (?:had|have) (?:the )?time to (?:read|look)",
+  "(?:mine|it|this one|that one|the old one|my (?:\\w+ )?\\w+|the (?:card|sheet|poster|print\\w*|folder|binder)) (?:is|was) (?:still |just |perfectly |quite )*(?:fine|ok(?:ay)?|good enough|all right|alright|good)|(?:i|we) (?:just |simply |will |'ll |would rather )?(?:carry|carried|carrying|went|go|going|keep|stick|sticking|stuck|stay|stayed) (?:on )?(?:with|to|by|using|at) (?:that|it|this|mine|ours|what|the|my|our)(?: (?:one|old|printed|paper|same|card|copy|sheet))?|(?:does|do|did|doing) (?:the|its|my|our) (?:job|trick)|(?:works?|working|serves?) (?:perfectly |just |still |quite )*(?:fine|well|ok(?:ay)?|good enough|for (?:me|us))|(?:am|are|was|got|get|getting) (?:so |too |more )?used to (?:it|the|my|this|that)|(?:i|we) (?:was|were) (?:trained|taught|shown) (?:on|with|by) (?:it|the|that|this)|(?:not|n't) (?:got|get|been|come) (?:a)?round to|(?:(?:is|are|was|were|says?|all|much) )?(?:much|more or less|pretty much|nearly|basically|mostly) the same|(?:all|what) (?:i|we) (?:have |had )?ever (?:used|needed|worked)|(?:i|we) (?:know|knew) (?:it|the old one|mine|that one|this one) (?:better|best|inside out|off by heart|backwards)|(?:no|not much|little) point (?:in )?(?:changing|learning|printing|looking)|(?:can(?:not|'t)|could(?: not|n't)) be (?:bothered|doing)",
+);
+/** A newer document is known of. */
+const NEWER = whole(
+  "(?:newer|updated|later|revised|(?:brand )?new|latest|current) (?:\\w+ ){0,2}(?:one|ones|versions?|guid(?:e|es|ance)|cop(?:y|ies)|editions?|polic(?:y|ies)|procedures?|sheets?|scripts?|cards?|lists?|forms?|posters?|handbooks?|rules?|manuals?|booklets?|leaflets?|documents?|issues?)|(?:there is|there's|there was|they have|they've|we have|we've|is|was) (?:apparently |supposed to be |probably |maybe |now )?(?:an? )?(?:newer|updated|later|revised)",
+  "(?:brought|came|come|sent|gave|put|went|gone) (?:\\w+ ){0,3}(?:out|round|up on the)|(?:has|have|had|was|were|been|got|is) (?:since |now |all |been )*(?:updated|revised|changed|replaced|reissued|superseded|rewritten|redone|withdrawn)|out[ -]of[ -]date|outdated|(?:they|head office|management|hq|the office|somebody|someone|the (?:company|council|trust|bank|firm)) (?:have |has |had |'ve )?(?:since |just |now )?(?:changed|updated|replaced|rewrote|rewritten|revised|redone|reissued) (?:the|our|it|this|that)|(?:an |the |my |our )?(?:old|older|previous|last year's) (?:\\w+ )?(?:one|copy|version|edition|page|card|sheet|print\\w*|guide|poster|binder|folder|list|form|script)",
+);
+/** The old copy done away with, or the newer one taken up. */
+const MENDED = whole(
+  'threw|thrown|binned|in the bin|shredded|destroyed|recycled|(?:handed|gave|sent) (?:it|them|mine|the (?:old|card|copy|copies|sheet)\\w*) (?:\\w+ )?(?:in|back|up)|(?:took|taken) (?:it|them|the \\w+(?: \\w+)?) (?:out|down|away|off)|deleted|removed|downloaded|printed (?:out |off )?(?:the )?(?:new|current|latest)|(?:replaced|swapped|changed|exchanged) (?:it|them|mine|my \\w+|the (?:card|copy|sheet|poster|page|binder|print\\w*)\\w*)|(?:now|since then|from now on|today),? (?:i |we )?(?:only |always )?(?:use|work|go|open|read|check|look)|(?:i|we) (?:now|always|only) (?:use|work|go by|open|read|check|look)|reported (?:it|the|that|this|my)|have (?:since )?(?:switched|moved) to|went by the (?:new|current|latest)|used the (?:new|current|latest)|asked (?:\\w+ ){1,4}(?:if|whether|which) (?:it|this|that|one)',
 );
 
 /** "not angry", "never rude", "no hurry": said to be absent. */
@@ -178,7 +189,11 @@ export const agingsBeside = memo((text: string): readonly Span[] => [
   ...agings(text),
   ...finder(OLD_BESIDE)(text),
 ]);
-export const stillUsed = memo(finder(STILL_USED));
+export const stillUsed = memo(finder(STILL_USED, /(?!)/));
+/** Signs that a newer document is known of. */
+export const newerKnown = memo(finder(NEWER, /(?:\b(?:no|any|not)|n't)(?: \w+)? $/));
+/** Signs that an old copy was done away with, or a newer one taken up. */
+export const remedies = memo(finder(MENDED));
 
 /** How many different kinds of sign there are: "thanked … thanked again" is one. */
 export const kinds = (signs: readonly Sign[]): number => new Set(signs.map((one) => one.kind)).size;

@@ -184,6 +184,10 @@ export const practiceFindings = {
     says: 'It is said that “{document}”, used in “{name}”, was out of date.',
     next: MET,
   },
+  'outdated-copy-kept': {
+    says: 'In “{name}” a newer document is known of and the old one is still used: “{words}”.',
+    next: 'Open the newer one, say what differs, and say what became of the old copy.',
+  },
   'procedures-in-date': {
     says: '{count, plural, one {The procedure used was} other {The procedures of all # contacts were}} in date.',
     next: MET,
@@ -211,6 +215,10 @@ export const practiceFindings = {
   'exceptions-escalated': {
     says: '{count, plural, one {# contact was} other {# contacts were}} passed on or asked about in good time.',
     next: MET,
+  },
+  'time-limit-passed': {
+    says: 'In “{name}” it was “{words}”, and the rule says “{limit}”; nobody was asked.',
+    next: 'Say who may allow it, and whether they did; or say what you would do now.',
   },
   'limit-passed': {
     says: 'In “{name}” {amount} was given, above the limit of {limit}.',
@@ -325,6 +333,10 @@ export const practiceFindings = {
   'why-repeats-rule': {
     says: '“{name}” says the rule again, not its purpose.',
     next: 'Ask what would go wrong without it.',
+  },
+  'why-stock': {
+    says: '“{words}” would be the reason for any rule.',
+    next: 'Say whom this rule protects, and from what: what went wrong, or could, without it.',
   },
   'why-circular': {
     says: '“{words}” is no reason.',

@@ -7,7 +7,9 @@ import {
   claims,
   heats,
   kinds,
+  newerKnown,
   pressures,
+  remedies,
   rigidities,
   sameness,
   stillUsed,
@@ -193,4 +195,40 @@ describe('what could be said of any contact', () => {
     expect(stem('policies')).toBe(stem('policy'));
     expect(overlap('Refunds were signed twice', 'a refund is signed')).toBeGreaterThan(0.5);
   });
+});
+
+describe('an old copy kept knowingly', () => {
+  it.each([
+    'I used my old laminated sheet, I know they have done a new one but mine is fine.',
+    'There is an updated leaflet, I think, but I carry on with this one.',
+    'They changed the procedure in spring, it is basically the same so I stick with what I know.',
+    'A newer version came out in June, I have not had time to look.',
+  ])('is heard: %s', (text) => {
+    expect(newerKnown(text)).not.toEqual([]);
+    expect(stillUsed(text)).not.toEqual([]);
+    expect(remedies(text)).toEqual([]);
+  });
+  it.each([
+    'I saw there is a newer one, rang him back with the right fee and threw mine away.',
+    'They replaced the sheet in May and I downloaded the current one.',
+  ])('is not where it was put right: %s', (text) => {
+    expect(remedies(text)).not.toEqual([]);
+  });
+});
+
+describe('one manner for all', () => {
+  it.each([
+    'I never change how I talk.',
+    'I have one way of speaking and I use it with everybody.',
+    'Every customer gets the same from me.',
+    "I don't do anything different for different people.",
+  ])('is heard: %s', (text) => {
+    expect(sameness(text)).not.toEqual([]);
+  });
+  it.each(['Every customer gets the same price.', 'Not everybody gets the same from me.'])(
+    'is not: %s',
+    (text) => {
+      expect(sameness(text)).toEqual([]);
+    },
+  );
 });

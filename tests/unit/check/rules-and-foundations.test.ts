@@ -143,7 +143,11 @@ const CASES: Readonly<Record<string, Case>> = {
     partly: (d) => {
       for (const one of d.stages) one.phase = 'during';
     },
-    notYet: cleared('stages'),
+    notYet: (d) => {
+      d.stages = [];
+      d.summary = {};
+      d.context = {};
+    },
   },
   'handoffs-analysed': {
     of: foundations,
@@ -152,7 +156,10 @@ const CASES: Readonly<Record<string, Case>> = {
       for (const one of d.departments) one.role = 'Answers calls.';
     },
     notYet: (d) => {
-      for (const one of d.stages) one.breaks = 'Delays can occur.';
+      for (const one of d.stages) {
+        one.breaks = 'Delays can occur.';
+        delete one.handsTo;
+      }
       for (const one of d.departments) one.role = 'Answers calls.';
     },
   },
@@ -235,7 +242,17 @@ const TAKEN_OUT: readonly [
     CASES['improvements-linked-to-rules']?.notYet ?? bare,
     'not-yet',
   ],
-  [rules, 'mp-links', 'the gaps', cleared('gaps'), 'partly'],
+  // The point is about rules and changes; what a change answers is asked where it is justified.
+  [
+    rules,
+    'mp-justified',
+    'the gaps and the evidence',
+    (d) => {
+      cleared('gaps')(d);
+      cleared('evidence')(d);
+    },
+    'partly',
+  ],
   [
     rules,
     'mp-links',
@@ -274,7 +291,8 @@ const TAKEN_OUT: readonly [
     CASES['recommendations-justified']?.partly ?? bare,
     'partly',
   ],
-  [rules, 'mp-justified', 'every reason', CASES['recommendations-justified']?.notYet ?? bare, 'not-yet'],
+  // That it can be carried out is still shown, and evidence stands behind it.
+  [rules, 'mp-justified', 'every reason', CASES['recommendations-justified']?.notYet ?? bare, 'partly'],
   [rules, 'mp-justified', 'the evidence', cleared('evidence'), 'partly'],
   [rules, 'mp-referencing', 'the laws', cleared('externalRequirements'), 'not-yet'],
   [

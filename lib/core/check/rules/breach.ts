@@ -34,7 +34,7 @@ export function consequences(c: Collector): CheckResult {
   const { lens } = c;
   const all = lens.place('externalRequirements');
   const rows = lens.rows('externalRequirements');
-  if (rows.length === 0) return c.nothing('external-none', all);
+  if (rows.length === 0) return c.leave('external-none', all);
   const binding = rows.filter((row) => {
     // A standard marked mandatory by mistake is told so elsewhere; no law punishes its breach.
     if (instrumentByName(row.instrument ?? '', lawContext(lens))?.instrument.force === 'voluntary')

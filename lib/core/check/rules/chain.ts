@@ -1,9 +1,13 @@
+import { type CollectionName, isList } from '../../proposal/catalogue';
 import type { Row } from '../../proposal/document';
+import type { Place } from '../../proposal/place';
 import { hasFigure, memo, normalise, sentences, words } from '../../text';
 import { stem, stems, substance } from '../../text/substance';
+import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
+import { journeyTold } from './concepts';
 import { enough } from './enough';
 
 const LIMIT =
@@ -43,7 +47,10 @@ export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'
   });
   if (rows.length < min) c.missing('tiers-few', { count: rows.length, min }, all);
   const said = rows.flatMap((row) => [row.handles ?? '', row.passesOn ?? '']);
-  const limited = said.some((text) => hasFigure(text) || LIMIT.test(normalise(text)));
+  // What is passed on is itself where a tier ends, if it names a kind of matter.
+  const limited =
+    said.some((text) => hasFigure(text) || LIMIT.test(normalise(text))) ||
+    rows.some((row) => lens.says('tiers', row, 'passesOn') && saysWhat(row.passesOn ?? '') > 0);
   const [first] = rows;
   if (!limited && sound.length > 0)
     c.missing('tiers-no-limit', {}, lens.quote('tiers', first ?? null, 'passesOn'));
@@ -85,7 +92,7 @@ function tiersElsewhere(c: Collector, min: number): CheckResult | undefined {
 }
 
 const DEPENDS =
-  /\b(?:depend\w*|needs?|needed|without|rel(?:y|ies|ied|ying)|internal customers?|waits?|waiting|count(?:s)? on|so that|before (?:the|they|reception|anyone)|passe[sd]|hands? (?:over|on|to)|supplies|gives? (?:the|them|us|reception)|tells? (?:the|them|us|reception)|works? from|work from|coach from|for (?:the|our) (?:\w+ )?(?:teams?|advisers?|colleagues?|staff|desk|reception|kitchen|shop|branch|office|department|ward|depot)|cannot|can only|if (?:it|they|the)|serves? (?:the|our))\b/;
+  /\b(?:depend\w*|needs?|needed|without|rel(?:y|ies|ied|ying)|internal customers?|waits?|waiting|count(?:s)? on|so that|before (?:the|they|reception|anyone)|passe[sd]|hands? (?:over|on|to)|supplies|gives? (?:the|them|us|reception)|tells? (?:the|them|us|reception)|works? from|work from|coach from|for (?:the|our) (?:\w+ )?(?:teams?|advisers?|colleagues?|staff|desk|reception|kitchen|shop|branch|office|department|ward|depot)|cannot|can only|if (?:it|they|the|we|i|nobody|no one|someone|somebody|this|that)\b|serves? (?:the|our))\b/;
 const SMALL = new Set(['the', 'and', 'team', 'teams', 'department', 'service', 'services', 'line', 'office']);
 
 /** True when the role says whose work rests on this department. */
@@ -118,7 +125,7 @@ function standOf(row: Row<'departments'>): Stand {
 
 /** Colleagues behind the scenes said to have no part in the service. */
 const DISMISSED =
-  /\b(?:(?:has|have|had) (?:nothing|little|no (?:part|role|effect|influence|impact|say)) (?:at all )?(?:to do with|in|on|over) (?:the |our |what )?(?:customers?|service|guests?|patients?|passengers?|tenants?|residents?|students?|visitors?|members?|clients?)|(?:do|does)(?: not|n't) (?:affect|matter to|touch|influence|concern) (?:the |our )?(?:customers?|service|guests?|patients?|passengers?|tenants?|residents?|students?|visitors?|members?|clients?)|service is (?:only|just|solely|purely|entirely|all) (?:the |our |a |about |down to |up to )|(?:nobody|no one) else (?:deals?|matters?|has to do|meets?|is involved)|(?:service|quality) is (?:down|up) to (?:us|the (?:front|staff|agents?|advisers?|reception\w*|team))|that is all there is to it|that's all there is to it)\b/;
+  /\b(?:(?:has|have|had) (?:nothing|little|no (?:part|role|effect|influence|impact|say)) (?:at all )?(?:to do with|in|on|over) (?:the |our |what )?(?:customers?|service|guests?|patients?|passengers?|tenants?|residents?|students?|visitors?|members?|clients?)|(?:do|does)(?: not|n't) (?:affect|matter to|touch|influence|concern) (?:the |our )?(?:customers?|service|guests?|patients?|passengers?|tenants?|residents?|students?|visitors?|members?|clients?)|(?:customer )?service is (?:down to|up to|only|just|solely|purely|entirely|all) (?:the |our |a |about |down to |up to )|(?:nobody|no one) else (?:deals?|matters?|has to do|meets?|is involved)|(?:service|quality) is (?:down|up) to (?:us|the (?:front|staff|agents?|advisers?|reception\w*|team))|(?:it is|it's|its|that is|this is|comes|is) (?:all )?(?:down|up) to (?:the |us |our )(?:\w+ ){0,6}(?:and )?(?:nobody|no one|no-one|not anyone|none) else|(?:nobody|no one|no-one) else (?:is|has|can|does|matters|makes)|only (?:the |us |we )?(?:front[- ]?line|reception\w*|desk|counter|staff on the \w+|people (?:at|on|in) the \w+) (?:\w+ )?(?:matters?|affects?|gives?|deals?|sees?|decides?|makes?)|other (?:departments?|teams?) (?:are|is|do|does)(?: not|n't) (?:\w+ )?(?:involved|part|matter|important|affect\w*|relevant)|(?:departments?|teams?|offices?) (?:behind|upstairs|in the back)(?: \w+){0,3} (?:do|does|are|is)(?: not|n't) (?:matter|part|involved|affect\w*)|that is all there is to it|that's all there is to it)\b/;
 
 export function departmentsMapped(
   c: Collector,
@@ -180,7 +187,15 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[]): boolean {
     c.fault('departments-front-only', {}, lens.quote('departments', row, 'role', stretch));
     return true;
   }
-  if (rows.length < 2 || rows.some((row) => standOf(row) !== 'seen')) return false;
+  const dismissed = dismissedElsewhere(lens);
+  if (dismissed && rows.every((row) => standOf(row) !== 'unseen')) {
+    c.fault('departments-front-only', {}, dismissed);
+    return true;
+  }
+  if (rows.some((row) => standOf(row) !== 'seen')) return false;
+  // One department alone is a beginning, unless a whole journey is told with it.
+  if (rows.length < 2 && lens.rows('stages').filter((row) => lens.says('stages', row, 'name')).length < 2)
+    return false;
   // Somebody behind them may be met on the way, if not on the map.
   const onTheWay = lens
     .rows('stages')
@@ -188,6 +203,43 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[]): boolean {
   c[onTheWay ? 'missing' : 'fault']('departments-front-only', {}, lens.place('departments'));
   return true;
 }
+const DISMISSED_IN = [
+  ['gaps', ['cause', 'effect']],
+  ['improvements', ['change', 'why']],
+  ['stages', ['happens', 'breaks']],
+  ['context', ['service', 'overview']],
+  ['summary', ['problem', 'proposal', 'benefit', 'recommendation']],
+] as const;
+/** That nobody else matters, wherever it is said; not where it is said of others, or denied. Read once for each list. */
+function dismissedElsewhere(lens: Lens): Place | undefined {
+  for (const [collection, fields] of DISMISSED_IN) {
+    const found = lens.cells.ask(
+      `front line alone in ${collection}`,
+      () => dismissedIn(lens, collection, fields),
+      alike,
+    );
+    if (found) return found;
+  }
+  return undefined;
+}
+function dismissedIn(lens: Lens, collection: CollectionName, fields: readonly string[]): Place | undefined {
+  for (const row of isList(collection) ? lens.rows(collection) : [null]) {
+    for (const field of fields) {
+      const text = lens.text(collection, row, field);
+      for (const one of sentences(text)) {
+        const plain = normalise(one.text);
+        const found = DISMISSED.exec(plain);
+        if (!found || SAID_BY_OTHERS.test(plain.replace(found[0], ' '))) continue;
+        const start = one.start + found.index;
+        return lens.quote(collection, row, field, { start, end: start + found[0].length });
+      }
+    }
+  }
+  return undefined;
+}
+const SAID_BY_OTHERS =
+  /\b(?:not|never|wrong\w*|used to|people (?:think|say)|(?:some|many|others) (?:think|say|believe)|thought|mistake|believed|assum\w*|no longer)\b|n't\b/;
+
 const UNSEEN_ON_THE_WAY =
   /\b(?:the (?:it|finance|accounts|billing|warehouse|laundry|kitchen|maintenance|back[- ]office|supplier|contractor|lab|depot|stock ?room|payroll|hr|purchasing) ?(?:team|department|office|people|staff|room|desk)?|(?:it|finance|hr) (?:team|department|office)|behind the scenes|head office)\b/;
 
@@ -232,7 +284,13 @@ export function journeyStaged(c: Collector, { min }: ParamsOf<'journey-staged'>)
   const { lens } = c;
   const rows = lens.rows('stages');
   const all = lens.place('stages');
-  if (rows.length === 0) return c.nothing('stages-none', all);
+  if (rows.length === 0) {
+    // Told in a text it is a journey all the same, if not yet stage by stage.
+    const elsewhere = journeyTold(lens);
+    if (!elsewhere) return c.nothing('stages-none', all);
+    c.missing('stages-none', {}, all, elsewhere);
+    return c.done('partly');
+  }
   const sound = rows.filter((row) => {
     // When it comes and who does it are asked for; what happens is what counts.
     c.needs('stages', row, 'phase', 'stage-no-phase');
@@ -315,7 +373,9 @@ export function handoffsAnalysed(c: Collector, { min, knockOn }: ParamsOf<'hando
     }
     if (handing.length === 0) c.missing('handoffs-none', {}, all);
     else if (handing.length < min) c.missing('handoffs-few', { count: handing.length, min }, all);
-    return c.done(count > 0 || reaching.length > 0 ? 'partly' : 'not-yet');
+    // Where the work changes hands is a beginning of the chain, if not yet what hangs on it.
+    const begun = count > 0 || reaching.length > 0 || (!knockOn && handing.length >= min);
+    return c.done(begun ? 'partly' : 'not-yet');
   }
   c.good(
     'handoffs-analysed',

@@ -72,6 +72,12 @@ function told(lens: Lens, concept: Concept): Told | undefined {
   return bare;
 }
 
+/** Where a text tells of the journey, and says something of it. */
+export function journeyTold(lens: Lens): Place | undefined {
+  const found = told(lens, 'customer-journey');
+  return found && !found.empty ? found.place : undefined;
+}
+
 const PRAISE = /\b(?:important|essential|vital|crucial|key|necessary|needed|at the heart|our priority)\b/;
 /** That an idea matters is no word on what it is here. */
 const onlyPraise = (passage: string): boolean =>
@@ -186,7 +192,7 @@ export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts
 }
 
 const LOYAL =
-  /\b(?:loyal\w*|trust\w*|rel(?:y|ies|ied|ying) on|(?:come|comes|came|coming) back|(?:guests?|customers?|people|they|members?|clients?|patients?|visitors?|families|who|and) return\b|return(?:s|ing)? (?:to us|next|again|guests?|customers?|visitors?|members?|clients?|card|holders?)|had (?:\w+ ){1,4}(?:with us )?before|been (?:\w+ )?before|repeat (?:bookings?|customers?|orders?|business|visits?|sales|guests?)|regulars?|confidence in (?:us|our)|believ\w* (?:us|what we|in us|me)|renew\w*|stop(?:s|ped)? (?:checking|asking|worrying|ringing|comparing|looking)|word of mouth|(?:from|by|on) (?:a |an |their |the )?(?:\w+'s )?(?:recommendation|tip|word)\b|(?:come|comes|came|sent|brought|tipped) (?:from|by) (?:a |an |their )?(?:friends?|relatives?|famil\w+|neighbours?|\w+'s)|(?:opens?|joins?|signs?|buys?|books?|comes?|shops?) (?:\w+ )?(?:here|with us) (?:too|again)|(?:go|went|shop|look) (?:anywhere|somewhere|nowhere) else|keep(?:s)? (?:coming|using|buying)|(?:asked for|ask for) (?:\w+ ){0,3}by name|stay(?:s|ed|ing)? with|(?:people|customers|members|they|and) stay\b|books? (?:with us )?again|recommend\w*|tell(?:s)? (?:their |his |her )?friends)\b/;
+  /\b(?:loyal\w*|trust\w*|rel(?:y|ies|ied|ying) on|(?:come|comes|came|coming) back|(?:guests?|customers?|people|they|members?|clients?|patients?|visitors?|families|who|and) return\b|return(?:s|ing)? (?:to us|next|again|guests?|customers?|visitors?|members?|clients?|card|holders?)|had (?:\w+ ){1,4}(?:with us )?before|been (?:\w+ )?before|repeat (?:bookings?|customers?|orders?|business|visits?|sales|guests?)|regulars?|confidence in (?:us|our)|believ\w* (?:us|what we|in us|me)|renew\w*|stop(?:s|ped)? (?:checking|asking|worrying|ringing|comparing|looking)|word of mouth|(?:from|by|on) (?:a |an |their |the )?(?:\w+'s )?(?:recommendation|tip|word)\b|(?:come|comes|came|sent|brought|tipped) (?:from|by) (?:a |an |their )?(?:friends?|relatives?|famil\w+|neighbours?|\w+'s)|(?:opens?|joins?|signs?|buys?|books?|comes?|shops?) (?:\w+ )?(?:here|with us) (?:too|again)|(?:go|went|shop|look) (?:anywhere|somewhere|nowhere) else|keep(?:s)? (?:coming|using|buying)|(?:asked for|ask for) (?:\w+ ){0,3}by name|stay(?:s|ed|ing)? with|(?:people|customers|members|they|and) stay\b|(?:come|came|comes|use|used|book|books|booked|choose|chose|buy|shop|stay|visit|ring|call|order|upgrade|sign|join)(?:s|d|ed)? (?:\w+ ){0,3}again|recommend\w*|tell(?:s)? (?:their |his |her )?friends)\b/;
 const CONSISTENT =
   /\b(?:every|each|always|the same|consisten\w*|again and again|time after time|keep(?:s|ing)? (?:its|the|a|our|this|that|their|every|each) (?:\w+ )?(?:promise|word)|one kept promise|kept promise|promised call|reliab\w*|who(?:m)?ever|whichever|as (?:we )?promised|what (?:they|we|was|were) (?:were |was )?promised|when we said|promise is kept|nothing surprises|(?:two|three|four|five) times|(?:second|third|fourth|fifth) (?:time|person|visit|order|trip|stay)|time and again|without fail)\b/;
 const LINK =
@@ -210,7 +216,20 @@ type Passage = {
   readonly score: number;
   readonly anchored: boolean;
   readonly strong: boolean;
+  readonly acting: boolean;
 };
+
+/** Coming back, staying, telling others: what loyal people do, and not the word for it. */
+const ACTING =
+  /\b(?:(?:come|comes|came|coming) back|return(?:s|ing|ed)?|renew\w*|recommend\w*|stay(?:s|ed)? with|(?:come|use|book|choose|buy|shop|visit|order|upgrade|join)(?:s|d|ed)? (?:\w+ ){0,3}again|tell(?:s)? (?:their |his |her |other )?(?:friends|people|others)|(?:go|went) (?:somewhere|elsewhere)|by name|repeat \w+)\b/;
+const SERVED_WELL =
+  /\b(?:service|served|treated|looked after|every ?time|each time|always|the same|nice time|visit|experience|promis\w*|answer\w*|call(?:ed)? back|kept|consisten\w*|help(?:ed|ful)?|care[ds]? for|quality)\b/;
+const BY_PRICE = /\b(?:price\w*|cheap\w*|discount\w*|points?|offers?|vouchers?|cards?|deals?|free)\b/;
+const isActing = (plain: string): boolean =>
+  ACTING.test(plain) &&
+  SERVED_WELL.test(plain) &&
+  /\b(?:if|because|so|since|when|then|that is why|makes?|means)\b|they'll/.test(plain) &&
+  !BY_PRICE.test(plain);
 
 /** Something of this organisation: a figure, a quoted promise, a document, a date, its own name. */
 function anchored(text: string, lens: Lens): boolean {
@@ -247,6 +266,7 @@ function passages(lens: Lens): Passage[] {
               score,
               anchored: anchored(said, lens),
               strong: STRONG.test(plain),
+              acting: isActing(plain),
             });
           }
         }
@@ -265,9 +285,15 @@ export function loyaltyExplained(c: Collector): CheckResult {
     c.good('loyalty-explained', {}, whole.place);
     return c.done('met');
   }
+  // Said and not shown: what people do, because of how they are served. That loyalty is worth having says neither.
+  const acting = found.find((one) => one.acting);
   const grounded = found.filter((one) => one.anchored).sort((a, b) => b.score - a.score)[0];
   if (grounded) {
     c.missing('loyalty-unlinked', {}, grounded.place);
+    return c.done('partly');
+  }
+  if (acting) {
+    c.missing('loyalty-unlinked', {}, acting.place);
     return c.done('partly');
   }
   const best = found.filter((one) => one.strong).sort((a, b) => b.score - a.score)[0];

@@ -143,7 +143,7 @@ const ADVISED =
 
 /** Rules in general. "The procedure for refunds" is one rule, and a number beside it names one. */
 const GENERAL =
-  /\bfollow(?:ed|ing|s)? (?:all )?(?:of )?(?:the |our |my |its )?(?:company|organisation(?:'s|al)?|firm's|store|shop|usual|normal|correct|right|proper|standard)?(?: )?(?:procedures?|policy|policies|guidelines?|guidance|scripts?|rules|protocols?)\b(?! (?:for|on|of|about|called|named|in) )|\b(?:good|excellent|great|basic|general|normal) customer (?:service|care)(?: (?:skills?|practice|rules|principles))?\b|\b(?:golden rules?|common sense|customer is always right|as (?:one|you|anyone|everyone|everybody) (?:should|would|does)|the way i (?:was|would|like)|go(?:ing|ne)? the extra mile|went the extra mile|best practice|used my (?:experience|instinct|gut)|treat(?:ed)? (?:\w+ )?(?:as|how) (?:i|you) (?:would|want|like))\b/;
+  /\bfollow(?:ed|ing|s)? (?:all )?(?:of )?(?:the |our |my |its )?(?:company|organisation(?:'s|al)?|firm's|store|shop|usual|normal|correct|right|proper|standard)?(?: )?(?:procedures?|policy|policies|guidelines?|guidance|scripts?|rules|protocols?)\b(?! (?:for|on|of|about|called|named|in) )|\b(?:good|excellent|great|basic|general|normal) customer (?:service|care)(?: (?:skills?|practice|rules|principles))?\b|\b(?:golden rules?|common sense|customer is always right|as (?:one|you|anyone|everyone|everybody) (?:should|would|does)|the way i (?:was|would|like)|go(?:ing|ne)? the extra mile|went the extra mile|best practice|used my (?:experience|instinct|gut)|active(?:ly)? listen\w*|body language|eye contact|with a (?:big )?smile|(?:put\w* )?(?:the )?customers? (?:always )?(?:comes? )?first|warm welcome|(?:do|did|doing|tried) my (?:very )?best|(?:communication|people|listening|interpersonal|soft|customer) skills|positive attitude|(?:mak\w+|keep\w*|kept) (?:the |every |our )?customers? (?:\w+ )?(?:happy|satisfied)|110 ?%|treat(?:ed)? (?:\w+ )?(?:as|how) (?:i|you) (?:would|want|like))\b/;
 const RULE_NUMBER = /\b\p{Lu}{1,6}[\s-]?\d{1,4}\b/u;
 const GENERAL_TITLE =
   /^(?:the |our |my |all )?(?:general |usual |normal |standard |company |store |shop |organisation(?:'s|al)? |work(?:place)? )*(?:rules?|polic(?:y|ies)|procedures?|guidelines?|guidance|script|standards?|way(?:s)? of working|good (?:customer )?(?:service|care|manners|practice)|(?:good |excellent |great )?customer (?:service|care)(?: (?:skills?|rules|practice|in general))?|common sense|best practice|company handbook|what (?:i|we) (?:was|were) (?:told|taught))$/;
@@ -193,7 +193,9 @@ export function contactsProcedures(c: Collector, { min }: ParamsOf<'contacts-nam
     return found ? [{ row, ...found }] : [];
   });
   // One contact told in general words is a slip; most of them are general good service in place of procedures.
-  const mistaken = general.length * 2 >= rows.length;
+  // So are a few beside others that name no rule at all.
+  const mistaken =
+    general.length * 2 >= rows.length || (general.length > 0 && named.length * 2 < rows.length);
   for (const row of rows) {
     const name = lens.name('contacts', row);
     const place = lens.place('contacts', row, 'procedure');

@@ -58,8 +58,9 @@ export function effectConcrete(c: Collector): CheckResult {
   const { lens } = c;
   const all = lens.place('externalRequirements');
   const rows = lens.rows('externalRequirements');
-  if (rows.length === 0) return c.nothing('external-none', all);
+  if (rows.length === 0) return c.leave('external-none', all);
   const binding = rows.filter(mustBeKept);
+  nowhere(c, rows);
   if (binding.length === 0) return c.nothing('no-mandatory', all);
   const paper: { values: { name: string; words: string }; place: Place }[] = [];
   const sound = binding.filter((row) => {
@@ -70,7 +71,7 @@ export function effectConcrete(c: Collector): CheckResult {
     if (!empty && !c.asks('externalRequirements', row, 'effect', 'external-no-effect', { name }))
       return false;
     const text = row.effect ?? '';
-    if (!empty && (text === '' || isScene(text))) return true;
+    if (!empty && (text === '' || isScene(text) || doesIt(text, lens))) return true;
     const place = lens.quote('externalRequirements', row, 'effect');
     const values = { name, words: place.quote ?? '' };
     // What is done at work may stand where it says what is asked; and words of its own are not surely empty.
@@ -95,6 +96,33 @@ export function effectConcrete(c: Collector): CheckResult {
   }
   return result;
 }
+
+/** Rules are listed and changes proposed, and not one rule reaches what anybody does. */
+function nowhere(c: Collector, rows: readonly External[]): void {
+  const { lens } = c;
+  if (rows.length < 2 || lens.rows('improvements').length === 0) return;
+  const reached =
+    rows.some(
+      (row) =>
+        isScene(row.effect ?? '') || (isScene(row.asks ?? '') && OF_OURS.test(normalise(row.asks ?? ''))),
+    ) ||
+    rows.some(
+      (row) => lens.says('externalRequirements', row, 'effect') && !staysOnPaper(row.effect ?? '', lens),
+    ) ||
+    lens.rows('improvements').some((row) => isScene(row.compliance ?? ''));
+  if (reached || lens.isHidden('externalRequirements', 'effect')) return;
+  for (const row of rows) {
+    if (lens.verdict('externalRequirements', row, 'effect') !== 'blank') continue;
+    const name = lens.name('externalRequirements', row);
+    c.fault('external-no-effect', { name }, lens.place('externalRequirements', row, 'effect'));
+  }
+}
+
+/** "I ask name and postcode": one of us at work, in words that fit no other rule. */
+const doesIt = (text: string, lens: Lens): boolean => {
+  const plain = normalise(text).replace(ABSTRACT, ' ');
+  return OF_OURS.test(plain) && ACT.test(plain) && !staysOnPaper(text, lens);
+};
 
 /** Our own people doing it, not what the law says of traders. */
 const OF_OURS =
@@ -166,9 +194,15 @@ function particular(row: External, lens: Lens): 'sure' | 'likely' | null {
   if (LAW_AT_LARGE.test(name) || GENERAL_LAW.test(name) || namesOwnPaper(row, lens)) return null;
   if (nearest(row.instrument ?? '')) return null;
   if (row.kind === 'voluntary-standard') return /\bcode\b/.test(name) ? 'likely' : null;
+  // "Uniform rule" is no title of anything.
+  if (!TITLED.test(name)) return null;
   // Not in the catalogue: it may well be the rule of a trade, and nobody is told off on a guess.
   return row.kind !== undefined && NO_RULE.has(row.kind) ? null : 'likely';
 }
+
+/** Words of titles, or a name with its capitals. */
+const TITLED =
+  /\b(?:1[89]|20)\d{2}\b|\b(?:acts?|regulations?|regs|orders?|codes?|schemes?|licen[cs]\w*|directive|standards?|conditions|rules|rulebook|handbook|sourcebook|bye-?laws?|requirements|framework|guidance|ombudsman|convention|principles|agreement|contract|charter|[a-z]{2,} ?\d{2,})\b/;
 
 const catalogued = (lens: Lens): Instrument[] => {
   const { sector, nation } = lens.document.about;
@@ -177,6 +211,20 @@ const catalogued = (lens: Lens): Instrument[] => {
     (one) => one.sectors.includes(sector) && appliesIn(one, nation) && !isReplaced(one, nation),
   );
 };
+
+/** "All businesses have to follow this": the law taken for the same in every trade, in so many words. */
+const SAME_EVERYWHERE =
+  /\b(?:all|every|any|each) (?:\w+ )?(?:business(?:es)?|compan(?:y|ies)|organi[sz]ations?|shops?|employers?|firms?|trades?|sectors?|industr(?:y|ies)|workplaces?) (?:\w+ )?(?:have to|has to|must|needs? to|follows?|should|obeys?|keeps?)\b|\b(?:same|applies|apply|counts) (?:\w+ )?(?:for|to|in) (?:all|every|any) (?:\w+ )?(?:business(?:es)?|compan(?:y|ies)|organi[sz]ations?|shops?|firms?|trades?|sectors?|industr(?:y|ies)|workplaces?)\b/;
+function saidOfAll(rows: readonly External[]) {
+  for (const row of rows) {
+    for (const field of ['effect', 'asks'] as const) {
+      const found = SAME_EVERYWHERE.exec(normalise(row[field] ?? ''));
+      if (found && !hasFigure(row[field] ?? ''))
+        return { row, field, start: found.index, end: found.index + found[0].length };
+    }
+  }
+  return undefined;
+}
 
 const ENOUGH_TO_JUDGE = 2;
 const EXAMPLE_FIRST: readonly Instrument['kind'][] = [
@@ -201,19 +249,32 @@ export function sectorRules(c: Collector): CheckResult {
   const { sector } = lens.document.about;
   if (sector === undefined && !lens.isHidden('about', 'sector')) {
     c.missing('scenario-no-sector', {}, lens.place('about', null, 'sector'));
-    return c.done('partly');
   }
-  const found =
-    rows.find((row) => particular(row, lens) === 'sure') ??
-    rows.find((row) => particular(row, lens) === 'likely');
+  const sureOnes = rows.filter((row) => particular(row, lens) === 'sure');
+  const uniform = sureOnes.length === 0 ? saidOfAll(rows) : undefined;
+  if (uniform && rows.every((row) => row === uniform.row || particular(row, lens) === null)) {
+    const { row, field, start, end } = uniform;
+    const [example] = catalogued(lens).sort((a, b) => rank(a) - rank(b));
+    c.fault(
+      'sector-rules-missing',
+      {
+        sector: (sector ?? 'other').replaceAll('-', '_'),
+        known: example ? 'yes' : 'no',
+        example: example ? citation(example) : '',
+      },
+      lens.quote('externalRequirements', row, field, { start, end }),
+    );
+    return c.done('not-yet');
+  }
+  const found = sureOnes[0] ?? rows.find((row) => particular(row, lens) === 'likely');
   if (found) {
     const sure = particular(found, lens) === 'sure' ? 'yes' : 'no';
     const name = lens.name('externalRequirements', found);
     c.good('sector-rules-named', { name, sure }, lens.quote('externalRequirements', found, 'instrument'));
-    return c.done('met');
+    return c.done(sector === undefined && !lens.isHidden('about', 'sector') ? 'partly' : 'met');
   }
-  // One law is a beginning, not a choice.
-  if (rows.length < ENOUGH_TO_JUDGE) return c.done('partly');
+  // One law is a beginning, not a choice; where changes are proposed already it was one.
+  if (rows.length < ENOUGH_TO_JUDGE && lens.rows('improvements').length === 0) return c.done('partly');
   const [example] = catalogued(lens).sort((a, b) => rank(a) - rank(b));
   c.fault(
     'sector-rules-missing',

@@ -73,7 +73,7 @@ export function evidenceSpecific(
         (carries(lens, row) &&
           lens.says('evidence', row, 'source') &&
           lens.says('evidence', row, 'finding') &&
-          !NO_SOURCE.test(normalise(row.source ?? '').trim())),
+          (!NO_SOURCE.test(normalise(row.source ?? '').trim()) || DOCUMENT.test(normalise(row.name ?? '')))),
     );
     return c.done(begun ? 'partly' : 'not-yet');
   }

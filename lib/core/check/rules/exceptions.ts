@@ -1,6 +1,6 @@
 import { formatMoney } from '../../format';
 import type { Row } from '../../proposal/document';
-import { type Figure, figures, normalise, type Span, words } from '../../text';
+import { type DurationUnit, type Figure, figures, normalise, type Span, sentences, words } from '../../text';
 import { cares, frailties, kinds } from '../../text/practice';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -78,10 +78,13 @@ function knowsLimits(lens: Lens): boolean {
     lens.says('context', null, 'overview') ? lens.text('context', null, 'overview') : '',
     ...lens.rows('internalRequirements').map((row) => `${row.document ?? ''}. ${row.asks ?? ''}`),
   ];
-  return texts.some((text) => {
-    const plain = normalise(text);
-    return ROLES.test(plain) && ABOVE.test(plain);
-  });
+  // The limit and the person above it, in one breath.
+  return texts.some((text) =>
+    sentences(text).some((one) => {
+      const plain = normalise(one.text).replace(/\bit\b/g, ' ');
+      return ROLES.test(plain) && ABOVE.test(plain);
+    }),
+  );
 }
 
 /** People a contact can be passed to: by common words, or as this organisation calls them. */
@@ -137,7 +140,7 @@ const NOT_GIVEN =
   /\b(?:not|never|n't|would|could|wanted|asked for|demanded|due|passed|refused|declined|leader|manager|supervisor|she gave|he gave|they gave|instead of|because)\b/;
 /** Money handed over without a word for what it was: a gift only when it reads as one, and not as change. */
 const AS_A_GIFT =
-  /^ ?(?:[.;,\n]|$|for (?:the|his|her|their) (?:trouble|wait|inconvenience|upset)|to (?:say sorry|make up|(?:his|her|the|their) (?:account|bill))|as (?:a|an) (?:apology|gesture)|off\b|there and then|at once|straight away)/;
+  /^ ?(?:[.;,\n]|$|(?:on|to|onto|off|into|towards) (?:his|her|their|the|it|to) ?(?:\w+ )?(?:accounts?|cards?|bills?|bookings?|rooms?|tabs?|orders?|tickets?|balance|rent|fares?|bank)?\b|back\b|for (?:the|his|her|their) (?:trouble|wait|inconvenience|upset)|to (?:say sorry|make up|(?:his|her|the|their) (?:account|bill))|as (?:a|an) (?:apology|gesture)|off\b|there and then|at once|straight away)/;
 const OTHERS = /\b(?:leaders?|managers?|supervisors?|head|directors?|second line|seniors?|owner)\b/;
 
 const clauseOf = (plain: string, figure: Figure): string => {
@@ -146,6 +149,11 @@ const clauseOf = (plain: string, figure: Figure): string => {
   const from = Math.max(...[/[.;\n](?!\d)/g, /,(?!\d)/g].map((mark) => lastEnd(before, mark)));
   const to = /[.;,\n](?!\d)/.exec(after)?.index ?? after.length;
   return before.slice(from) + plain.slice(figure.start, figure.end) + after.slice(0, to);
+};
+/** "He wanted the £48 so I put £48 on": of what is joined, the step with the figure. */
+const lastStep = (clause: string, quote: string): string => {
+  const steps = clause.split(/\b(?:so|and|but|then)\b(?= (?:i|we)\b)/);
+  return steps.findLast((one) => one.includes(normalise(quote).trim())) ?? clause;
 };
 const lastEnd = (text: string, mark: RegExp): number => {
   let end = 0;
@@ -213,17 +221,73 @@ function passedSum(
   return undefined;
 }
 
+const DAYS: Readonly<Partial<Record<DurationUnit, number>>> = {
+  day: 1,
+  'working day': 1.4,
+  week: 7,
+  month: 30,
+  year: 365,
+};
+const inDays = (one: Figure): number | undefined => {
+  const days = one.unit && DAYS[one.unit];
+  return one.kind === 'duration' && days ? one.value * days : undefined;
+};
+/** "Within 28 days", "up to 14 days after": a time in which something may be had. */
+const TIME_LIMIT =
+  /\b(?:within|up to|no later than|not later than|at most|before|in the first|until|for) (?:the (?:first )?)?$/;
+const OF_REQUEST =
+  /\b(?:refund\w*|return\w*|exchang\w*|chang\w*|cancel\w*|claim\w*|swap\w*|money back|appeal\w*|renew\w*|collect\w*|transfer\w*|amend\w*)\b/;
+/** Ago, or so long after: how old the matter is, and not how long it took. */
+const AGED = /^ ?(?:ago|old|earlier|before|late|later|overdue|after|since|past)\b/;
+const AFTER = /\b(?:after|for|over|more than|nearly|about|past) $/;
+const GRANTED =
+  /\b(?:refunded|exchanged|changed (?:it|them|the)|swapped|gave (?:him|her|them|the \w+) (?:\w+ ){0,3}(?:money|refund|new|another|replacement)|did (?:the|a) (?:refund|exchange|swap)|put (?:it|the \w+) through|processed|took (?:it|them|the \w+) back|accepted (?:it|them|the)|waived|cancelled (?:it|them|the)|allowed (?:it|him|her|them)|let (?:it|him|her|them) (?:go )?through|transferred|renewed|handed (?:it|them|the \w+) over)\b/;
+const NOT_GRANTED =
+  /\b(?:could not|couldn't|cannot|can't|did not|didn't|refus\w*|declin\w*|not able|unable|no refund|instead|explained why)\b/;
+
+/** Granted long after the time a rule sets, by the learner alone. Some weeks beyond it: a day or two is discretion. */
+function passedTime(
+  lens: Lens,
+  row: Contact,
+): { given: Figure; field: 'name' | 'situation'; limit: Figure } | undefined {
+  const did = normalise(row.did ?? '');
+  if (!GRANTED.test(did) || NOT_GRANTED.test(did)) return undefined;
+  const limits = ownRulesOf(lens, row).flatMap((rule) => {
+    const plain = normalise(rule.asks ?? '');
+    return figures(rule.asks ?? '').filter(
+      (one) =>
+        inDays(one) !== undefined &&
+        TIME_LIMIT.test(plain.slice(0, one.start)) &&
+        OF_REQUEST.test(clauseOf(plain, one)),
+    );
+  });
+  // Where a rule sets several times, only what passes all of them counts.
+  const [longest] = [...limits].sort((a, b) => (inDays(b) ?? 0) - (inDays(a) ?? 0));
+  if (!longest) return undefined;
+  for (const field of ['situation', 'name'] as const) {
+    const text = row[field] ?? '';
+    const plain = normalise(text);
+    const given = figures(text).find(
+      (one) =>
+        (inDays(one) ?? 0) > (inDays(longest) ?? 0) * 1.05 &&
+        (AGED.test(plain.slice(one.end)) || AFTER.test(plain.slice(0, one.start))),
+    );
+    if (given) return { given, field, limit: longest };
+  }
+  return undefined;
+}
+
 type Passed = { readonly field: 'did' | 'outcome'; readonly given: Figure; readonly limit: Limit };
 
 function passedLimit(lens: Lens, row: Contact): Passed | undefined {
-  const mine = limitsIn(lens.text('context', null, 'service'));
+  const mine = limitsIn(lens.cells.ask('service told', () => lens.text('context', null, 'service')));
   const limits = [...mine, ...ownRulesOf(lens, row).flatMap((one) => limitsIn(one.asks ?? ''))];
   for (const field of ['did', 'outcome'] as const) {
     const text = row[field] ?? '';
     const plain = normalise(text);
     for (const given of figures(text)) {
       if (given.kind !== 'money') continue;
-      const clause = clauseOf(plain, given);
+      const clause = lastStep(clauseOf(plain, given), given.quote);
       if (!GIVEN.test(clause) || NOT_GIVEN.test(clause)) continue;
       const gift = giftIn(clause);
       if (gift === undefined && !AS_A_GIFT.test(plain.slice(given.end))) continue;
@@ -266,7 +330,7 @@ function missedException(lens: Lens, row: Contact): boolean {
 const LIMIT_MET =
   /\b(?:(?:over|past|outside|out of|beyond|above|after|more than) (?:of )?(?:the|my|our|his|her|their) (?:\w+ ){0,3}(?:limit|days|hours|weeks|deadline|cut-?off|window|time|period|policy|rules?|procedure|warranty|guarantee|allowance|terms|authority)|(?:limit|deadline|cut-?off|window|period|\d+ (?:days|hours|weeks)) (?:had|was|were|has|is) (?:\w+ )?(?:passed|over|gone|up|expired|run out)|not (?:covered|mentioned|allowed|in the (?:script|procedure|policy))|(?:policy|procedure|rules?|script|guidelines?) (?:does not|doesn't|did not|didn't|do not|don't|says? (?:no|nothing|not)|said (?:no|nothing|not)) ?(?:cover|say|mention|allow|have)?|against (?:the |our )?(?:rules?|policy|procedure)|no (?:rule|procedure|policy|script) for|(?:am|was) not (?:really |actually |strictly )?(?:allowed|supposed|meant|authorised))\b/;
 const ALONE =
-  /\b(?:any ?way|all the same|just this once|this once|off my own bat|my own (?:judg[e]?ment|initiative|authority|decision)|(?:used|by) (?:my )?(?:judg[e]?ment|discretion|common sense|initiative)|decided (?:by )?myself|(?:did not|didn't|no need to|without|rather than|not want to|nobody to|no one to) (?:want to |need to |have to )?(?:bother(?:ing)?|ask(?:ing)?|disturb(?:ing)?|trouble|troubling|wait(?:ing)? for|call(?:ing)?|check(?:ing)?(?: with)?) ?(?:any(?:one|body)|my|the|a|her|him|them)? ?(?:\w+ )?(?:manager|supervisor|leader|lead|any(?:one|body)|boss|owner)?|nobody (?:would|will|needs? to) (?:know|notice|mind|ask)|(?:let|put|pushed) it through|made an exception myself|turned a blind eye|bent the rules?)\b/;
+  /\b(?:any ?way|all the same|just this once|this once|off my own bat|my own (?:judg[e]?ment|initiative|authority|decision)|(?:used|by) (?:my )?(?:judg[e]?ment|discretion|common sense|initiative)|decided (?:by )?myself|(?:did not|didn't|no need to|without|rather than|not want to|nobody to|no one to) (?:want to |need to |have to )?(?:bother(?:ing)?|ask(?:ing)?|disturb(?:ing)?|trouble|troubling|wait(?:ing)? for|call(?:ing)?|check(?:ing)?(?: with)?) ?(?:any(?:one|body)|my|the|a|her|him|them)? ?(?:\w+ )?(?:manager|supervisor|leader|lead|any(?:one|body)|boss|owner)?|nobody (?:would|will|needs? to) (?:know|notice|mind|ask)|(?:let|put|pushed) it through|made an exception myself|turned a blind eye|bent the rules?|but i (?:just |still )?(?:let|gave|did|allowed|put|took|accepted|refunded|waived) (?:it|him|her|them|the)|(?:did|do|does)(?: not|n't) (?:tell|inform|mention it to|report it to|say (?:anything|a word) to) (?:\w+ )?(?:manager|supervisor|leader|boss|any(?:one|body)|owner)|(?:kept|keep) it (?:quiet|to myself|between us))\b/;
 
 /** A limit seen, passed, and nobody asked: told by the learner in so many words. */
 function limitLeftAside(row: Contact): Span | undefined {
@@ -278,6 +342,34 @@ function limitLeftAside(row: Contact): Span | undefined {
   const end = alone.index + alone[0].length;
   return { text: text.slice(alone.index, end).trim(), start: alone.index, end };
 }
+
+/** The contacts with an exception handled as routine: seen and asked about by nobody. */
+const missedRows = (lens: Lens): ReadonlySet<string> =>
+  new Set(
+    lens.cells
+      .ask('missed exceptions', () =>
+        lens
+          .rows('contacts')
+          .filter((row) => seemsMissed(lens, row))
+          .map(({ id }) => id)
+          .join(' '),
+      )
+      .split(' '),
+  );
+export const isMissed = (lens: Lens, row: Contact): boolean => missedRows(lens).has(row.id);
+
+const seemsMissed = (lens: Lens, row: Contact): boolean => {
+  const plain = normalise(proseOf(row)).replace(NOT_ASKED, ' ');
+  const asked = ASKED.test(plain) || HANDED_ON.test(plain) || handedOn(beyondOf(lens, row));
+  if (BEYOND.has(row.handling ?? '') || asked || OWNED_UP.test(plain)) return false;
+  return (
+    passedLimit(lens, row) !== undefined ||
+    passedSum(lens, row) !== undefined ||
+    passedTime(lens, row) !== undefined ||
+    limitLeftAside(row) !== undefined ||
+    missedException(lens, row)
+  );
+};
 
 export function exceptionMissed(c: Collector): CheckResult {
   const { lens } = c;
@@ -293,10 +385,7 @@ export function exceptionMissed(c: Collector): CheckResult {
   }
   let missed = 0;
   for (const row of told) {
-    const plain = normalise(proseOf(row)).replace(NOT_ASKED, ' ');
-    const asked = ASKED.test(plain) || HANDED_ON.test(plain) || handedOn(beyondOf(lens, row));
-    if (BEYOND.has(row.handling ?? '') || asked || OWNED_UP.test(plain)) continue;
-    if (noted(c, row)) missed++;
+    if (isMissed(lens, row) && noted(c, row)) missed++;
   }
   if (missed > 0) return c.done(missed === told.length ? 'not-yet' : 'partly');
   c.good('limits-kept', { count: told.length }, ...told.map((row) => lens.quote('contacts', row, 'did')));
@@ -321,6 +410,16 @@ function noted(c: Collector, row: Row<'contacts'>): boolean {
       'limit-passed',
       { name, amount: formatMoney(sum.given.value), limit: formatMoney(sum.limit) },
       lens.quote('contacts', row, sum.field, sum.given),
+      lens.quote('contacts', row, 'did'),
+    );
+    return true;
+  }
+  const late = passedTime(lens, row);
+  if (late) {
+    c.clash(
+      'time-limit-passed',
+      { name, words: late.given.quote.trim(), limit: late.limit.quote.trim() },
+      lens.quote('contacts', row, late.field, late.given),
       lens.quote('contacts', row, 'did'),
     );
     return true;

@@ -1,9 +1,9 @@
 import type { Row } from '../../proposal/document';
-import { normalise, type Span, sentences, words } from '../../text';
+import { normalise, type Span, sentences, shared, words } from '../../text';
 import { stems } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
-import { type Contact, ownRulesOf, procedureOf, rulesNamed } from './contacts';
+import { type Contact, isGeneralTitle, ownRulesOf, procedureOf, rulesNamed } from './contacts';
 import { mentionsOf, speaksOf } from './naming';
 
 type Internal = Row<'internalRequirements'>;
@@ -163,11 +163,18 @@ function betterFor(lens: Lens, contact: Contact, procedure: Internal): Internal 
   return betterByTopic(lens, contact, procedure) ?? betterByWords(lens, contact, procedure);
 }
 
+const PLAINLY = 2;
+const isAbout = (contact: Contact, procedure: Internal): boolean =>
+  shared(requestOf(contact), procedure.document ?? '') > 0 ||
+  shared(requestOf(contact), `${procedure.document ?? ''} ${procedure.asks ?? ''}`) >= PLAINLY;
+
 function betterByTopic(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
   const topic = plainTopic(contact);
   if (topic === undefined) return undefined;
   const covered = topicsOf(`${procedure.document ?? ''}. ${procedure.asks ?? ''}. ${procedure.why ?? ''}`);
   if (covered.size === 0 || covered.has(topic)) return undefined;
+  // What was asked for stands in its title, or is told of at length: it was made for this, whatever the kind.
+  if (isAbout(contact, procedure)) return undefined;
   const used = new Set(ownRulesOf(lens, contact).map((row) => row.id));
   const other = lens
     .rows('internalRequirements')
@@ -180,7 +187,8 @@ export function procedureFits(c: Collector): CheckResult {
   const rows = lens.rows('contacts');
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
   const used = rows.flatMap((contact) => {
-    const procedure = procedureOf(lens, contact) ?? rulesNamed(lens, contact)[0];
+    const linked = procedureOf(lens, contact);
+    const procedure = linked ?? rulesNamed(lens, contact).find((one) => !isGeneralTitle(one.document ?? ''));
     return procedure ? [{ contact, procedure }] : [];
   });
   if (used.length === 0) {

@@ -14,7 +14,7 @@ const BINDS =
   /\b(?:(?:legal|statutory)(?:ly)? (?:dut(?:y|ies)|obligations?|obliged|requirements?|required|binding|bound|must|compulsory|right)|(?:required|demanded|compulsory|obligatory) (?:by|under|in) (?:the )?(?:uk |english |british )?law|by law,? (?:we|you|they|it|all|every|each|any|staff|employers|businesses|companies|organisations) (?:\w+ )?(?:must|have to|has to|need)|must by law|(?:have|has|need|needs|must) (?:to )?(?:\w+ ){0,4}by law|(?:against|breaking|break|breach of|breaks) the law|(?:it|this|that) is (?:the )?law\b|is (?:a )?(?:mandatory|compulsory|obligatory)|illegal|unlawful|(?:fined|prosecuted|taken to court|sued) (?:if|when|unless|for not) (?:we|they|you|it)?)/g;
 /** Words by which something is said to be a choice. */
 const OPTIONAL =
-  /\b(?:is (?:only |just |really |more of |more like )?(?:a |an )?(?:voluntary|optional|recommendation|suggestion|guideline|guidance|choice|nice to have|good practice|best practice)|(?:we|you|they|businesses|companies) (?:can|may) choose (?:whether|if|not) to|do(?:es)? not have to (?:follow|comply|keep|do|obey)|up to (?:us|each|the) (?:whether|if|organisation|company|business|shop)|not (?:legally )?(?:compulsory|mandatory|obligatory|binding)|not a legal (?:duty|requirement|obligation)|(?:follow|keep) (?:it|this) (?:if|when) (?:we|you) (?:can|want|have time)|by choice)\b/g;
+  /\b(?:(?:is|it's|that's|they're|are) (?:only |just |really |more of |more like )?(?:a |an )?(?:voluntary|optional|recommendation|suggestion|guideline|guidance|choice|nice to have|good practice|best practice)|(?:we|you|they|businesses|companies) (?:can|may) choose (?:whether|if|not) to|do(?:es)? not have to (?:follow|comply|keep|do|obey)|up to (?:us|each|the) (?:whether|if|organisation|company|business|shop)|not (?:legally )?(?:compulsory|mandatory|obligatory|binding)|not a legal (?:duty|requirement|obligation)|(?:follow|keep|do) (?:it|this|that) (?:if|when) (?:it is|it's|we are|we're|there is|there's) (?:quiet|not busy|time|room)|(?:follow|keep) (?:it|this) (?:if|when) (?:we|you) (?:can|want|have time)|by choice)\b/g;
 const DENIED =
   /\b(?:no|not|never|nothing|nobody|no one|isn't|aren't|without|neither|nor|cannot|rather than|instead of|than|unless|only if|unlike)\b/;
 /** What binds all the same: a promise signed, or a buyer who asks for it. */
@@ -25,7 +25,7 @@ const NOT_OURS =
   /\b(?:does not (?:apply|reach|bind|cover)|do not (?:apply|reach|bind|cover)|not (?:bound|covered) by|outside (?:its|the) scope|applies only to|in (?:its|the) spirit|only (?:applies|binds|covers))\b/;
 /** Marks and awards nobody can be made to hold, beside those in the catalogue. */
 const CHOSEN =
-  /\biso(?:\/iec)? ?\d{4,5}\b|\binvestors in people\b|\bservicemark\b|\b(?:aa|visit (?:england|wales|britain|scotland)) (?:[\w-]+ ){0,3}(?:rosettes?|stars?|grading|quality)\b|\b(?:best practice|good practice) (?:guide|guidance|framework)\b|\b(?:quality|service) (?:award|mark)\b|\btrip ?advisor\b|\btrustpilot\b/;
+  /\biso(?:\/iec)? ?\d{4,5}\b|\binvestors in people\b|\bservicemark\b|\b(?:aa|visit (?:england|wales|britain|scotland)) (?:[\w-]+ ){0,3}(?:rosettes?|stars?|grading|quality)\b|\b(?:best practice|good practice) (?:guide|guidance|framework)\b|\b(?:quality|service) (?:award|mark)\b|\btrip ?advisor\b|\btrustpilot\b|\b(?:kite ?mark|charter ?mark|accreditation|awards?|trusted trader|disability confident|cyber essentials|fair ?trade|red tractor|green (?:key|tourism)|living wage foundation|great place to work|best companies|b corp|(?:hygiene|star|quality) ratings?(?! \(?(?:act|scheme|wales|regulations)))\b/;
 const GUIDANCE =
   /\b(?:guidance|guides?|guidelines|toolkit|good practice|best practice|advice|recommendations?)\b/;
 
@@ -76,7 +76,7 @@ export function mandatoryTold(c: Collector): CheckResult {
   const { lens } = c;
   const rows = lens.rows('externalRequirements');
   const all = lens.place('externalRequirements');
-  if (rows.length === 0) return c.nothing('external-none', all);
+  if (rows.length === 0) return c.leave('external-none', all);
   let told = 0;
   for (const row of rows) {
     if (isTold(row)) told++;

@@ -5,7 +5,7 @@ import type { CheckResult, Collector } from '../collect';
 import { lawContext } from './requirements';
 
 const RULE_WORD =
-  /\b(?:rules?|laws?|legislation|legal\w*|regulat\w+|acts?|polic(?:y|ies)|procedures?|compliance|gdpr|checks?|limits?|paperwork|red tape|bureaucra\w*|box[- ]ticking)\b/;
+  /\b(?:rules?|laws?|legislation|legal\w*|regulat\w+|acts?|polic(?:y|ies)|procedures?|compliance|gdpr|data protection|health (?:and|&) safety|safeguarding|id checks?|consent|checks?|limits?|paperwork|red tape|bureaucra\w*|box[- ]ticking)\b/;
 /** Rules at large, or the law itself: a grumble about one's own old procedure may be the very gap to close. */
 const AT_LARGE =
   /\b(?:rules|laws|regulations|policies|legislation|the law|gdpr|data protection|health and safety|compliance|red tape|bureaucra\w*|box[- ]ticking)\b/;
@@ -90,6 +90,10 @@ export function rulesOnlyHinder(c: Collector): CheckResult {
   if (enabling) c.good('rules-enable', {}, enabling);
   return c.done('met');
 }
+
+/** A sentence that calls rules an obstacle and says nothing for them. */
+export const isGrumble = (plain: string): boolean =>
+  RULE_WORD.test(plain) && HINDERS.test(plain) && grumble(plain, '');
 
 /** Called an obstacle, and neither denied, nor once thought so, nor turned into a reason. */
 function grumble(plain: string, next: string): boolean {

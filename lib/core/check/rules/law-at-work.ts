@@ -10,8 +10,18 @@ import { enough } from './enough';
 
 type External = Row<'externalRequirements'>;
 const BINDING = new Set(['legislation', 'regulators-rule']);
+/** Marked so, or, where kind and force were left blank, by what the title says. */
 export const mustBeKept = (row: External): boolean =>
-  row.force === 'mandatory' || (row.force === undefined && BINDING.has(row.kind ?? ''));
+  row.force === 'mandatory' ||
+  (row.force === undefined &&
+    (BINDING.has(row.kind ?? '') || (row.kind === undefined && isLawByName(row.instrument ?? ''))));
+const isLawByName = (title: string): boolean => {
+  const known = instrumentByName(title)?.instrument;
+  if (known) return known.force === 'mandatory';
+  return /\b(?:acts?|laws?|regulations|order|legislation|gdpr|directive|byelaws?|statut\w*)\b/.test(
+    normalise(title),
+  );
+};
 
 const YEAR = /(?<!\d)(?:1[2-9]|20)\d{2}(?!\d)/;
 /** Somebody could look it up: a title with its year, or the name of a rule that has none. */
@@ -30,8 +40,17 @@ const OURS =
 
 /** The step taken because of the law, beside the duty or in its own box. */
 const isShown = (row: External): boolean =>
-  (isScene(row.effect ?? '') && ownWords(row.effect ?? '') > 1) ||
-  (isScene(row.asks ?? '') && OURS.test(normalise(row.asks ?? '')));
+  (isScene(row.effect ?? '') && ownWords(row.effect ?? '') > 1 && !isAssured(row.effect ?? '')) ||
+  (isScene(row.asks ?? '') && OURS.test(normalise(row.asks ?? '')) && ownWords(row.asks ?? '') > 2);
+
+/** "We take it very seriously", "is everybody's responsibility": an assurance, with nothing that could be watched. */
+const ASSURED =
+  /\b(?:(?:tak\w+|treat\w*) (?:\w+ ){0,4}(?:very |extremely )?serious\w*|(?:is|are) (?:[\w']+ ){0,3}(?:responsib\w+|priority|at the heart|important|paramount|essential)|compl(?:y|ies) (?:\w+ )?(?:fully|with)|fully comply|in line with|in accordance with|at all times|(?:are|is) (?:\w+ )?(?:aware|mindful|careful|committed|compliant|trained)|respect the rights|follow\w* (?:the |all )?(?:law|gdpr|act|rules|regulations|legislation)|adhere\w*|abide\w*|obey\w*)\b/;
+const isAssured = (text: string): boolean => {
+  if (hasFigure(text)) return false;
+  const plain = normalise(text);
+  return ASSURED.test(plain) && ownWords(plain.replace(ASSURED, ' ')) <= 2;
+};
 
 const isInForce = (row: External, lens: Lens): boolean => {
   const { sector, nation } = lens.document.about;
@@ -44,7 +63,10 @@ const isInForce = (row: External, lens: Lens): boolean => {
 const OF_LAW = new Set(
   `act regulation legislation legal law section article apply applies affect impact big huge obey abide compliant comply compliance aware careful
   fair fairly equal equally serious seriously discriminate breach break fine trained mindful regard relevant data protection rights consumer equality
-  handle treat ensure protect safe secure gdpr principle duty operate business must adhere line accordance penalty principles protected characteristics`
+  handle treat ensure protect safe secure gdpr principle duty operate business must adhere line accordance penalty principles protected characteristics responsibility responsible priority
+  value diversity dignity culture commit committed duties heart safety health wellbeing welfare confidential confidentiality confident private privacy inclusive inclusion
+  include everybody everyone anybody thing respect strict strictly adherence knowledge awareness understand guideline reminder attention utmost high highest
+  extent sensible sensitive person personal information act carefully properly obligation mandatory force place`
     .split(/\s+/)
     .map(stem),
 );
@@ -52,7 +74,7 @@ const ownWords = (text: string): number =>
   hasFigure(text)
     ? Number.POSITIVE_INFINITY
     : [...stems(text)].filter((one) => substance(one) > 0 && !OF_LAW.has(one)).length;
-const staysOnPaper = (text: string): boolean => ownWords(text) <= 2;
+const staysOnPaper = (text: string): boolean => ownWords(text) <= 2 || isAssured(text);
 
 /**
  * Whether the law is there at all, by a title that can be looked up or by a step that can be watched, and whether

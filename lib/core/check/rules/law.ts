@@ -77,7 +77,14 @@ export function lawCited(c: Collector, { sources: asked }: ParamsOf<'law-cited-i
         c.needs('externalRequirements', row, 'source', 'law-no-source');
     }
   }
-  if (right.length === 0) return c.done(laws.some((row) => findable(row, lens)) ? 'partly' : 'not-yet');
+  if (right.length === 0) {
+    // One that can be found, or several known by their short names: loose, and yet there are laws to look up.
+    const begun =
+      laws.some((row) => findable(row, lens)) ||
+      laws.filter((row) => isKnown(row, lens)).length >= SEVERAL ||
+      fullElsewhere(lens);
+    return c.done(begun ? 'partly' : 'not-yet');
+  }
   // One slip among many is told, and costs nothing; a law that is no longer law, or not here, always does.
   const clash = c.findings.some((one) => one.code === 'law-replaced');
   if (right.length < laws.length * NEARLY_ALL || clash || (asked && !sources) || !proseRight)
@@ -97,6 +104,23 @@ const findable = (row: External, lens: Lens): boolean =>
   YEAR.test(row.instrument ?? '') ||
   (instrumentsIn(longRegs(row.instrument ?? ''), lawContext(lens)).length > 0 &&
     lens.says('externalRequirements', row, 'source'));
+
+const SEVERAL = 2;
+const isKnown = (row: External, lens: Lens): boolean =>
+  instrumentsIn(longRegs(row.instrument ?? ''), lawContext(lens)).some(({ instrument }) =>
+    LAW_KINDS.has(instrument.kind),
+  );
+
+/** A law with its title and year, among the papers of our own or in what is done because of it. */
+const fullElsewhere = (lens: Lens): boolean =>
+  [
+    ...lens.rows('internalRequirements').map((row) => row.document),
+    ...lens.rows('improvements').flatMap((row) => [row.compliance, row.why]),
+  ].some((text) =>
+    instrumentsIn(text ?? '', lawContext(lens)).some(
+      (one) => one.year === 'right' && LAW_KINDS.has(one.instrument.kind),
+    ),
+  );
 
 function titled(c: Collector, row: External): boolean {
   const { lens } = c;

@@ -15,7 +15,7 @@ type External = Row<'externalRequirements'>;
 const STANDARD =
   /\b(?:iso|bs en|bsi|british standard|customer service excellence|servicemark|cqc|investors in people|charter mark|accredit\w*|awards?|benchmark\w*|league table|index|ukcsi|kitemark|code of (?:practice|conduct)|industry standard|national standard|service standard of the|quality mark|best practice guide|mystery shop\w*|institute of customer service)\b/;
 const TICKED =
-  /\b(?:tick(?:ed|s|ing)?\b[^.;]*|all the boxes|fully compliant|(?:we|it|they|the \w+) (?:already |now )?(?:meets?|compl(?:y|ies) with|follows?|does|do|has|have) (?:it all|all|them all|them|everything|best practice|every \w+)(?: of (?:it|this|these|them))?(?: in place)?\b|(?:already|all|everything) (?:is |are )?in place|once and for all|(?:all|it is|it's|is) (?:now )?(?:done|covered|finished|complete)\b|certified (?:in|since) \d{4}|got the certificate|nothing (?:more |else )?(?:is |to |needs to |needed to )?(?:be )?(?:changed?|needed|do)|(?:no|not|don't) need to (?:look|do|check|change|read|study|learn) \w+|are best practice)/;
+  /\b(?:tick(?:ed|s|ing)?\b[^.;]*|all the boxes|fully compliant|(?:we|it|they|the \w+) (?:already |now )?(?:meets?|compl(?:y|ies) with|follows?|does|do|has|have) (?:it all|all|them all|them|everything|best practice|every \w+)(?: of (?:it|this|these|them))?(?: in place)?\b|(?:already|all|everything) (?:is |are )?in place|once and for all|(?:all|it is|it's|is) (?:now )?(?:done|covered|finished|complete)\b|certified (?:in|since) \d{4}|got the (?:certificate|award|badge|mark)|passed (?:the|our|my|its|an?) (?:\w+ )?(?:assessment|audit|inspection|test|visit|review|mystery shop\w*)(?: (?:so|and) [^.;]*)?|no (?:further|more|other) (?:action|work|changes?|steps?)|nothing (?:else |more )?(?:needs?|needed) (?:to be )?(?:doing|done|changing|changed)|(?:i am|i'm|we are|we're|staff are|everyone is) (?:now |all )?(?:fully )?(?:trained|qualified|certified|accredited|up to date)|(?:all|every one|everything) (?:were|was|are|is|came out) (?:a )?(?:yes|green|ticked|met|fine|ok)|so (?:we|i) (?:know|are|am|must be|have to be) (?:\w+ ){0,3}(?:good|best|compliant|fine|excellent|world class)|so (?:that|it|this) is (?:fine|ok|done|good)|nothing (?:more |else )?(?:is |to |needs to |needed to )?(?:be )?(?:changed?|needed|do)|(?:no|not|don't) need to (?:look|do|check|change|read|study|learn) \w+|are best practice|(?:got|have|has|gained|passed|received|earned|did|done|completed) (?:my|the|a|our|this|that) (?:\w+ ){0,3}(?:certificate|badge|award|course|module|training|quiz)(?: \w+)? (?:so|and) (?:now )?(?:i|we) (?:\w+ )?(?:know|are|am|have|meet)\b[^.;]*|(?:we|i|they) (?:do|follow|meet|have|tick|know) (?:all (?:of (?:it|them|these|those)|\w+)|everything|best practice|the lot)\b|(?:at|up to|meet\w*|is|are|know|have) best practice(?: (?:now|already))?|(?:so|now) (?:i|we) know (?:best practice|it all|everything|all)|(?:already|always) (?:do|did|doing|have|had|meet|follow) (?:this|these|it|that|them|all)|we(?: are|'re)? (?:already )?(?:there|perfect|up to standard|excellent)\b)/;
 /** The words of being finished: "now done" is no change. */
 const CLOSED =
   /\b(?:is|are|it's) now (?:done|finished|complete|covered|in place|closed)\b|\b(?:no|not|don't|without) (?:need to )?(?:\w+ ){0,3}(?:again|chang\w*)|\bnothing (?:\w+ ){0,4}(?:chang\w*|more)/g;
@@ -64,12 +64,15 @@ export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-appl
   isLinked(c, rows);
   const fresh = isFresh(c, rows);
   const some = rows.some(
-    (row) => lens.says('learning', row, 'learnt') || lens.says('learning', row, 'applied'),
+    (row) =>
+      (lens.says('learning', row, 'learnt') &&
+        substance(row.learnt ?? '') >= NEW_THINGS &&
+        !POLITE.test(normalise(row.learnt ?? ''))) ||
+      (lens.says('learning', row, 'applied') && substance(row.applied ?? '') >= NEW_THINGS),
   );
   const ticked = c.findings.filter((one) => one.code === 'practice-as-checklist').length;
-  // Declared finished, and nothing in particular read in it: there is nothing to credit.
-  const read = rows.some((row) => substance(row.learnt ?? '') >= NEW_THINGS);
-  if (ticked === rows.length && !read) return c.done('not-yet');
+  // Declared finished: only what of it lives on elsewhere can be credited.
+  if (ticked === rows.length) return c.done(livesOn(lens, rows) ? 'partly' : 'not-yet');
   if (sound.length === 0) return c.done(some ? 'partly' : 'not-yet');
   const verdict = enough(sound.length, rows.length, min);
   if (verdict !== 'met' || !outside || !fresh || ticked > 0) return c.done('partly');
@@ -80,6 +83,15 @@ export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-appl
   );
   return c.done('met');
 }
+
+/** Tied to an improvement, or others' figures held beside one's own. */
+const livesOn = (lens: Lens, rows: readonly Learning[]): boolean => {
+  const known = new Set(lens.rows('improvements').map((row) => row.id));
+  return (
+    rows.some((row) => row.improvements?.some((id) => known.has(id))) ||
+    lens.rows('evidence').some((row) => row.kind === 'benchmark' && lens.says('evidence', row, 'finding'))
+  );
+};
 
 const learningText = (row: Learning): string => [row.name, row.source, row.learnt].filter(Boolean).join('. ');
 
@@ -105,7 +117,10 @@ function isApplied(c: Collector, row: Learning): boolean {
   const text = row.applied ?? '';
   const plain = normalise(text);
   const ticked = TICKED.exec(plain);
-  if (ticked && !CHANGED.test(plain.replace(CLOSED, ' '))) {
+  if (
+    ticked &&
+    !CHANGED.test(plain.replace(CLOSED, ' ').replace(/\b(?:so )?now\W*$|\bso now (?:i|we)\b/, ' '))
+  ) {
     const stretch = { start: ticked.index, end: ticked.index + ticked[0].length };
     const words = text.slice(stretch.start, stretch.end).trim();
     c.fault('practice-as-checklist', { ...values, words }, lens.quote('learning', row, 'applied', stretch));

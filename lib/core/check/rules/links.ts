@@ -14,8 +14,11 @@ type Improvement = Row<'improvements'>;
 export const saysFigure = (lens: Lens, row: Evidence): boolean =>
   (lens.says('evidence', row, 'figure') && /\d/.test(row.figure ?? '')) ||
   (lens.says('evidence', row, 'finding') && hasFigure(row.finding ?? ''));
-export const carries = (lens: Lens, row: Evidence): boolean =>
-  lens.says('evidence', row, 'finding') || saysFigure(lens, row);
+/** A figure carries where no finding is written; beside one that says nothing it was filled in to be filled. */
+export const carries = (lens: Lens, row: Evidence): boolean => {
+  const finding = lens.verdict('evidence', row, 'finding');
+  return finding === null || (finding === 'blank' && saysFigure(lens, row));
+};
 
 /** How a row is tied to another: by a link, or only by what its words say. */
 export type Tie<R> = { readonly rows: readonly R[]; readonly said: boolean };

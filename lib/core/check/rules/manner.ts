@@ -14,6 +14,7 @@ import { overlap, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { ParamsOf } from '../params';
 import { type Contact, isGeneralTitle, rulesNamed } from './contacts';
+import { isMissed } from './exceptions';
 
 /** Signs of a manner that is kept: one may be chance. */
 const CARE_SIGNS = 2;
@@ -41,6 +42,12 @@ const BEYOND = new Set(['exception', 'escalated', 'advice-sought']);
 /** Words anybody may say out of habit, with the rule in the same breath. */
 const HABIT = new Set(['spoken', 'thanked']);
 
+const TURNED = /^[^.\n]{0,16}\b(?:but|because|so that|though|however)\b/;
+const isTurned = (text: string): boolean => {
+  const plain = normalise(text);
+  return rigidities(text).every((one) => TURNED.test(plain.slice(one.end)));
+};
+
 /** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
 function isRigid(row: Contact): boolean {
   // Who asked somebody looked for a way.
@@ -52,7 +59,8 @@ function isRigid(row: Contact): boolean {
   const hard = rigidities(row.did ?? '').length;
   const strain = pressures(strainOf(row)).length + heats(row.did ?? '').length;
   if (strain === 0) return hard > 1 && shown.length === 0;
-  if (hard > 0 && kinds(shown) < CARE_SIGNS) return true;
+  // "It is the same for all, but …": turned at once to what can be done, with a sign of care beside it.
+  if (hard > 0 && kinds(shown) < CARE_SIGNS) return !(kinds(shown) > 0 && isTurned(row.did ?? ''));
   const hot = heats(`${strainOf(row)}\n${row.did ?? ''}`).length > 0;
   const claimed = claims(row.did ?? '').length > 0;
   return hot && !claimed && cares(mannerOf(row)).length === 0 && STEPS_ONLY.test(row.did ?? '');
@@ -101,7 +109,10 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
     if (sound.length > 0 && sound.length === looked.length)
       c.missing('pressure-few', { count: sound.length, min }, lens.place('contacts'));
   }
-  const some = told.some((row) => cares(row.did ?? '').length > 0 || claims(row.did ?? '').length > 0);
+  // A manner only claimed is a little; the rule held up to somebody in tears without even that is nothing.
+  const some = pressed.some(
+    (row) => claims(row.did ?? '').length > 0 || (!rigid.includes(row) && cares(row.did ?? '').length > 0),
+  );
   if (!kept) return c.done(some ? 'partly' : 'not-yet');
   if (rigid.length > 0) return c.done('partly');
   c.good('tone-kept', { count: sound.length }, ...sound.map((row) => lens.quote('contacts', row, 'did')));
@@ -145,7 +156,7 @@ export function contactsAdapted(c: Collector): CheckResult {
   const differing = adapted.filter((row) => sameness(row.did ?? '').length === 0 || signsOf(row) >= 2);
   if (same && differing.length * 2 <= told.length) {
     c.fault('contacts-same-words', { words: same.quote ?? '' }, same);
-    return c.done(adapted.length > 0 ? 'partly' : 'not-yet');
+    return c.done(adapted.length * 3 >= told.length ? 'met' : 'partly');
   }
   if (adapted.length * 2 <= told.length && sameTexts(told)) {
     c.fault('contacts-all-alike', { count: told.length }, first, ...rest);
@@ -154,12 +165,12 @@ export function contactsAdapted(c: Collector): CheckResult {
   if (adapted.length === 0) {
     if (told.length < ALIKE_FROM) {
       c.missing('contacts-few', { count: told.length, min: ALIKE_FROM }, all);
-      return c.done('not-yet');
+      return c.done('partly');
     }
     // Too little told is not the same told to all.
     const cared = told.some((row) => kinds(cares(row.did ?? '')) >= CARE_SIGNS);
     c.missing('contacts-adapted-few', { count: 0, total: told.length }, all);
-    return c.done(cared ? 'partly' : 'not-yet');
+    return c.done(cared || told.some((row) => claims(row.did ?? '').length > 0) ? 'partly' : 'not-yet');
   }
   if (adapted.length * 3 < told.length)
     c.missing('contacts-adapted-few', { count: adapted.length, total: told.length }, all);
@@ -173,13 +184,28 @@ export function contactsAdapted(c: Collector): CheckResult {
   return c.done('met');
 }
 
+/** What is the same is how a contact opens or what the law wants read out, and what follows it is fitted. */
+const FIXED =
+  /\b(?:greet\w*|opening|good (?:day|morning|afternoon|evening)|hello|hi|welcome|recording|security|identity|safety|legal|data protection|disclaimer|first (?:words?|line|sentence)|how (?:can|may) i help)\b/;
+const THEN =
+  /\b(?:then|after (?:that|it|the)|but|the rest|apart from|only the|from there|otherwise|beyond that)\b/;
+function isOpeningOnly(text: string, sign: { start: number; end: number }, row: Contact): boolean {
+  const plain = normalise(text);
+  return (
+    fitted(row) &&
+    FIXED.test(plain.slice(Math.max(0, sign.start - 80), sign.end + 40)) &&
+    THEN.test(plain.slice(sign.end))
+  );
+}
+
 /** Where it is said that everybody gets the same, whoever they are. */
 function saidToAll(c: Collector, told: readonly Contact[]) {
   const { lens } = c;
   for (const row of told) {
     for (const field of ['did', 'reflection', 'why'] as const) {
       const [sign] = sameness(row[field] ?? '');
-      if (sign) return lens.quote('contacts', row, field, sign);
+      if (sign && !isOpeningOnly(row[field] ?? '', sign, row))
+        return lens.quote('contacts', row, field, sign);
     }
   }
   for (const [collection, field] of [
@@ -236,7 +262,8 @@ export function rulesInUse(c: Collector, { min }: ParamsOf<'rules-in-use'>): Che
     const rules = rulesNamed(lens, row).filter((one) => !isGeneralTitle(one.document ?? ''));
     return told && ended && rules.length > 0 ? [{ row, rules }] : [];
   });
-  const good = used.filter(({ row }) => hasGoodResult(row));
+  // What was granted against the rule is no good result of it.
+  const good = used.filter(({ row }) => hasGoodResult(row) && !isMissed(lens, row));
   const rules = new Set(good.flatMap((one) => one.rules.map(({ id }) => id)));
   // Two rules in one contact are two rules, but one contact does not show that each did good.
   if (rules.size < min || good.length < min) {

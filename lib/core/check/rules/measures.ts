@@ -64,7 +64,7 @@ export function optional(
   code: Parameters<Collector['missing']>[0],
   place: Parameters<Collector['nothing']>[1],
 ): CheckResult {
-  return { ...c.nothing(code, place), outcome: 'met' };
+  return { ...c.nothing(code, place), outcome: 'met', aside: true };
 }
 
 /** Reviews with an owner, or words on who watches: the KPI need not name the person again. */

@@ -51,9 +51,11 @@ function amount(
   return c.needs(list, row, field, code);
 }
 
-/** How much: in its two fields, or as money in the words beside them. */
+/** How much: in its two fields, or as money in the words beside them. A sum on a basis of nonsense is none. */
 function priced(c: Collector, list: 'costs' | 'benefits', row: Line): boolean {
   const { lens } = c;
+  const basis = lens.verdict(list, row, 'basis');
+  if (basis !== null && basis !== 'blank') return false;
   const inWords = figures(`${row.name ?? ''} . ${row.basis ?? ''}`).some(
     (one) => one.kind === 'money' && one.value > 0,
   );
@@ -156,7 +158,7 @@ function claimedTwice(c: Collector, rows: readonly Row<'benefits'>[]): boolean {
 }
 
 const FREE =
-  /\b(?:free|no (?:extra |added |new |further |direct )?(?:cost|charge|spend|bill)|without (?:extra |added |new |any )?(?:cost|spend)\w*|costs? (?:us )?nothing|nothing (?:has|needs|have) to be (?:bought|paid)|nothing to (?:pay|buy)|already (?:paid|owned|own|have|has|had|licensed|there|includes?|included)|at no cost|not need|no need|instead of|rather than|existing|included in|part of (?:the|our)|in house|ourselves)\b/;
+  /\b(?:(?:is|are|for|comes?|goes) free|free (?:of charge|to (?:us|use)|tool|version|account|plan|template|already)|cost[- ]free|no (?:extra |added |new |further |direct |more )?(?:cost|charge|spend|bill|hours|hrs|money|resources|staff time)|without (?:extra |added |new |any )?(?:cost|spend)\w*|costs? (?:us )?nothing|nothing (?:has|needs|have) to be (?:bought|paid)|nothing to (?:pay|buy)|already (?:paid|owned|own|have|has|had|licensed|there|includes?|included)|at no cost|not need|no need|instead of|rather than|existing|included in|part of (?:the|our)|in house|ourselves)\b/;
 /** Bought, built or hired: a bill comes. */
 const BOUGHT =
   /\b(?:make|build|create|develop|design|launch|get|have|set up|want)(?:s|ing)? (?:a|an|our own|our|their own|new) (?:\w+ )?(?:app|website|portal|chatbot|system|database|platform|kiosk|call centre)\b|\b(?:more|extra|additional|another \w+) (?:tills?|staff|people|vans?|vehicles?|phones?|computers?|rooms|machines|counters|desks)\b|\b(?:(?:new |a |an |more |extra |the )?(?:software|licen[cs]es?|subscription|chatbot|headsets?|kiosks?|tablets?|handsets?|scanners?|lockers?|cameras?)|new (?:\w+ )?(?:system|equipment|website|app|posts?|role|screens?|phones?|furniture|building|vehicles?|vans?|machines?|tills?)|(?:build|develop|buy|purchase|install|fit|refurbish|upgrade|redesign|replace|lease|rent|commission)(?:s|ing|ed|t)?\b(?! in\b| into\b| around\b| with\b| between\b)|(?:hire|recruit|employ|appoint|take on)(?:s|ing|ed)? (?:\w+ ){0,4}(?:staff|people|person|assistants?|advis[eo]rs?|agents?|receptionists?|managers?|officers?|posts?|workers?|drivers?|nurses?|cleaners?|trainers?|consultants?|apprentices?|coordinators?)|(?:more|extra|additional|new) (?:staff|posts|assistants|advis[eo]rs|receptionists)|outside (?:trainer|consultant|agency)|consultants?|contractors?|vouchers?|overtime)\b/g;
@@ -248,9 +250,10 @@ export function improvementsCosted(c: Collector): CheckResult {
     c.missing('costs-none', {}, lens.place('costs'));
     return c.done('not-yet');
   }
+  // What is plainly bought and has no price is the sum the whole case lacks.
+  if (bought > 0) return c.done(bought * 2 >= rows.length || sound.length === 0 ? 'not-yet' : 'partly');
   const result = mostly(c, sound.length, rows.length);
   if (!isMet(result)) return result;
-  if (bought > 0) return c.done('partly');
   c.good(
     'improvements-costed',
     { count: sound.length },

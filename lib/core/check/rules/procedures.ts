@@ -3,15 +3,15 @@ import { instrumentByName } from '../../law';
 import type { Row } from '../../proposal/document';
 import { type Place, placeKey } from '../../proposal/place';
 import { normalise, sentences } from '../../text';
-import { agings, agingsBeside, regrets, stillUsed } from '../../text/practice';
+import { agings, agingsBeside, newerKnown, regrets, remedies, stillUsed } from '../../text/practice';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { type Conflict, conflicts } from './conflicts';
-import { type Contact, isGeneralTitle, ownRulesOf, procedureOf, proseOf, rulesNamed } from './contacts';
+import { type Contact, isGeneralTitle, ownRulesOf, proseOf, rulesNamed } from './contacts';
 import { enough } from './enough';
 import { hasCode, speaksOf } from './naming';
-import { isPurpose, type Reason, reasonOf } from './reasons';
+import { isPurpose, isStockPurpose, type Reason, reasonOf } from './reasons';
 
 type Internal = Row<'internalRequirements'>;
 
@@ -46,8 +46,31 @@ function agedRules(lens: Lens, contact: Contact, months: number, loose: readonly
 const ABOUT_RULES =
   /\b(?:cop(?:y|ies)|version|page|procedures?|polic(?:y|ies)|rules?|limit|document|link|wiki|guide|script|intranet|handbook|article|edition|template|poster|binder|folder|leaflet|printout|footer)\b/;
 
+/** Put right since, or regretted: of the document, and not of something else that went wrong with the customer. */
+const isMended = (text: string): boolean =>
+  remedies(text).length > 0 ||
+  sentences(text).some(
+    (one) =>
+      regrets(one.text).length > 0 &&
+      (ABOUT_RULES.test(normalise(one.text)) ||
+        stillUsed(one.text).length > 0 ||
+        agings(one.text).length > 0),
+  );
 /** Known to be old and used all the same: told without the least regret, it is no noticing. */
-const goesOn = (text: string): boolean => stillUsed(text).length > 0 && regrets(text).length === 0;
+const goesOn = (text: string): boolean => stillUsed(text).length > 0 && !isMended(text);
+
+/** A cheap look before the dear ones: without one of these no newer document is spoken of. */
+const speaksOfAge = (text: string): boolean =>
+  /new|updat|later|revis|latest|current|chang|replac|old|date|previous|withdr|supersed|re(?:done|writ|wrot|issu)|came out|gone? |put |sent |gave |brought/.test(
+    normalise(text),
+  );
+
+/** "There is a newer one, but mine still does": it needs no date to be seen as old. */
+function keptKnowingly(text: string): { start: number; end: number } | undefined {
+  if (!speaksOfAge(text) || newerKnown(text).length === 0 || !goesOn(text)) return undefined;
+  const [sign] = stillUsed(text);
+  return sign && { start: sign.start, end: sign.end };
+}
 
 /** True when the contact, or the row of the document itself, says that the rule was old. */
 function saidInContact(contact: Contact, row: Internal): boolean {
@@ -88,7 +111,7 @@ export function outdatedNoticed(
   const { lens } = c;
   const rows = lens.rows('contacts');
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
-  const used = rows.filter((row) => procedureOf(lens, row));
+  const used = rows.filter((row) => rulesNamed(lens, row).some((one) => !isGeneralTitle(one.document ?? '')));
   const [first] = used;
   if (!first) {
     const [bare] = rows;
@@ -120,11 +143,55 @@ export function outdatedNoticed(
       );
     }
   }
+  unnoticed += keptInWords(c, used, unnoticed > 0);
   if (unnoticed > 0) return c.done(noticed > 0 || unnoticed < used.length ? 'partly' : 'not-yet');
+  // Procedures beside contacts of which nothing is told, or beside few of them, show no version in use.
+  const told = used.filter((row) => lens.says('contacts', row, 'did'));
+  if (told.length * 2 < rows.length) {
+    const bare = rows.find((row) => !told.includes(row)) ?? first;
+    const unlinked = !used.includes(bare);
+    c.missing(
+      unlinked ? 'contact-no-procedure' : 'contact-no-did',
+      { name: lens.name('contacts', bare) },
+      lens.place('contacts', bare, unlinked ? 'procedure' : 'did'),
+    );
+    return c.done('not-yet');
+  }
   if (noticed === 0) {
     c.good('procedures-in-date', { count: used.length }, ...placesOf(lens, used));
   }
   return c.done('met');
+}
+
+/** Old copies kept in so many words, where no date has told of them already. */
+function keptInWords(c: Collector, used: readonly Contact[], known: boolean): number {
+  if (known) return 0;
+  const { lens } = c;
+  for (const row of used) {
+    for (const field of ['did', 'reflection', 'handlingDetail', 'why'] as const) {
+      const kept = keptKnowingly(row[field] ?? '');
+      if (!kept || isMended(proseOf(row))) continue;
+      const place = lens.quote('contacts', row, field, kept);
+      c.fault('outdated-copy-kept', { name: lens.name('contacts', row), words: place.quote ?? '' }, place);
+      return 1;
+    }
+  }
+  for (const row of lens.rows('learning')) {
+    for (const field of ['learnt', 'applied'] as const) {
+      if (
+        !speaksOfAge(learningOf(row)) ||
+        newerKnown(learningOf(row)).length === 0 ||
+        !goesOn(learningOf(row))
+      )
+        continue;
+      const [kept] = stillUsed(row[field] ?? '');
+      if (!kept) continue;
+      const place = lens.quote('learning', row, field, kept);
+      c.fault('outdated-copy-kept', { name: lens.name('learning', row), words: place.quote ?? '' }, place);
+      return 1;
+    }
+  }
+  return 0;
 }
 
 const placesOf = (lens: Lens, rows: readonly Contact[]) => {
@@ -175,11 +242,16 @@ export function proceduresCited(c: Collector, { min }: ParamsOf<'procedures-cite
   if (linked.length > 0 && linked.length < min)
     c.missing('procedures-few', { count: linked.length, min }, lens.place('contacts'));
   const named = cited.filter((row) => isOwnTitle(lens, row));
-  if (linked.length === 0 || named.length === 0) return c.done(named.length > 0 ? 'partly' : 'not-yet');
-  // "By name and version": one version given shows the habit, none at all does not.
-  const versions = sound.some((row) => isDated(lens, row));
+  // A nickname nobody could look up names no document.
+  const findable =
+    named.length >= min ||
+    (named.length > 0 && (named.some((row) => isFindable(lens, row)) || numbersTold(contacts)));
+  if (linked.length === 0 || !findable) return c.done(findable ? 'partly' : 'not-yet');
+  // "By name and version": as many as the unit asks for, or the half of what is cited.
+  const versions = cited.filter((row) => isDated(lens, row)).length;
   const shown = enough(sound.length, cited.length, min);
-  const verdict = shown === 'met' && !versions ? 'partly' : shown;
+  const enoughVersions = versions >= Math.min(min, cited.length) || versions * 2 >= cited.length;
+  const verdict = shown === 'met' && !enoughVersions ? 'partly' : shown;
   if (verdict === 'met') {
     c.good(
       'procedures-cited',
@@ -217,6 +289,14 @@ const isDated = (lens: Lens, row: Internal): boolean => {
   );
 };
 
+/** By version, date, number, or a title written as one. */
+const isFindable = (lens: Lens, row: Internal): boolean =>
+  isDated(lens, row) || hasCode(row.document ?? '') || PROPER_TITLE.test((row.document ?? '').trim());
+/** "CP6 step 5" in what is told of a contact: the document can be found by it. */
+const numbersTold = (contacts: readonly Contact[]): boolean =>
+  contacts.some((row) => NUMBER.test(proseOf(row)));
+const NUMBER = /(?<![\p{L}\d])\p{Lu}{1,6}[\s-]?\d{1,4}(?![\p{L}\d])/u;
+
 const PROPER_TITLE = /^(?:\W*(?:\p{Lu}[\p{L}'’]*|and|of|for|the|to|in|on|&|with|a)\b\W*){2,}$/u;
 
 /** By its version or date, by its number, or by a title written as the title of a document. */
@@ -245,17 +325,34 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
   const rows = lens.rows('contacts');
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
   const silent: Contact[] = [];
+  const sayWhy = new Set<Contact>();
   let faults = 0;
   const told = rows.flatMap((row) => {
     const found = whyOf(c, row);
     if (found === 'fault') faults++;
     if (found === 'none') silent.push(row);
-    return typeof found === 'string' ? [] : [found];
+    if (typeof found === 'string') return [];
+    sayWhy.add(row);
+    return [found];
   });
   // Told together at the end, or beside a procedure no contact is linked to: it is there, and pointed to.
   const known = new Set(told.map(placeKey));
+  const explained = new Set(
+    rows.flatMap((row) =>
+      sayWhy.has(row)
+        ? rulesNamed(lens, row)
+            .slice(0, 1)
+            .map(({ id }) => id)
+        : [],
+    ),
+  );
+  const isOwn = (place: Place) => !isStockPurpose(place.quote ?? '');
   const elsewhere =
-    told.length < min ? purposesElsewhere(lens).filter((place) => !known.has(placeKey(place))) : [];
+    told.filter(isOwn).length < min
+      ? purposesElsewhere(lens, told.length < min ? NO_RULES : explained).filter(
+          (place) => !known.has(placeKey(place)),
+        )
+      : [];
   if (told.length + elsewhere.length < min) {
     for (const row of silent)
       c.missing('why-missing', { name: lens.name('contacts', row) }, lens.place('contacts', row, 'why'));
@@ -264,18 +361,28 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
   const all = [...told, ...elsewhere];
   const [first, ...rest] = all;
   if (first === undefined) return c.done('not-yet');
-  if (all.length < min || all.length < (all.length + faults) * 0.6) return c.done('partly');
+  const own = all.filter(isOwn);
+  if (own.length < min)
+    for (const place of told) {
+      if (isOwn(place)) continue;
+      c.missing('why-stock', { words: place.quote ?? '' }, place);
+    }
+  if (own.length < min || all.length < (all.length + faults) * 0.6) return c.done('partly');
   c.good('purposes-explained', { count: all.length }, first, ...rest);
   return c.done('met');
 }
 
-function purposesElsewhere(lens: Lens): Place[] {
+const NO_RULES: ReadonlySet<string> = new Set();
+function purposesElsewhere(lens: Lens, explained: ReadonlySet<string>): Place[] {
   const inRows = lens
     .rows('internalRequirements')
     .filter(
       (row) =>
+        // The same rule explained twice is one rule explained.
+        !explained.has(row.id) &&
         lens.says('internalRequirements', row, 'why') &&
-        reasonOf(row.why ?? '', [row.asks ?? '']).reason === 'purpose',
+        reasonOf(row.why ?? '', [row.asks ?? '']).reason === 'purpose' &&
+        !isStockPurpose(row.why ?? ''),
     )
     .map((row) => lens.quote('internalRequirements', row, 'why'));
   const text = lens.says('summary', null, 'problem') ? lens.text('summary', null, 'problem') : '';

@@ -1,4 +1,4 @@
-import { containment, normalise, shingles, words } from '../../text';
+import { containment, hasFigure, normalise, shingles, words } from '../../text';
 import { stems, substance } from '../../text/substance';
 
 /** What a sentence that should say why a rule exists does say. */
@@ -42,6 +42,18 @@ function news(text: string, rule: string): number {
   const said = stems(rule);
   return own.filter((one) => !said.has(one)).length;
 }
+
+/** "To keep customers and staff safe", "so everybody is happy": true of any rule anywhere. */
+const ANY_PURPOSE = new Set(
+  `safe safety security protect protection secure fair fairness fairly happy trust promise public law legal comply compliance trouble
+  consistent consistency reputation image brand loyalty sale profit smooth organise record mistake error avoid prevent stop risk harm
+  reason purpose meant there exist guidance policy everybody both side equal equally respect confidential private privacy data information`
+    .split(/\s+/)
+    .flatMap((one) => [...stems(one)]),
+);
+export const isStockPurpose = (text: string): boolean =>
+  !hasFigure(text) &&
+  [...stems(text)].filter((one) => substance(one) > 0 && !ANY_PURPOSE.has(one)).length === 0;
 
 type Found = { readonly reason: Reason; readonly start: number; readonly end: number };
 

@@ -1,5 +1,6 @@
 import { instrumentsIn } from '../../law';
 import type { Row } from '../../proposal/document';
+import type { Place } from '../../proposal/place';
 import {
   hasFigure,
   namesDocument,
@@ -12,36 +13,56 @@ import {
 } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { isGrumble } from './hindrance';
+import { calledLoosely, calledShort } from './nicknames';
 import { lawContext } from './requirements';
 import { isMet, mostly, NEARLY_ALL } from './share';
 
 type Improvement = Row<'improvements'>;
-type Rule = { readonly id: string; readonly title: string; readonly law: boolean };
+type Rule = {
+  readonly id: string;
+  readonly title: string;
+  readonly law: boolean;
+  /** What it asks and does here, in the learner's words. */
+  readonly about: string;
+};
 
 function rulesOf(lens: Lens): Map<string, Rule> {
   const rules = new Map<string, Rule>();
   for (const row of lens.rows('internalRequirements'))
-    rules.set(row.id, { id: row.id, title: row.document ?? '', law: false });
+    rules.set(row.id, {
+      id: row.id,
+      title: row.document ?? '',
+      law: false,
+      about: joined(row.asks, row.why),
+    });
   for (const row of lens.rows('externalRequirements'))
-    rules.set(row.id, { id: row.id, title: row.instrument ?? '', law: true });
+    rules.set(row.id, {
+      id: row.id,
+      title: row.instrument ?? '',
+      law: true,
+      about: joined(row.asks, row.effect),
+    });
   return rules;
 }
+
+const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' . ');
 
 const linkedRules = (row: Improvement, rules: ReadonlyMap<string, Rule>): Rule[] =>
   (row.rules ?? []).flatMap((id) => rules.get(id) ?? []);
 
-/** "the Regulations" means those that are linked, where their title bears the word. */
-const GENERIC_LAW = /\bthe (act|regulations|code|conditions|standard|scheme|order|law)\b/g;
-
-/** True when the text names the rule: a law by any of its names, a document by its number or title. */
+/** True when the text names the rule: a law by any of its names, a document by its number, title, initials or clause. */
 function names(text: string, rule: Rule, lens: Lens): boolean {
-  if (namesDocument(text, rule.title)) return true;
+  if (rule.title.trim() === '') return false;
+  if (namesDocument(text, rule.title) || calledShort(text, rule.title, rule.about)) return true;
   if (!rule.law) return false;
   const said = new Set(instrumentsIn(text, lawContext(lens)).map((one) => one.instrument.id));
-  if (instrumentsIn(rule.title, lawContext(lens)).some((one) => said.has(one.instrument.id))) return true;
-  const title = normalise(rule.title);
-  return [...normalise(text).matchAll(GENERIC_LAW)].some((match) => title.includes(match[1] ?? ' '));
+  return instrumentsIn(rule.title, lawContext(lens)).some((one) => said.has(one.instrument.id));
 }
+
+/** The same of a rule that is linked beside the text: a nickname will do, or what the rule asks said again. */
+const speaksFor = (text: string, rule: Rule, lens: Lens): boolean =>
+  names(text, rule, lens) || calledLoosely(text, rule.title) || shared(text, rule.about) >= 2;
 
 export function improvementsLinked(c: Collector): CheckResult {
   const { lens } = c;
@@ -93,6 +114,8 @@ const namedRules = (row: Improvement, rules: ReadonlyMap<string, Rule>, lens: Le
 const SWEEPING =
   /\b(?:(?:fully|totally|completely|100%|all) (?:compliant|comply|complies|legal|within)|(?:complies|comply|compliant|in line|accordance|keeping) with (?:all|every|any|the relevant|relevant|our|company|the company|the law|laws|legislation|rules|policies|policy|everything)|(?:no|any|does not break|doesn't break|not against) (?:laws?|rules?|polic(?:y|ies)|regulations?)|follow(?:s|ed)? (?:all|the|our|company) (?:laws?|rules?|polic(?:y|ies)|procedures?|legislation|regulations?))\b/;
 const KEEPS = 8;
+/** A named rule and what keeps it can be said in four words. */
+const BRIEF = 4;
 
 function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boolean {
   const { lens } = c;
@@ -102,7 +125,7 @@ function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boole
     !lens.isHidden('improvements', 'compliance')
   ) {
     // The reason or the change says which rule it keeps, and how.
-    if (rules.some((rule) => names(told, rule, lens)) && DECIDES.test(normalise(told))) {
+    if (rules.some((rule) => speaksFor(told, rule, lens)) && DECIDES.test(normalise(told))) {
       c.missing(
         'answer-elsewhere',
         { name: lens.name('improvements', row) },
@@ -116,7 +139,7 @@ function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boole
   const text = row.compliance ?? '';
   // Hidden by the template: there is nothing to read.
   if (text === '') return true;
-  const named = rules.filter((rule) => names(text, rule, lens)).length;
+  const named = rules.filter((rule) => speaksFor(text, rule, lens)).length;
   const values = { name: lens.name('improvements', row), count: named, total: rules.length };
   const place = lens.quote('improvements', row, 'compliance');
   const plain = normalise(text);
@@ -127,7 +150,10 @@ function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boole
     (DECIDES.test(plain) ||
       shared(text, `${row.name ?? ''} . ${row.change ?? ''}`) >= 2 ||
       sentences(text).length >= 2);
-  if (named > 0 && (shows || words(plain).length >= KEEPS) && !sweeping) {
+  const brief =
+    words(plain).length >= BRIEF &&
+    (hasFigure(text) || DECIDES.test(plain) || shared(text, `${row.name ?? ''} . ${row.change ?? ''}`) >= 1);
+  if (named > 0 && (brief || words(plain).length >= KEEPS) && !sweeping) {
     if (named * 2 < rules.length && sentences(text).length < rules.length)
       c.missing('compliance-names-few', values, place);
     return true;
@@ -182,21 +208,14 @@ export function recommendationsJustified(c: Collector): CheckResult {
   const reasoned = rows.filter((row) => {
     const values = { name: lens.name('improvements', row) };
     if (lens.verdict('improvements', row, 'why') === 'blank' && !lens.isHidden('improvements', 'why')) {
-      const beside = (['change', 'compliance'] as const).find(
-        (field) => lens.says('improvements', row, field) && GIVES_REASON.test(normalise(row[field] ?? '')),
-      );
+      const beside = reasonBeside(row, lens);
       if (beside) {
-        c.missing(
-          'answer-elsewhere',
-          values,
-          lens.place('improvements', row, 'why'),
-          lens.quote('improvements', row, beside),
-        );
+        c.missing('answer-elsewhere', values, lens.place('improvements', row, 'why'), beside);
         return true;
       }
     }
     if (!c.needs('improvements', row, 'why', 'improvement-no-why')) return false;
-    if (row.why === undefined || reasons(row.why, lens)) return true;
+    if (row.why === undefined || (reasons(row.why, lens) && !isGrumble(normalise(row.why)))) return true;
     c.fault('improvement-why-bare', values, lens.quote('improvements', row, 'why'));
     return false;
   });
@@ -222,7 +241,10 @@ export function recommendationsJustified(c: Collector): CheckResult {
     );
   const result = mostly(c, reasoned.length, rows.length);
   if (!isMet(result)) return result;
-  if (!seen) return c.done('partly');
+  // A figure with nothing it was taken from is half a reason.
+  const grounded = lens.rows('evidence').length > 0;
+  if (!grounded) c.missing('evidence-none', {}, lens.place('evidence'));
+  if (!seen || !grounded) return c.done('partly');
   c.good(
     'recommendations-justified',
     { count: reasoned.length },
@@ -230,6 +252,32 @@ export function recommendationsJustified(c: Collector): CheckResult {
   );
   return result;
 }
+
+/** The reason told in the change, or by a figure of what was counted for it. */
+function reasonBeside(row: Improvement, lens: Lens): Place | undefined {
+  for (const field of ['change', 'compliance'] as const) {
+    const text = row[field] ?? '';
+    if (!lens.says('improvements', row, field)) continue;
+    const found = sentences(text).find((one) => {
+      const plain = normalise(one.text);
+      // "Because the rules get in the way" grumbles; it is no reason for a change within them.
+      return (GIVES_REASON.test(plain) && reasons(one.text, lens) && !isGrumble(plain)) || COUNTS.test(plain);
+    });
+    if (found) return lens.quote('improvements', row, field, found);
+  }
+  const shown = lens
+    .rows('evidence')
+    .find(
+      (one) =>
+        one.improvements?.includes(row.id) &&
+        lens.says('evidence', one, 'finding') &&
+        hasFigure(`${one.finding ?? ''} ${one.figure ?? ''}`),
+    );
+  return shown && lens.quote('evidence', shown, 'finding');
+}
+/** What was counted, given as the ground for what is done. */
+const COUNTS = /\b\d[\d,]* (?:out )?of (?:the |our |all )?\d|\b\d+(?:\.\d+)? ?(?:%|per ?cent) of\b|\(e\d+\)/;
+
 const SPEAKS = ['problem', 'proposal', 'benefit', 'recommendation'] as const;
 const GIVES_REASON =
   /\b(?:because|the reason|that is why|this is why|which is why|as (?:the|our) (?:\w+ ){1,4}(?:shows?|found|says?)|since (?:the|our|so many|most|\d))\b/;

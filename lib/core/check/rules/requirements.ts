@@ -1,7 +1,25 @@
 import { addMonths, formatDate } from '../../format';
-import { appliesIn, citation, instrumentById, instrumentByName, instrumentsIn, isReplaced } from '../../law';
+import {
+  appliesIn,
+  citation,
+  INSTRUMENTS,
+  type Instrument,
+  instrumentById,
+  instrumentByName,
+  instrumentsIn,
+  isReplaced,
+} from '../../law';
 import type { Row } from '../../proposal/document';
-import { literal, namesDocument, normalise, saysNoDuty, setsLimit, words } from '../../text';
+import {
+  literal,
+  namesDocument,
+  normalise,
+  opinions,
+  saysNoDuty,
+  setsLimit,
+  squeeze,
+  words,
+} from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
@@ -67,9 +85,12 @@ export function internalNamed(c: Collector, { min }: ParamsOf<'internal-requirem
   const all = c.lens.place('internalRequirements');
   if (rows.length === 0) return c.nothing('internal-none', all);
   const sound = rows.filter((row) => {
-    const right = [documented(c, row), asks(c, 'internalRequirements', row, 'why', 'internal-no-asks')].every(
-      Boolean,
-    );
+    const right = [
+      documented(c, row),
+      asks(c, 'internalRequirements', row, 'why', 'internal-no-asks'),
+      // What somebody believes is asked by nobody; it is told so where opinions are looked for.
+      opinions(row.asks ?? '').length === 0,
+    ].every(Boolean);
     // Good to know, and told; the requirement is named without it.
     c.asks('internalRequirements', row, 'why', 'internal-no-why', {
       name: c.lens.name('internalRequirements', row),
@@ -88,9 +109,15 @@ export function internalNamed(c: Collector, { min }: ParamsOf<'internal-requirem
   return result;
 }
 
+/** "Food hygiene law" is no name under which one could look it up. */
+const namesALaw = (row: External, lens: Lens): boolean =>
+  !LAW_AT_LARGE.test(normalise(row.instrument ?? '').trim()) ||
+  instrumentByName(row.instrument ?? '', lawContext(lens)) !== undefined;
+
 export function externalNamed(c: Collector, { min }: ParamsOf<'external-requirements-named'>): CheckResult {
   const rows = c.lens.rows('externalRequirements');
-  const all = c.lens.place('externalRequirements');
+  const { lens } = c;
+  const all = lens.place('externalRequirements');
   if (rows.length === 0) return c.nothing('external-none', all);
   let meant = 0;
   let foreign = false;
@@ -101,6 +128,7 @@ export function externalNamed(c: Collector, { min }: ParamsOf<'external-requirem
       c.needs('externalRequirements', row, 'instrument', 'external-no-instrument'),
       asks(c, 'externalRequirements', row, 'effect', 'external-no-asks'),
       !law.replaced && !law.notHere && !law.wrongYear,
+      namesALaw(row, lens),
     ].every(Boolean);
     if (means(c, row)) meant++;
     return right;
@@ -158,7 +186,23 @@ export function bothSides(c: Collector): CheckResult {
   if (inside.length === 0) c.missing('internal-none', {}, places[0]);
   if (outside.length === 0) c.missing('external-none', {}, places[1]);
   // One line alone is not yet a beginning of two sides.
-  if (inside.length + outside.length < 2) return c.done('not-yet');
+  // On the wrong side, and named with what they ask: mixed up is more than nothing.
+  const mentioned =
+    lens
+      .rows('internalRequirements')
+      .filter(
+        (row) =>
+          lens.says('internalRequirements', row, 'document') &&
+          lens.says('internalRequirements', row, 'asks'),
+      ).length +
+    lens
+      .rows('externalRequirements')
+      .filter(
+        (row) =>
+          lens.says('externalRequirements', row, 'instrument') &&
+          lens.says('externalRequirements', row, 'asks'),
+      ).length;
+  if (inside.length + outside.length < 2) return c.done(mentioned >= 2 ? 'partly' : 'not-yet');
   if (inside.length === 0 || outside.length === 0) return c.done('partly');
   c.good('both-sides-named', { internal: inside.length, external: outside.length }, ...places);
   return c.done('met');
@@ -188,13 +232,22 @@ export function cited(c: Collector, row: External): Citation {
       found.replaced = true;
       if (whole) c.clash('law-replaced', values, place);
       else c.fault('law-replaced-partly', values, place);
-    } else if (!appliesIn(instrument, nation)) {
+    } else if (!appliesIn(instrument, nation) && !hasNamesake(instrument, mention.year, nation)) {
       found.notHere = true;
       c.clash('law-not-here', { law, nation: (nation ?? 'uk').replaceAll('-', '_') }, place);
     }
   }
   return found;
 }
+
+/** "Housing Act" without its year is in Scotland the one of Scotland. */
+const hasNamesake = (one: Instrument, year: string, nation: string | undefined): boolean =>
+  year === 'missing' &&
+  INSTRUMENTS.some(
+    (other) =>
+      other.kind === one.kind && appliesIn(other, nation) && bareName(other.title) === bareName(one.title),
+  );
+const bareName = (title: string): string => squeeze(title.replace(/\([^)]*\)/g, ' '));
 
 export const OWN_DOCUMENT =
   /\b(policy|policies|procedure|handbook|charter|code of conduct|dress code|script|guide(?:line)?s?|manual|training|plan|budget|mission statement|rota|checklist|our (?:promise|standards?|rules?|values|code)|(?:staff|in[- ]house|company) (?:rules?|standards?|code)|s\.?o\.?p\.?s?|sla)\b/;
@@ -381,7 +434,7 @@ export function noConflict(c: Collector): CheckResult {
   const inside = c.lens.rows('internalRequirements');
   const outside = c.lens.rows('externalRequirements');
   if (inside.length === 0 || outside.length === 0) {
-    return c.nothing(
+    return c.leave(
       'requirements-none',
       c.lens.place(inside.length === 0 ? 'internalRequirements' : 'externalRequirements'),
     );

@@ -1,7 +1,8 @@
 import type { Row } from '../../proposal/document';
 import { hasFigure, normalise } from '../../text';
 import type { CheckResult, Collector } from '../collect';
-import { BOUGHT, costedOf, firstOf, HOURS } from './money';
+import type { Lens } from '../lens';
+import { BOUGHT, costedOf, FREE, firstOf, HOURS } from './money';
 import { isMet, mostly } from './share';
 
 type Improvement = Row<'improvements'>;
@@ -45,10 +46,24 @@ function provided(c: Collector, row: Improvement, costed: boolean, byActions: bo
   const told = NEEDS.test(normalise(`${row.change ?? ''} ${row.why ?? ''} ${row.compliance ?? ''}`));
   if (told) return true;
   const needs = firstOf(text, BOUGHT) ?? firstOf(text, HOURS);
-  if (needs) c.fault('improvement-no-resources', { name }, place);
+  // Somebody does it by a day, so people and time were thought of; or the reader is told that it needs nothing.
+  const planned = lens.rows('actions').some((one) => one.improvements?.includes(row.id));
+  const free = FREE.test(normalise(`${text} ${row.why ?? ''}`));
+  const forgotten = !free && isFinished(lens) && (!planned || !counts(lens));
+  if (needs || forgotten) c.fault('improvement-no-resources', { name }, place);
   else c.missing('improvement-no-resources', { name }, place);
   return false;
 }
+/** The learner has come to an end: what is not said now was forgotten. */
+const isFinished = (lens: Lens): boolean =>
+  lens.says('summary', null, 'recommendation') || lens.says('finance', null, 'conclusion');
+
+/** Money, hours or people are counted anywhere. */
+const counts = (lens: Lens): boolean =>
+  lens.rows('costs').some((row) => row.rate !== undefined || lens.says('costs', row, 'basis')) ||
+  lens.rows('improvements').some((row) => lens.says('improvements', row, 'resources')) ||
+  lens.rows('actions').some((row) => lens.says('actions', row, 'resources'));
+
 const NEEDS =
   /£ ?\d|\b\d+(?:\.\d+)? (?:hours?|minutes?|mins?|days?|half[- ]days?) (?:of|each|a|for|from|per)\b|\b(?:costs?|needs?|takes?) (?:nothing|no (?:money|time|extra))/;
 
@@ -91,6 +106,9 @@ export function resourcesConsidered(c: Collector): CheckResult {
       .some((row) => LIMITS.has(row.kind ?? '') && lens.says('internalRequirements', row, 'asks'));
   if (!limited) c.missing('limits-none', {}, lens.place('internalRequirements'));
   if (shrugged) return c.done(sound.length === 0 ? 'not-yet' : 'partly');
+  // One that is waved away among others that are counted leaves the whole open.
+  if (c.findings.some((one) => one.code === 'resources-waved-away'))
+    return c.done(sound.length === 0 ? 'not-yet' : 'partly');
   const result = mostly(c, sound.length, rows.length);
   if (isMet(result)) {
     c.good(

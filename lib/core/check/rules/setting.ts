@@ -1,5 +1,5 @@
 import type { Place } from '../../proposal/place';
-import { hasFigure, namesSomething, normalise, sentences } from '../../text';
+import { hasFigure, namesSomething, normalise, sentences, topics } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 
 const ROLE =
@@ -50,11 +50,14 @@ function setting(c: Collector): boolean {
   return c.asks('context', null, 'service', 'scenario-no-service');
 }
 
+/** So many things of its own named: repairs, phones, returns. */
+const PICTURED = 4;
+
 function detailed(c: Collector): boolean {
   const { service = '', overview = '', size = '' } = c.lens.document.context;
   const text = `${service}\n${overview}`;
   if (hasFigure(`${text}\n${size}`) || namesSomething(text) || ROLE.test(normalise(text))) return true;
-  if (text.trim() === '') return true;
+  if (text.trim() === '' || topics(text).size >= PICTURED) return true;
   c.missing('scenario-no-detail', {}, c.lens.place('context', null, 'service'));
   return false;
 }

@@ -66,6 +66,7 @@ const FEW_LINES = 20;
 /** Three at a time only where there are few: among many, three of them make any sum. */
 const VERY_FEW = 6;
 
+const BY_THE_MONTH = /\b(?:a|per|each|every) (?:month|week|day|quarter)\b|\bmonthly\b|\bweekly\b/;
 const SUPPOSED =
   /\b(?:if|even|unless|low(?:est)?|high(?:est)?|cautious|worst|best|half|break[- ]?even|turn\w*|would|could|might|at most|at least|up to|between|until|each|per|a head|for every)\b/;
 
@@ -76,8 +77,9 @@ function contradicts(lens: Lens, text: string, figure: Figure): boolean {
     const near = plain.slice(Math.max(0, figure.start - REACH), figure.end + REACH);
     const { lines } = lens.flow;
     const sentence = sentences(text).find((one) => one.start <= figure.start && figure.end <= one.end);
-    // What would happen in another case is in no table.
-    if (SUPPOSED.test(normalise(sentence?.text ?? text))) return false;
+    // What would happen in another case is in no table; nor what a month or one item comes to.
+    const said = normalise(sentence?.text ?? text);
+    if (SUPPOSED.test(said) || BY_THE_MONTH.test(said)) return false;
     return lines.length > 0 && lines.length <= FEW_LINES && ROLE.test(near);
   }
   // "from 41% to 97%", where the KPI that begins at 41 has another target.
