@@ -41,7 +41,8 @@ export function rulesForSector({ sector, nation }: LawContext): SectorRules {
   const general = offered.filter(({ instrument }) => instrument.sectors.length === 0);
   return {
     own:
-      sector === undefined
+      // "Other" is every trade that has no sector: what one of them keeps, the next does not.
+      sector === undefined || sector === 'other'
         ? []
         : offered
             .filter(({ instrument }) => instrument.sectors.includes(sector))
