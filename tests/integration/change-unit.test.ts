@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '@/lib/core/proposal/changes';
-import { emptyDocument } from '@/lib/core/proposal/document';
+import { DOCUMENT_FORMAT, emptyDocument } from '@/lib/core/proposal/document';
 import {
   changeProposal,
   changeUnit,
@@ -165,6 +165,6 @@ describe('a document stored in format 1', () => {
       await owner.query('commit');
       return found.rows[0]?.document_format;
     });
-    expect(stored).toBe(2);
+    expect(stored).toBe(DOCUMENT_FORMAT);
   });
 });

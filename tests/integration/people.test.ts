@@ -728,9 +728,12 @@ describe('the mail page', () => {
     const own = await makePerson({ roles: ['administrator'] });
     const states = ['waiting', 'failed', 'outbox', 'sent'] as const;
     for (const _ of states) must(await invite(own.actor, [who()]));
-    const ids = (await rows<{ id: string }>('select id from mail order by created_at', [], own.centreId)).map(
-      ({ id }) => id,
+    const made = await rows<{ id: string }>(
+      'select id from mail where centre_id = $1 order by created_at, id',
+      [own.centreId],
+      own.centreId,
     );
+    const ids = made.map(({ id }) => id);
     const set = (at: number, sql: string) =>
       rows(`update mail set ${sql} where id = $1`, [ids[at]], own.centreId);
     await set(1, "failure = 'ECONNREFUSED', attempts = 3");
