@@ -184,12 +184,23 @@ describe('a connection killed in the middle', () => {
       return outcome;
     });
 
+  /** Asks again while the pool still finds connections that were cut, as the browser does. */
+  const whenBack = async <T>(ask: () => Promise<T>): Promise<T> => {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (!isBusy(error) || tries > 20) throw error;
+      }
+    }
+  };
+
   it('leaves nothing half done, says so, and the same batch can be sent again', async () => {
     const batch = [addGap('g1'), addGap('g2')];
     const told = await cutWhileUnderWay(() => send(batch));
     expect(isBusy(told), String(told)).toBe(true);
-    expect(await open()).toMatchObject({ revision: 0, document: { gaps: [] } });
-    const saved = await send(batch);
+    expect(await whenBack(open)).toMatchObject({ revision: 0, document: { gaps: [] } });
+    const saved = await whenBack(() => send(batch));
     expect(saved.results.map(({ status }) => status)).toEqual(['applied', 'applied']);
     expect((await open()).document.gaps).toHaveLength(2);
   });
