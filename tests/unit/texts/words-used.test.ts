@@ -26,11 +26,23 @@ const keysOf = (words: Words, above = ''): string[] =>
     typeof value === 'string' ? [above + key] : keysOf(value, `${above}${key}.`),
   );
 
+/** Names in quotation marks, and stretches of names joined by points: most keys are found here, without reading all code again. */
+const quoted = new Set([...code.matchAll(/(['"`])([\w.-]+)\1/g)].map(([, , name]) => name ?? ''));
+const joined = new Set(
+  [...code.matchAll(/\w+(?:\.\w+)+/g)].flatMap(([chain]) => {
+    const names = chain.split('.');
+    return names.flatMap((_, from) =>
+      names.slice(from + 1).map((_, more) => names.slice(from, from + more + 2).join('.')),
+    );
+  }),
+);
+
 /** Translators are opened on a room (`useTranslations('form.rows')`), so any end of the key may be in the code. */
 function isUsed(key: string): boolean {
   const steps = key.split('.');
   return steps.some((_, at) => {
     const end = steps.slice(at).join('.');
+    if (quoted.has(end) || (at < steps.length - 1 && joined.has(end))) return true;
     const written = ["'", '"', '`'].some((quote) => code.includes(quote + end + quote));
     return written || (at < steps.length - 1 && new RegExp(`\\b${end.replaceAll('.', '\\.')}\\b`).test(code));
   });
