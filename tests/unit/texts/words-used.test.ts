@@ -40,9 +40,9 @@ const joined = new Set(
 /** Translators are opened on a room (`useTranslations('form.rows')`), so any end of the key may be in the code. */
 function isUsed(key: string): boolean {
   const steps = key.split('.');
-  return steps.some((_, at) => {
-    const end = steps.slice(at).join('.');
-    if (quoted.has(end) || (at < steps.length - 1 && joined.has(end))) return true;
+  const ends = steps.map((_, at) => steps.slice(at).join('.'));
+  if (ends.some((end) => quoted.has(end)) || ends.slice(0, -1).some((end) => joined.has(end))) return true;
+  return ends.some((end, at) => {
     const written = ["'", '"', '`'].some((quote) => code.includes(quote + end + quote));
     return written || (at < steps.length - 1 && new RegExp(`\\b${end.replaceAll('.', '\\.')}\\b`).test(code));
   });
