@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { MarkingToDo } from '@/components/quality/home';
 import styles from '@/components/review/queue.module.css';
 import { QueueFilters } from '@/components/review/queue-filters';
 import { QueueList } from '@/components/review/queue-list';
@@ -8,6 +9,7 @@ import { Shell } from '@/components/shell/shell';
 import { dayOf } from '@/lib/core/format';
 import { requireActor } from '@/lib/server/auth/actor';
 import { findTemplate } from '@/lib/server/files/templates';
+import { myExercises } from '@/lib/server/services/review/marking';
 import { reviewQueue } from '@/lib/server/services/review/queue';
 import { texts } from '@/lib/texts';
 
@@ -37,6 +39,8 @@ export default async function QueuePage({ searchParams }: Props) {
     mine: query.mine === '1',
     after: query.after,
   });
+  const exercises = await myExercises(actor);
+  const toMark = exercises.ok ? exercises.value.filter(({ state }) => state === 'to-mark').length : 0;
   const filtered = Boolean(query.q || query.cohort || query.mine);
   const lines = queue.lines.map((line) => ({
     ...line,
@@ -46,6 +50,7 @@ export default async function QueuePage({ searchParams }: Props) {
     <ClientTexts of={['review']}>
       <Shell actor={actor} width="page">
         <h1>{t('review.queue.title')}</h1>
+        <MarkingToDo waiting={toMark} />
         <QueueTabs counts={queue.counts} current={tab.key} query={query} />
         <QueueFilters cohorts={queue.cohorts} query={query} filtered={filtered} />
         {lines.length > 0 ? (
