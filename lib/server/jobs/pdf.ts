@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import Piscina from 'piscina';
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
 import type { CopyInput } from '@/lib/export/pdf/view';
+import type { PlanInput } from '@/lib/export/pdf/view/plan';
 import { log } from '@/lib/server/log';
 import { LruBytes } from './lru';
 
@@ -68,7 +69,10 @@ function pool(): Promise<Piscina> {
  * The copy for this key: from the cache, from a rendering already under way, or from a worker. `input` is only
  * asked for when something must be rendered.
  */
-export function pdfFor(key: string, input: () => CopyInput): Promise<Outcome<Uint8Array, PdfFault>> {
+export function pdfFor(
+  key: string,
+  input: () => CopyInput | PlanInput,
+): Promise<Outcome<Uint8Array, PdfFault>> {
   const { cache, underWay } = held();
   const known = cache.get(key);
   if (known) return Promise.resolve(ok(known));
@@ -78,7 +82,10 @@ export function pdfFor(key: string, input: () => CopyInput): Promise<Outcome<Uin
   return running;
 }
 
-async function renderNew(key: string, input: () => CopyInput): Promise<Outcome<Uint8Array, PdfFault>> {
+async function renderNew(
+  key: string,
+  input: () => CopyInput | PlanInput,
+): Promise<Outcome<Uint8Array, PdfFault>> {
   const began = performance.now();
   try {
     const workers = await pool();

@@ -7,6 +7,7 @@ import { form } from './form';
 import { notices } from './notices';
 import { pdf } from './pdf';
 import { people } from './people';
+import { plans } from './plans';
 import { refusals } from './refusals';
 import { server } from './server';
 import { shell } from './shell';
@@ -25,6 +26,7 @@ export const enGB = {
   refusals,
   pdf,
   people,
+  plans,
   server,
   thread,
 } as const;
