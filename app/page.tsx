@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { redirect } from 'next/navigation';
 import { AdministratorToDo } from '@/components/people/todo';
 import styles from '@/components/shell/home.module.css';
 import { ImportFile } from '@/components/shell/import-file';
@@ -30,6 +31,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage({ searchParams }: Props) {
   const actor = await requireActor();
+  // Who only manages has their plans to read, and nothing else here.
+  if (actor.roles.length === 1 && actor.roles[0] === 'manager') redirect('/plans');
   const { after } = await searchParams;
   return (
     <Shell actor={actor} width="page">

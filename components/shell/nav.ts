@@ -3,16 +3,28 @@ import type { Role } from '@/lib/core/access';
 /** One line of the main navigation; absent roles: for everybody. */
 export type NavEntry = {
   readonly href: string;
-  readonly label: 'proposals' | 'home' | 'people' | 'cohorts' | 'employers' | 'record' | 'mail' | 'glossary';
+  readonly label:
+    | 'proposals'
+    | 'home'
+    | 'plans'
+    | 'people'
+    | 'cohorts'
+    | 'employers'
+    | 'record'
+    | 'mail'
+    | 'glossary';
   readonly roles?: readonly Role[];
   /** Not for those who hold one of these: another line says it better. */
   readonly unless?: readonly Role[];
+  /** Not for those who hold this role and no other: their first page is another one. */
+  readonly notAlone?: Role;
 };
 
 /** What the header offers, by role, in its order. What a role may do there is for the services to say. */
 export const NAV: readonly NavEntry[] = [
   { href: '/', label: 'proposals', roles: ['learner'] },
-  { href: '/', label: 'home', unless: ['learner'] },
+  { href: '/', label: 'home', unless: ['learner'], notAlone: 'manager' },
+  { href: '/plans', label: 'plans', roles: ['manager'] },
   { href: '/people', label: 'people', roles: ['administrator'] },
   { href: '/cohorts', label: 'cohorts', roles: ['administrator'] },
   { href: '/employers', label: 'employers', roles: ['administrator'] },
@@ -25,7 +37,8 @@ export const navFor = (roles: readonly Role[]): readonly NavEntry[] =>
   NAV.filter(
     (entry) =>
       (!entry.roles || entry.roles.some((role) => roles.includes(role))) &&
-      !entry.unless?.some((role) => roles.includes(role)),
+      !entry.unless?.some((role) => roles.includes(role)) &&
+      !(entry.notAlone && roles.length === 1 && roles[0] === entry.notAlone),
   );
 
 /** The page itself, or one inside it; the first page has nothing inside. */

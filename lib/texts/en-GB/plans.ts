@@ -152,6 +152,11 @@ export const plans = {
     waiting: 'Not measured yet',
   },
   actionStates: { 'not-started': 'Not started', 'under-way': 'Under way', done: 'Done', dropped: 'Dropped' },
+  wrong: {
+    date: 'This is not a real date. Write it like 31 March 2027 or 31/03/2027.',
+    empty: 'Write a figure.',
+    number: 'Write a number, such as 12 or 12.50.',
+  },
   compare: {
     title: 'Plans side by side',
     lede: 'The better figure of each line is in bold.',

@@ -104,6 +104,8 @@ export type OwnPlan = Pick<
 > & {
   /** Whether managers see it just now, and may be written to. */
   readonly seen: boolean;
+  /** The day the plan begins: forecasts are counted from it. */
+  readonly start: string | null;
   /** Drafts of theirs in which a result can be used as evidence. */
   readonly drafts: readonly { readonly id: string; readonly title: string }[];
 };
@@ -125,6 +127,7 @@ export async function openOwnPlan(actor: Actor, id: string): Promise<Outcome<Own
       results,
       notes,
       seen: plan.managers.length > 0,
+      start: plan.document.plan.start ?? null,
       drafts: await draftsFor(tx, actor, id),
     });
   });
