@@ -17,8 +17,7 @@ type Line = {
   readonly better?: 'higher' | 'lower';
 };
 
-const ratioOf = ({ figures }: PlanLine): number | null =>
-  figures.investment && figures.benefit !== null ? figures.benefit / figures.investment : null;
+const ratioOf = ({ figures }: PlanLine): number | null => figures.ratio;
 
 /** The plans that come out best in a line; none where all are alike. */
 function bestOf(line: Line, plans: readonly PlanLine[]): ReadonlySet<string> {

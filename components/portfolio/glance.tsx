@@ -10,7 +10,7 @@ import { paybackWords, pounds } from './figures';
 import styles from './plan.module.css';
 
 const MOST = 4;
-const WORDS = 330;
+const WORDS = 240;
 
 const cut = (text: string | undefined): string => {
   const plain = (text ?? '').replace(/\s+/gu, ' ').trim();

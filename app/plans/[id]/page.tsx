@@ -5,7 +5,6 @@ import { cache } from 'react';
 import { CashFlowChart } from '@/components/charts/cash-flow-chart';
 import { Gantt } from '@/components/charts/gantt';
 import { KpiChart } from '@/components/charts/kpi-chart';
-import { Head } from '@/components/people/parts';
 import { WORD_TONES } from '@/components/portfolio/figures';
 import { Glance } from '@/components/portfolio/glance';
 import { LivePage } from '@/components/portfolio/live-page';
@@ -52,27 +51,27 @@ export default async function PlanPage({ params }: Props) {
         <LivePage kinds={['plan']} />
         <div className={styles.page}>
           <div>
-            <p className={styles.backLink}>
-              <Link href="/plans">‹ {t('plans.back')}</Link>
+            <div className={styles.top}>
+              <p className={styles.backLink}>
+                <Link href="/plans">‹ {t('plans.back')}</Link>
+              </p>
+              <p className={styles.stands}>
+                <Pill tone={WORD_TONES[word]}>{t(`plans.words.${word}`)}</Pill>
+                <ButtonDownload href={`/api/plans/${id}/pdf`} tone="primary" size="small" download>
+                  {t('plans.plan.pdf')}
+                </ButtonDownload>
+              </p>
+            </div>
+            <h1>{plan.title || t('plans.untitled')}</h1>
+            <p className={styles.by}>
+              {[
+                t('plans.plan.by', { learner: plan.learner }),
+                plan.employer,
+                t(plan.signedOff ? 'plans.plan.signedOff' : 'plans.plan.shared'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
-            <Head
-              title={plan.title || t('plans.untitled')}
-              lede={
-                <>
-                  {[t('plans.plan.by', { learner: plan.learner }), plan.employer].filter(Boolean).join(' · ')}
-                  <br />
-                  {t(plan.signedOff ? 'plans.plan.signedOff' : 'plans.plan.shared')}
-                </>
-              }
-              action={
-                <p className={styles.abreast}>
-                  <Pill tone={WORD_TONES[word]}>{t(`plans.words.${word}`)}</Pill>
-                  <ButtonDownload href={`/api/plans/${id}/pdf`} tone="primary" download>
-                    {t('plans.plan.pdf')}
-                  </ButtonDownload>
-                </p>
-              }
-            />
             <section aria-labelledby="glance">
               <h2 id="glance" hidden>
                 {t('plans.plan.glance')}

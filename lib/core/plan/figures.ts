@@ -23,6 +23,8 @@ export type PlanFigures = {
   readonly yearlyBenefit: number | null;
   readonly benefit: number | null;
   readonly npv: number | null;
+  /** Present benefits for each pound of present costs. */
+  readonly ratio: number | null;
   readonly payback: number | null;
   readonly horizon: number;
   /** What each month adds, counted from the plan's own start. */
@@ -47,6 +49,7 @@ export function planFigures(document: ProposalDocument): PlanFigures {
     yearlyBenefit: priced ? flow.yearlyBenefit : null,
     benefit: priced ? flow.likely.benefit : null,
     npv: priced ? flow.likely.npv : null,
+    ratio: priced ? flow.likely.ratio : null,
     payback: flow.likely.paybackMonth,
     horizon: flow.horizon,
     months: priced ? flow.months.map(({ net }) => net) : [],

@@ -93,7 +93,7 @@ export const plans = {
     title: 'At a glance',
     costBenefit: {
       title: 'Cost against benefit',
-      says: '{count, plural, one {One plan costs} other {# plans cost}} {cost} and {count, plural, one {brings} other {bring}} {benefit} over their horizons; {best} brings most beside its cost.',
+      says: '{count, plural, one {One plan costs} other {# plans cost}} {cost} and {count, plural, one {brings} other {bring}} {benefit} over their horizons; “{best}” brings most beside its cost.',
       first: 'Only the first {shown, number} plans of the list are drawn.',
       nothing: 'No plan here has a cost or benefit with a figure, so there is nothing to draw.',
       cost: 'Cost',
@@ -159,7 +159,7 @@ export const plans = {
   },
   compare: {
     title: 'Plans side by side',
-    lede: 'The better figure of each line is in bold.',
+    lede: 'The best figure of each line is in bold.',
     need: 'Choose two to four plans in the list, then compare them.',
     caption: 'The chosen plans, line by line',
     line: 'What',
