@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
-import { ChartFigure, Legend } from '@/components/charts/chart-figure';
+import { ChartFigure, type ChartFigureProps, Legend } from '@/components/charts/chart-figure';
 import { GanttPlot } from '@/components/charts/gantt-plot';
 import { Table } from '@/components/ui/table';
 import { daysBetween, formatDate, formatPounds } from '@/lib/core/format';
@@ -16,7 +16,9 @@ const MOST = 20;
 
 const percent = (share: number) => `${Math.round(Math.max(0, share) * 1000) / 10}%`;
 
-export function CostBenefit({ lines }: { lines: readonly PlanLine[] }) {
+type Drawn = { lines: readonly PlanLine[] } & Pick<ChartFigureProps, 'heading'>;
+
+export function CostBenefit({ lines, heading }: Drawn) {
   const t = useTranslations('plans');
   const c = useTranslations('plans.charts.costBenefit');
   const name = (plan: PlanLine) => plan.title || t('untitled');
@@ -43,6 +45,7 @@ export function CostBenefit({ lines }: { lines: readonly PlanLine[] }) {
     <ChartFigure
       title={c('title')}
       says={priced.length > MOST ? `${says} ${c('first', { shown: MOST })}` : says}
+      heading={heading}
       empty={!best}
       legend={
         <Legend
@@ -107,7 +110,7 @@ function busiest(spans: readonly { from: string; to: string }[]): number {
   );
 }
 
-export function Timeline({ lines }: { lines: readonly PlanLine[] }) {
+export function Timeline({ lines, heading }: Drawn) {
   const t = useTranslations('plans');
   const c = useTranslations('plans.charts.timeline');
   const name = (plan: PlanLine) => plan.title || t('untitled');
@@ -161,6 +164,7 @@ export function Timeline({ lines }: { lines: readonly PlanLine[] }) {
               most: busiest(dated),
             })
       }
+      heading={heading}
       empty={dated.length === 0}
       legend={
         <Legend

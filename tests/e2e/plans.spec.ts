@@ -48,7 +48,7 @@ test('a manager’s first page is the portfolio: found, sorted, compared', async
   await page.getByRole('link', { name: 'Show all' }).click();
   await page.getByRole('link', { name: /^Sort by NPV/ }).click();
   await expect(page).toHaveURL(/sort=npv/);
-  await page.getByText('Columns', { exact: true }).click();
+  await page.locator('summary').filter({ hasText: 'Columns' }).click();
   await page.getByLabel('Go-live', { exact: true }).uncheck();
   await page.getByRole('button', { name: 'Show these columns' }).click();
   await expect(page.getByRole('columnheader', { name: /Go-live/ })).toHaveCount(0);

@@ -73,7 +73,7 @@ export default async function PlanPage({ params }: Props) {
                 .join(' · ')}
             </p>
             <section aria-labelledby="glance">
-              <h2 id="glance" hidden>
+              <h2 id="glance" className={styles.unseen}>
                 {t('plans.plan.glance')}
               </h2>
               <Glance document={plan.document} figures={plan.figures} />

@@ -48,10 +48,10 @@ export default async function ComparePage({ searchParams }: Props) {
             <CompareTable lines={lines} />
             <div className={styles.two}>
               <Card>
-                <CostBenefit lines={lines} />
+                <CostBenefit lines={lines} heading="h2" />
               </Card>
               <Card>
-                <Timeline lines={lines} />
+                <Timeline lines={lines} heading="h2" />
               </Card>
             </div>
           </div>

@@ -55,7 +55,7 @@ export async function render(element: ReactElement<DocumentProps>, meta: Meta): 
     return await laidOut(container.document, meta);
   } finally {
     // A tree that is never taken down is never forgotten: some 7 MB a copy, until the thread runs out of memory.
-    (updateContainer as (nothing: null) => void)(null);
+    (updateContainer as unknown as (nothing: null) => void)(null);
   }
 }
 

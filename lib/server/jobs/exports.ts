@@ -10,6 +10,7 @@ import {
   sweepExports,
   type ZipFile,
 } from '@/lib/server/files/exports';
+import { stopMany } from '@/lib/server/jobs/pdf';
 import { faultOf, log } from '@/lib/server/log';
 import type { AskedPlan, ExportView, LeftPlan } from '@/lib/server/services/plans/exports';
 import { type PlanPdf, planPdf } from '@/lib/server/services/plans/pdf';
@@ -59,6 +60,7 @@ export async function workThrough(scope: CentreScope, signal?: AbortSignal): Pro
     await make(scope, job, signal);
     done += 1;
   }
+  if (done > 0) await stopMany();
   return done;
 }
 
@@ -242,14 +244,14 @@ async function fill(
 
 /** While others have copies made, this waits: nobody sits before it. */
 async function patiently(actor: Actor, id: string, signal?: AbortSignal) {
-  let made = await planPdf(actor, id);
+  let made = await planPdf(actor, id, { many: true });
   for (
     let tries = 1;
     !made.ok && made.code === 'pdf-busy' && tries < BUSY_TRIES && !signal?.aborted;
     tries++
   ) {
     await new Promise((later) => setTimeout(later, BUSY_WAIT_MS));
-    made = await planPdf(actor, id);
+    made = await planPdf(actor, id, { many: true });
   }
   return made;
 }

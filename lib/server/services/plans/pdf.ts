@@ -4,7 +4,7 @@ import { type Outcome, ok } from '@/lib/core/outcome';
 import type { PlanInput } from '@/lib/export/pdf/view/plan';
 import type { Actor } from '@/lib/server/auth/actor';
 import { inCentre } from '@/lib/server/db';
-import { type PdfFault, pdfFor } from '@/lib/server/jobs/pdf';
+import { type PdfFault, pdfFor, pdfOfMany } from '@/lib/server/jobs/pdf';
 import { texts } from '@/lib/texts';
 import { openSeen, type SeenPlan } from './seen';
 
@@ -14,6 +14,7 @@ export type PlanPdf = { bytes: Uint8Array; name: string; tag: string; title: str
 export async function planPdf(
   actor: Actor,
   id: string,
+  { many = false } = {},
 ): Promise<Outcome<PlanPdf, 'plan-not-found' | PdfFault>> {
   const found = await openSeen(actor, id);
   if (!found.ok) return found;
@@ -22,7 +23,7 @@ export async function planPdf(
   const key = createHash('sha256').update(JSON.stringify(input)).digest('hex');
   const known = await frozen(actor, plan);
   if (!known) {
-    const made = await pdfFor(key, () => input);
+    const made = await (many ? pdfOfMany : pdfFor)(key, () => input);
     if (!made.ok) return made;
     return ok(told(plan, plan.submission ? await freeze(actor, plan, made.value) : made.value, key));
   }
