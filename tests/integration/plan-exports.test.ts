@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type createWriteStream,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   rmSync,
@@ -242,7 +243,8 @@ describe('many plans as one ZIP', () => {
       "update export_job set state = 'running', started_at = now(), alive_at = now(), done = 1 where id = $1",
       [job.id],
     );
-    await (await startZip(job.id, 'dead')).add('one.pdf', new Uint8Array(9), new Date());
+    mkdirSync(join(dir, 'exports'), { recursive: true });
+    writeFileSync(join(dir, 'exports', `${job.id}.dead.part`), 'half a ZIP');
     expect(files()).toEqual([`${job.id}.dead.part`]);
     expect(await downloadExport(actor, job.id)).toMatchObject({ code: 'export-not-ready' });
     // As long as it might be alive, nobody else begins.
