@@ -37,6 +37,8 @@ export default async function HomePage({ searchParams }: Props) {
   const actor = await requireActor();
   // Who only assesses has their work there.
   if (actor.roles.length > 0 && actor.roles.every((role) => role === 'assessor')) redirect('/review');
+  // Who only manages has their plans to read, and nothing else here.
+  if (actor.roles.length === 1 && actor.roles[0] === 'manager') redirect('/plans');
   const { after } = await searchParams;
   return (
     <Shell actor={actor} width="page">

@@ -19,13 +19,16 @@ export type NavEntry = {
   readonly roles?: readonly Role[];
   /** Not for those who hold one of these: another line says it better. */
   readonly unless?: readonly Role[];
+  /** Not for those who hold this role and no other: their first page is another one. */
+  readonly notAlone?: Role;
 };
 
 /** What the header offers, by role, in its order. What a role may do there is for the services to say. */
 export const NAV: readonly NavEntry[] = [
   { href: '/', label: 'proposals', roles: ['learner'] },
   // An assessor's first page is the review.
-  { href: '/', label: 'home', unless: ['learner', 'assessor'] },
+  { href: '/', label: 'home', unless: ['learner', 'assessor'], notAlone: 'manager' },
+  { href: '/plans', label: 'plans', roles: ['manager'] },
   { href: '/review', label: 'review', roles: ['assessor', 'quality-assurer'] },
   { href: '/quality', label: 'quality', roles: ['quality-assurer'] },
   { href: '/standardisation', label: 'standardisation', roles: ['assessor'] },
@@ -41,7 +44,8 @@ export const navFor = (roles: readonly Role[]): readonly NavEntry[] =>
   NAV.filter(
     (entry) =>
       (!entry.roles || entry.roles.some((role) => roles.includes(role))) &&
-      !entry.unless?.some((role) => roles.includes(role)),
+      !entry.unless?.some((role) => roles.includes(role)) &&
+      !(entry.notAlone && roles.length === 1 && roles[0] === entry.notAlone),
   );
 
 /** The page itself, or one inside it; the first page has nothing inside. */

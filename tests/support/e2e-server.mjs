@@ -18,15 +18,20 @@ process.on('exit', () => {
   rmSync(note, { force: true });
 });
 
-// What journeys of quality assurance begin with: a centre of its own, so that it is in nobody's way.
-const world = '.build/e2e-quality.json';
-rmSync(world, { force: true });
+// What journeys of quality assurance and of managers begin with: each a centre of its own, so that they are in nobody's way.
+const WORLDS = ['quality', 'plans'].map((name) => ({
+  script: `tests/support/e2e-${name}-world.ts`,
+  file: `.build/e2e-${name}.json`,
+}));
+for (const { file } of WORLDS) rmSync(file, { force: true });
 await start({ dev: false });
 const owner = new URL(process.env.DATABASE_APP_URL);
 owner.username = 'upmark_owner';
 owner.password = JSON.parse(readFileSync(join(dir, 'secrets.json'), 'utf8')).owner;
-const made = spawnSync(process.execPath, ['--import', 'tsx', 'tests/support/e2e-quality-world.ts', world], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-  env: { ...process.env, UPMARK_TEST_OWNER_URL: owner.href },
-});
-if (made.status !== 0) process.exit(1);
+for (const { script, file } of WORLDS) {
+  const made = spawnSync(process.execPath, ['--import', 'tsx', script, file], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, UPMARK_TEST_OWNER_URL: owner.href },
+  });
+  if (made.status !== 0) process.exit(1);
+}

@@ -12,6 +12,7 @@ export {
 } from './journey';
 export { type KpiBar, kpiBars } from './kpis';
 export { inLines } from './lines';
+export { type ProgressChart, progressChart } from './progress';
 export {
   areaPath,
   coordinate,

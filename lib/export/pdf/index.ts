@@ -1,9 +1,12 @@
 import { texts } from '@/lib/texts';
 import { drawCopy } from './draw/copy';
+import { drawPlan } from './draw/plan';
 import { type Rendered, render } from './engine';
 import { type CopyInput, viewOf } from './view';
+import { type PlanInput, planViewOf } from './view/plan';
 
 export type { CopyInput } from './view';
+export type { PlanInput } from './view/plan';
 
 /** The copy with what is known of its pages, for tests and benchmarks. */
 export function renderCopy(input: CopyInput): Promise<Rendered> {
@@ -23,3 +26,20 @@ export function renderCopy(input: CopyInput): Promise<Rendered> {
 export async function renderAssessmentCopy(input: CopyInput): Promise<Uint8Array> {
   return (await renderCopy(input)).bytes;
 }
+
+/** A manager's copy: the plan, and nothing of its assessment. */
+export function renderPlan(input: PlanInput): Promise<Rendered> {
+  const view = planViewOf(input);
+  const t = texts();
+  return render(drawPlan(view), {
+    title: view.title,
+    author: input.learner.name,
+    subject: t('pdf.plan.kind'),
+    keywords: view.keywords.join(', '),
+    creator: t('common.product'),
+    created: new Date(`${input.date.slice(0, 10)}T00:00:00Z`),
+  });
+}
+
+export const renderEdition = async (input: CopyInput | PlanInput): Promise<Uint8Array> =>
+  'edition' in input ? (await renderPlan(input)).bytes : renderAssessmentCopy(input);

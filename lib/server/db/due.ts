@@ -1,6 +1,9 @@
 import { database } from './client';
 
-export type DueWork = { readonly centreId: string; readonly kind: 'release' | 'mail' | 'reminder' };
+export type DueWork = {
+  readonly centreId: string;
+  readonly kind: 'release' | 'mail' | 'reminder' | 'export';
+};
 
 /** Which centres have work that is due. Only that: the work itself is done inside each centre's own walls. */
 export async function dueWork(): Promise<readonly DueWork[]> {

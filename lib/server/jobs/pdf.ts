@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import Piscina from 'piscina';
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
 import type { CopyInput } from '@/lib/export/pdf/view';
+import type { PlanInput } from '@/lib/export/pdf/view/plan';
 import { log } from '@/lib/server/log';
 import { LruBytes } from './lru';
 
@@ -18,8 +19,17 @@ const MOST_MEMORY_MB = 512;
 /** A copy is made of very many short-lived objects: with room for them, a tenth less time goes to clearing up. */
 const YOUNG_MEMORY_MB = 96;
 
+/**
+ * Copies made in hundreds have a thread of their own, with less room and a short life: nobody who waits for one copy sits
+ * behind them, and their memory stays bounded whatever a copy leaves behind.
+ */
+const MANY_MEMORY_MB = 224;
+const MANY_YOUNG_MB = 32;
+const MANY_PER_THREAD = 40;
+
 type Held = {
   pool: Promise<Piscina> | undefined;
+  many?: { pool: Promise<Piscina>; made: number } | undefined;
   cache: LruBytes;
   underWay: Map<string, Promise<Outcome<Uint8Array, PdfFault>>>;
 };
@@ -41,14 +51,17 @@ async function workerFile(): Promise<string> {
   return file;
 }
 
-async function openPool(): Promise<Piscina> {
+async function openPool(many = false): Promise<Piscina> {
   const pool = new Piscina({
     filename: await workerFile(),
     minThreads: 0,
-    maxThreads: 2,
+    maxThreads: many ? 1 : 2,
     maxQueue: MOST_UNDER_WAY,
-    idleTimeout: 120_000,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MEMORY_MB },
+    idleTimeout: many ? 10_000 : 120_000,
+    resourceLimits: {
+      maxOldGenerationSizeMb: many ? MANY_MEMORY_MB : MOST_MEMORY_MB,
+      maxYoungGenerationSizeMb: many ? MANY_YOUNG_MB : YOUNG_MEMORY_MB,
+    },
   });
   // A worker that dies fails its own task; the pool starts another. Unheard, the event would end the process.
   pool.on('error', (error: Error) => log.error({ code: 'pdf-worker-lost', fault: error.name }));
@@ -68,7 +81,10 @@ function pool(): Promise<Piscina> {
  * The copy for this key: from the cache, from a rendering already under way, or from a worker. `input` is only
  * asked for when something must be rendered.
  */
-export function pdfFor(key: string, input: () => CopyInput): Promise<Outcome<Uint8Array, PdfFault>> {
+export function pdfFor(
+  key: string,
+  input: () => CopyInput | PlanInput,
+): Promise<Outcome<Uint8Array, PdfFault>> {
   const { cache, underWay } = held();
   const known = cache.get(key);
   if (known) return Promise.resolve(ok(known));
@@ -78,7 +94,10 @@ export function pdfFor(key: string, input: () => CopyInput): Promise<Outcome<Uin
   return running;
 }
 
-async function renderNew(key: string, input: () => CopyInput): Promise<Outcome<Uint8Array, PdfFault>> {
+async function renderNew(
+  key: string,
+  input: () => CopyInput | PlanInput,
+): Promise<Outcome<Uint8Array, PdfFault>> {
   const began = performance.now();
   try {
     const workers = await pool();
@@ -98,6 +117,38 @@ async function renderNew(key: string, input: () => CopyInput): Promise<Outcome<U
   }
 }
 
+/** One of many: made on their own thread; what that has no room for is made on one that has. */
+export async function pdfOfMany(
+  key: string,
+  input: () => CopyInput | PlanInput,
+): Promise<Outcome<Uint8Array, PdfFault>> {
+  const here = held();
+  const known = here.cache.get(key);
+  if (known) return ok(known);
+  if (here.many && here.many.made >= MANY_PER_THREAD) await stopMany();
+  here.many ??= { pool: openPool(true), made: 0 };
+  here.many.made += 1;
+  try {
+    const workers = await here.many.pool;
+    const bytes: Uint8Array = await workers.run(input(), {
+      signal: AbortSignal.timeout(MOST_SECONDS * 1000),
+    });
+    return ok(bytes);
+  } catch (error) {
+    log.warn({ code: 'pdf-of-many-failed', fault: error instanceof Error ? error.name : 'unknown' });
+    await stopMany();
+    return pdfFor(key, input);
+  }
+}
+
+export async function stopMany(): Promise<void> {
+  const here = held();
+  const running = here.many?.pool;
+  here.many = undefined;
+  const workers = await running?.catch(() => undefined);
+  await workers?.destroy();
+}
+
 /** Ends the workers; a later request starts them again. */
 export async function stopPdfPool(): Promise<void> {
   const here = held();
@@ -105,4 +156,5 @@ export async function stopPdfPool(): Promise<void> {
   here.pool = undefined;
   const workers = await running?.catch(() => undefined);
   await workers?.destroy();
+  await stopMany();
 }

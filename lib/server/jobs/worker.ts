@@ -3,6 +3,7 @@ import { provenCentre } from '@/lib/server/db/scope';
 import { faultOf, log } from '@/lib/server/log';
 import { dueReleases, settleRelease } from '@/lib/server/services/review/release';
 import { remind } from '@/lib/server/services/review/remind';
+import { startExports, stopExports } from './exports';
 import { sendWaiting } from './post';
 
 const EVERY_MS = 1_000;
@@ -16,6 +17,8 @@ const WORK: Readonly<Record<DueWork['kind'], (centreId: string) => Promise<unkno
   },
   mail: (centreId) => sendWaiting(provenCentre(centreId)),
   reminder: (centreId) => remind(provenCentre(centreId)),
+  // Takes minutes: begun here, and not waited for.
+  export: async (centreId) => startExports(provenCentre(centreId)),
 };
 
 /** Does what is due, once. Each row says for itself when it is due and whether it was done: nothing is queued twice. */
@@ -53,6 +56,7 @@ export function startWorker(): { stop: () => Promise<void> } {
       clearTimeout(timer);
       delete store.upmarkWorker;
       await running;
+      await stopExports();
     },
   };
   return store.upmarkWorker;

@@ -8,6 +8,7 @@ import { handingIn, letter, noticeList } from './handing-in';
 import { notices } from './notices';
 import { pdf } from './pdf';
 import { people } from './people';
+import { plans } from './plans';
 import { quality } from './quality';
 import { refusals } from './refusals';
 import { review } from './review';
@@ -33,6 +34,7 @@ export const enGB = {
   pdf,
   people,
   review,
+  plans,
   server,
   thread,
 } as const;

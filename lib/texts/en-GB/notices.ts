@@ -19,6 +19,11 @@ export const notices = {
     'due-soon': '“{title}” is due on {due}.',
     overdue: '“{title}” was due on {due}.',
     'testimony-answered': '{by} answered your request to confirm a statement in “{title}”.',
+    'plan-approved': '{by} approved “{title}” for action.',
+    'plan-deferred': '{by} put off “{title}”: {reason}',
+    'plan-declined': '{by} declined “{title}”: {reason}',
+    'plan-comment': '{by} wrote to you about “{title}”.',
+    'plan-result': '{by} recorded results of “{title}”.',
     other: 'There is news about “{title}”.',
   },
   mail: {

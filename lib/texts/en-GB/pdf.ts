@@ -153,6 +153,10 @@ export const pdf = {
     contacts: 'Contacts',
     done: 'What was done',
     came: 'What came of it',
+    evidence: 'Source',
+    readIn: 'Where from',
+    figure: 'Key figure',
+    asks: 'What it asks',
   },
   rulesInUse: 'Rules in use',
   short: {
@@ -224,12 +228,48 @@ export const pdf = {
     planReading:
       '{count, plural, one {# action runs} other {# actions run}} from {from} to {to}, shared by {owners, plural, one {# owner} other {# owners}}.',
     planFirst: 'The chart shows the first {shown}; the table below has them all.',
+    planFirstOnly: 'The chart shows the first {shown}.',
     planGoLive: 'Go-live is on {date}.',
     goLive: 'go-live {date}',
     journey: 'At a glance',
     journeyReading:
       '{stages, plural, one {# stage} other {# stages}} from left to right, {departments, plural, one {# department} other {# departments}} down; a line is a hand-off, and a ring ends one that the next stage does not take up.',
     journeyFails: 'Where a diamond stands, the table says what happens when it breaks.',
+  },
+  /** The manager's copy. */
+  plan: {
+    kind: 'Service improvement plan',
+    summary: 'The plan on one page',
+    by: 'Written by {name}',
+    code: 'Check this copy: code {code}',
+    draft: 'Draft',
+    shared: 'Its author lets you read this while it is being written: it may still change.',
+    parts: {
+      actions: { title: 'Actions and owners', question: 'Who does what, and by when?' },
+      measures: { title: 'Measures', question: 'How shall we know that it works?' },
+      case: { title: 'Business case', question: 'What does it cost, and what does it bring?' },
+      risks: { title: 'Risks and people', question: 'What could go wrong, and whom does it touch?' },
+      changes: { title: 'What changes', question: 'What will be done differently, and why this way?' },
+      reasons: {
+        title: 'What it stands on',
+        question: 'What is wrong today, what shows it, and which rules hold?',
+      },
+    },
+    headings: {
+      owners: 'Work by owner',
+      reviews: 'Reviews',
+      costs: 'Costs',
+      benefits: 'Benefits',
+      people: 'Whom it touches',
+      risks: 'Risks',
+      gaps: 'Where the service falls short',
+      evidence: 'What shows it',
+      rules: 'Rules that hold',
+      turns: 'What would turn the case',
+    },
+    turns:
+      '{pays, select, yes {The case would only just hold with} other {The case would hold with}} “{name}” at {breakEven} instead of {amount}.',
+    turnsWithin: 'That lies within the range its author gave, so watch this figure first.',
   },
   missing: 'A □ stands for a character this copy has no letter for.',
   errors: {

@@ -285,6 +285,9 @@ export const people = {
       'sample-returned': 'Sampled decision returned',
       'changes-requested': 'Changes asked for',
       'signed-off': 'Signed off',
+      'plan-approved': 'Plan approved for action',
+      'plan-deferred': 'Plan deferred',
+      'plan-declined': 'Plan declined',
     },
     detail: {
       reason: 'Reason: {value}',

@@ -10,6 +10,7 @@ export const shell = {
     label: 'Main',
     proposals: 'My proposals',
     home: 'Home',
+    plans: 'Plans',
     people: 'People',
     cohorts: 'Cohorts',
     employers: 'Employers',

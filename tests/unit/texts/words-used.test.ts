@@ -37,11 +37,20 @@ const joined = new Set(
   }),
 );
 
+/** Keys put together at run time: `plan-${word}` stands for every name that begins so. Too little writing around the hole says nothing. */
+const holes = [
+  ...new Set([...code.matchAll(/`([\w.-]*\$\{[^`{}]*\}[\w.-]*)`/g)].map(([, made]) => made ?? '')),
+]
+  .map((made) => made.split(/\$\{[^}]*\}/))
+  .filter((parts) => parts.join('').replace(/[.-]/g, '').length >= 4)
+  .map((parts) => new RegExp(`^${parts.map((part) => part.replaceAll('.', '\\.')).join('[\\w-]+')}$`));
+
 /** Translators are opened on a room (`useTranslations('form.rows')`), so any end of the key may be in the code. */
 function isUsed(key: string): boolean {
   const steps = key.split('.');
   const ends = steps.map((_, at) => steps.slice(at).join('.'));
   if (ends.some((end) => quoted.has(end)) || ends.slice(0, -1).some((end) => joined.has(end))) return true;
+  if (ends.some((end) => holes.some((hole) => hole.test(end)))) return true;
   return ends.some((end, at) => {
     const written = ["'", '"', '`'].some((quote) => code.includes(quote + end + quote));
     return written || (at < steps.length - 1 && new RegExp(`\\b${end.replaceAll('.', '\\.')}\\b`).test(code));

@@ -17,8 +17,13 @@ const SHEET: Style = {
 };
 const RUNNING: Style = { ...plainType, fontSize: 8.2, color: SOFT };
 
+/** What the running head and foot say. `stands`: in place of the version, where there is none yet. */
+export type Running = Pick<CopyView, 'title' | 'version' | 'date' | 'learner' | 'organisation'> & {
+  readonly stands?: string;
+};
+
 /** A page of the copy with its running head and foot. */
-export function Sheet({ view, children }: { view: CopyView; children: ReactNode }) {
+export function Sheet({ view, children }: { view: Running; children: ReactNode }) {
   return (
     <Page size="A4" style={SHEET}>
       <View
@@ -36,7 +41,7 @@ export function Sheet({ view, children }: { view: CopyView; children: ReactNode 
           {view.title}
         </Words>
         <Words style={{ ...RUNNING, width: 180, textAlign: 'right' }}>
-          {`${t('pdf.versionOf', { version: view.version })} · ${view.date}`}
+          {`${view.stands ?? t('pdf.versionOf', { version: view.version })} · ${view.date}`}
         </Words>
       </View>
       <View
@@ -117,7 +122,15 @@ export function sheetTitle({ anchor, number, title, under, first, ahead = 150 }:
 }
 
 /** Sections that follow on one another; all blocks are siblings, so that heads can be kept with what follows. */
-export function SectionsSheet({ view, sections }: { view: CopyView; sections: readonly SectionView[] }) {
+export function SectionsSheet({
+  view,
+  sections,
+  end,
+}: {
+  view: Running;
+  sections: readonly SectionView[];
+  end?: ReactNode;
+}) {
   return (
     <Sheet view={view}>
       {sections.flatMap((section, index) => [
@@ -131,6 +144,7 @@ export function SectionsSheet({ view, sections }: { view: CopyView; sections: re
         }),
         ...drawBlocks(section.anchor, section.blocks),
       ])}
+      {end}
     </Sheet>
   );
 }

@@ -205,9 +205,13 @@ const GANTT_ROW = 15;
 /** More rows than this do not fit a page; the table below has them all. */
 const MOST_BARS = 30;
 
-export function planChart(context: Context): Chart | undefined {
+export function planChart(
+  context: Context,
+  most = MOST_BARS,
+  rest: 'planFirst' | 'planFirstOnly' = 'planFirst',
+): Chart | undefined {
   const whole = schedule(context.document);
-  const plan = { ...whole, bars: whole.bars.slice(0, MOST_BARS) };
+  const plan = { ...whole, bars: whole.bars.slice(0, most) };
   const chart = ganttChart(
     plan,
     { width: WIDTH, rowHeight: GANTT_ROW },
@@ -289,7 +293,7 @@ export function planChart(context: Context): Chart | undefined {
     drawing: { width: WIDTH, height: chart.height, shapes },
     reading: [
       said,
-      ...(whole.bars.length > MOST_BARS ? [t('pdf.charts.planFirst', { shown: String(MOST_BARS) })] : []),
+      ...(whole.bars.length > most ? [t(`pdf.charts.${rest}`, { shown: String(most) })] : []),
       ...(goLive ? [t('pdf.charts.planGoLive', { date: formatDate(goLive.date) })] : []),
     ].join(' '),
   };

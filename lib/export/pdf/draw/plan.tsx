@@ -1,0 +1,81 @@
+import { Document } from '@react-pdf/renderer';
+import { lacksLetters } from '../fonts';
+import { t } from '../view/context';
+import type { PlanView } from '../view/plan';
+import { drawBlocks, Figures } from './blocks';
+import { sheetsOf } from './measure';
+import { SectionsSheet, Sheet } from './pages';
+import { View, Words } from './text';
+import { book, FULL, plainType, SOFT, THREAD } from './theme';
+
+const titleSize = (title: string): number => (title.length > 100 ? 20 : title.length > 54 ? 25 : 31);
+
+/** One page that says it all: what, why it pays, who does what by when, what will be measured. */
+function Summary({ view }: { view: PlanView }) {
+  return (
+    <Sheet view={{ ...view, title: view.kind }}>
+      <Words
+        id="plan.summary"
+        bookmark={{ title: t('pdf.plan.summary'), level: 1 }}
+        style={{
+          ...book,
+          fontSize: titleSize(view.title),
+          fontWeight: 700,
+          lineHeight: 1.15,
+          marginTop: 14,
+          marginBottom: 12,
+        }}
+      >
+        {view.title}
+      </Words>
+      {view.lede ? (
+        <Words style={{ ...book, fontSize: 12, lineHeight: 1.45, marginBottom: 8, width: FULL - 20 }}>
+          {view.lede}
+        </Words>
+      ) : null}
+      {view.notice ? (
+        <View
+          wrap={false}
+          style={{ borderLeftWidth: 2.4, borderLeftColor: THREAD, paddingLeft: 10, marginBottom: 8 }}
+        >
+          <Words style={{ ...plainType, fontSize: 9 }}>{view.notice}</Words>
+        </View>
+      ) : null}
+      {view.figures.length > 0 ? <Figures figures={view.figures} size={18} /> : null}
+      {drawBlocks('plan.front', view.front)}
+    </Sheet>
+  );
+}
+
+/** What the marks stand for, under the last part: a plan is read from its front, and looked up at its back. */
+function Notes({ view }: { view: PlanView }) {
+  return (
+    <View wrap={false} style={{ marginTop: 22 }}>
+      {view.marks.length > 0 ? (
+        <Words style={{ ...plainType, color: SOFT }}>
+          {t('pdf.marksIntro', { marks: view.marks.join(' · ') })}
+        </Words>
+      ) : null}
+      {lacksLetters(view) ? (
+        <Words style={{ ...plainType, color: SOFT, marginTop: 6 }}>{t('pdf.missing')}</Words>
+      ) : null}
+    </View>
+  );
+}
+
+export const drawPlan = (view: PlanView) => {
+  const sheets = sheetsOf(view.sections);
+  return (
+    <Document>
+      <Summary view={view} />
+      {sheets.map((sections, index) => (
+        <SectionsSheet
+          key={sections[0]?.anchor}
+          view={view}
+          sections={sections}
+          end={index === sheets.length - 1 ? <Notes view={view} /> : null}
+        />
+      ))}
+    </Document>
+  );
+};
