@@ -1,9 +1,9 @@
 import { texts } from '@/lib/texts';
+import { type CopyInput, viewOf } from '../view';
 import { drawCopy } from './draw/copy';
 import { type Rendered, render } from './engine';
-import { type CopyInput, viewOf } from './view';
 
-export type { CopyInput } from './view';
+export type { CopyInput } from '../view';
 
 /** The copy with what is known of its pages, for tests and benchmarks. */
 export function renderCopy(input: CopyInput): Promise<Rendered> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Piscina from 'piscina';
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
-import type { CopyInput } from '@/lib/export/pdf/view';
+import type { CopyInput } from '@/lib/export/view';
 import { log } from '@/lib/server/log';
 import { LruBytes } from './lru';
 

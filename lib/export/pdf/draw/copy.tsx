@@ -1,5 +1,5 @@
 import { Document } from '@react-pdf/renderer';
-import type { View } from '../view/types';
+import type { View } from '../../view/types';
 import { BackSheets } from './back';
 import { Cover } from './cover';
 import { sheetsOf } from './measure';

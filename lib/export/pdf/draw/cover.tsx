@@ -1,6 +1,6 @@
 import { Page } from '@react-pdf/renderer';
-import { t } from '../view/context';
-import type { View as CopyView, Drawing, Mark } from '../view/types';
+import { t } from '../../view/context';
+import type { View as CopyView, Drawing, Mark } from '../../view/types';
 import { Figures } from './blocks';
 import { Drawn } from './drawing';
 import { View, Words } from './text';

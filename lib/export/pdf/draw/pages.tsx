@@ -1,8 +1,8 @@
 import { Page } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
+import { t } from '../../view/context';
+import type { View as CopyView, SectionView } from '../../view/types';
 import { lacksLetters } from '../fonts';
-import { t } from '../view/context';
-import type { View as CopyView, SectionView } from '../view/types';
 import { drawBlocks } from './blocks';
 import { LateNumber } from './late';
 import { leadHeight } from './measure';

@@ -1,5 +1,5 @@
+import type { Tone } from '../../view/types';
 import { BOOK, PLAIN } from '../fonts';
-import type { Tone } from '../view/types';
 
 export const INK = '#16213d';
 export const SOFT = '#4a5670';
