@@ -1,9 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { zipDate } from '../zip-date';
 
 const CORE = 'docProps/core.xml';
 const BODY = 'word/document.xml';
-/** Zip keeps no dates before 1980. */
-const EARLIEST = 1980;
 
 /**
  * The library stamps a file with the clock, and numbers bookmarks and drawings on from the file it made before. Here the
@@ -19,9 +18,7 @@ export function settled(bytes: Uint8Array, date: string): Uint8Array {
       .replace('</cp:coreProperties>', '<dc:language>en-GB</dc:language></cp:coreProperties>'),
   );
   change(files, BODY, renumbered);
-  const [year = EARLIEST, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
-  const mtime = new Date(Math.max(EARLIEST, year || EARLIEST), (month || 1) - 1, dayOfMonth || 1);
-  return zipSync(files, { mtime, level: 6 });
+  return zipSync(files, { mtime: zipDate(day), level: 6 });
 }
 
 function change(files: Record<string, Uint8Array>, name: string, how: (xml: string) => string): void {
