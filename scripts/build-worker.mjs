@@ -7,7 +7,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 await build({
   absWorkingDir: root,
-  entryPoints: ['lib/export/pdf/worker.ts'],
+  entryPoints: ['lib/export/worker.ts'],
   outfile: '.build/pdf-worker.mjs',
   bundle: true,
   platform: 'node',

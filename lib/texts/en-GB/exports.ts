@@ -1,14 +1,6 @@
 /** Ways out other than the assessment copy: Word, Excel, CSV, calendar, the improvement plan and the appendix. */
 export const exports = {
-  download: 'Download',
-  ways: {
-    docx: 'Word document',
-    xlsx: 'Excel workbook',
-    csv: 'Tables (CSV, zipped)',
-    ics: 'Calendar of actions and reviews',
-  },
-  withAppendix: 'Word document with feedback',
-  hint: 'Word and PDF hold all you wrote; Excel has your tables, with the cash flow as live formulas.',
+  submission: 'submission {number}',
   errors: {
     busy: 'Many files are being made just now. Try again in a moment.',
     failed: 'The file could not be made. Your proposal is safe; try again.',
