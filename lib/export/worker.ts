@@ -1,6 +1,6 @@
-import { renderPlanWord, renderWord } from './docx';
-import { type CopyInput, type PlanInput, renderAssessmentCopy, renderPlan } from './pdf';
-import { renderSheets, type SheetsInput } from './xlsx';
+import type { CopyInput } from './view';
+import type { PlanInput } from './view/plan';
+import type { SheetsInput } from './xlsx';
 
 /** A file to be made: which, and from what. */
 export type Task =
@@ -8,18 +8,21 @@ export type Task =
   | { readonly way: 'plan-pdf' | 'plan-docx'; readonly input: PlanInput }
   | { readonly way: 'xlsx'; readonly input: SheetsInput };
 
-/** What runs in a worker thread: one file at a time, so that rendering never holds up a request. */
-export default function make(task: Task): Promise<Uint8Array> {
+/**
+ * What runs in a worker thread: one file at a time, so that rendering never holds up a request. Each writer is loaded
+ * when it is first asked for: a worker that only makes PDFs starts without the rest.
+ */
+export default async function make(task: Task): Promise<Uint8Array> {
   switch (task.way) {
     case 'pdf':
-      return renderAssessmentCopy(task.input);
+      return (await import('./pdf')).renderAssessmentCopy(task.input);
     case 'docx':
-      return renderWord(task.input);
+      return (await import('./docx')).renderWord(task.input);
     case 'plan-pdf':
-      return renderPlan(task.input);
+      return (await import('./pdf')).renderPlan(task.input);
     case 'plan-docx':
-      return renderPlanWord(task.input);
+      return (await import('./docx')).renderPlanWord(task.input);
     case 'xlsx':
-      return renderSheets(task.input);
+      return (await import('./xlsx')).renderSheets(task.input);
   }
 }

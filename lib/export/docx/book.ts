@@ -65,6 +65,14 @@ export const allSections = (view: View): SectionView[] => [
 export const chartsOf = (view: View): Chart[] =>
   allSections(view).flatMap(({ blocks }) => blocks.filter((block): block is Chart => block.kind === 'chart'));
 
+/** How much there is to set, roughly, in letters. */
+export const sizeOf = (view: View): number =>
+  allSections(view).reduce(
+    (sum, { blocks }) =>
+      blocks.reduce((all, block) => all + (block.kind === 'chart' ? 0 : JSON.stringify(block).length), sum),
+    0,
+  );
+
 function anchorsOf(view: View): string[] {
   return [
     ...allSections(view).flatMap(({ anchor, blocks }) => [anchor, ...blocks.flatMap(anchorsIn)]),

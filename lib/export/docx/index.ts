@@ -18,11 +18,17 @@ import { type PlanInput, planOf } from '../view/plan';
 import type { View } from '../view/types';
 import { backOf } from './back';
 import { type Child, figuresOf, sectionOf } from './blocks';
-import { Book, chartsOf, type Picture } from './book';
+import { Book, chartsOf, type Picture, sizeOf } from './book';
 import { pngOf, svgOf } from './picture';
 import { settled } from './settled';
 import { FULL, NUMBERING, PAGE, STYLES } from './styles';
 import { direction, runs } from './words';
+
+/**
+ * Working out which page everything is on is most of the work, a twentieth of a second a page. For a copy of a hundred
+ * pages and more it is left to Word, which then asks its reader once whether to do it.
+ */
+const MOST_ESTIMATED = 250_000;
 
 /** The assessment copy as a Word document. */
 export const renderWord = (input: CopyInput): Promise<Uint8Array> => wordOf(viewOf(input), input.date);
@@ -50,7 +56,7 @@ export async function wordOf(view: View, date: string): Promise<Uint8Array> {
     keywords: clean(view.keywords.join(', ')),
     styles: STYLES,
     numbering: NUMBERING,
-    pageNumbers: estimatePageNumbers,
+    ...(sizeOf(view) <= MOST_ESTIMATED ? { pageNumbers: estimatePageNumbers } : {}),
     sections: [
       {
         properties: {
