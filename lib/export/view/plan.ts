@@ -261,7 +261,7 @@ function actionBlocks(context: Context): Block[] {
     ...listBlocks(context, 'actions'),
     ...ownerBlocks(context),
     ...(document.reviews.length > 0
-      ? [heading(t('pdf.columns.review')), ...listBlocks(context, 'reviews')]
+      ? [heading(t('exports.plan.reviews')), ...listBlocks(context, 'reviews')]
       : []),
   ];
 }

@@ -55,6 +55,7 @@ export const exports = {
     first: 'First day',
     last: 'Last day',
     nobody: 'Not yet given to anybody',
+    reviews: 'When it is looked at again',
   },
   appendix: {
     title: 'Feedback and decisions',
