@@ -10,7 +10,7 @@ import { check } from '@/lib/core/check';
 import { emptyDocument, type ProposalDocument } from '@/lib/core/proposal/document';
 import { parseExportFile } from '@/lib/core/proposal/file';
 import { renderCopy } from '@/lib/export/pdf';
-import { type CopyInput, viewOf } from '@/lib/export/pdf/view';
+import { type CopyInput, viewOf } from '@/lib/export/view';
 import { findTemplate } from '@/lib/server/files/templates';
 
 const UNIT = 'internal-and-external-requirements';

@@ -7,8 +7,12 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 await build({
   absWorkingDir: root,
-  entryPoints: ['lib/export/pdf/worker.ts'],
-  outfile: '.build/pdf-worker.mjs',
+  entryPoints: { 'pdf-worker': 'lib/export/worker.ts' },
+  outdir: '.build',
+  outExtension: { '.js': '.mjs' },
+  // What is imported when it is needed stays a file of its own, and so do the packages it needs.
+  splitting: true,
+  chunkNames: 'worker-[hash]',
   bundle: true,
   platform: 'node',
   format: 'esm',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -5,6 +6,7 @@ import { check } from '@/lib/core/check';
 import { type Apart, apart } from '@/lib/core/check/considered';
 import type { Finding, Report } from '@/lib/core/check/report';
 import { dayOf } from '@/lib/core/format';
+import { planDocument } from '@/lib/core/plan';
 import { isCalendarDate } from '@/lib/core/proposal/fields';
 import { type ExportFile, type FileFault, MAX_FILE_BYTES, parseExportFile } from '@/lib/core/proposal/file';
 import { placeKey } from '@/lib/core/proposal/place';
@@ -33,6 +35,8 @@ const OPTIONS = {
   output: { type: 'string', short: 'o' },
   learner: { type: 'string' },
   centre: { type: 'string' },
+  edition: { type: 'string' },
+  register: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -44,6 +48,10 @@ const COMMANDS: Readonly<Record<string, { files: 0 | 1; run: (call: Call) => Pro
   validate: { files: 1, run: validate },
   check: { files: 1, run: checkFile },
   pdf: { files: 1, run: pdf },
+  docx: { files: 1, run: docx },
+  xlsx: { files: 1, run: xlsx },
+  csv: { files: 1, run: csv },
+  ics: { files: 1, run: ics },
 };
 
 /** Carries one command out; gives the exit code: 0 done, 1 findings remain, 2 not to be used like this. */
@@ -129,18 +137,74 @@ async function checkFile(call: Call): Promise<number> {
 }
 
 async function pdf(call: Call): Promise<number> {
-  const { options, calledFrom } = call;
-  const output = typeof options.output === 'string' ? options.output : '';
-  if (output === '') unusable(t('cli.noOutput'), t('cli.usage'));
+  const made = material(call);
+  // Loaded only here, as in the others: the fonts and the drawing are no part of a check.
+  const { renderAssessmentCopy, renderPlan } = await import('@/lib/export/pdf');
+  return write(
+    call,
+    isPlan(call) ? (await renderPlan(planOf(made))).bytes : await renderAssessmentCopy(made),
+  );
+}
+
+async function docx(call: Call): Promise<number> {
+  const made = material(call);
+  const { renderPlanWord, renderWord } = await import('@/lib/export/docx');
+  return write(call, isPlan(call) ? await renderPlanWord(planOf(made)) : await renderWord(made));
+}
+
+async function xlsx(call: Call): Promise<number> {
+  const made = material(call);
+  const { renderSheets } = await import('@/lib/export/xlsx');
+  return write(call, await renderSheets(made));
+}
+
+async function csv(call: Call): Promise<number> {
+  const made = material(call);
+  const { register } = call.options;
+  const { registerCsv, registerNames, registersZip } = await import('@/lib/export/tables');
+  if (typeof register !== 'string') return write(call, registersZip(made, made.date));
+  const text = registerCsv(made, register);
+  const all = () => registerNames(made).join(', ');
+  return write(call, text ?? unusable(t('cli.unknownRegister', { name: register, all: all() })));
+}
+
+async function ics(call: Call): Promise<number> {
+  const made = material(call);
+  const { renderCalendar } = await import('@/lib/export/ics');
+  // A file has no number of its own: what it is called names it, so that a later calendar takes the place of this one.
+  const id = createHash('sha256')
+    .update(JSON.stringify([made.template.id, made.document.about.title ?? '']))
+    .digest('hex')
+    .slice(0, 24);
+  const stamp = `${made.date}T00:00:00Z`;
+  const revision = Math.round(Date.parse(stamp) / 86_400_000);
+  return write(call, renderCalendar({ ...made, id, stamp, revision }));
+}
+
+/** What of it a manager reads: a plan still being written, and nothing of its assessment. */
+const planOf = ({ document, template, gone, learner, version, date }: ReturnType<typeof material>) => ({
+  edition: 'plan' as const,
+  document: planDocument(template, document),
+  template,
+  gone,
+  learner,
+  employer: { name: '' },
+  version,
+  shared: true,
+  date,
+});
+
+/** All that any file is made from. A proposal outlives its unit: the file is made all the same, and says so itself. */
+function material(call: Call) {
+  const { options } = call;
+  if (outputOf(options) === '') unusable(t('cli.noOutput'), t('cli.usage'));
+  isPlan(call);
   const proposal = readProposal(call);
   const { id, version } = proposal.template;
   const { template, gone } = unitOf(id, version);
   const today = dayFor(options);
-  // A proposal outlives its unit: the copy is made all the same, and says so itself.
   if (gone) process.stderr.write(`upmark: ${t('cli.templateGone', { id, version: String(version) })}\n`);
-  // Loaded only here: the fonts and the drawing are no part of a check.
-  const { renderAssessmentCopy } = await import('@/lib/export/pdf');
-  const bytes = await renderAssessmentCopy({
+  return {
     document: proposal.document,
     template,
     gone,
@@ -149,9 +213,20 @@ async function pdf(call: Call): Promise<number> {
     centre: { name: typeof options.centre === 'string' ? options.centre : '' },
     version: t('cli.draft'),
     date: today,
-  });
+  };
+}
+
+const outputOf = ({ output }: Options): string => (typeof output === 'string' ? output : '');
+
+function isPlan({ options: { edition = 'assessment' } }: Call): boolean {
+  if (edition !== 'assessment' && edition !== 'plan') return unusable(t('cli.badEdition'));
+  return edition === 'plan';
+}
+
+function write({ options, calledFrom }: Call, content: Uint8Array | string): number {
+  const output = outputOf(options);
   try {
-    writeFileSync(output === '-' ? 1 : resolve(calledFrom, output), bytes);
+    writeFileSync(output === '-' ? 1 : resolve(calledFrom, output), content);
   } catch (error) {
     unusable(t('cli.notWritable', { file: output, reason: oneLine(error) }));
   }

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { Button, ButtonDownload, ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Dialog } from '@/components/ui/dialog';
+import { Downloads } from './downloads';
 import { useGo } from './go';
 import { HandInLink } from './hand-in-link';
 import styles from './more-card.module.css';
@@ -44,6 +45,7 @@ export function MoreCard() {
       <p id="file-hint" className={styles.hint}>
         {t('fileHint')}
       </p>
+      <Downloads />
       <ButtonLink wide href={history} prefetch={false} onClick={go.to(history)}>
         <History aria-hidden /> {t('history')}
       </ButtonLink>

@@ -7,6 +7,9 @@ const cell = (text: string): string => {
   return `"${plain.replaceAll('"', '""')}"`;
 };
 
+/** A number is a number, below nothing too: no text can be one, so there is nothing in it to run. */
+const said = (value: string | number): string => (typeof value === 'number' ? String(value) : cell(value));
+
 /** Rows for a spreadsheet: with the mark by which Excel knows UTF-8, and the line ends of RFC 4180. */
-export const csv = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+export const csv = (rows: readonly (readonly (string | number)[])[]): string =>
+  `\uFEFF${rows.map((row) => `${row.map(said).join(',')}\r\n`).join('')}`;

@@ -159,9 +159,9 @@ describe('many plans as one ZIP', () => {
     const world = await makeReviewWorld();
     const ids = await plansOf(world, 3);
     const job = must(await askForExport(world.manager.actor, { ids }));
-    const make = pool.pdfOfMany;
+    const make = pool.oneOfMany;
     let made = 0;
-    vi.spyOn(pool, 'pdfOfMany').mockImplementation(async (...given) => {
+    vi.spyOn(pool, 'oneOfMany').mockImplementation(async (...given) => {
       made += 1;
       const copy = await make(...given);
       if (made === 1) await share(world, ids[1] ?? '', false);
@@ -218,9 +218,9 @@ describe('many plans as one ZIP', () => {
     expect(must(await cancelExport(actor, first.id)).state).toBe('cancelled');
     expect(await workThrough(actor.scope)).toBe(0);
     const second = must(await askForExport(actor, { ids }));
-    const make = pool.pdfOfMany;
+    const make = pool.oneOfMany;
     let made = 0;
-    vi.spyOn(pool, 'pdfOfMany').mockImplementation(async (...given) => {
+    vi.spyOn(pool, 'oneOfMany').mockImplementation(async (...given) => {
       made += 1;
       if (made === 2) must(await cancelExport(actor, second.id));
       return make(...given);
@@ -281,9 +281,9 @@ describe('many plans as one ZIP', () => {
     const { actor } = world.manager;
     const ids = await plansOf(world, 2);
     const job = must(await askForExport(actor, { ids }));
-    const make = pool.pdfOfMany;
+    const make = pool.oneOfMany;
     let made = 0;
-    vi.spyOn(pool, 'pdfOfMany').mockImplementation(async (...given) => {
+    vi.spyOn(pool, 'oneOfMany').mockImplementation(async (...given) => {
       made += 1;
       return made === 1 ? { ok: false as const, code: 'pdf-failed' as const } : make(...given);
     });

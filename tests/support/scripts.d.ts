@@ -18,3 +18,6 @@ declare module '*/scripts/lib/engine.mjs' {
   export function missingSql(url: string): Promise<string>;
   export function migrationNames(): string[];
 }
+declare module '*/scripts/lib/programs.mjs' {
+  export function findProgram(which: 'soffice' | 'qpdf'): string;
+}

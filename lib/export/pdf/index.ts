@@ -1,12 +1,12 @@
 import { texts } from '@/lib/texts';
+import { type CopyInput, viewOf } from '../view';
+import { type PlanInput, planViewOf } from '../view/plan';
 import { drawCopy } from './draw/copy';
 import { drawPlan } from './draw/plan';
 import { type Rendered, render } from './engine';
-import { type CopyInput, viewOf } from './view';
-import { type PlanInput, planViewOf } from './view/plan';
 
-export type { CopyInput } from './view';
-export type { PlanInput } from './view/plan';
+export type { CopyInput } from '../view';
+export type { PlanInput } from '../view/plan';
 
 /** The copy with what is known of its pages, for tests and benchmarks. */
 export function renderCopy(input: CopyInput): Promise<Rendered> {
@@ -15,7 +15,7 @@ export function renderCopy(input: CopyInput): Promise<Rendered> {
   return render(drawCopy(view), {
     title: view.title,
     author: view.learner,
-    subject: t('pdf.subject', { unit: view.unit }),
+    subject: view.subject,
     keywords: view.keywords.join(', '),
     creator: t('common.product'),
     created: new Date(`${input.date.slice(0, 10)}T00:00:00Z`),
@@ -40,6 +40,3 @@ export function renderPlan(input: PlanInput): Promise<Rendered> {
     created: new Date(`${input.date.slice(0, 10)}T00:00:00Z`),
   });
 }
-
-export const renderEdition = async (input: CopyInput | PlanInput): Promise<Uint8Array> =>
-  'edition' in input ? (await renderPlan(input)).bytes : renderAssessmentCopy(input);

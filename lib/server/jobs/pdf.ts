@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Piscina from 'piscina';
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
-import type { CopyInput } from '@/lib/export/pdf/view';
-import type { PlanInput } from '@/lib/export/pdf/view/plan';
+import type { CopyInput } from '@/lib/export/view';
+import type { Task } from '@/lib/export/worker';
 import { log } from '@/lib/server/log';
 import { LruBytes } from './lru';
 
@@ -77,34 +77,38 @@ function pool(): Promise<Piscina> {
   return here.pool;
 }
 
+/** The copy for this key; see `madeFor`. */
+export const pdfFor = (key: string, input: () => CopyInput): Promise<Outcome<Uint8Array, PdfFault>> =>
+  madeFor(key, () => ({ way: 'pdf', input: input() }));
+
 /**
- * The copy for this key: from the cache, from a rendering already under way, or from a worker. `input` is only
+ * The file for this key: from the cache, from a rendering already under way, or from a worker. `task` is only
  * asked for when something must be rendered.
  */
-export function pdfFor(
-  key: string,
-  input: () => CopyInput | PlanInput,
-): Promise<Outcome<Uint8Array, PdfFault>> {
+export function madeFor(key: string, task: () => Task): Promise<Outcome<Uint8Array, PdfFault>> {
   const { cache, underWay } = held();
   const known = cache.get(key);
   if (known) return Promise.resolve(ok(known));
   if (!underWay.has(key) && underWay.size >= MOST_UNDER_WAY) return Promise.resolve(fail('pdf-busy'));
-  const running = underWay.get(key) ?? renderNew(key, input).finally(() => underWay.delete(key));
+  const running = underWay.get(key) ?? renderNew(key, task).finally(() => underWay.delete(key));
   underWay.set(key, running);
   return running;
 }
 
-async function renderNew(
-  key: string,
-  input: () => CopyInput | PlanInput,
-): Promise<Outcome<Uint8Array, PdfFault>> {
+async function renderNew(key: string, task: () => Task): Promise<Outcome<Uint8Array, PdfFault>> {
   const began = performance.now();
   try {
     const workers = await pool();
     const signal = AbortSignal.timeout(MOST_SECONDS * 1000);
-    const bytes: Uint8Array = await workers.run(input(), { signal });
+    const wanted = task();
+    const bytes: Uint8Array = await workers.run(wanted, { signal });
     held().cache.set(key, bytes);
-    log.info({ code: 'pdf-made', ms: Math.round(performance.now() - began), bytes: bytes.length });
+    log.info({
+      code: 'pdf-made',
+      way: wanted.way,
+      ms: Math.round(performance.now() - began),
+      bytes: bytes.length,
+    });
     return ok(bytes);
   } catch (error) {
     const busy = error instanceof Error && /queue is at limit|all Workers are busy/i.test(error.message);
@@ -118,10 +122,7 @@ async function renderNew(
 }
 
 /** One of many: made on their own thread; what that has no room for is made on one that has. */
-export async function pdfOfMany(
-  key: string,
-  input: () => CopyInput | PlanInput,
-): Promise<Outcome<Uint8Array, PdfFault>> {
+export async function oneOfMany(key: string, task: () => Task): Promise<Outcome<Uint8Array, PdfFault>> {
   const here = held();
   const known = here.cache.get(key);
   if (known) return ok(known);
@@ -130,14 +131,14 @@ export async function pdfOfMany(
   here.many.made += 1;
   try {
     const workers = await here.many.pool;
-    const bytes: Uint8Array = await workers.run(input(), {
+    const bytes: Uint8Array = await workers.run(task(), {
       signal: AbortSignal.timeout(MOST_SECONDS * 1000),
     });
     return ok(bytes);
   } catch (error) {
     log.warn({ code: 'pdf-of-many-failed', fault: error instanceof Error ? error.name : 'unknown' });
     await stopMany();
-    return pdfFor(key, input);
+    return madeFor(key, task);
   }
 }
 

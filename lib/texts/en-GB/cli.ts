@@ -1,10 +1,12 @@
 /** The command line. */
 export const cli = {
   usage:
-    'usage: npm run upmark -- templates [--json] | check FILE [--json] [--today yyyy-mm-dd] | pdf FILE -o OUT [--learner NAME] [--centre NAME] [--today yyyy-mm-dd] | validate FILE   (FILE may be - for standard input)',
+    'usage: npm run upmark -- templates [--json] | check FILE [--json] [--today yyyy-mm-dd] | pdf|docx FILE -o OUT [--edition assessment|plan] [--learner NAME] [--centre NAME] [--today yyyy-mm-dd] | xlsx|ics FILE -o OUT [--learner NAME] [--today yyyy-mm-dd] | csv FILE -o OUT [--register LIST] [--today yyyy-mm-dd] | validate FILE   (FILE may be - for standard input)',
   unknownCommand: 'There is no command “{name}”.',
   wrongFiles: 'Name exactly one file, or none for “templates”.',
-  noOutput: 'Say where the PDF goes: -o OUT.',
+  noOutput: 'Say where the file goes: -o OUT.',
+  badEdition: '--edition takes “assessment” or “plan”.',
+  unknownRegister: 'There is no list “{name}” in this unit; there are: {all}.',
   badToday: '--today takes a date such as 2026-12-03.',
   notReadable: '{file} cannot be read: {reason}',
   notWritable: '{file} cannot be written: {reason}',

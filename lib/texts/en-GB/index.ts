@@ -1,6 +1,7 @@
 import { charts } from './charts';
 import { cli } from './cli';
 import { common } from './common';
+import { exports } from './exports';
 import { fields } from './fields';
 import { findings } from './findings';
 import { form } from './form';
@@ -20,6 +21,7 @@ import { thread } from './thread';
 export const enGB = {
   common,
   charts,
+  exports,
   shell,
   form,
   fields,

@@ -23,10 +23,18 @@ describe('a learner', () => {
   );
 });
 
+const READS: readonly Action[] = [
+  'proposal.history',
+  'proposal.pdf',
+  'proposal.docx',
+  'proposal.xlsx',
+  'proposal.ics',
+  'proposal.authorship',
+];
 /** What staff may do with a proposal they hold a duty for; everything else about a proposal is the learner's. */
 const BY_DUTY: Readonly<Record<string, readonly Action[]>> = {
-  assessor: ['proposal.history', 'proposal.pdf', 'proposal.authorship'],
-  'quality-assurer': ['proposal.history', 'proposal.pdf', 'proposal.authorship'],
+  assessor: [...READS],
+  'quality-assurer': [...READS],
   manager: [],
   administrator: [],
 };

@@ -101,6 +101,22 @@ describe('upmark', { timeout: 60_000 }, () => {
     expect(readFileSync(join(folder, 'out.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it('writes Word, Excel, tables and a calendar, of either edition', () => {
+    const begins = (name: string) => readFileSync(join(folder, name)).subarray(0, 15).toString('latin1');
+    const write = (...args: string[]) =>
+      upmark([args[0] ?? '', example, ...args.slice(1), '--today', '2026-12-03']);
+    expect(write('docx', '-o', 'out.docx', '--edition', 'plan')).toMatchObject({ status: 0, lines: [] });
+    expect(begins('out.docx')).toMatch(/^PK/);
+    expect(write('xlsx', '-o', 'out.xlsx')).toMatchObject({ status: 0, lines: [] });
+    expect(begins('out.xlsx')).toMatch(/^PK/);
+    expect(write('csv', '-o', 'out.zip')).toMatchObject({ status: 0, lines: [] });
+    expect(begins('out.zip')).toMatch(/^PK/);
+    expect(write('csv', '-o', 'out.csv', '--register', 'gaps')).toMatchObject({ status: 0, lines: [] });
+    expect(begins('out.csv')).toMatch(/^\xEF\xBB\xBF"/);
+    expect(write('ics', '-o', 'out.ics')).toMatchObject({ status: 0, lines: [] });
+    expect(begins('out.ics')).toBe('BEGIN:VCALENDAR');
+  }, 60_000);
+
   it.each([
     ['no command', []],
     ['an unknown command', ['frobnicate']],
@@ -112,6 +128,8 @@ describe('upmark', { timeout: 60_000 }, () => {
     ['a folder', ['validate', '.']],
     ['a date that is none', ['check', example, '--today', '2026-02-31']],
     ['a PDF without output', ['pdf', example]],
+    ['an edition that is none', ['docx', example, '-o', 'x.docx', '--edition', 'draft']],
+    ['a list that is none', ['csv', example, '-o', 'x.csv', '--register', '__proto__']],
     ['an output that cannot be written', ['pdf', example, '-o', 'nowhere/out.pdf']],
   ])('ends with code 2 and a reason for %s', (_, args) => {
     const { status, stdout, lines } = upmark(args);

@@ -4,8 +4,8 @@ import { emptyDocument, type ProposalDocument } from '@/lib/core/proposal/docume
 import { parseExportFile } from '@/lib/core/proposal/file';
 import { renderCopy } from '@/lib/export/pdf';
 import { loadFonts } from '@/lib/export/pdf/fonts';
-import { viewOf } from '@/lib/export/pdf/view';
-import { usedTerms } from '@/lib/export/pdf/view/glossary';
+import { viewOf } from '@/lib/export/view';
+import { usedTerms } from '@/lib/export/view/glossary';
 import { findTemplate } from '@/lib/server/files/templates';
 import { unitOf } from '@/lib/server/files/unit-of';
 import { housing, inputFor, readPdf, says, template } from './read';

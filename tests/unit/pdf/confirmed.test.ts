@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDocument } from '@/lib/core/proposal/document';
-import { viewOf } from '@/lib/export/pdf/view';
+import { viewOf } from '@/lib/export/view';
 import { inputFor, wholeTemplate } from './read';
 
 const document = {

@@ -3,7 +3,7 @@ import { COLLECTION_NAMES, collectionDef, isList } from '@/lib/core/proposal/cat
 import { type AnyRecord, emptyDocument, isBlank, type ProposalDocument } from '@/lib/core/proposal/document';
 import { renderCopy } from '@/lib/export/pdf';
 import { loadFonts, settable } from '@/lib/export/pdf/fonts';
-import { viewOf } from '@/lib/export/pdf/view';
+import { viewOf } from '@/lib/export/view';
 import { fieldOrder, optionWord } from '@/lib/texts/field-words';
 import { housing, inputFor, type ReadPdf, readPdf, says, template } from './read';
 

@@ -5,7 +5,7 @@ import { COLLECTION_NAMES, type CollectionName, collectionDef, isList } from '@/
 import { type AnyRecord, isBlank, type ProposalDocument } from '@/lib/core/proposal/document';
 import { renderCopy } from '@/lib/export/pdf';
 import { loadFonts, settable } from '@/lib/export/pdf/fonts';
-import { markRows } from '@/lib/export/pdf/view/marks';
+import { markRows } from '@/lib/export/view/marks';
 import { fieldOrder, optionWord } from '@/lib/texts/field-words';
 import { proposalDocument } from '../../support/arbitraries';
 import { inputFor, readPdf, says, squash, wholeTemplate } from './read';

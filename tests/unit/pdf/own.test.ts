@@ -3,7 +3,7 @@ import { apart, consider } from '@/lib/core/check/considered';
 import { pin } from '@/lib/core/check/pins';
 import { renderCopy } from '@/lib/export/pdf';
 import { loadFonts } from '@/lib/export/pdf/fonts';
-import { viewOf } from '@/lib/export/pdf/view';
+import { viewOf } from '@/lib/export/view';
 import { housing, inputFor, readPdf, template } from './read';
 
 beforeAll(loadFonts);

@@ -3,7 +3,7 @@ import { planDocument } from '@/lib/core/plan';
 import { LIST_NAMES } from '@/lib/core/proposal/catalogue';
 import { emptyDocument, type ProposalDocument, rowsOf } from '@/lib/core/proposal/document';
 import { renderPlan } from '@/lib/export/pdf';
-import { LEFT_OUT, PLAN_LISTS, type PlanInput, planViewOf, shortened } from '@/lib/export/pdf/view/plan';
+import { LEFT_OUT, PLAN_LISTS, type PlanInput, planViewOf, shortened } from '@/lib/export/view/plan';
 import { unpacked } from '../../support/unpacked';
 import { housing, readPdf, says, squash, template } from './read';
 

@@ -4,7 +4,7 @@ import { check } from '@/lib/core/check';
 import type { ProposalDocument } from '@/lib/core/proposal/document';
 import { parseExportFile } from '@/lib/core/proposal/file';
 import type { Template } from '@/lib/core/template/schema';
-import type { CopyInput } from '@/lib/export/pdf/view';
+import type { CopyInput } from '@/lib/export/view';
 import { findTemplate } from '@/lib/server/files/templates';
 
 export type ReadPage = { text: string; lines: { text: string; y: number }[] };

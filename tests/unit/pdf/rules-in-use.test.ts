@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDocument, type ProposalDocument } from '@/lib/core/proposal/document';
-import { viewOf } from '@/lib/export/pdf/view';
-import { plain } from '@/lib/export/pdf/view/context';
+import { viewOf } from '@/lib/export/view';
+import { plain } from '@/lib/export/view/context';
 import { inputFor, wholeTemplate } from './read';
 
 const log = (contacts: ProposalDocument['contacts']): ProposalDocument => ({

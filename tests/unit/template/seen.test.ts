@@ -6,7 +6,7 @@ import { checkReferences } from '@/lib/core/proposal/references';
 import type { Template } from '@/lib/core/template/schema';
 import { hasThread, seenBy, shownBy } from '@/lib/core/template/seen';
 import { trace } from '@/lib/core/trace';
-import { viewOf } from '@/lib/export/pdf/view';
+import { viewOf } from '@/lib/export/view';
 import { findTemplate } from '@/lib/server/files/templates';
 import { proposalDocument } from '@/tests/support/arbitraries';
 

@@ -9,7 +9,7 @@ import type { ProposalDocument } from '@/lib/core/proposal/document';
 import type { Template } from '@/lib/core/template/schema';
 import { shownBy } from '@/lib/core/template/seen';
 import { renderAssessmentCopy } from '@/lib/export/pdf';
-import { type CopyInput, viewOf } from '@/lib/export/pdf/view';
+import { type CopyInput, viewOf } from '@/lib/export/view';
 import { exampleOf, findTemplate, loadTemplates } from '@/lib/server/files/templates';
 import { collectionWords, fieldOrder, fieldWords, sectionTerm } from '@/lib/texts/field-words';
 import { readPdf, says } from '../pdf/read';

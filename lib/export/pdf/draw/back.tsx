@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { t } from '../view/context';
-import type { View as CopyView } from '../view/types';
+import { t } from '../../view/context';
+import type { View as CopyView } from '../../view/types';
 import { LateNumber } from './late';
 import { wholeTable } from './measure';
 import { drawConsidered, drawOwn } from './own';

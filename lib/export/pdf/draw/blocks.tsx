@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Block, Fact, Figure, ThreadLine } from '../view/types';
+import type { Block, Fact, Figure, ThreadLine } from '../../view/types';
 import { Drawn } from './drawing';
 import { entryLead, headingLead } from './measure';
 import { drawTable } from './table';

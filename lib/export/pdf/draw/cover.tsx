@@ -1,6 +1,5 @@
 import { Page } from '@react-pdf/renderer';
-import { t } from '../view/context';
-import type { View as CopyView, Drawing, Mark } from '../view/types';
+import type { View as CopyView, Drawing, Mark } from '../../view/types';
 import { Figures } from './blocks';
 import { Drawn } from './drawing';
 import { View, Words } from './text';
@@ -72,17 +71,6 @@ const ORNAMENT: Drawing = {
 };
 
 export function Cover({ view }: { view: CopyView }) {
-  const all: [label: string, value: string][] = [
-    [t('pdf.by'), view.learner],
-    [t('pdf.organisation'), view.organisation],
-    [t('pdf.centre'), view.centre],
-    [t('pdf.unit'), view.unit],
-    [t('pdf.version'), `${view.version} · ${view.date}`],
-    [t('pdf.template'), t('pdf.templateVersion', { version: view.templateVersion })],
-    ...(view.reference ? [[t('pdf.reference'), view.reference] as [string, string]] : []),
-  ];
-  // A copy made from a file alone may not know whose it is.
-  const facts = all.filter(([, value]) => value !== '');
   return (
     <Page
       size="A4"
@@ -90,9 +78,7 @@ export function Cover({ view }: { view: CopyView }) {
     >
       <Drawn drawing={ORNAMENT} />
       <View style={{ flexGrow: 1 }}>
-        <Words style={{ ...plainType, fontSize: 10, color: SOFT, marginTop: 64 }}>
-          {`${t('pdf.kind')} · ${view.unit}`}
-        </Words>
+        <Words style={{ ...plainType, fontSize: 10, color: SOFT, marginTop: 64 }}>{view.kind}</Words>
         <Words
           style={{
             ...book,
@@ -108,14 +94,12 @@ export function Cover({ view }: { view: CopyView }) {
         {view.figures.length > 0 ? <Figures figures={view.figures} size={19} /> : null}
       </View>
       <View wrap={false}>
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([label, value]) => (
-            <View key={label} style={{ flexDirection: 'row', marginTop: 4 }}>
-              <Words style={{ ...plainType, fontSize: 9.4, width: 104, color: SOFT }}>{label}</Words>
-              <Words style={{ ...plainType, fontSize: 9.4, flex: 1, fontWeight: 600 }}>{value}</Words>
-            </View>
-          ))}
+        {view.imprint.map(({ label, value }) => (
+          <View key={label} style={{ flexDirection: 'row', marginTop: 4 }}>
+            <Words style={{ ...plainType, fontSize: 9.4, width: 104, color: SOFT }}>{label}</Words>
+            <Words style={{ ...plainType, fontSize: 9.4, flex: 1, fontWeight: 600 }}>{value}</Words>
+          </View>
+        ))}
       </View>
     </Page>
   );

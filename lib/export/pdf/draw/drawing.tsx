@@ -1,6 +1,6 @@
 import { Circle, Line, Path, Rect, Svg, Text } from '@react-pdf/renderer';
+import type { ChartShape, Drawing, Mark } from '../../view/types';
 import { PLAIN, settable } from '../fonts';
-import type { ChartShape, Drawing, Mark } from '../view/types';
 import { INK, SOFT, THREAD, TONES } from './theme';
 
 const path = (points: readonly Mark[], closed: boolean) =>

@@ -1,4 +1,4 @@
-import type { Block, Cell, Column, SectionView, TableRow } from '../view/types';
+import type { Block, Cell, Column, SectionView, TableRow } from '../../view/types';
 import { FULL, MARK, PAGE } from './theme';
 
 /**

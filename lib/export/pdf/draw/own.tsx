@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { t } from '../view/context';
-import type { View as CopyView, OwnProof } from '../view/types';
+import { t } from '../../view/context';
+import type { View as CopyView, OwnProof } from '../../view/types';
 import { LateNumber } from './late';
 import { CONSIDERED, sheetTitle } from './pages';
 import { Said, View, Words } from './text';

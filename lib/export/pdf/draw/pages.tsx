@@ -1,8 +1,8 @@
 import { Page } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
+import { t } from '../../view/context';
+import type { View as CopyView, SectionView } from '../../view/types';
 import { lacksLetters } from '../fonts';
-import { t } from '../view/context';
-import type { View as CopyView, SectionView } from '../view/types';
 import { drawBlocks } from './blocks';
 import { LateNumber } from './late';
 import { leadHeight } from './measure';
@@ -136,7 +136,7 @@ export function SectionsSheet({
       {sections.flatMap((section, index) => [
         sheetTitle({
           anchor: section.anchor,
-          number: section.number,
+          ...(section.number ? { number: section.number } : {}),
           title: section.term,
           under: section.question,
           first: index === 0,
@@ -195,13 +195,19 @@ export function ContentsSheet({ view }: { view: CopyView }) {
       ) : null}
       {sheetTitle({ anchor: CONTENTS, title: t('pdf.contents'), first: true })}
       {view.sections.map((section) => (
-        <ContentsLine key={section.anchor} number={section.number} title={section.term} to={section.anchor} />
+        <ContentsLine
+          key={section.anchor}
+          {...(section.number ? { number: section.number } : {})}
+          title={section.term}
+          to={section.anchor}
+        />
       ))}
       {view.thread ? <ContentsLine title={t('pdf.thread.title')} to={THREAD_PAGE} /> : null}
       {view.map.length > 0 ? <ContentsLine title={t('pdf.map')} to={MAP} /> : null}
       {view.considered.length > 0 ? <ContentsLine title={t('pdf.considered.title')} to={CONSIDERED} /> : null}
       {view.sources.length > 0 ? <ContentsLine title={t('pdf.sources')} to={SOURCES} /> : null}
       {view.glossary.length > 0 ? <ContentsLine title={t('pdf.glossary')} to={GLOSSARY} /> : null}
+      {view.appendix ? <ContentsLine title={view.appendix.term} to={view.appendix.anchor} /> : null}
       {view.unwritten.length > 0 ? (
         <Words style={{ ...plainType, color: SOFT, marginTop: 16 }}>
           {t('pdf.unwritten', { sections: view.unwritten.join(', ') })}

@@ -1,7 +1,7 @@
 import { Document } from '@react-pdf/renderer';
+import { t } from '../../view/context';
+import type { PlanView } from '../../view/plan';
 import { lacksLetters } from '../fonts';
-import { t } from '../view/context';
-import type { PlanView } from '../view/plan';
 import { drawBlocks, Figures } from './blocks';
 import { sheetsOf } from './measure';
 import { SectionsSheet, Sheet } from './pages';

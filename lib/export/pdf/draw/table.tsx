@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Block, TableRow } from '../../view/types';
 import { settable } from '../fonts';
-import type { Block, TableRow } from '../view/types';
 import { rowHeight } from './measure';
 import { breaking, direction, Said, type Style, Text, View } from './text';
 import { FULL, INK, MARK, plainType, RULE, SOFT, THREAD, tabular } from './theme';

@@ -1,7 +1,7 @@
 import { Link, Text as PdfText, View as PdfView } from '@react-pdf/renderer';
 import type { ComponentProps, ComponentType, ReactNode } from 'react';
+import type { Cell, Paragraph } from '../../view/types';
 import { settable } from '../fonts';
-import type { Cell, Paragraph } from '../view/types';
 import { book, FULL, HANG, INK, LOSS, plainType, SOFT, THREAD } from './theme';
 
 export type Style = Exclude<NonNullable<ComponentProps<typeof PdfView>['style']>, readonly unknown[]>;

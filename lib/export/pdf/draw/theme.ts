@@ -1,21 +1,7 @@
+import { INK } from '../../tones';
 import { BOOK, PLAIN } from '../fonts';
-import type { Tone } from '../view/types';
 
-export const INK = '#16213d';
-export const SOFT = '#4a5670';
-export const THREAD = '#0b7a75';
-export const PALE = '#cfe5e3';
-export const RULE = '#d9dce3';
-export const LOSS = '#a8322a';
-
-export const TONES: Record<Tone, string> = {
-  thread: THREAD,
-  pale: PALE,
-  ink: INK,
-  soft: SOFT,
-  rule: RULE,
-  loss: LOSS,
-};
+export { INK, LOSS, PALE, RULE, SOFT, THREAD, TONES } from '../../tones';
 
 /** A4 in points. Heads stand out to the left of the text, so that lines stay near seventy characters. */
 export const PAGE = { width: 595.28, height: 841.89, side: 62, top: 70, bottom: 58 } as const;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { dayOf, fileName } from '@/lib/core/format';
 import { type Outcome, ok } from '@/lib/core/outcome';
-import type { PlanInput } from '@/lib/export/pdf/view/plan';
+import type { PlanInput } from '@/lib/export/view/plan';
 import type { Actor } from '@/lib/server/auth/actor';
 import { inCentre } from '@/lib/server/db';
-import { type PdfFault, pdfFor, pdfOfMany } from '@/lib/server/jobs/pdf';
+import { madeFor, oneOfMany, type PdfFault } from '@/lib/server/jobs/pdf';
 import { texts } from '@/lib/texts';
 import { openSeen, type SeenPlan } from './seen';
 
@@ -23,7 +23,7 @@ export async function planPdf(
   const key = createHash('sha256').update(JSON.stringify(input)).digest('hex');
   const known = await frozen(actor, plan);
   if (!known) {
-    const made = await (many ? pdfOfMany : pdfFor)(key, () => input);
+    const made = await (many ? oneOfMany : madeFor)(key, () => ({ way: 'plan-pdf', input }));
     if (!made.ok) return made;
     return ok(told(plan, plan.submission ? await freeze(actor, plan, made.value) : made.value, key));
   }

@@ -107,7 +107,8 @@ export type Block =
 
 export type SectionView = {
   readonly anchor: string;
-  readonly number: number;
+  /** What stands beside the numbered sections has none. */
+  readonly number?: number;
   readonly term: string;
   readonly question: string;
   readonly blocks: readonly Block[];
@@ -153,14 +154,18 @@ export type GlossaryEntry = { readonly term: string; readonly means: string };
 
 export type View = {
   readonly title: string;
-  readonly unit: string;
+  /** What kind of document this is, in the line over its title. */
+  readonly kind: string;
+  /** The same for machines, in the properties of the file. */
+  readonly subject: string;
   readonly learner: string;
   readonly organisation: string;
-  readonly centre: string;
   readonly version: string;
   readonly date: string;
-  readonly templateVersion: string;
-  readonly reference: string | undefined;
+  /** The small print of the cover; what is not known is left out. */
+  readonly imprint: readonly { readonly label: string; readonly value: string }[];
+  /** Stands alone, before the contents: for those who read one page. */
+  readonly lead?: SectionView;
   /** What a reader must know before anything else. */
   readonly notice?: string;
   readonly figures: readonly Figure[];
@@ -174,5 +179,7 @@ export type View = {
   readonly considered: readonly ConsideredView[];
   readonly sources: readonly SourceGroup[];
   readonly glossary: readonly GlossaryEntry[];
+  /** What was said in the review; only where somebody asked for it. */
+  readonly appendix?: SectionView;
   readonly keywords: readonly string[];
 };

@@ -7,6 +7,7 @@ import { isBlank, type ProposalDocument } from '@/lib/core/proposal/document';
 import type { Confirmation } from '@/lib/core/review/testimony';
 import type { Template } from '@/lib/core/template/schema';
 import { seenBy } from '@/lib/core/template/seen';
+import { type AppendixInput, appendixView } from './appendix';
 import { cashChart, kpiChart, planChart } from './charts';
 import { type Context, t } from './context';
 import { usedTerms } from './glossary';
@@ -35,6 +36,8 @@ export type CopyInput = {
   readonly reference?: string;
   /** Statements in the practice log that their witnesses confirmed as they stand. */
   readonly confirmed?: readonly Confirmation[];
+  /** What was said in the review, as far as the reader may see it: whoever asks for the copy has asked the gate. */
+  readonly appendix?: AppendixInput;
 };
 
 /** The assessment copy as data. Pure: nothing is drawn or measured here. */
@@ -54,14 +57,22 @@ export function viewOf(input: CopyInput): View {
   const extras = extrasOf(context, flow);
   return {
     title,
-    unit: template.title,
+    kind: `${t('pdf.kind')} · ${template.title}`,
+    subject: t('pdf.subject', { unit: template.title }),
     learner: input.learner.name,
     organisation,
-    centre: input.centre.name,
     version: String(input.version),
     date: formatDate(input.date),
-    templateVersion: String(template.version),
-    reference: input.reference,
+    // A copy made from a file alone may not know whose it is.
+    imprint: [
+      { label: t('pdf.by'), value: input.learner.name },
+      { label: t('pdf.organisation'), value: organisation },
+      { label: t('pdf.centre'), value: input.centre.name },
+      { label: t('pdf.unit'), value: template.title },
+      { label: t('pdf.version'), value: `${input.version} · ${formatDate(input.date)}` },
+      { label: t('pdf.template'), value: t('pdf.templateVersion', { version: String(template.version) }) },
+      { label: t('pdf.reference'), value: input.reference ?? '' },
+    ].filter(({ value }) => value !== ''),
     ...(input.gone
       ? { notice: t('pdf.gone.copy', { unit: template.title, version: String(template.version) }) }
       : {}),
@@ -73,6 +84,7 @@ export function viewOf(input: CopyInput): View {
     considered: consideredViews(context, input.document, input.report),
     sources: sourceGroups(context, officialTitle(document)),
     glossary: usedTerms(template, document),
+    ...(input.appendix ? { appendix: appendixView(context, input.appendix) } : {}),
     keywords: [template.title, organisation, input.centre.name].filter((word) => word !== ''),
   };
 }

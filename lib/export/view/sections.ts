@@ -54,7 +54,8 @@ function blocksOf(context: Context, name: CollectionName, extras: Extras): Block
   return [...(around?.before ?? []), ...own, ...(around?.after ?? [])];
 }
 
-function recordBlocks(context: Context, name: CollectionName): Block[] {
+/** What was written in one record: short facts together, long ones each under its label. */
+export function recordBlocks(context: Context, name: CollectionName): Block[] {
   if (isList(name)) return [];
   const record: AnyRecord = recordOf(context.document, name);
   const { fields } = collectionDef(name);

@@ -11,7 +11,7 @@ import { anchorOf, markRows, prefixesIn } from './marks';
 import { caseFigures, keyFigures } from './money';
 import { paragraphs } from './prose';
 import { type ColumnSpec, TABLES } from './tables';
-import type { Block, Cell, Figure, SectionView } from './types';
+import type { Block, Cell, Figure, SectionView, View } from './types';
 
 /**
  * What a manager's copy is made of. There is no report in it, no decision and no declaration: what is not given cannot be
@@ -101,6 +101,50 @@ export function planViewOf(input: PlanInput): PlanView {
     learner: input.learner.name === '' ? '' : t('pdf.plan.by', { name: input.learner.name }),
     organisation: input.code ? t('pdf.plan.code', { code: input.code }) : organisation,
     keywords: [t('pdf.plan.kind'), organisation].filter(Boolean),
+  };
+}
+
+/**
+ * The same plan for a writer that knows one kind of document: the summary page is its lead. So what a manager reads in Word
+ * is, block by block, what they read in print.
+ */
+export function planCopyOf(input: PlanInput): View {
+  const view = planViewOf(input);
+  const version = view.stands ?? view.version;
+  const said = (text: string): Block => ({ kind: 'passage', passage: { paragraphs: paragraphs(text) } });
+  return {
+    title: view.title,
+    kind: view.kind,
+    subject: t('pdf.plan.kind'),
+    learner: view.learner,
+    organisation: view.organisation,
+    version,
+    date: view.date,
+    imprint: [
+      { label: t('pdf.by'), value: input.learner.name },
+      { label: t('pdf.version'), value: `${version} · ${view.date}` },
+    ].filter(({ value }) => value !== ''),
+    lead: {
+      anchor: 'plan.summary',
+      term: t('pdf.plan.summary'),
+      question: '',
+      blocks: [
+        ...(view.lede ? [said(view.lede)] : []),
+        ...(view.figures.length > 0 ? [{ kind: 'figures' as const, figures: view.figures }] : []),
+        ...view.front,
+      ],
+    },
+    ...(view.notice ? { notice: view.notice } : {}),
+    figures: view.figures,
+    sections: view.sections,
+    unwritten: [],
+    marks: view.marks,
+    thread: undefined,
+    map: [],
+    considered: [],
+    sources: [],
+    glossary: [],
+    keywords: view.keywords,
   };
 }
 
