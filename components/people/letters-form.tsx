@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useSend } from '@/components/shell/use-send';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FieldSet } from '@/components/ui/field';
@@ -9,7 +10,6 @@ import { showToast } from '@/components/ui/toast';
 import { LETTER_GROUPS, type LetterChoice } from '@/lib/core/people/letters';
 import styles from './people.module.css';
 import { Problem } from './problem';
-import { useSend } from './send';
 
 export function LettersForm({ given }: { given: LetterChoice }) {
   const t = useTranslations('people');
