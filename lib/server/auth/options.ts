@@ -41,8 +41,8 @@ function addressOf(given: unknown): string {
 }
 
 /**
- * The cookie says who signed in, at which centre and in which session, and nothing else: what they may do is read from the
- * database with each request (actor.ts).
+ * The cookie says who signed in and in which session, and nothing else: at which centre they are and what they may do there
+ * is read from the database with each request (actor.ts).
  */
 export const authOptions = (): AuthOptions => ({
   secret: process.env.NEXTAUTH_SECRET ?? '',
@@ -67,7 +67,7 @@ export const authOptions = (): AuthOptions => ({
           log.error({ code: 'sign-in-failed', fault: faultOf(error) });
           throw new Error('unavailable');
         }
-        if (outcome.ok) return { id: outcome.value.userId, centreId: outcome.value.centreId };
+        if (outcome.ok) return { id: outcome.value.userId };
         // next-auth hands the message to the client as `error`; it is a code, worded by the page.
         if (outcome.code === 'too-many-attempts')
           throw new Error(`too-many-attempts:${(outcome.detail as { minutes: number }).minutes}`);
@@ -88,19 +88,17 @@ export const authOptions = (): AuthOptions => ({
       const outcome = await signInVerified(email, email_verified);
       if (!outcome.ok) return `/sign-in?error=${outcome.code === 'disabled' ? 'disabled' : 'not-known-here'}`;
       user.id = outcome.value.userId;
-      (user as { centreId?: string }).centreId = outcome.value.centreId;
       return true;
     },
     async jwt({ token, user }) {
-      if (!user) return { sub: token.sub, centre: token.centre, sid: token.sid };
+      if (!user) return { sub: token.sub, sid: token.sid };
       const sid = await openSession(user.id, (await headers()).get('user-agent') ?? '');
-      return { sub: user.id, centre: (user as { centreId?: string }).centreId, sid };
+      return { sub: user.id, sid };
     },
     session({ session, token }) {
       return {
         expires: session.expires,
         userId: token.sub ?? '',
-        centreId: token.centre ?? '',
         sessionId: token.sid ?? '',
       };
     },

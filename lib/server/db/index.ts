@@ -18,5 +18,15 @@ export {
   setPassword,
 } from './joining';
 export { listen } from './listen';
-export { endSessions, findActorInSession, liveSessions, openSession, type SessionRow } from './sessions';
+export {
+  type CentreChoice,
+  centresOf,
+  endSessions,
+  findInSession,
+  type InSession,
+  liveSessions,
+  moveSession,
+  openSession,
+  type SessionRow,
+} from './sessions';
 export { answerTestimony, findTestimony, provenCentreOfTestimony } from './testimony';

@@ -45,6 +45,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'file-not-a-proposal': 422,
   'file-newer': 422,
   'file-faulty': 422,
+  'centre-not-found': 404,
   'person-not-found': 404,
   'cohort-not-found': 404,
   'employer-not-found': 404,

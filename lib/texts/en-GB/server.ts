@@ -24,6 +24,7 @@ export const server = {
     'file-not-a-proposal': 'This file is not an exported proposal.',
     'file-newer': 'This file was exported by a newer version.',
     'file-faulty': 'This file holds values that cannot be taken. Nothing was imported.',
+    'centre-not-found': 'You do not belong to such a centre.',
     'person-not-found': 'There is nobody like this at your centre.',
     'cohort-not-found': 'There is no such cohort.',
     'employer-not-found': 'There is no such employer.',
