@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { ClientTexts } from '@/components/shell/client-texts';
 import { Shell, type ShellProps } from '@/components/shell/shell';
 import type { Tone } from '@/components/ui/pill';
@@ -63,6 +63,7 @@ export function ListPage({
   empty,
   count,
   next,
+  rooms = [],
   children,
 }: {
   actor: ShellProps['actor'];
@@ -78,6 +79,8 @@ export function ListPage({
   empty: { readonly filtered: string; readonly never: string };
   count: number;
   next: string | null;
+  /** Words the lines need beyond those of people. */
+  rooms?: ComponentProps<typeof ClientTexts>['of'];
   children: ReactNode;
 }) {
   const parts = Object.fromEntries([
@@ -86,7 +89,7 @@ export function ListPage({
   ]) as Record<string, string | undefined>;
   const filtered = Object.values(parts).some(Boolean);
   return (
-    <ClientTexts of={['people']}>
+    <ClientTexts of={['people', ...rooms]}>
       <Shell actor={actor}>
         <Head title={title} lede={lede} action={action} />
         {above}

@@ -111,6 +111,8 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'thread-gone': 404,
   'not-your-comment': 403,
   'bank-full': 409,
+  'bank-gone': 404,
+  'bank-changed': 409,
   'never-looked': 404,
   'database-busy': 503,
   unexpected: 500,

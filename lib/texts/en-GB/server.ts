@@ -92,7 +92,10 @@ export const server = {
     'words-gone': 'These words have changed meanwhile. Choose them anew.',
     'thread-gone': 'This conversation is not there any more.',
     'not-your-comment': 'Only its author can change a comment.',
-    'bank-full': 'The comment bank is full. Take one out to keep another.',
+    'bank-full': 'The comment bank is full. Retire one to keep another.',
+    'bank-gone': 'There is no such comment in the bank, or it is not yours to change.',
+    'bank-changed':
+      'Somebody changed this comment meanwhile. Reload the page to see their words; copy yours first.',
     'never-looked': 'You have not looked at an earlier submission, so there is nothing to compare with.',
     'database-busy': 'The server is busy. Nothing was lost; try again in a moment.',
     unexpected: 'Something went wrong on our side. Nothing was changed.',

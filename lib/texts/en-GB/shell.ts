@@ -18,6 +18,7 @@ export const shell = {
     quality: 'Quality',
     standardisation: 'Standardisation',
     review: 'Review',
+    bank: 'Comment bank',
     glossary: 'Glossary',
   },
   account: {
