@@ -716,7 +716,13 @@ describe('one’s own profile', () => {
     const me = await signedIn();
     expect(must(await changeName(me.actor, ' Ada\nKing ')).name).toBe('Ada King');
     expect(await changeName(me.actor, '\u202e')).toMatchObject({ code: 'name-missing' });
-    const letters = { release: false, submitted: true, reminders: false, replies: true };
+    const letters = {
+      release: false,
+      submitted: true,
+      reminders: false,
+      replies: true,
+      standardisation: false,
+    };
     must(await chooseLetters(me.actor, letters));
     expect(must(await profile(me.actor)).letters).toEqual(letters);
     expect((await loadActor(me.userId, me.centreId))?.name).toBe('Ada King');
