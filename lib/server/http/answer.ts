@@ -110,6 +110,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'words-gone': 409,
   'thread-gone': 404,
   'not-your-comment': 403,
+  'comment-settled': 409,
   'bank-full': 409,
   'bank-gone': 404,
   'bank-changed': 409,

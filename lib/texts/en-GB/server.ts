@@ -92,6 +92,8 @@ export const server = {
     'words-gone': 'These words have changed meanwhile. Choose them anew.',
     'thread-gone': 'This conversation is not there any more.',
     'not-your-comment': 'Only its author can change a comment.',
+    'comment-settled':
+      'This has been answered or dealt with since, so the words stay as they are. Write another answer instead.',
     'bank-full': 'The comment bank is full. Retire one to keep another.',
     'bank-gone': 'There is no such comment in the bank, or it is not yours to change.',
     'bank-changed':
