@@ -3,10 +3,9 @@ import type { AuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { endSessions, openSession } from '@/lib/server/db';
 import { faultOf, log } from '@/lib/server/log';
+import { SESSION_DAYS } from './days';
 import { signIn, signInVerified } from './sign-in';
 
-/** How long a cookie lives. */
-export const SESSION_DAYS = 14;
 export const OIDC_ID = 'oidc';
 
 type OidcProfile = { sub: string; email?: string; email_verified?: boolean };

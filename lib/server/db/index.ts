@@ -23,6 +23,7 @@ export {
   centresOf,
   endSessions,
   findInSession,
+  forgetSessions,
   type InSession,
   liveSessions,
   moveSession,

@@ -101,6 +101,20 @@ export const liveSessions = (userId: string, days: number): Promise<SessionRow[]
     select: { id: true, agent: true, createdAt: true, lastSeenAt: true },
   });
 
+/** How many rows are removed in one go: enough to catch up with, few enough not to be felt. */
+const MOST_FORGOTTEN = 5_000;
+
+/**
+ * Removes sessions no cookie can stand for any more: those older than a cookie lives, and those that ended a day ago. Rows
+ * somebody else is removing just now are left to them. Says how many.
+ */
+export const forgetSessions = (days: number): Promise<number> =>
+  database().$executeRaw`
+    delete from user_session where id in (
+      select id from user_session
+      where created_at < now() - make_interval(days => ${days}) or ended_at < now() - interval '1 day'
+      limit ${MOST_FORGOTTEN} for update skip locked)`;
+
 /** Ends one session of this person, or all but one; says how many. */
 export async function endSessions(
   userId: string,
