@@ -2,11 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { CohortForm } from '@/components/people/cohort-form';
-import { FilterForm } from '@/components/people/filter-form';
-import { askedFor, Head, Pages } from '@/components/people/parts';
+import { askedFor, ListPage } from '@/components/people/parts';
 import styles from '@/components/people/people.module.css';
-import { ClientTexts } from '@/components/shell/client-texts';
-import { Shell } from '@/components/shell/shell';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Pill } from '@/components/ui/pill';
 import { formatDate } from '@/lib/core/format';
@@ -36,53 +33,56 @@ export default async function CohortsPage({ searchParams }: Props) {
       ? t('people.cohorts.anyUnit')
       : (findTemplate(id)?.title ?? t('people.cohorts.unknownUnit', { id }));
   return (
-    <ClientTexts of={['people']}>
-      <Shell actor={actor}>
-        <Head title={t('people.cohorts.title')} lede={t('people.cohorts.lede')} />
+    <ListPage
+      actor={actor}
+      path="/cohorts"
+      title={t('people.cohorts.title')}
+      lede={t('people.cohorts.lede')}
+      above={
         <Disclosure summary={t('people.cohorts.make')} look="card" className={styles.note ?? ''}>
           <CohortForm
             given={{ name: '', templateId: null, dueOn: null, commentsOnDrafts: true }}
             units={newestUnits().map(({ id, title }) => ({ value: id, label: title }))}
           />
         </Disclosure>
-        <FilterForm path="/cohorts" search={asked.q} searchLabel={t('people.filter.searchName')} />
-        {lines.length === 0 ? (
-          <p className={styles.empty}>{t(asked.q ? 'people.filter.nothing' : 'people.cohorts.empty')}</p>
-        ) : (
-          <ul className={styles.list}>
-            {lines.map((one) => (
-              <li key={one.id} className={styles.line}>
-                <div className={styles.who}>
-                  <Link href={`/cohorts/${one.id}`} className={styles.name}>
-                    {one.name}
-                  </Link>
-                  <p className={styles.quiet}>{unitOf(one.templateId)}</p>
-                </div>
-                <div>
-                  <p>
-                    {t('people.cohorts.counts', {
-                      learners: one.learners,
-                      assessors: one.assessors,
-                      assurers: one.assurers,
-                    })}
-                  </p>
-                  <p className={styles.quiet}>
-                    {one.dueOn
-                      ? t('shell.proposals.due.later', { date: formatDate(one.dueOn) })
-                      : t('people.cohorts.noDue')}
-                  </p>
-                </div>
-                {one.learners > 0 && one.assessors === 0 ? (
-                  <Pill tone="partly">{t('people.cohorts.noAssessor')}</Pill>
-                ) : (
-                  <span />
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
-        <Pages path="/cohorts" parts={{ q: asked.q }} after={asked.after} next={next} />
-      </Shell>
-    </ClientTexts>
+      }
+      filter={{ search: asked.q, searchLabel: t('people.filter.searchName') }}
+      asked={asked}
+      empty={{ filtered: t('people.filter.nothing'), never: t('people.cohorts.empty') }}
+      count={lines.length}
+      next={next}
+    >
+      <ul className={styles.list}>
+        {lines.map((one) => (
+          <li key={one.id} className={styles.line}>
+            <div className={styles.who}>
+              <Link href={`/cohorts/${one.id}`} className={styles.name}>
+                {one.name}
+              </Link>
+              <p className={styles.quiet}>{unitOf(one.templateId)}</p>
+            </div>
+            <div>
+              <p>
+                {t('people.cohorts.counts', {
+                  learners: one.learners,
+                  assessors: one.assessors,
+                  assurers: one.assurers,
+                })}
+              </p>
+              <p className={styles.quiet}>
+                {one.dueOn
+                  ? t('shell.proposals.due.later', { date: formatDate(one.dueOn) })
+                  : t('people.cohorts.noDue')}
+              </p>
+            </div>
+            {one.learners > 0 && one.assessors === 0 ? (
+              <Pill tone="partly">{t('people.cohorts.noAssessor')}</Pill>
+            ) : (
+              <span />
+            )}
+          </li>
+        ))}
+      </ul>
+    </ListPage>
   );
 }

@@ -1,12 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { FilterForm } from '@/components/people/filter-form';
 import { NameForm } from '@/components/people/name-form';
-import { askedFor, Head, Pages } from '@/components/people/parts';
+import { askedFor, ListPage } from '@/components/people/parts';
 import styles from '@/components/people/people.module.css';
-import { ClientTexts } from '@/components/shell/client-texts';
-import { Shell } from '@/components/shell/shell';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Table } from '@/components/ui/table';
 import { listEmployers } from '@/lib/server/services/people/employers';
@@ -29,9 +26,12 @@ export default async function EmployersPage({ searchParams }: Props) {
   if (!found.ok) notFound();
   const { lines, next } = found.value;
   return (
-    <ClientTexts of={['people']}>
-      <Shell actor={actor}>
-        <Head title={t('people.employers.title')} lede={t('people.employers.lede')} />
+    <ListPage
+      actor={actor}
+      path="/employers"
+      title={t('people.employers.title')}
+      lede={t('people.employers.lede')}
+      above={
         <Disclosure summary={t('people.employers.make')} look="card" className={styles.note ?? ''}>
           <NameForm
             path="/api/employers"
@@ -40,35 +40,38 @@ export default async function EmployersPage({ searchParams }: Props) {
             goTo="/employers"
           />
         </Disclosure>
-        <FilterForm path="/employers" search={asked.q} searchLabel={t('people.filter.searchName')} />
-        <Table
-          caption={t('people.employers.title')}
-          captionHidden
-          rows={lines}
-          rowKey={({ id }) => id}
-          empty={t(asked.q ? 'people.filter.nothing' : 'people.employers.empty')}
-          columns={[
-            {
-              key: 'name',
-              head: t('people.columns.name'),
-              rowHead: true,
-              cell: ({ id, name }) => <Link href={`/employers/${id}`}>{name}</Link>,
-            },
-            {
-              key: 'managers',
-              head: t('people.columns.managers'),
-              cell: ({ managers }) => managers.join(', ') || t('people.employers.noManagers'),
-            },
-            {
-              key: 'learners',
-              head: t('people.columns.learners'),
-              numeric: true,
-              cell: ({ learners }) => learners,
-            },
-          ]}
-        />
-        <Pages path="/employers" parts={{ q: asked.q }} after={asked.after} next={next} />
-      </Shell>
-    </ClientTexts>
+      }
+      filter={{ search: asked.q, searchLabel: t('people.filter.searchName') }}
+      asked={asked}
+      empty={{ filtered: t('people.filter.nothing'), never: t('people.employers.empty') }}
+      count={lines.length}
+      next={next}
+    >
+      <Table
+        caption={t('people.employers.title')}
+        captionHidden
+        rows={lines}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'name',
+            head: t('people.columns.name'),
+            rowHead: true,
+            cell: ({ id, name }) => <Link href={`/employers/${id}`}>{name}</Link>,
+          },
+          {
+            key: 'managers',
+            head: t('people.columns.managers'),
+            cell: ({ managers }) => managers.join(', ') || t('people.employers.noManagers'),
+          },
+          {
+            key: 'learners',
+            head: t('people.columns.learners'),
+            numeric: true,
+            cell: ({ learners }) => learners,
+          },
+        ]}
+      />
+    </ListPage>
   );
 }

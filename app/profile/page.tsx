@@ -11,6 +11,7 @@ import { ClientTexts } from '@/components/shell/client-texts';
 import { Shell } from '@/components/shell/shell';
 import { Pill } from '@/components/ui/pill';
 import { SummaryList } from '@/components/ui/summary-list';
+import { letterGroupsFor } from '@/lib/core/people';
 import { requireActor } from '@/lib/server/auth/actor';
 import { profile } from '@/lib/server/services/people/profile';
 import { texts } from '@/lib/texts';
@@ -23,6 +24,7 @@ export default async function ProfilePage() {
   if (!found.ok) notFound();
   const t = texts();
   const me = found.value;
+  const groups = letterGroupsFor(me.roles);
   const roles = me.roles.map((role) => t(`shell.roles.${role}`)).join(', ');
   return (
     <ClientTexts of={['people']}>
@@ -53,10 +55,12 @@ export default async function ProfilePage() {
             <h2>{t('people.profile.password.title')}</h2>
             {me.hasPassword ? <PasswordForm email={me.email} /> : <p>{t('people.profile.password.none')}</p>}
           </section>
-          <section className={styles.section}>
-            <h2>{t('people.profile.letters.title')}</h2>
-            <LettersForm given={me.letters} />
-          </section>
+          {groups.length > 0 ? (
+            <section className={styles.section}>
+              <h2>{t('people.profile.letters.title')}</h2>
+              <LettersForm given={me.letters} groups={groups} />
+            </section>
+          ) : null}
           <section className={styles.section}>
             <h2>{t('people.profile.sessions.title')}</h2>
             <ul className={styles.list}>

@@ -6,7 +6,7 @@ import styles from '@/components/shell/sign-in.module.css';
 import { SignInForm } from '@/components/shell/sign-in-form';
 import { SignInWith } from '@/components/shell/sign-in-with';
 import { Card } from '@/components/ui/card';
-import { currentActor } from '@/lib/server/auth/actor';
+import { currentVisitor } from '@/lib/server/auth/actor';
 import { identityProvider, OIDC_ID } from '@/lib/server/auth/options';
 import { texts } from '@/lib/texts';
 
@@ -18,7 +18,9 @@ export default async function SignInPage({ searchParams }: Props) {
   const t = texts();
   const given = await searchParams;
   const next = safeNext(given.next);
-  if (await currentActor()) redirect(next);
+  const visitor = await currentVisitor();
+  if (visitor?.actor) redirect(next);
+  if (visitor && visitor.centres.length > 0) redirect(`/centre?next=${encodeURIComponent(next)}`);
   const error =
     typeof given.error === 'string' ? given.error : given.csrf === undefined ? undefined : 'again';
   const provider = identityProvider();

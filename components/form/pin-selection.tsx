@@ -1,11 +1,12 @@
 'use client';
 
 import { Pin } from 'lucide-react';
-import { type FocusEvent, lazy, Suspense, useEffect, useState } from 'react';
+import { type FocusEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import type { Place } from '@/lib/core/proposal/place';
 import styles from './form.module.css';
+import { PRESS_MS } from './use-hints';
 
 const PinToPoint = lazy(() => import('@/components/proposal/pin-to-point'));
 
@@ -31,6 +32,8 @@ export function useSelection(isText: boolean) {
       watched.removeEventListener('select', look);
     };
   }, [watched]);
+  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(leaving.current), []);
   const clear = () => {
     setWords('');
     setWatched(null);
@@ -39,10 +42,14 @@ export function useSelection(isText: boolean) {
     words,
     clear,
     onFocus(event: FocusEvent<HTMLElement>) {
+      clearTimeout(leaving.current);
       if (isText) setWatched(event.currentTarget);
     },
+    /** The offer outlasts the press that left the field: it may be the offer itself that is pressed. */
     onBlur(event: FocusEvent<HTMLElement>) {
-      if (!event.currentTarget.contains(event.relatedTarget)) clear();
+      if (event.currentTarget.contains(event.relatedTarget)) return;
+      clearTimeout(leaving.current);
+      leaving.current = setTimeout(clear, PRESS_MS);
     },
   };
 }

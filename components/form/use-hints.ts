@@ -6,7 +6,7 @@ import type { Finding } from '@/lib/core/check/report';
 import { placeKey } from '@/lib/core/proposal/place';
 
 /** A press leaves the field it does not land in; what is pressed must not move away before it is let go. */
-const PRESS_MS = 300;
+export const PRESS_MS = 300;
 
 /**
  * What the checker says about one field, beside it: only once the field was left, and while it is written in again

@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { send } from '@/components/shell/use-send';
 import { Button, type ButtonProps } from '@/components/ui/button';
 import { showToast } from '@/components/ui/toast';
-import { send } from './send';
 
 type Props = Pick<ButtonProps, 'tone' | 'size' | 'children' | 'aria-label'> & {
   path: string;

@@ -3,6 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import type { Refusal } from '@/components/shell/use-send';
+import { useSend } from '@/components/shell/use-send';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
@@ -13,8 +15,6 @@ import { showToast } from '@/components/ui/toast';
 import { formatDate, parseDate } from '@/lib/core/format';
 import styles from './people.module.css';
 import { faultAt, Problem } from './problem';
-import type { Refusal } from './send';
-import { useSend } from './send';
 
 export type CohortValues = {
   readonly name: string;

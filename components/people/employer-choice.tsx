@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { send } from '@/components/shell/use-send';
 import { Select } from '@/components/ui/select';
 import { showToast } from '@/components/ui/toast';
 import styles from './people.module.css';
-import { send } from './send';
 
 /** Where a learner of a cohort works; saved as soon as it is chosen. */
 export function EmployerChoice({

@@ -14,19 +14,16 @@ export type Choosing = {
   readonly options: readonly { value: string; label: string }[];
 };
 
-/** A plain form whose answers stand in the address: it works without script, and can be sent to a colleague. */
-export function FilterForm({
-  path,
-  search,
-  searchLabel,
-  choosing = [],
-}: {
-  path: string;
-  search?: string | undefined;
+export type FilterProps = {
+  readonly path: string;
+  readonly search?: string | undefined;
   /** Left out, there is nothing to search by. */
-  searchLabel?: string;
-  choosing?: readonly Choosing[];
-}) {
+  readonly searchLabel?: string;
+  readonly choosing?: readonly Choosing[];
+};
+
+/** A plain form whose answers stand in the address: it works without script, and can be sent to a colleague. */
+export function FilterForm({ path, search, searchLabel, choosing = [] }: FilterProps) {
   const t = texts();
   const filtered = Boolean(search) || choosing.some(({ value }) => value);
   return (

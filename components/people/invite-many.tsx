@@ -2,6 +2,7 @@
 
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useSend } from '@/components/shell/use-send';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Field } from '@/components/ui/field';
@@ -14,7 +15,6 @@ import type { Choice } from './invite-one';
 import { type LineFault, useFaultWords } from './line-faults';
 import styles from './people.module.css';
 import { faultAt, Problem } from './problem';
-import { useSend } from './send';
 
 type Line = {
   line: number;

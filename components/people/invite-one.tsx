@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useSend } from '@/components/shell/use-send';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
@@ -13,7 +14,6 @@ import { type LineFault, useFaultWords } from './line-faults';
 import styles from './people.module.css';
 import { Problem } from './problem';
 import { RoleChoice } from './role-choice';
-import { useSend } from './send';
 
 export type Choice = { readonly id: string; readonly name: string };
 type Answer = { sent: number; refused: { at: number; faults: LineFault[] }[] };

@@ -3,13 +3,13 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { signIn } from '@/components/shell/auth-client';
+import { useSend } from '@/components/shell/use-send';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { TextInput } from '@/components/ui/text-input';
 import styles from './people.module.css';
 import { faultAt, Problem } from './problem';
-import { useSend } from './send';
 
 const FIELDS = {
   'name-missing': 'name',

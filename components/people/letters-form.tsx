@@ -2,16 +2,23 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useSend } from '@/components/shell/use-send';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FieldSet } from '@/components/ui/field';
 import { showToast } from '@/components/ui/toast';
-import { LETTER_GROUPS, type LetterChoice } from '@/lib/core/people/letters';
+import type { LetterChoice, LetterGroup } from '@/lib/core/people/letters';
 import styles from './people.module.css';
 import { Problem } from './problem';
-import { useSend } from './send';
 
-export function LettersForm({ given }: { given: LetterChoice }) {
+export function LettersForm({
+  given,
+  groups,
+}: {
+  given: LetterChoice;
+  /** Those that can reach this person. */
+  groups: readonly LetterGroup[];
+}) {
   const t = useTranslations('people');
   const { busy, refusal, tries, post } = useSend(t('unreachable'));
   const [letters, setLetters] = useState(given);
@@ -28,7 +35,7 @@ export function LettersForm({ given }: { given: LetterChoice }) {
     >
       <Problem refusal={refusal} tries={tries} />
       <FieldSet label={t('profile.letters.title')} labelHidden hint={t('profile.letters.lede')}>
-        {LETTER_GROUPS.map((group) => (
+        {groups.map((group) => (
           <Checkbox
             key={group}
             label={t(`profile.letters.groups.${group}`)}

@@ -1,8 +1,11 @@
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import { ClientTexts } from '@/components/shell/client-texts';
+import { Shell, type ShellProps } from '@/components/shell/shell';
 import type { Tone } from '@/components/ui/pill';
 import { dayOf, formatDate, formatTime } from '@/lib/core/format';
 import { texts } from '@/lib/texts';
+import { FilterForm, type FilterProps } from './filter-form';
 import styles from './people.module.css';
 
 /** An address with only those of its parts that are set. */
@@ -44,6 +47,57 @@ export function Head({ title, lede, action }: { title: ReactNode; lede?: ReactNo
       </div>
       {action}
     </div>
+  );
+}
+
+/** What every list page has, in its order: what it is, what may be done, a filter, the lines or why there are none, the way on. */
+export function ListPage({
+  actor,
+  path,
+  title,
+  lede,
+  action,
+  above,
+  filter,
+  asked,
+  empty,
+  count,
+  next,
+  rooms = [],
+  children,
+}: {
+  actor: ShellProps['actor'];
+  path: string;
+  title: ReactNode;
+  lede?: ReactNode;
+  action?: ReactNode;
+  /** Between the head and the filter: tabs, something to make, a warning. */
+  above?: ReactNode;
+  filter: Omit<FilterProps, 'path'>;
+  asked: Partial<Record<string, string>>;
+  /** Said in place of the lines when there are none: because of the filter, or because nothing was ever there. */
+  empty: { readonly filtered: string; readonly never: string };
+  count: number;
+  next: string | null;
+  /** Words the lines need beyond those of people. */
+  rooms?: ComponentProps<typeof ClientTexts>['of'];
+  children: ReactNode;
+}) {
+  const parts = Object.fromEntries([
+    ['q', filter.search],
+    ...(filter.choosing ?? []).map(({ name, value }) => [name, value]),
+  ]) as Record<string, string | undefined>;
+  const filtered = Object.values(parts).some(Boolean);
+  return (
+    <ClientTexts of={['people', ...rooms]}>
+      <Shell actor={actor}>
+        <Head title={title} lede={lede} action={action} />
+        {above}
+        <FilterForm path={path} {...filter} />
+        {count === 0 ? <p className={styles.empty}>{filtered ? empty.filtered : empty.never}</p> : children}
+        <Pages path={path} parts={parts} after={asked.after} next={next} />
+      </Shell>
+    </ClientTexts>
   );
 }
 

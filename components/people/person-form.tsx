@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useSend } from '@/components/shell/use-send';
 import { Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { showToast } from '@/components/ui/toast';
@@ -10,7 +11,6 @@ import type { Role } from '@/lib/core/access';
 import styles from './people.module.css';
 import { faultAt, Problem } from './problem';
 import { RoleChoice } from './role-choice';
-import { useSend } from './send';
 
 const FIELDS = { 'roles-missing': 'roles' };
 

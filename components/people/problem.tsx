@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import type { Refusal } from '@/components/shell/use-send';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import type { Refusal } from './send';
 
 /** Which field a code is about. */
 export type FieldsOf = Readonly<Record<string, string>>;

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useSend } from '@/components/shell/use-send';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
@@ -10,7 +11,6 @@ import { TextArea } from '@/components/ui/text-area';
 import { showToast } from '@/components/ui/toast';
 import styles from './people.module.css';
 import { faultAt, Problem } from './problem';
-import { useSend } from './send';
 
 const FIELDS = { 'reason-missing': 'reason' };
 

@@ -12,7 +12,7 @@ import { fieldDef, isCollection, isList } from '@/lib/core/proposal/catalogue';
 import { type ProposalDocument, recordOf, rowsOf } from '@/lib/core/proposal/document';
 import type { Place } from '@/lib/core/proposal/place';
 import { findAnchor } from '@/lib/core/review/anchor';
-import { isDone, type ToldThread } from '@/lib/core/review/told';
+import { isDone, type ToldComment, type ToldThread } from '@/lib/core/review/told';
 import styles from './feedback.module.css';
 import { WhatChanged } from './feedback-words';
 import { useGo } from './go';
@@ -71,14 +71,7 @@ export const FeedbackThread = memo(function FeedbackThread({
       <ol className={styles.comments}>
         {thread.comments.map((comment) => (
           <li key={comment.id} data-mine={comment.by.id === learner ? true : undefined}>
-            <p className={styles.who}>
-              <strong>{comment.by.id === learner ? t('you') : comment.by.name}</strong>{' '}
-              <span className={styles.soft}>
-                {Object.values(when(comment.createdAt)).join(', ')}
-                {comment.editedAt ? ` · ${t('edited')}` : ''}
-              </span>
-            </p>
-            <p className={styles.body}>{comment.body}</p>
+            <Said thread={thread.id} comment={comment} mine={comment.by.id === learner} />
           </li>
         ))}
       </ol>
@@ -95,6 +88,126 @@ export const FeedbackThread = memo(function FeedbackThread({
   );
 });
 
+/** What one side said. One's own words can be changed until somebody has answered them. */
+function Said({ thread, comment, mine }: { thread: string; comment: ToldComment; mine: boolean }) {
+  const t = useTranslations('handingIn.feedback');
+  const { meta } = useProposal();
+  const { inbox } = useTold();
+  const [editing, setEditing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const leave = () => {
+    setEditing(false);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  return (
+    <>
+      <p className={styles.who}>
+        <strong>{mine ? t('you') : comment.by.name}</strong>{' '}
+        <span className={styles.soft}>
+          {Object.values(when(comment.createdAt)).join(', ')}
+          {comment.editedAt ? ` · ${t('edited')}` : ''}
+        </span>
+      </p>
+      {editing ? (
+        <AnswerForm
+          address={`/api/proposals/${meta.id}/feedback/${thread}/reply/${comment.id}`}
+          given={comment.body}
+          label={t('editLabel')}
+          submit={t('editSave')}
+          cancel={t('editCancel')}
+          onDone={async () => {
+            await inbox.refresh();
+            leave();
+          }}
+          onCancel={leave}
+          // Answered meanwhile: the words as they stand now, and what was answered.
+          onRefused={() => void inbox.refresh()}
+        />
+      ) : (
+        <p className={styles.body}>{comment.body}</p>
+      )}
+      {mine && !comment.settled && !editing ? (
+        <Button
+          ref={opener}
+          size="small"
+          tone="quiet"
+          className={styles.edit}
+          aria-label={t('editNamed', { when: Object.values(when(comment.createdAt)).join(', ') })}
+          onClick={() => setEditing(true)}
+        >
+          {t('edit')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+/** A box for an answer, a new one or other words for one that was sent. */
+function AnswerForm({
+  address,
+  given = '',
+  label,
+  hint,
+  submit,
+  cancel,
+  onDone,
+  onCancel,
+  onRefused,
+}: {
+  address: string;
+  given?: string;
+  label: string;
+  hint?: string;
+  submit: string;
+  cancel: string;
+  onDone: () => Promise<void>;
+  onCancel: () => void;
+  onRefused?: () => void;
+}) {
+  const t = useTranslations('handingIn.feedback');
+  const [body, setBody] = useState(given);
+  const [error, setError] = useState('');
+  const [busy, setBusy] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    if (body.trim() === '') {
+      setError(t('replyEmpty'));
+      return box.current?.focus();
+    }
+    setBusy(true);
+    const done = await ask(address, { body });
+    setError(done.ok ? '' : done.message || t('didFail'));
+    if (done.ok) await onDone();
+    else onRefused?.();
+    setBusy(false);
+  };
+  return (
+    <form onSubmit={send} noValidate className={styles.answer}>
+      <Field label={label} hint={hint} error={error || undefined}>
+        <TextArea
+          ref={box}
+          rows={3}
+          // The person pressed the button: this is where they go on.
+          autoFocus
+          value={body}
+          maxLength={8_000}
+          onChange={(event) => setBody(event.target.value)}
+        />
+      </Field>
+      <ButtonRow>
+        <Button type="submit" tone="primary" size="small" busy={busy}>
+          {busy ? t('replySending') : submit}
+        </Button>
+        <Button size="small" tone="quiet" onClick={onCancel}>
+          {cancel}
+        </Button>
+      </ButtonRow>
+    </form>
+  );
+}
+
 function State({ thread }: { thread: ToldThread }) {
   const t = useTranslations('handingIn.feedback');
   if (thread.resolvedAt) return <Pill tone="met">{t('resolved')}</Pill>;
@@ -108,74 +221,40 @@ function Deeds({ thread }: { thread: ToldThread }) {
   const { meta } = useProposal();
   const { inbox, standing } = useTold();
   const [answering, setAnswering] = useState(false);
-  const [body, setBody] = useState('');
   const [error, setError] = useState('');
-  const [busy, setBusy] = useState<'answer' | 'address' | null>(null);
-  const box = useRef<HTMLTextAreaElement>(null);
+  const [busy, setBusy] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const address = `/api/proposals/${meta.id}/feedback/${thread.id}`;
 
   const mark = async () => {
-    setBusy('address');
+    setBusy(true);
     const done = await ask(`${address}/addressed`, { addressed: thread.addressedAt === null });
     setError(done.ok ? '' : done.message || t('didFail'));
     await Promise.all([inbox.refresh(), standing.refresh()]);
-    setBusy(null);
+    setBusy(false);
   };
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy) return;
-    if (body.trim() === '') {
-      setError(t('replyEmpty'));
-      return box.current?.focus();
-    }
-    setBusy('answer');
-    const done = await ask(`${address}/reply`, { body });
-    setError(done.ok ? '' : done.message || t('didFail'));
-    if (done.ok) {
-      setBody('');
-      setAnswering(false);
-      await inbox.refresh();
-      requestAnimationFrame(() => opener.current?.focus());
-    }
-    setBusy(null);
+  const leave = () => {
+    setAnswering(false);
+    requestAnimationFrame(() => opener.current?.focus());
   };
 
   return (
     <>
       {answering ? (
-        <form onSubmit={send} noValidate className={styles.answer}>
-          <Field label={t('replyLabel')} hint={t('replyHint')} error={error || undefined}>
-            <TextArea
-              ref={box}
-              rows={3}
-              // The person pressed “Answer”: this is where they go on.
-              autoFocus
-              value={body}
-              maxLength={8_000}
-              onChange={(event) => setBody(event.target.value)}
-            />
-          </Field>
-          <ButtonRow>
-            <Button type="submit" tone="primary" size="small" busy={busy === 'answer'}>
-              {busy === 'answer' ? t('replySending') : t('replySend')}
-            </Button>
-            <Button
-              size="small"
-              tone="quiet"
-              onClick={() => {
-                setAnswering(false);
-                setError('');
-                requestAnimationFrame(() => opener.current?.focus());
-              }}
-            >
-              {t('replyCancel')}
-            </Button>
-          </ButtonRow>
-        </form>
-      ) : error ? (
-        <p role="alert">{error}</p>
+        <AnswerForm
+          address={`${address}/reply`}
+          label={t('replyLabel')}
+          hint={t('replyHint')}
+          submit={t('replySend')}
+          cancel={t('replyCancel')}
+          onDone={async () => {
+            await inbox.refresh();
+            leave();
+          }}
+          onCancel={leave}
+        />
       ) : null}
+      {error ? <p role="alert">{error}</p> : null}
       <ButtonRow>
         {answering ? null : (
           <Button ref={opener} size="small" onClick={() => setAnswering(true)}>
@@ -183,12 +262,7 @@ function Deeds({ thread }: { thread: ToldThread }) {
           </Button>
         )}
         {thread.resolvedAt ? null : (
-          <Button
-            size="small"
-            tone={isDone(thread) ? 'quiet' : 'secondary'}
-            busy={busy === 'address'}
-            onClick={mark}
-          >
+          <Button size="small" tone={isDone(thread) ? 'quiet' : 'secondary'} busy={busy} onClick={mark}>
             {t(thread.addressedAt ? 'unaddress' : 'address')}
           </Button>
         )}

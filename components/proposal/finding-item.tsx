@@ -16,6 +16,7 @@ import { quoted, useFindingWords } from './finding-words';
 import { useGo } from './go';
 import { hrefOf, useProposal } from './provider';
 import { useReading } from './reading';
+import { useHeldStill } from './standing';
 
 const TONES = { good: 'met', next: 'partly', clash: 'clash' } as const;
 
@@ -34,7 +35,10 @@ export function FindingItem({ finding, here, returned }: Props) {
   const words = useFindingWords();
   const { consider } = useConsidering();
   const leave = useLeaving();
-  const [asked, setAsked] = useState(false);
+  const still = useHeldStill();
+  const [wanted, setAsked] = useState(false);
+  // Considering is a change of the proposal: not offered while it is held still, nor left open when that begins.
+  const asked = wanted && !still;
   const id = useId();
   const { says, next } = words(finding);
   const [place, other] = finding.places;
@@ -67,7 +71,7 @@ export function FindingItem({ finding, here, returned }: Props) {
         {finding.tone === 'clash' && other?.row !== undefined ? (
           <PlaceLink place={other} here={here} describedBy={id} label={t('other')} />
         ) : null}
-        {asked ? null : (
+        {asked || still ? null : (
           <button type="button" className={styles.plain} aria-describedby={id} onClick={() => setAsked(true)}>
             {c('ask')}
           </button>
@@ -76,16 +80,18 @@ export function FindingItem({ finding, here, returned }: Props) {
       {returned && !asked ? (
         <div className={styles.returned}>
           <p>{c('returned', { reason: returned.reason ?? '' })}</p>
-          <button
-            type="button"
-            className={styles.plain}
-            onClick={(event) => {
-              leave(event.currentTarget);
-              consider(finding, returned.reason ?? '', returned);
-            }}
-          >
-            {c('holds')}
-          </button>
+          {still ? null : (
+            <button
+              type="button"
+              className={styles.plain}
+              onClick={(event) => {
+                leave(event.currentTarget);
+                consider(finding, returned.reason ?? '', returned);
+              }}
+            >
+              {c('holds')}
+            </button>
+          )}
         </div>
       ) : null}
       {asked ? (
@@ -107,6 +113,7 @@ export function ConsideredItem({ finding, row, here }: Considered & { here?: Sec
   const t = useTranslations('form.considered');
   const words = useFindingWords();
   const { takeBack } = useConsidering();
+  const still = useHeldStill();
   const leave = useLeaving();
   const id = useId();
   return (
@@ -115,17 +122,19 @@ export function ConsideredItem({ finding, row, here }: Considered & { here?: Sec
       <p className={styles.reason}>{t('yours', { reason: row.reason ?? '' })}</p>
       <p className={styles.ways}>
         <PlaceLink place={finding.places[0]} here={here} describedBy={id} />
-        <button
-          type="button"
-          className={styles.plain}
-          aria-describedby={id}
-          onClick={(event) => {
-            leave(event.currentTarget);
-            takeBack(row);
-          }}
-        >
-          {t('takeBack')}
-        </button>
+        {still ? null : (
+          <button
+            type="button"
+            className={styles.plain}
+            aria-describedby={id}
+            onClick={(event) => {
+              leave(event.currentTarget);
+              takeBack(row);
+            }}
+          >
+            {t('takeBack')}
+          </button>
+        )}
       </p>
     </div>
   );

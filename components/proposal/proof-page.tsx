@@ -13,9 +13,11 @@ import { ConsideredFindings, Findings } from './checker-panel';
 import { quoted, useFindingWords } from './finding-words';
 import { useGo } from './go';
 import { Attention } from './held';
+import { HeldStill } from './held-still';
 import { PageTitle } from './page-title';
 import styles from './proof-page.module.css';
 import { hrefOf, useInsight, useProposal, useSnapshot } from './provider';
+import { useHeldStill } from './standing';
 import { VerdictPill } from './verdict-pill';
 import { placeValue, placeWords } from './words';
 
@@ -43,6 +45,7 @@ export function ProofPage() {
       <header className={styles.head}>
         <PageTitle>{t('title')}</PageTitle>
         <p className={styles.lead}>{t('lead')}</p>
+        <HeldStill />
       </header>
       <ol className={styles.list}>
         {proofs.map((proof, at) => (
@@ -81,6 +84,7 @@ function PointCard({ proof, at }: { proof: Proof; at: number }) {
   const { template } = useProposal();
   const words = useFindingWords();
   const [pinning, setPinning] = useState(false);
+  const still = useHeldStill();
   const point = template.markingPoints.find(({ id }) => id === proof.point);
   const title = point?.title ?? proof.point;
   return (
@@ -127,14 +131,16 @@ function PointCard({ proof, at }: { proof: Proof; at: number }) {
             ) : (
               <Folded items={proof.pins.map((pin) => ({ key: pin.row.id, node: <Pinned pin={pin} /> }))} />
             )}
-            <Button
-              size="small"
-              aria-label={t('pinFor', { point: title })}
-              aria-haspopup="dialog"
-              onClick={() => setPinning(true)}
-            >
-              <PinIcon aria-hidden /> {t('pin')}
-            </Button>
+            {still ? null : (
+              <Button
+                size="small"
+                aria-label={t('pinFor', { point: title })}
+                aria-haspopup="dialog"
+                onClick={() => setPinning(true)}
+              >
+                <PinIcon aria-hidden /> {t('pin')}
+              </Button>
+            )}
           </section>
         </div>
         <div className={styles.side}>
@@ -149,7 +155,7 @@ function PointCard({ proof, at }: { proof: Proof; at: number }) {
           <ConsideredFindings considered={proof.considered} />
         </div>
       </div>
-      {pinning ? (
+      {pinning && !still ? (
         <Suspense fallback={null}>
           <PinFromPlaces point={proof.point} title={title} onClose={() => setPinning(false)} />
         </Suspense>
@@ -214,6 +220,7 @@ function Pinned({ pin: { row, state, place } }: { pin: Pin }) {
   const common = useTranslations('common');
   const { store } = useProposal();
   const { document } = useSnapshot();
+  const still = useHeldStill();
   const quote = row.quote ? quoted({ collection: 'about', quote: row.quote }, MOST_QUOTED) : null;
   const value = quote || !place ? null : placeValue(document, place);
   const takeOff = (from: Element) => {
@@ -230,14 +237,16 @@ function Pinned({ pin: { row, state, place } }: { pin: Pin }) {
       )}
       <p className={styles.source}>
         {place ? <PlaceLink place={place} /> : null}
-        <button
-          type="button"
-          className={styles.off}
-          aria-label={t('takeOffOne', { words: quote ?? value ?? t('wholeRow') })}
-          onClick={(event) => takeOff(event.currentTarget)}
-        >
-          {t('takeOff')}
-        </button>
+        {still ? null : (
+          <button
+            type="button"
+            className={styles.off}
+            aria-label={t('takeOffOne', { words: quote ?? value ?? t('wholeRow') })}
+            onClick={(event) => takeOff(event.currentTarget)}
+          >
+            {t('takeOff')}
+          </button>
+        )}
       </p>
     </div>
   );

@@ -22,6 +22,7 @@ import { Attention } from './held';
 import { HeldStill } from './held-still';
 import { Marked, termsOf } from './marked';
 import { PageTitle } from './page-title';
+import paper from './paper.module.css';
 import { hrefOf, useInsight, useProposal, useSnapshot } from './provider';
 import { ReadingContext } from './reading';
 import styles from './review-page.module.css';
@@ -86,9 +87,9 @@ export function ReviewPage() {
         <Points />
       </ReadingContext>
       <ShownContext value={shown}>
-        <article className={styles.paper}>
-          <p className={styles.unit}>{template.title}</p>
-          <p className={styles.title}>{document.about.title ?? t('tasks.untitled')}</p>
+        <article className={paper.paper}>
+          <p className={paper.unit}>{template.title}</p>
+          <p className={paper.title}>{document.about.title ?? t('tasks.untitled')}</p>
           {template.sections.map((section) => (
             <ReadSection key={section.id} section={section} />
           ))}
@@ -185,7 +186,7 @@ export function ReadSection({ section }: { section: TemplateSection }) {
   const go = useGo();
   const path = `/proposals/${meta.id}/${section.id}`;
   return (
-    <section aria-labelledby={`read-${section.id}`} className={styles.section}>
+    <section aria-labelledby={`read-${section.id}`} className={paper.section}>
       <div className={styles.sectionHead}>
         <h2 id={`read-${section.id}`}>{section.term}</h2>
         <a href={path} onClick={go.to(path)} className={styles.change} data-change>
@@ -212,8 +213,8 @@ function Collection({ collection }: { collection: CollectionName }) {
   const rows = rowsOf(document, collection);
   return (
     <div id={readId({ collection })} tabIndex={-1}>
-      <h3 className={styles.collection}>{words.title}</h3>
-      {rows.length === 0 ? <p className={styles.missing}>{t('noRows')}</p> : null}
+      <h3 className={paper.collection}>{words.title}</h3>
+      {rows.length === 0 ? <p className={paper.missing}>{t('noRows')}</p> : null}
       {rows.length > 0 && isPlainList(collection) ? (
         <Plain collection={collection} rows={rows} caption={words.title} />
       ) : (
@@ -221,9 +222,9 @@ function Collection({ collection }: { collection: CollectionName }) {
           const name = rowName(collection, row) ?? words.one;
           const place = { collection, row: row.id };
           return (
-            <div key={row.id} id={readId(place)} tabIndex={-1} className={styles.row}>
+            <div key={row.id} id={readId(place)} tabIndex={-1} className={paper.row}>
               <div className={styles.sectionHead}>
-                <h4 className={styles.rowTitle}>
+                <h4 className={paper.rowTitle}>
                   {at + 1}. {name}
                 </h4>
                 <a
@@ -318,14 +319,14 @@ function Values({
   const missing = order.filter((field) => isBlank(values[field]));
   return (
     <>
-      <dl className={styles.values}>
+      <dl className={paper.values}>
         {filled.map((field) => {
           const def = fields[field];
           if (!def) return null;
           const words = fieldWords(template, collection, field).label;
           const place: Place = row === undefined ? { collection, field } : { collection, row, field };
           return (
-            <div key={field} className={def.kind === 'prose' ? styles.prose : styles.short}>
+            <div key={field} className={def.kind === 'prose' ? paper.prose : paper.short}>
               <dt>{words}</dt>
               <dd>
                 <Said place={place} text={valueWords(document, collection, field, def, values[field])} />{' '}
@@ -346,7 +347,7 @@ function Values({
         })}
       </dl>
       {missing.length > 0 ? (
-        <p className={styles.missing}>
+        <p className={paper.missing}>
           {t('missing')}:{' '}
           {missing.map((field, at) => {
             const place: Place = row === undefined ? { collection, field } : { collection, row, field };

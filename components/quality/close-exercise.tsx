@@ -3,17 +3,17 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useSend } from '@/components/shell/use-send';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { usePost } from './use-post';
 
 export function CloseExercise({ id, missing }: { id: string; missing: number }) {
   const t = useTranslations('quality');
   const common = useTranslations('common');
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const { busy, refused, post } = usePost(t('unreachable'));
+  const { busy, refusal, tries, post } = useSend(t('unreachable'));
   async function close() {
     const done = await post(`/api/quality/standardisation/${id}/close`, {});
     if (!done.ok) return;
@@ -31,15 +31,15 @@ export function CloseExercise({ id, missing }: { id: string; missing: number }) 
         closeLabel={common('close')}
         actions={
           <>
-            <Button tone="danger" busy={busy} onClick={() => void close()}>
+            <Button tone="danger" busy={busy !== null} onClick={() => void close()}>
               {t('exercise.closeYes')}
             </Button>
             <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
           </>
         }
       >
-        {refused ? (
-          <ErrorSummary key={refused.tries} title={t('notDone')} faults={[{ message: refused.message }]} />
+        {refusal ? (
+          <ErrorSummary key={tries} title={t('notDone')} faults={[{ message: refusal.message }]} />
         ) : null}
       </Dialog>
     </>

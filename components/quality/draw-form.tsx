@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useSend } from '@/components/shell/use-send';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -11,7 +12,6 @@ import { Notice } from '@/components/ui/notice';
 import { TextInput } from '@/components/ui/text-input';
 import type { Criteria, Reason } from '@/lib/core/review';
 import styles from './quality.module.css';
-import { usePost } from './use-post';
 import { reasonWords } from './words';
 
 export type Preview = {
@@ -58,8 +58,8 @@ export function DrawForm({
   const [preview, setPreview] = useState(firstPreview);
   const [behind, setBehind] = useState(false);
   const [changed, setChanged] = useState(false);
-  const drawing = usePost(t('unreachable'));
-  const looking = usePost(t('unreachable'));
+  const drawing = useSend(t('unreachable'));
+  const looking = useSend(t('unreachable'));
   const { post: look } = looking;
 
   const read = KEYS.map((key) => [key, readAs(key, typed[key])] as const);
@@ -86,7 +86,7 @@ export function DrawForm({
     const given = JSON.parse(wish) as object;
     const done = await drawing.post<{ plan: string }>('/api/quality/plans', { ...given, mark: preview.mark });
     if (done.ok) return router.push(`/quality/plans/${done.value.plan}`);
-    if (done.code !== 'pool-changed') return;
+    if (done.refusal.code !== 'pool-changed') return;
     const anew = await look<Preview>('/api/quality/preview', given);
     if (anew.ok) setPreview(anew.value);
     setChanged(true);
@@ -95,7 +95,7 @@ export function DrawForm({
   const faultOf = (key: Key) =>
     readAs(key, typed[key]) === null ? t(SHARES.includes(key) ? 'draw.percent' : 'draw.number') : undefined;
   const count = preview.drawn.length;
-  const refused = drawing.refused?.code === 'pool-changed' ? null : (drawing.refused ?? looking.refused);
+  const refused = drawing.refusal?.code === 'pool-changed' ? null : (drawing.refusal ?? looking.refusal);
   const hints = {
     share: ['draw.share', 'draw.shareHint'],
     newAssessor: ['draw.newAssessor', 'draw.newAssessorHint'],
@@ -144,7 +144,11 @@ export function DrawForm({
       <section aria-labelledby="preview" aria-busy={behind} className={styles.part}>
         <h2 id="preview">{t('draw.preview')}</h2>
         {refused ? (
-          <ErrorSummary key={refused.tries} title={t('notDone')} faults={[{ message: refused.message }]} />
+          <ErrorSummary
+            key={drawing.tries + looking.tries}
+            title={t('notDone')}
+            faults={[{ message: refused.message }]}
+          />
         ) : null}
         {changed ? (
           <Notice tone="partly" role="alert">
@@ -176,7 +180,7 @@ export function DrawForm({
             <div className={styles.sticky}>
               <Button
                 tone="primary"
-                busy={drawing.busy || behind}
+                busy={drawing.busy !== null || behind}
                 aria-disabled={!sound}
                 onClick={() => void draw()}
               >

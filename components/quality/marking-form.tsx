@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useSend } from '@/components/shell/use-send';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -12,7 +13,6 @@ import { TextArea } from '@/components/ui/text-area';
 import { formatTime } from '@/lib/core/format';
 import type { Mark, Marks } from '@/lib/core/review';
 import styles from './quality.module.css';
-import { usePost } from './use-post';
 
 export type MarkedPoint = { readonly id: string; readonly title: string; readonly credit: string };
 type Draft = { readonly decision: Mark['decision'] | ''; readonly reason: string };
@@ -95,7 +95,7 @@ export function MarkingForm({
   const t = useTranslations('quality');
   const router = useRouter();
   const { drafts, state, change, flush } = useKept(id, marks);
-  const { busy, refused, post } = usePost(t('unreachable'));
+  const { busy, refusal, tries: sent, post } = useSend(t('unreachable'));
   const [tries, setTries] = useState(0);
   const draftOf = (point: string) => drafts[point] ?? EMPTY;
   const isOpen = ({ id: point }: MarkedPoint) => {
@@ -125,12 +125,8 @@ export function MarkingForm({
           }))}
         />
       ) : null}
-      {refused ? (
-        <ErrorSummary
-          key={`r${refused.tries}`}
-          title={t('notDone')}
-          faults={[{ message: refused.message }]}
-        />
+      {refusal ? (
+        <ErrorSummary key={`r${sent}`} title={t('notDone')} faults={[{ message: refusal.message }]} />
       ) : null}
       {points.map(({ id: point, title, credit }) => (
         <Card key={point} as="section" pad="tight" aria-labelledby={`mark-${point}`} className={styles.point}>
@@ -172,7 +168,7 @@ export function MarkingForm({
                 ? t('mark.saved', { time: state.at })
                 : t('mark.handInSays')}
         </p>
-        <Button tone="primary" busy={busy} onClick={() => void handIn()}>
+        <Button tone="primary" busy={busy !== null} onClick={() => void handIn()}>
           {t('mark.handIn')}
         </Button>
       </div>

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useSend } from '@/components/shell/use-send';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -17,7 +18,6 @@ import type { Hidden } from '@/lib/core/review';
 import type { Template } from '@/lib/core/template/schema';
 import styles from './quality.module.css';
 import { ReadDocument } from './read-document';
-import { usePost } from './use-post';
 
 export type Prepared = {
   readonly title: string;
@@ -68,7 +68,7 @@ export function NewExercise({
   // The title counts from the first: it is what was looked at on arriving.
   const [looked, setLooked] = useState(() => keyOf(wish));
   const stale = looked !== keyOf(wish);
-  const { busy, refused, post } = usePost(t('unreachable'));
+  const { busy, refusal, tries: sent, post } = useSend(t('unreachable'));
 
   async function look(): Promise<void> {
     const done = await post<Prepared>('/api/quality/standardisation/prepare', { ...source, ...wish });
@@ -115,12 +115,8 @@ export function NewExercise({
           }))}
         />
       ) : null}
-      {refused ? (
-        <ErrorSummary
-          key={`r${refused.tries}`}
-          title={t('notDone')}
-          faults={[{ message: refused.message }]}
-        />
+      {refusal ? (
+        <ErrorSummary key={`r${sent}`} title={t('notDone')} faults={[{ message: refusal.message }]} />
       ) : null}
       <Field controlId="exercise-title" label={t('make.name')} hint={t('make.nameHint')}>
         <TextInput value={title} maxLength={200} onChange={(event) => setTitle(event.target.value)} />
@@ -166,7 +162,7 @@ export function NewExercise({
           />
         </Field>
         <div>
-          <Button busy={busy} onClick={() => void look()}>
+          <Button busy={busy !== null} onClick={() => void look()}>
             {t('make.again')}
           </Button>
         </div>
@@ -202,7 +198,12 @@ export function NewExercise({
       )}
       <div className={styles.sticky}>
         <p className={styles.quiet}>{stale ? t('make.stale') : t('make.started')}</p>
-        <Button tone="primary" busy={busy} aria-disabled={stale || undefined} onClick={() => void start()}>
+        <Button
+          tone="primary"
+          busy={busy !== null}
+          aria-disabled={stale || undefined}
+          onClick={() => void start()}
+        >
           {t('make.start', { count: invited.length })}
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import paper from '@/components/proposal/paper.module.css';
 import { rowName, valueWords } from '@/components/proposal/words';
 import { type Column, Table } from '@/components/ui/table';
 import { type CollectionName, collectionDef, isCollection, isList } from '@/lib/core/proposal/catalogue';
@@ -12,7 +13,6 @@ import {
 import { placeKey } from '@/lib/core/proposal/place';
 import type { Template } from '@/lib/core/template/schema';
 import { collectionWords, fieldOrder, fieldWords } from '@/lib/texts/field-words';
-import styles from './read-document.module.css';
 
 type Words = { readonly untitled: string; readonly missing: string; readonly noRows: string };
 type Read = { readonly document: ProposalDocument; readonly template: Template; readonly words: Words };
@@ -21,12 +21,12 @@ type Read = { readonly document: ProposalDocument; readonly template: Template; 
 export function ReadDocument(read: Read) {
   const { document, template, words } = read;
   return (
-    <article className={styles.paper}>
-      <p className={styles.unit}>{template.title}</p>
-      <p className={styles.title}>{document.about.title || words.untitled}</p>
+    <article className={paper.paper}>
+      <p className={paper.unit}>{template.title}</p>
+      <p className={paper.title}>{document.about.title || words.untitled}</p>
       {template.sections.map((section) => (
-        <section key={section.id} aria-labelledby={`read-${section.id}`} className={styles.section}>
-          <h3 id={`read-${section.id}`} className={styles.term}>
+        <section key={section.id} aria-labelledby={`read-${section.id}`} className={paper.section}>
+          <h3 id={`read-${section.id}`} className={paper.term}>
             {section.term}
           </h3>
           {Object.keys(section.collections)
@@ -48,14 +48,14 @@ function Collection({ read, collection }: { read: Read; collection: CollectionNa
   const rows = rowsOf(document, collection);
   return (
     <div>
-      <h4 className={styles.collection}>{title}</h4>
-      {rows.length === 0 ? <p className={styles.missing}>{words.noRows}</p> : null}
+      <h4 className={paper.collection}>{title}</h4>
+      {rows.length === 0 ? <p className={paper.missing}>{words.noRows}</p> : null}
       {rows.length > 0 && isPlain(collection) ? (
         <Plain read={read} collection={collection} rows={rows} caption={title} />
       ) : (
         rows.map((row, at) => (
-          <div key={row.id} id={placeKey({ collection, row: row.id })} className={styles.row}>
-            <h5 className={styles.rowTitle}>
+          <div key={row.id} id={placeKey({ collection, row: row.id })} className={paper.row}>
+            <h5 className={paper.rowTitle}>
               {at + 1}. {rowName(collection, row) ?? one}
             </h5>
             <Values read={read} collection={collection} values={row} row={row.id} />
@@ -119,7 +119,7 @@ function Values({
   const missing = order.filter((field) => isBlank(values[field]));
   return (
     <>
-      <dl className={styles.values}>
+      <dl className={paper.values}>
         {order
           .filter((field) => !missing.includes(field))
           .map((field) => {
@@ -130,7 +130,7 @@ function Values({
               <div
                 key={field}
                 id={placeKey(place)}
-                className={def.kind === 'prose' ? styles.prose : undefined}
+                className={def.kind === 'prose' ? paper.prose : paper.short}
               >
                 <dt>{fieldWords(template, collection, field).label}</dt>
                 <dd>{valueWords(document, collection, field, def, values[field])}</dd>
@@ -139,7 +139,7 @@ function Values({
           })}
       </dl>
       {missing.length > 0 ? (
-        <p className={styles.missing}>
+        <p className={paper.missing}>
           {words.missing}: {missing.map((field) => fieldWords(template, collection, field).label).join(' · ')}
         </p>
       ) : null}

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useSend } from '@/components/shell/use-send';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -10,7 +11,6 @@ import { Field } from '@/components/ui/field';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { TextArea } from '@/components/ui/text-area';
 import styles from './quality.module.css';
-import { usePost } from './use-post';
 
 /** Confirm or return, with what happens next said beside each. */
 export function SampleWord({ proposal }: { proposal: string }) {
@@ -20,7 +20,7 @@ export function SampleWord({ proposal }: { proposal: string }) {
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<'choose' | 'reasonMissing' | null>(null);
   const [tries, setTries] = useState(0);
-  const { busy, refused, post } = usePost(t('unreachable'));
+  const { busy, refusal, tries: sent, post } = useSend(t('unreachable'));
   const returns = word === 'return';
 
   async function send() {
@@ -47,12 +47,8 @@ export function SampleWord({ proposal }: { proposal: string }) {
           ]}
         />
       ) : null}
-      {refused ? (
-        <ErrorSummary
-          key={`r${refused.tries}`}
-          title={t('notDone')}
-          faults={[{ message: refused.message }]}
-        />
+      {refusal ? (
+        <ErrorSummary key={`r${sent}`} title={t('notDone')} faults={[{ message: refusal.message }]} />
       ) : null}
       <RadioGroup
         controlId="sample-word"
@@ -79,7 +75,7 @@ export function SampleWord({ proposal }: { proposal: string }) {
           onChange={(event) => setReason(event.target.value)}
         />
       </Field>
-      <Button tone="primary" busy={busy} onClick={() => void send()}>
+      <Button tone="primary" busy={busy !== null} onClick={() => void send()}>
         {t('sample.word.press')}
       </Button>
     </Card>

@@ -115,7 +115,10 @@ export function Composer({ wish, block }: { wish: Wish; block: ReadBlock | null 
         {t('signs')}{' '}
         <button type="button" className={styles.link} onClick={() => box.current?.openBank()}>
           {t('openBank')}
-        </button>
+        </button>{' '}
+        <a href="/bank" target="_blank" rel="noreferrer" className={styles.link}>
+          {t('manageBank')}
+        </a>
       </p>
       <Field label={t('point')} labelHidden>
         <Select

@@ -39,6 +39,7 @@ export function DeskBar({
   refresh: () => Promise<void>;
 }) {
   const t = useTranslations('review.bar');
+  const { templateId } = useDeskValue();
   const router = useRouter();
   const counts = countsOf(said);
   const unreleased =
@@ -96,6 +97,7 @@ export function DeskBar({
             </Link>
           ) : null}
           {said.threads.length > 0 ? <Link href={`/review/${said.id}/ledger`}>{t('ledger')}</Link> : null}
+          <Link href={`/bank?unit=${templateId}`}>{t('bank')}</Link>
           {said.dueOn ? <span>{t('due', { date: formatDate(said.dueOn) })}</span> : null}
         </p>
       </div>

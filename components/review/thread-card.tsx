@@ -170,9 +170,11 @@ function Words({ thread, comment, first }: { thread: Thread; comment: Comment; f
       ) : null}
       {mine ? (
         <div className={styles.small}>
-          <button type="button" onClick={() => setEditing(true)}>
-            {t('edit')}
-          </button>
+          {comment.settled ? null : (
+            <button type="button" onClick={() => setEditing(true)}>
+              {t('edit')}
+            </button>
+          )}
           {comment.visible ? null : (
             <button
               type="button"

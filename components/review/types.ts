@@ -12,6 +12,8 @@ export type Comment = {
   readonly mentions: readonly string[];
   readonly createdAt: string;
   readonly editedAt: string | null;
+  /** Its author may change it no longer. */
+  readonly settled: boolean;
   readonly visible: boolean;
 };
 export type Thread = {

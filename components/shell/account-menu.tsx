@@ -4,12 +4,21 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { Role } from '@/lib/core/access';
 import { texts } from '@/lib/texts';
 import styles from './account-menu.module.css';
+import centres from './centres.module.css';
+import { GoToCentre } from './go-to-centre';
 import { initials } from './initials';
 import { SignOut } from './sign-out';
 import { readTheme, THEME_COOKIE } from './theme';
 import { ThemeChoice } from './theme-choice';
 
-export type Person = { name: string; email: string; centreName: string; roles: readonly Role[] };
+export type Person = {
+  name: string;
+  email: string;
+  centreName: string;
+  roles: readonly Role[];
+  /** The other centres they belong to. */
+  otherCentres?: readonly { readonly id: string; readonly name: string }[];
+};
 
 /** The platform's own popover: it opens without script, closes on Escape, and gives the focus back. */
 export async function AccountMenu({ person }: { person: Person }) {
@@ -37,6 +46,13 @@ export async function AccountMenu({ person }: { person: Person }) {
             </div>
           ) : null}
         </dl>
+        {person.otherCentres && person.otherCentres.length > 0 ? (
+          <div className={centres.menu}>
+            {person.otherCentres.map((centre) => (
+              <GoToCentre key={centre.id} centre={centre} />
+            ))}
+          </div>
+        ) : null}
         <p className={styles.profile}>
           <Link href="/profile">{t('shell.account.profile')}</Link>
         </p>

@@ -7,6 +7,7 @@ export type NavEntry = {
     | 'proposals'
     | 'home'
     | 'review'
+    | 'bank'
     | 'quality'
     | 'standardisation'
     | 'plans'
@@ -30,6 +31,7 @@ export const NAV: readonly NavEntry[] = [
   { href: '/', label: 'home', unless: ['learner', 'assessor'], notAlone: 'manager' },
   { href: '/plans', label: 'plans', roles: ['manager'] },
   { href: '/review', label: 'review', roles: ['assessor', 'quality-assurer'] },
+  { href: '/bank', label: 'bank', roles: ['assessor', 'quality-assurer', 'administrator'] },
   { href: '/quality', label: 'quality', roles: ['quality-assurer'] },
   { href: '/standardisation', label: 'standardisation', roles: ['assessor'] },
   { href: '/people', label: 'people', roles: ['administrator'] },

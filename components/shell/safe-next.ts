@@ -10,5 +10,5 @@ export function safeNext(next: string | readonly string[] | undefined): string {
   const url = new URL(next, here);
   if (url.origin !== here || url.pathname.startsWith('//')) return '/';
   const path = `${url.pathname}${url.search}${url.hash}`;
-  return /^\/(sign-in|api)(\/|\?|#|$)/.test(path) ? '/' : path;
+  return /^\/(sign-in|centre|api)(\/|\?|#|$)/.test(path) ? '/' : path;
 }

@@ -97,6 +97,18 @@ test('hand in, feedback, answer, change, hand in again: the whole way of a learn
     await expect(page.getByText(housing.gaps[0]?.cause ?? '').first()).toBeVisible();
     await expect(page.getByRole('link', { name: /^Change/ })).toHaveCount(0);
     await sound(page, 'a section held still');
+    // What is noted beside the words is part of what was handed in: nothing is offered that would be refused.
+    await page.goto(`${home}/proof`);
+    await expect(
+      page.getByText('You have handed this in, so it is held still', { exact: false }),
+    ).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'What the checker sees' }).first()).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: /^Pin your own words|^Take off|I have considered/ }),
+    ).toHaveCount(0);
+    await sound(page, 'point to proof held still');
+    await page.goto(`${home}/check`);
+    await expect(page.getByRole('button', { name: /I have considered|Take it back/ })).toHaveCount(0);
     await page.goto(home);
     await expect(page.getByRole('region', { name: 'Where it stands' })).toContainText('Submitted');
     await expect(page.getByRole('button', { name: 'Delete this proposal' })).toHaveCount(0);

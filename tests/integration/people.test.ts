@@ -223,7 +223,7 @@ describe('a link', () => {
       centreName: admin.centreName,
     });
     const inside = must(await signIn(address, NEW_PASSWORD, elsewhere()));
-    expect(await loadActor(inside.userId, inside.centreId)).toMatchObject({
+    expect(await loadActor(inside.userId, admin.centreId)).toMatchObject({
       name: 'Ada King',
       roles: ['learner'],
     });
@@ -433,13 +433,13 @@ describe('roles and access', () => {
     const made = await makePerson({ centreId: world.centreId });
     const session = await openSession(made.userId, 'test');
     must(await setMember(admin, made.userId, { roles: ['learner'], disabled: true }));
-    expect(await actorInSession(made.userId, made.centreId, session)).toBeNull();
+    expect(await actorInSession(made.userId, session)).toBeNull();
     expect(await signIn(made.email, PASSWORD, elsewhere())).toMatchObject({ code: 'disabled' });
     expect(must(await listPeople(admin, { state: 'disabled' })).lines.map(({ id }) => id)).toContain(
       made.userId,
     );
     must(await setMember(admin, made.userId, { roles: ['learner'], disabled: false }));
-    expect(await actorInSession(made.userId, made.centreId, session)).not.toBeNull();
+    expect(await actorInSession(made.userId, session)).not.toBeNull();
     expect(must(await readRecord(admin, { action: 'disabled' })).lines[0]?.subject).toBe(made.actor.name);
   });
 
@@ -622,7 +622,7 @@ describe('one’s own profile', () => {
       await openSession(made.userId, 'Mozilla/5.0 (iPhone) Version/19.0 Mobile Safari/604.1'),
       await openSession(made.userId, ''),
     ];
-    const actor = await actorInSession(made.userId, made.centreId, here);
+    const actor = await actorInSession(made.userId, here);
     if (!actor) throw new Error('the session is not live');
     return {
       ...made,
@@ -630,7 +630,7 @@ describe('one’s own profile', () => {
       here,
       there,
       third,
-      live: (id: string) => actorInSession(made.userId, made.centreId, id),
+      live: (id: string) => actorInSession(made.userId, id),
     };
   };
 
@@ -663,7 +663,7 @@ describe('one’s own profile', () => {
     const other = await signedIn();
     expect(await me.live(other.here)).toBeNull();
     expect(await me.live('')).toBeNull();
-    expect(await actorInSession(me.userId, me.centreId, undefined)).toBeNull();
+    expect(await actorInSession(me.userId, undefined)).toBeNull();
   });
 
   it('notes when a session was last used, at most every five minutes', async () => {
@@ -716,7 +716,13 @@ describe('one’s own profile', () => {
     const me = await signedIn();
     expect(must(await changeName(me.actor, ' Ada\nKing ')).name).toBe('Ada King');
     expect(await changeName(me.actor, '\u202e')).toMatchObject({ code: 'name-missing' });
-    const letters = { release: false, submitted: true, reminders: false, replies: true };
+    const letters = {
+      release: false,
+      submitted: true,
+      reminders: false,
+      replies: true,
+      standardisation: false,
+    };
     must(await chooseLetters(me.actor, letters));
     expect(must(await profile(me.actor)).letters).toEqual(letters);
     expect((await loadActor(me.userId, me.centreId))?.name).toBe('Ada King');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Change } from '@/lib/core/proposal/changes';
 import { canonicalJson } from '@/lib/core/review';
 import { changeProposal, openProposal } from '@/lib/server/services/proposals';
 import { changedSinceLook } from '@/lib/server/services/review/changed';
@@ -118,6 +119,43 @@ describe('handing in', () => {
     expect(await edit(id, 0, 'Another promise')).toEqual({ ok: false, code: 'locked' });
     expect(must(await openProposal(world.learner.actor, id)).revision).toBe(0);
   });
+
+  it.each<[string, Change]>([
+    [
+      'a finding is considered',
+      {
+        id: 'considered-1',
+        op: 'add',
+        list: 'considered',
+        row: { id: 'x1', code: 'kpi-no-target', place: 'kpis', reason: 'Agreed with the team.' },
+        after: null,
+      },
+    ],
+    [
+      'words are pinned',
+      {
+        id: 'pinned-1',
+        op: 'add',
+        list: 'pins',
+        row: { id: 'x2', point: POINTS[0] ?? '', place: 'context.overview' },
+        after: null,
+      },
+    ],
+  ])(
+    'holds still what stands beside the words, too: %s only once it can be written again',
+    async (_what, change) => {
+      const attempt = (id: string) =>
+        changeProposal(world.learner.actor, id, { since: 0, changes: [change] });
+      const id = await submitted(world);
+      expect(await attempt(id)).toEqual({ ok: false, code: 'locked' });
+      must(await claim(world.assessor.actor, id));
+      expect(await attempt(id)).toEqual({ ok: false, code: 'locked' });
+      const { document, revision } = must(await openProposal(world.learner.actor, id));
+      expect([revision, document.considered, document.pins]).toEqual([0, [], []]);
+      const open = await changesRequested();
+      expect(must(await attempt(open)).results).toEqual([{ id: change.id, status: 'applied' }]);
+    },
+  );
 
   it.each([
     ['words the learner has not seen', { revision: 7, declaration: DECLARATION }, 'revision-behind'],

@@ -13,9 +13,9 @@ const forgetAttempts = () => sqlAs('owner', (owner) => owner.query('delete from 
 
 describe('a password', () => {
   it('lets its owner in, however the e-mail is written', async () => {
-    const { email, userId, centreId } = await makePerson();
+    const { email, userId } = await makePerson();
     const outcome = await signIn(`  ${email.toUpperCase()} `, PASSWORD, elsewhere());
-    expect(outcome).toEqual({ ok: true, value: { userId, centreId } });
+    expect(outcome).toEqual({ ok: true, value: { userId } });
   });
 
   it.each([

@@ -1,5 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { USUAL_CHOICE } from '@/lib/core/people';
 import type { ExerciseResults } from '@/lib/core/review';
+import { chooseLetters } from '@/lib/server/services/people/profile';
 import { openProposal } from '@/lib/server/services/proposals';
 import { handInMarks, myExercises, openMarking, saveMark } from '@/lib/server/services/review/marking';
 import { qualityToDo } from '@/lib/server/services/review/quality-queue';
@@ -289,6 +291,53 @@ describe('afterwards', () => {
     ]);
     expect(told(world.stranger)).toEqual(['standardisation standardisation']);
     expect(told(world.assurer)).toEqual(['standardisation-done quality']);
+  });
+
+  describe('the letter', () => {
+    type Letter = { recipient: string; subject: string; text: string };
+    const lettersTo = async ({ email }: Made) =>
+      (JSON.parse(await rowsOf('mail')) as Letter[]).filter(({ recipient }) => recipient === email);
+    beforeEach(() => sqlAs('owner', (owner) => owner.query('truncate mail')));
+
+    it('is one for each who is invited, however much they mark and hand in', async () => {
+      const id = await started(world.second, world.stranger);
+      for (const one of [world.second, world.stranger]) {
+        await marked(one, id, met);
+        must(await handInMarks(one.actor, id));
+      }
+      for (const one of [world.second, world.stranger]) {
+        const [letter, ...more] = await lettersTo(one);
+        expect(more).toEqual([]);
+        expect(letter?.subject).toMatch(/^Invited to mark: /);
+        expect(letter?.text).toContain(`/standardisation/${id}`);
+        expect(letter?.text).toContain('4 marking points. 1 colleague marks the same work.');
+        expect(letter?.text).toContain('/profile');
+      }
+      expect(await lettersTo(world.assurer)).toEqual([]);
+    });
+
+    it('bears no name of whose work it is, and not the other markers', async () => {
+      await started(world.second, world.stranger);
+      const [letter] = await lettersTo(world.stranger);
+      for (const secret of [
+        world.learner.actor.name,
+        world.learner.email,
+        'Harbour Row',
+        proposal,
+        `${world.second.actor.name},`,
+      ])
+        expect(`${letter?.subject} ${letter?.text}`).not.toContain(secret);
+    });
+
+    it('is not written to who wants none, and to nobody when the exercise does not begin', async () => {
+      must(await chooseLetters(world.second.actor, { ...USUAL_CHOICE, standardisation: false }));
+      await started(world.second, world.stranger);
+      expect(await lettersTo(world.second)).toEqual([]);
+      expect(await lettersTo(world.stranger)).toHaveLength(1);
+      await startExercise(world.assurer.actor, choice({ invite: [world.stranger.userId] }));
+      expect(await lettersTo(world.stranger)).toHaveLength(1);
+      must(await chooseLetters(world.second.actor, USUAL_CHOICE));
+    });
   });
 
   it('sets each point against chance over several exercises that are done', async () => {

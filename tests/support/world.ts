@@ -27,6 +27,21 @@ export async function sqlAs<T>(role: 'owner' | 'app', work: (client: pg.Client) 
 let hash: Promise<string> | undefined;
 let count = 0;
 
+/** The same person at one more centre. */
+export async function alsoAt(made: Made, centreId: string, roles: string[]): Promise<Actor> {
+  await sqlAs('owner', async (owner) => {
+    await owner.query("select set_config('upmark.centre', $1, false)", [centreId]);
+    await owner.query('insert into membership (centre_id, user_id, roles) values ($1, $2, $3)', [
+      centreId,
+      made.userId,
+      roles,
+    ]);
+  });
+  const actor = await loadActor(made.userId, centreId);
+  if (!actor) throw new Error('the person cannot be found there');
+  return actor;
+}
+
 export type Made = { centreId: string; userId: string; email: string; actor: Actor };
 
 /** A centre with one person in it, as real rows. */

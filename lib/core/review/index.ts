@@ -30,6 +30,7 @@ export {
   type Reason,
   USUAL_CRITERIA,
 } from './sampling';
+export { isSettled, type Spoken } from './settled';
 export {
   ACTION_OF,
   EDITABLE,

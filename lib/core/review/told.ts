@@ -48,6 +48,8 @@ export type ToldComment = {
   readonly body: string;
   readonly createdAt: string;
   readonly editedAt: string | null;
+  /** Its author may change it no longer. */
+  readonly settled: boolean;
 };
 export type ToldThread = {
   readonly id: string;

@@ -3,7 +3,13 @@ import { redirect } from 'next/navigation';
 import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import { ROLES, type Role } from '@/lib/core/access';
-import { type ActorRecord, type CentreScope, findActor, findActorInSession } from '@/lib/server/db';
+import {
+  type ActorRecord,
+  type CentreChoice,
+  type CentreScope,
+  findActor,
+  findInSession,
+} from '@/lib/server/db';
 import { provenCentre } from '@/lib/server/db/scope';
 import { authOptions } from './options';
 
@@ -18,6 +24,17 @@ export type Actor = {
   readonly scope: CentreScope;
   /** The browser's session; absent where nobody is behind a browser. */
   readonly sessionId?: string;
+  /** The other centres they could go to. */
+  readonly otherCentres?: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** Somebody signed in, and the centres they choose from. Nothing of any centre can be reached with this alone. */
+export type Visitor = {
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly centres: readonly (Omit<CentreChoice, 'roles'> & { readonly roles: readonly Role[] })[];
+  /** Where they are; null while they have yet to choose, or were put out of there. */
+  readonly actor: Actor | null;
 };
 
 const isRole = (role: string): role is Role => (ROLES as readonly string[]).includes(role);
@@ -35,29 +52,42 @@ export async function loadActor(userId: string, centreId: string): Promise<Actor
   return record && actorFrom(record);
 }
 
-/** The same for somebody behind a browser: a session that was ended, or is somebody else's, is nobody. */
-export async function actorInSession(
-  userId: unknown,
-  centreId: unknown,
-  sessionId: unknown,
-): Promise<Actor | null> {
-  if (typeof userId !== 'string' || typeof centreId !== 'string' || typeof sessionId !== 'string')
-    return null;
-  const record = await findActorInSession(userId, centreId, sessionId);
-  return record && { ...actorFrom(record), sessionId };
+/** Who is behind a browser; a session that was ended, or is somebody else's, is nobody. */
+export async function visitorInSession(userId: unknown, sessionId: unknown): Promise<Visitor | null> {
+  if (typeof userId !== 'string' || typeof sessionId !== 'string') return null;
+  const found = await findInSession(userId, sessionId);
+  if (!found) return null;
+  const { actor, centres } = found;
+  return {
+    userId,
+    sessionId,
+    centres: centres.map((centre) => ({ ...centre, roles: centre.roles.filter(isRole) })),
+    actor: actor && {
+      ...actorFrom(actor),
+      sessionId,
+      otherCentres: centres.filter(({ id }) => id !== actor.centreId).map(({ id, name }) => ({ id, name })),
+    },
+  };
 }
 
+/** The same, once they are at a centre. */
+export const actorInSession = async (userId: unknown, sessionId: unknown): Promise<Actor | null> =>
+  (await visitorInSession(userId, sessionId))?.actor ?? null;
+
 /** Read at most once per request. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+export const currentVisitor = cache(async (): Promise<Visitor | null> => {
   const session = await getServerSession(authOptions());
-  const { userId, centreId, sessionId } = (session ?? {}) as Record<string, unknown>;
-  return actorInSession(userId, centreId, sessionId);
+  const { userId, sessionId } = (session ?? {}) as Record<string, unknown>;
+  return visitorInSession(userId, sessionId);
 });
 
-/** For pages: without a session, to the sign-in page and back. */
+export const currentActor = async (): Promise<Actor | null> => (await currentVisitor())?.actor ?? null;
+
+/** For pages: without a session, to the sign-in page and back; without a centre, to the choice and back. */
 export async function requireActor(): Promise<Actor> {
-  const actor = await currentActor();
-  if (actor) return actor;
+  const visitor = await currentVisitor();
+  if (visitor?.actor) return visitor.actor;
   const path = (await headers()).get('x-upmark-path') ?? '/';
-  redirect(path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`);
+  const to = visitor && visitor.centres.length > 0 ? '/centre' : '/sign-in';
+  redirect(path === '/' ? to : `${to}?next=${encodeURIComponent(path)}`);
 }

@@ -3,10 +3,9 @@ import type { AuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { endSessions, openSession } from '@/lib/server/db';
 import { faultOf, log } from '@/lib/server/log';
+import { SESSION_DAYS } from './days';
 import { signIn, signInVerified } from './sign-in';
 
-/** How long a cookie lives. */
-export const SESSION_DAYS = 14;
 export const OIDC_ID = 'oidc';
 
 type OidcProfile = { sub: string; email?: string; email_verified?: boolean };
@@ -41,8 +40,8 @@ function addressOf(given: unknown): string {
 }
 
 /**
- * The cookie says who signed in, at which centre and in which session, and nothing else: what they may do is read from the
- * database with each request (actor.ts).
+ * The cookie says who signed in and in which session, and nothing else: at which centre they are and what they may do there
+ * is read from the database with each request (actor.ts).
  */
 export const authOptions = (): AuthOptions => ({
   secret: process.env.NEXTAUTH_SECRET ?? '',
@@ -67,7 +66,7 @@ export const authOptions = (): AuthOptions => ({
           log.error({ code: 'sign-in-failed', fault: faultOf(error) });
           throw new Error('unavailable');
         }
-        if (outcome.ok) return { id: outcome.value.userId, centreId: outcome.value.centreId };
+        if (outcome.ok) return { id: outcome.value.userId };
         // next-auth hands the message to the client as `error`; it is a code, worded by the page.
         if (outcome.code === 'too-many-attempts')
           throw new Error(`too-many-attempts:${(outcome.detail as { minutes: number }).minutes}`);
@@ -88,19 +87,17 @@ export const authOptions = (): AuthOptions => ({
       const outcome = await signInVerified(email, email_verified);
       if (!outcome.ok) return `/sign-in?error=${outcome.code === 'disabled' ? 'disabled' : 'not-known-here'}`;
       user.id = outcome.value.userId;
-      (user as { centreId?: string }).centreId = outcome.value.centreId;
       return true;
     },
     async jwt({ token, user }) {
-      if (!user) return { sub: token.sub, centre: token.centre, sid: token.sid };
+      if (!user) return { sub: token.sub, sid: token.sid };
       const sid = await openSession(user.id, (await headers()).get('user-agent') ?? '');
-      return { sub: user.id, centre: (user as { centreId?: string }).centreId, sid };
+      return { sub: user.id, sid };
     },
     session({ session, token }) {
       return {
         expires: session.expires,
         userId: token.sub ?? '',
-        centreId: token.centre ?? '',
         sessionId: token.sid ?? '',
       };
     },

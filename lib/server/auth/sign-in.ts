@@ -13,7 +13,7 @@ const MOST_PER_ADDRESS = 100;
 export const hashPassword = (password: string) => hash(password, ARGON);
 
 export type SignInCode = 'wrong-email-or-password' | 'too-many-attempts' | 'disabled';
-export type SignedIn = { userId: string; centreId: string };
+export type SignedIn = { userId: string };
 
 let decoy: Promise<string> | undefined;
 /** Checked when nobody has the e-mail, so that both answers take the same time. */
@@ -58,7 +58,7 @@ export async function signIn(
   if (!record?.passwordHash || !matches) return fail('wrong-email-or-password');
   if (record.disabled) return fail('disabled');
   await leaveGate(gate.tickets, person);
-  return ok({ userId: record.userId, centreId: record.centreId });
+  return ok({ userId: record.userId });
 }
 
 /** A person an identity provider vouches for: only an e-mail it has verified, and only if we know it. */
@@ -71,5 +71,5 @@ export async function signInVerified(
   const record = await findForSignIn(normalEmail(email));
   if (!record) return fail('wrong-email-or-password');
   if (record.disabled) return fail('disabled');
-  return ok({ userId: record.userId, centreId: record.centreId });
+  return ok({ userId: record.userId });
 }

@@ -18,5 +18,16 @@ export {
   setPassword,
 } from './joining';
 export { listen } from './listen';
-export { endSessions, findActorInSession, liveSessions, openSession, type SessionRow } from './sessions';
+export {
+  type CentreChoice,
+  centresOf,
+  endSessions,
+  findInSession,
+  forgetSessions,
+  type InSession,
+  liveSessions,
+  moveSession,
+  openSession,
+  type SessionRow,
+} from './sessions';
 export { answerTestimony, findTestimony, provenCentreOfTestimony } from './testimony';

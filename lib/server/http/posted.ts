@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Outcome } from '@/lib/core/outcome';
-import type { Actor } from '@/lib/server/auth/actor';
+import { type Actor, currentVisitor, type Visitor } from '@/lib/server/auth/actor';
 import { faultsOf } from '@/lib/server/services/changes-schema';
 import { answer, type ErrorCode, refuse } from './answer';
 import { readJson } from './body';
@@ -30,6 +30,17 @@ export const posted = <S extends z.ZodType, T, C extends ErrorCode, P = Record<s
   more: More = {},
 ) =>
   route<P>((request, actor, params) => carryOut(request, shape, more, (given) => work(actor, given, params)));
+
+/** The same for somebody signed in who need not be at a centre yet. */
+export const postedByVisitor = <S extends z.ZodType, T, C extends ErrorCode>(
+  shape: S,
+  work: (visitor: Visitor, given: z.infer<S>) => Promise<Outcome<T, C>>,
+) =>
+  openRoute(async (request) => {
+    const visitor = await currentVisitor();
+    if (!visitor) return refuse('not-signed-in');
+    return carryOut(request, shape, {}, (given) => work(visitor, given));
+  });
 
 /** The same for anybody, with the address it came from (scripts/lib/serve.mjs knows who connected). */
 export const postedByAnybody = <S extends z.ZodType, T, C extends ErrorCode>(

@@ -1,3 +1,4 @@
+import { bank } from './bank';
 import { charts } from './charts';
 import { cli } from './cli';
 import { common } from './common';
@@ -20,6 +21,7 @@ import { thread } from './thread';
 /** British English. Each room of the product has its own file; see the comment at the top of each. */
 export const enGB = {
   common,
+  bank,
   charts,
   exports,
   shell,

@@ -43,6 +43,7 @@ export const notices = {
       'due-soon': 'Due on {due}: {title}',
       overdue: 'Overdue: {title}',
       'testimony-answered': 'A statement was answered: {title}',
+      standardisation: 'Invited to mark: {title}',
       other: 'News about {title}',
     },
     overall: 'Over all:',
@@ -57,5 +58,7 @@ export const notices = {
       text: 'Hello {name},\n\n{learner} studies at {centre} and has written down what you saw of their work. Would you read it, and confirm it, put it in your own words, or decline? You need no account, and it takes two minutes.\n\n{link}\n\nThe link works once and for {days} days. If you do not know {learner}, please ignore this letter.\n',
     },
     dueOn: 'Please hand it in again by {due}.',
+    exercise:
+      '{unit}: {points, plural, one {# marking point} other {# marking points}}. {count, plural, one {# colleague marks} other {# colleagues mark}} the same work. Names were taken out of it, and nobody sees what the others mark until all have handed in, or {by} closes the exercise.',
   },
 } as const;

@@ -337,7 +337,8 @@ export const people = {
         release: 'Feedback is released on my proposal',
         submitted: 'A proposal is handed in to me',
         reminders: 'Something is due soon, or overdue',
-        replies: 'Somebody answers a comment or names me',
+        replies: 'A witness answers what I asked them',
+        standardisation: 'I am invited to mark for standardisation',
       },
     },
     sessions: {

@@ -24,6 +24,7 @@ export const server = {
     'file-not-a-proposal': 'This file is not an exported proposal.',
     'file-newer': 'This file was exported by a newer version.',
     'file-faulty': 'This file holds values that cannot be taken. Nothing was imported.',
+    'centre-not-found': 'You do not belong to such a centre.',
     'person-not-found': 'There is nobody like this at your centre.',
     'cohort-not-found': 'There is no such cohort.',
     'employer-not-found': 'There is no such employer.',
@@ -91,7 +92,12 @@ export const server = {
     'words-gone': 'These words have changed meanwhile. Choose them anew.',
     'thread-gone': 'This conversation is not there any more.',
     'not-your-comment': 'Only its author can change a comment.',
-    'bank-full': 'The comment bank is full. Take one out to keep another.',
+    'comment-settled':
+      'This has been answered or dealt with since, so the words stay as they are. Write another answer instead.',
+    'bank-full': 'The comment bank is full. Retire one to keep another.',
+    'bank-gone': 'There is no such comment in the bank, or it is not yours to change.',
+    'bank-changed':
+      'Somebody changed this comment meanwhile. Reload the page to see their words; copy yours first.',
     'never-looked': 'You have not looked at an earlier submission, so there is nothing to compare with.',
     'plan-not-found': 'There is no such plan, or it is not shared with you any more.',
     'plan-not-shared': 'Nobody but you sees this plan just now, so nobody would read it. Share it first.',

@@ -19,6 +19,7 @@ export const shell = {
     quality: 'Quality',
     standardisation: 'Standardisation',
     review: 'Review',
+    bank: 'Comment bank',
     glossary: 'Glossary',
   },
   account: {
@@ -31,6 +32,14 @@ export const shell = {
     signOut: 'Sign out',
     signingOut: 'Signing out…',
     signOutFailed: 'You could not be signed out. Check your connection and try again.',
+  },
+  centre: {
+    title: 'Which centre are you here for?',
+    lede: 'You belong to more than one. You can change over later, in the menu under your initials.',
+    now: 'You are at {name} now. What you see and do belongs to one centre at a time.',
+    go: 'Go to {name}',
+    unreachable: 'The server did not answer. Check your connection and try again.',
+    lost: 'You are at {name}. Perhaps this page belongs to another centre of yours.',
   },
   roles: {
     learner: 'Learner',

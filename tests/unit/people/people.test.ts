@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { choiceOf, cleanName, deviceOf, isEmail, passwordFault, USUAL_CHOICE } from '@/lib/core/people';
+import {
+  choiceOf,
+  cleanName,
+  deviceOf,
+  isEmail,
+  letterGroupsFor,
+  passwordFault,
+  USUAL_CHOICE,
+} from '@/lib/core/people';
 
 describe('a password', () => {
   const fault = (password: string) => passwordFault(password, 'ada.lovelace@example.org');
@@ -44,6 +52,13 @@ it('a stored choice of letters is completed with the usual one, and nonsense is 
     release: false,
   });
   expect(choiceOf(null)).toEqual(USUAL_CHOICE);
+});
+
+it('nobody is asked about letters that cannot reach them', () => {
+  expect(letterGroupsFor(['learner'])).toEqual(['release', 'reminders', 'replies']);
+  expect(letterGroupsFor(['assessor'])).toEqual(['submitted', 'standardisation']);
+  expect(letterGroupsFor(['learner', 'assessor'])).toEqual(Object.keys(USUAL_CHOICE));
+  expect(letterGroupsFor(['manager', 'administrator'])).toEqual([]);
 });
 
 it.each([

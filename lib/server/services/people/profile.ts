@@ -11,7 +11,7 @@ import {
   passwordFault,
 } from '@/lib/core/people';
 import type { Actor } from '@/lib/server/auth/actor';
-import { SESSION_DAYS } from '@/lib/server/auth/options';
+import { SESSION_DAYS } from '@/lib/server/auth/days';
 import { hashPassword, isPassword, subject } from '@/lib/server/auth/sign-in';
 import {
   endSessions,

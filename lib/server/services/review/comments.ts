@@ -4,7 +4,7 @@ import { fail, type Outcome, ok } from '@/lib/core/outcome';
 import { fieldDef, isCollection, isList } from '@/lib/core/proposal/catalogue';
 import { type ProposalDocument, recordOf, rowsOf } from '@/lib/core/proposal/document';
 import type { Place } from '@/lib/core/proposal/place';
-import { type Anchor, isEditable, makeAnchor, type Reader } from '@/lib/core/review';
+import { type Anchor, isEditable, isSettled, makeAnchor, type Reader } from '@/lib/core/review';
 import type { Actor } from '@/lib/server/auth/actor';
 import { isUuid, type Prisma, type Tx } from '@/lib/server/db';
 import { findTemplate } from '@/lib/server/files/templates';
@@ -12,6 +12,7 @@ import { allows } from '../access';
 import { type LockedProposal, readStored } from '../stored';
 import { holdClaim } from './claim';
 import { announce, type Held, latestSubmission, notify, onProposal, record } from './common';
+import { lastOf, releasesSeen, spokenOf } from './threads';
 
 export const LONGEST_COMMENT = 8_000;
 
@@ -28,6 +29,7 @@ export type CommentCode =
   | 'thread-gone'
   | 'not-your-comment'
   | 'already-released'
+  | 'comment-settled'
   | 'unknown-point'
   | 'unknown-person';
 
@@ -45,7 +47,8 @@ export type NewThread = {
 };
 
 function bodyOf(text: string): Outcome<string, 'comment-empty' | 'comment-too-long'> {
-  const body = text.replace(/\r\n?/g, '\n').trim();
+  // PostgreSQL takes no NUL.
+  const body = text.replace(/\0/g, '').replace(/\r\n?/g, '\n').trim();
   if (body === '') return fail('comment-empty');
   return body.length > LONGEST_COMMENT ? fail('comment-too-long', { most: LONGEST_COMMENT }) : ok(body);
 }
@@ -295,6 +298,17 @@ const tryReply = (
     },
   );
 
+/** The same words once the other side has answered them would be others: see the rule in lib/core/review/settled.ts. */
+async function isTooLate({ tx, held, thread, comment }: OwnComment): Promise<boolean> {
+  const seen = await releasesSeen(tx, { centreId: held.centreId, proposalId: held.id });
+  const talk = thread.comments.filter(({ deletedAt }) => deletedAt === null);
+  return isSettled(spokenOf(comment, seen), {
+    comments: talk.map((one) => spokenOf(one, seen)),
+    resolved: thread.resolvedAt !== null,
+    lastRelease: lastOf(seen),
+  });
+}
+
 /** Changes one's own words. What a learner has already read keeps what it said, on the record. */
 export const editComment = (
   actor: Actor,
@@ -303,9 +317,12 @@ export const editComment = (
   commentId: string,
   text: string,
 ): Promise<Outcome<null, CommentCode>> =>
-  onOwnComment(actor, proposalId, threadId, commentId, async ({ tx, held, comment, reader }) => {
+  onOwnComment(actor, proposalId, threadId, commentId, async (at) => {
+    const { tx, held, comment, reader } = at;
     const body = bodyOf(text);
     if (!body.ok) return body;
+    if (await isTooLate(at)) return fail('comment-settled');
+    if (body.value === comment.body) return ok(null);
     if (comment.visible)
       await record(tx, {
         centreId: held.centreId,
@@ -331,8 +348,10 @@ export const removeComment = (
   threadId: string,
   commentId: string,
 ): Promise<Outcome<null, CommentCode>> =>
-  onOwnComment(actor, proposalId, threadId, commentId, async ({ tx, held, comment, reader }) => {
+  onOwnComment(actor, proposalId, threadId, commentId, async (at) => {
+    const { tx, held, comment, reader } = at;
     if (comment.visible && reader === 'staff') return fail('already-released');
+    if (await isTooLate(at)) return fail('comment-settled');
     await tx.comment.update({
       where: { centreId_id: { centreId: held.centreId, id: commentId } },
       data: { deletedAt: new Date() },
@@ -342,26 +361,34 @@ export const removeComment = (
     return ok(null);
   });
 
-function onOwnComment(
+type OwnComment = Held & { thread: Found; reader: Reader; comment: Found['comments'][number] };
+
+/** Work on words of one's own. Who is a learner here may have written them as an assessor of somebody else's work. */
+async function onOwnComment(
   actor: Actor,
   proposalId: string,
   threadId: string,
   commentId: string,
-  work: (
-    at: Held & { thread: Found; reader: Reader; comment: Found['comments'][number] },
-  ) => Promise<Outcome<null, CommentCode>>,
+  work: (at: OwnComment) => Promise<Outcome<null, CommentCode>>,
 ): Promise<Outcome<null, CommentCode>> {
-  return onThread<null, CommentCode>(
-    actor,
-    proposalId,
-    threadId,
-    replyAction(actor),
-    async (at): Promise<Outcome<null, CommentCode>> => {
-      const comment = at.thread.comments.find(({ id, deletedAt }) => id === commentId && deletedAt === null);
-      if (!comment || (at.reader === 'learner' && !comment.visible)) return fail('not-found');
-      return comment.authorId === actor.userId ? work({ ...at, comment }) : fail('not-your-comment');
-    },
-  );
+  const as = (action: Action) =>
+    onThread<null, CommentCode>(
+      actor,
+      proposalId,
+      threadId,
+      action,
+      async (at): Promise<Outcome<null, CommentCode>> => {
+        const comment = at.thread.comments.find(
+          ({ id, deletedAt }) => id === commentId && deletedAt === null,
+        );
+        if (!comment || (at.reader === 'learner' && !comment.visible)) return fail('not-found');
+        return comment.authorId === actor.userId ? work({ ...at, comment }) : fail('not-your-comment');
+      },
+    );
+  const first = replyAction(actor);
+  const done = await as(first);
+  if (done.ok || done.code !== 'not-found' || first !== 'review.reply') return done;
+  return as('review.comment');
 }
 
 /** Staff close a conversation, or open it again. */

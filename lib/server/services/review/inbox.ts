@@ -1,7 +1,7 @@
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
 import type { Inbox } from '@/lib/core/review/told';
 import type { Actor } from '@/lib/server/auth/actor';
-import { addressThread, type CommentCode, reply } from './comments';
+import { addressThread, type CommentCode, editComment, reply } from './comments';
 import { ledgerOf } from './ledger';
 import { openFeedback } from './read';
 
@@ -38,7 +38,13 @@ export async function threadWords(
   return ok({ before: line.before, after: line.after ?? '' });
 }
 
-const LEARNER_CODES = ['not-found', 'thread-gone', 'comment-empty', 'comment-too-long'] as const;
+const LEARNER_CODES = [
+  'not-found',
+  'thread-gone',
+  'comment-empty',
+  'comment-too-long',
+  'comment-settled',
+] as const;
 type LearnerCode = (typeof LEARNER_CODES)[number];
 
 /** What else can be refused concerns staff; to a learner it would mean that there is nothing here. */
@@ -47,6 +53,15 @@ const forLearner = <T>(done: Outcome<T, CommentCode>): Outcome<T, LearnerCode> =
 
 export const replyAsLearner = async (actor: Actor, id: string, thread: string, body: string) =>
   forLearner(await reply(actor, id, thread, body));
+
+/** Other words for an answer of one's own, as long as nobody has built on it. */
+export const editAsLearner = async (
+  actor: Actor,
+  id: string,
+  thread: string,
+  comment: string,
+  body: string,
+) => forLearner(await editComment(actor, id, thread, comment, body));
 
 export const addressAsLearner = async (actor: Actor, id: string, thread: string, addressed: boolean) =>
   forLearner(await addressThread(actor, id, thread, addressed));

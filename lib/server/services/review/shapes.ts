@@ -66,10 +66,12 @@ export const ReleaseShape = z.discriminatedUnion(
 
 export const LookShape = z.strictObject({ revision: At.optional() });
 
-export const BankShape = z.strictObject({
+const BankWish = z.strictObject({
   title: Short,
   body: Text,
   point: Short.nullable(),
   templateId: Short.nullable(),
-  shared: z.boolean({ error: 'wrong-type' }),
 });
+export const BankShape = BankWish.extend({ shared: z.boolean({ error: 'wrong-type' }) });
+export const BankChangeShape = BankWish.extend({ was: Short });
+export const BankRetiredShape = z.strictObject({ retired: z.boolean({ error: 'wrong-type' }) });

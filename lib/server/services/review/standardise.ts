@@ -10,11 +10,13 @@ import {
 } from '@/lib/core/review';
 import type { Actor } from '@/lib/server/auth/actor';
 import { inCentre, isUuid, type Prisma, type Tx } from '@/lib/server/db';
+import { findTemplate } from '@/lib/server/files/templates';
 import { texts } from '@/lib/texts';
 import { allows } from '../access';
 import { readStored, resourceOf } from '../stored';
 import { namesOf, notify, record } from './common';
 import { countsOf, givenOf, lockExercise, pointsOf, resultsOf } from './exercise-common';
+import { mailNotice } from './letters';
 
 export type StandardiseCode =
   | 'not-allowed'
@@ -197,12 +199,23 @@ export async function startExercise(
       subject: id,
       detail: { proposal: choice.proposal, submission: choice.submission, invited: invite },
     });
-    await notify(tx, centreId, invite, {
+    const notice = {
       kind: 'standardisation',
       values: { title: title.slice(0, 200) },
       link: `/standardisation/${id}`,
       dedupe: `standardisation ${id}`,
+    };
+    await notify(tx, centreId, invite, notice);
+    // One letter for the exercise, whatever is marked in it later.
+    const unit = findTemplate(template.id, template.version);
+    const about = texts()('notices.mail.exercise', {
+      unit: unit?.title ?? template.id,
+      points: unit?.markingPoints.length ?? 0,
+      count: invite.length - 1,
+      by: actor.name,
     });
+    for (const person of invite)
+      if (person !== actor.userId) await mailNotice(tx, centreId, person, 'standardisation', notice, [about]);
     return ok({ exercise: id });
   });
 }

@@ -1,5 +1,5 @@
 import type { Place } from '@/lib/core/proposal/place';
-import { type Anchor, type Reader, seesComment, seesThread } from '@/lib/core/review';
+import { type Anchor, isSettled, type Reader, type Spoken, seesComment, seesThread } from '@/lib/core/review';
 import type { Tx } from '@/lib/server/db';
 import { namesOf } from './common';
 
@@ -12,6 +12,8 @@ export type SeenComment = {
   readonly editedAt: string | null;
   /** Shown to the learner. */
   readonly visible: boolean;
+  /** Its author may change it no longer. */
+  readonly settled: boolean;
 };
 export type SeenThread = {
   readonly id: string;
@@ -34,17 +36,36 @@ const placeOf = (stored: unknown): SeenThread['place'] => {
   return place.collection ? (place as SeenThread['place']) : null;
 };
 
+type Key = { readonly centreId: string; readonly proposalId: string };
+type Written = { readonly createdAt: Date; readonly visible: boolean; readonly releaseId: string | null };
+
+/** When each release of a proposal was seen; only those that were. */
+export async function releasesSeen(tx: Tx, key: Key): Promise<ReadonlyMap<string, number>> {
+  const done = await tx.release.findMany({
+    where: { ...key, state: 'done' },
+    select: { id: true, visibleAt: true },
+  });
+  return new Map(done.map(({ id, visibleAt }) => [id, visibleAt.getTime()]));
+}
+
+/** Who wrote it shows in how it became visible: staff's words by a release, a learner's at once. */
+export const spokenOf = (one: Written, seen: ReadonlyMap<string, number>): Spoken => ({
+  by: one.visible && one.releaseId === null ? 'learner' : 'staff',
+  visible: one.visible,
+  at: (one.releaseId === null ? undefined : seen.get(one.releaseId)) ?? one.createdAt.getTime(),
+});
+
+export const lastOf = (seen: ReadonlyMap<string, number>): number | null =>
+  seen.size === 0 ? null : Math.max(...seen.values());
+
 /** The conversations of a proposal as one side of the gate sees them, oldest first. */
-export async function threadsFor(
-  tx: Tx,
-  reader: Reader,
-  key: { centreId: string; proposalId: string },
-): Promise<readonly SeenThread[]> {
+export async function threadsFor(tx: Tx, reader: Reader, key: Key): Promise<readonly SeenThread[]> {
   const found = await tx.commentThread.findMany({
     where: key,
     include: { comments: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
+  const seen = await releasesSeen(tx, key);
   const names = await namesOf(
     tx,
     found.flatMap((thread) => [thread.openedBy, ...thread.comments.map(({ authorId }) => authorId)]),
@@ -54,17 +75,24 @@ export async function threadsFor(
     const audience = thread.audience === 'private' ? 'private' : 'feedback';
     const gate = { audience, released: thread.releaseId !== null } as const;
     if (!seesThread(reader, gate)) return [];
-    const comments = thread.comments
-      .filter((one) => seesComment(reader, gate, { visible: one.visible, deleted: one.deletedAt !== null }))
-      .map((one) => ({
-        id: one.id,
-        by: person(one.authorId),
-        body: one.body,
-        mentions: one.mentions,
-        createdAt: one.createdAt.toISOString(),
-        editedAt: one.editedAt?.toISOString() ?? null,
-        visible: one.visible,
-      }));
+    const shown = thread.comments.filter((one) =>
+      seesComment(reader, gate, { visible: one.visible, deleted: one.deletedAt !== null }),
+    );
+    const talk = {
+      comments: shown.map((one) => spokenOf(one, seen)),
+      resolved: thread.resolvedAt !== null,
+      lastRelease: lastOf(seen),
+    };
+    const comments = shown.map((one, at) => ({
+      id: one.id,
+      by: person(one.authorId),
+      body: one.body,
+      mentions: one.mentions,
+      createdAt: one.createdAt.toISOString(),
+      editedAt: one.editedAt?.toISOString() ?? null,
+      visible: one.visible,
+      settled: talk.comments[at] !== undefined && isSettled(talk.comments[at], talk),
+    }));
     if (comments.length === 0) return [];
     return [
       {

@@ -1,10 +1,11 @@
-import { answer, refuse } from '@/lib/server/http/answer';
-import { route } from '@/lib/server/http/route';
-import { dropFromBank } from '@/lib/server/services/review/bank';
+import { posted } from '@/lib/server/http/posted';
+import { changeInBank } from '@/lib/server/services/review/bank';
+import { BankChangeShape } from '@/lib/server/services/review/shapes';
 
 type Params = { entry: string };
 
-export const DELETE = route<Params>(async (_request, actor, { entry }) => {
-  const done = await dropFromBank(actor, entry);
-  return done.ok ? answer({}) : refuse(done.code, done.detail);
-});
+export const POST = posted(
+  BankChangeShape,
+  (actor, given, { entry }: Params) => changeInBank(actor, entry, given),
+  { most: 64 * 1024 },
+);

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useState } from 'react';
+import { ask } from '@/lib/client/ask';
 
 export type Refusal = { readonly code: string; readonly message: string };
 export type Sent<T> =
@@ -9,23 +10,9 @@ export type Sent<T> =
 
 /** Posts to one of our routes. What comes back is told in words, also when nothing does. */
 export async function send<T>(path: string, body: unknown, unreachable: string): Promise<Sent<T>> {
-  try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    const told = (await response.json().catch(() => null)) as
-      | (T & { error?: { code?: string; message?: string } })
-      | null;
-    if (response.ok) return { ok: true, value: told as T };
-    return {
-      ok: false,
-      refusal: { code: told?.error?.code ?? 'unexpected', message: told?.error?.message ?? unreachable },
-    };
-  } catch {
-    return { ok: false, refusal: { code: 'unreachable', message: unreachable } };
-  }
+  const told = await ask<T>(path, body);
+  if (told.ok) return told;
+  return { ok: false, refusal: { code: told.code, message: told.message || unreachable } };
 }
 
 /** One thing sent at a time, with what came of the last; `tries` gives each refusal a summary of its own. */
