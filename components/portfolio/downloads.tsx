@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { useSend } from '@/components/people/send';
+import { useSend } from '@/components/shell/use-send';
 import { Button, ButtonDownload } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { dayOf, formatDate, formatNumber, formatTime } from '@/lib/core/format';

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Problem } from '@/components/people/problem';
-import { useSend } from '@/components/people/send';
+import { useSend } from '@/components/shell/use-send';
 import { Button, ButtonRow } from '@/components/ui/button';
 import { Pill } from '@/components/ui/pill';
 import { type Column, Table } from '@/components/ui/table';
