@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -183,6 +183,29 @@ function Again() {
   );
 }
 
+/** So many conversations are drawn at once, and so many more each time the browser has nothing else to do. */
+const AT_ONCE = 12;
+const MORE = 24;
+
+/** Which conversations are drawn: the first at once, the one an address names with all before the rest, and soon everything. */
+function useDrawn(ids: readonly string[]): ReadonlySet<string> {
+  const [many, setMany] = useState(AT_ONCE);
+  const all = ids.length;
+  useEffect(() => {
+    if (many >= all) return;
+    const more = () => startTransition(() => setMany((now) => now + MORE));
+    // Safari knows no idle time.
+    if (typeof requestIdleCallback !== 'function') {
+      const timer = setTimeout(more, 50);
+      return () => clearTimeout(timer);
+    }
+    const idle = requestIdleCallback(more, { timeout: 300 });
+    return () => cancelIdleCallback(idle);
+  }, [many, all]);
+  const named = typeof location === 'undefined' ? '' : location.hash.slice('#thread-'.length);
+  return new Set(ids.filter((id, at) => at < many || id === named));
+}
+
 function RoundBody({
   round,
   inbox,
@@ -202,6 +225,7 @@ function RoundBody({
   }
   const place = (section: string) => (order.includes(section) ? order.indexOf(section) : order.length);
   const sections = [...bySection].sort(([a], [b]) => place(a) - place(b));
+  const drawn = useDrawn(sections.flatMap(([, threads]) => threads.map(({ id }) => id)));
   return (
     <>
       {[...round.releases].reverse().map((release) => (
@@ -236,7 +260,11 @@ function RoundBody({
           <ul className={styles.threads}>
             {threads.map((thread) => (
               <li key={thread.id}>
-                <FeedbackThread thread={thread} learner={inbox.learner.id} />
+                {drawn.has(thread.id) ? (
+                  <FeedbackThread thread={thread} learner={inbox.learner.id} />
+                ) : (
+                  <div id={`thread-${thread.id}`} className={styles.coming} />
+                )}
               </li>
             ))}
           </ul>

@@ -1,6 +1,5 @@
 'use client';
 
-import { BadgeCheck, MessageSquarePlus } from 'lucide-react';
 import { memo, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { cx } from '@/components/ui/cx';
@@ -10,7 +9,7 @@ import styles from './block.module.css';
 import { Composer } from './composer';
 import { useDeskValue, type Wish } from './desk-context';
 import { type Mark, type Placed, piecesOf } from './lay';
-import type { ReadBlock, ReadField, ReadRow } from './read-types';
+import { type ReadBlock, type ReadField, type ReadRow, spotOf } from './read-types';
 import { ThreadCard } from './thread-card';
 import type { Thread } from './types';
 
@@ -20,10 +19,12 @@ export type BlockProps = {
   /** By field, for the fields of this block alone. */
   marks: Readonly<Record<string, readonly Mark[]>>;
   composing: Wish | null;
+  /** Its conversations are there with the page; elsewhere they come when one comes near. */
+  soon: boolean;
 };
 
 /** A stretch of the proposal, and beside it what is said of it. On a narrow screen the one follows the other. */
-export const Block = memo(function Block({ block, threads, marks: said, composing }: BlockProps) {
+export const Block = memo(function Block({ block, threads, marks: said, composing, soon }: BlockProps) {
   const marks = useMemo(() => withComposing(said, composing), [said, composing]);
   const t = useTranslations('review.document');
   return (
@@ -36,7 +37,7 @@ export const Block = memo(function Block({ block, threads, marks: said, composin
           <p className={styles.missing}>{t('missing', { fields: block.missing.join(', ') })}</p>
         ) : null}
       </div>
-      <Margin threads={threads} composing={composing} block={block} />
+      <Margin threads={threads} composing={composing} block={block} soon={soon} />
     </div>
   );
 });
@@ -51,61 +52,41 @@ const COMPOSING = 'composing';
 
 /** The button that begins a comment on the whole of a stretch; its fields and words are chosen from there. */
 function Add({ block }: { block: ReadBlock }) {
-  const t = useTranslations('review.document');
   const desk = useDeskValue();
   if (desk.writes === 'none') return null;
-  const row = block.kind === 'answers' ? block.spots.find((one) => one.spot.row !== undefined) : undefined;
-  const { spot, label } = row ?? block.spots[0] ?? { spot: null, label: '' };
+  const row =
+    block.kind === 'answers'
+      ? block.spots.find((one) => one.row || one.key.split('.').length === 3)
+      : undefined;
+  const about = row ?? block.spots[0];
+  const [spot, label] = about ? [spotOf(about), about.label] : [null, ''];
   const wish = { block: block.key, spot, words: null, quote: '' };
+  const { comment, commentOn, proof, proofFor } = desk.labels;
   return (
     <div className={styles.tools}>
       <button
         type="button"
-        className={styles.add}
-        title={t('comment')}
-        aria-label={t('commentOn', { name: label })}
+        className={cx(styles.add, styles.comment)}
+        title={comment}
+        aria-label={commentOn(label)}
         onClick={() => desk.compose(wish)}
-      >
-        <Icon name="comment" />
-      </button>
+      />
       {desk.decides ? (
         <button
           type="button"
-          className={styles.add}
-          title={t('proof')}
-          aria-label={t('proofFor', { name: label })}
+          className={cx(styles.add, styles.proof)}
+          title={proof}
+          aria-label={proofFor(label)}
           aria-haspopup="dialog"
           onClick={() => desk.askProof({ wish, label })}
-        >
-          <Icon name="proof" />
-        </button>
+        />
       ) : null}
     </div>
   );
 }
 
-const ICONS = { comment: MessageSquarePlus, proof: BadgeCheck } as const;
-
-/** The drawings the buttons of hundreds of stretches refer to, once on the page. */
-export function Icons() {
-  return (
-    <svg aria-hidden width={0} height={0} className={styles.icons}>
-      {Object.entries(ICONS).map(([name, Drawing]) => (
-        <symbol key={name} id={`icon-${name}`} viewBox="0 0 24 24">
-          <Drawing size={24} />
-        </symbol>
-      ))}
-    </svg>
-  );
-}
-
-const Icon = ({ name }: { name: keyof typeof ICONS }) => (
-  <svg aria-hidden width={17} height={17}>
-    <use href={`#icon-${name}`} />
-  </svg>
-);
-
-const FIRST = 3;
+/** So many conversations of a stretch are shown before one asks for more. */
+export const FIRST = 3;
 /** About the height of a closed card. */
 const CARD_REM = 7.5;
 /** Cards begin to be there this far outside of the view. */
@@ -135,17 +116,19 @@ export function Margin({
   threads,
   composing,
   block,
+  soon,
 }: {
   threads: readonly Placed<Thread>[];
   composing: Wish | null;
   block: ReadBlock | null;
+  soon: boolean;
 }) {
   const t = useTranslations('review.document');
   const desk = useDeskValue();
   const [all, setAll] = useState(false);
   const asked = useActiveAmong(threads);
   const strip = useRef<HTMLDivElement>(null);
-  const near = useNear(strip, !desk.many || asked || composing !== null);
+  const near = useNear(strip, soon || !desk.many || asked || composing !== null);
   const shown = all || asked || threads.length <= FIRST + 1 ? threads : threads.slice(0, FIRST);
   const more = threads.length - shown.length;
   if (!near && threads.length > 0)

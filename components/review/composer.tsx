@@ -13,7 +13,7 @@ import { placeKey } from '@/lib/core/proposal/place';
 import { reveal } from './active';
 import { ask } from './ask';
 import { useDeskValue, type Wish } from './desk-context';
-import { fieldsOf, type ReadBlock } from './read-types';
+import { fieldsOf, type ReadBlock, spotOf } from './read-types';
 import styles from './thread.module.css';
 import { WriteBox, type WriteBoxHandle } from './write-box';
 
@@ -32,7 +32,8 @@ export function Composer({ wish, block }: { wish: Wish; block: ReadBlock | null 
   const [choosing, setChoosing] = useState(false);
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
-  const place = spots.find((one) => placeKey(one.spot) === spot)?.spot ?? wish.spot;
+  const chosen = spots.find(({ key }) => key === spot);
+  const place = chosen ? spotOf(chosen) : wish.spot;
   const field = block && fieldsOf(block).find((one) => one.key === spot && one.own);
   useEffect(() => box.current?.focus(), []);
 
@@ -81,7 +82,7 @@ export function Composer({ wish, block }: { wish: Wish; block: ReadBlock | null 
           <Select
             value={spot}
             onChange={(event) => setSpot(event.target.value)}
-            options={spots.map((one) => ({ value: placeKey(one.spot), label: one.label }))}
+            options={spots.map(({ key, label }) => ({ value: key, label }))}
           />
         </Field>
       ) : null}

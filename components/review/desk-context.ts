@@ -39,6 +39,13 @@ export type DeskValue = {
   /** Asks for which marking point a place is proof. */
   readonly askProof: (of: Proof | null) => void;
   readonly prove: (point: string, place: Wish) => void;
+  /** What the buttons beside each stretch say. */
+  readonly labels: {
+    readonly comment: string;
+    readonly commentOn: (name: string) => string;
+    readonly proof: string;
+    readonly proofFor: (name: string) => string;
+  };
   /** What went wrong, in words. */
   readonly wordsOf: (refusal: Refusal) => string;
 };

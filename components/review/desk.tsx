@@ -10,7 +10,7 @@ import type { Place } from '@/lib/core/proposal/place';
 import { placeKey } from '@/lib/core/proposal/place';
 import { activate, activeThread, reveal, show } from './active';
 import { ask, isUnreachable, type Refusal } from './ask';
-import { Block, Icons, Margin } from './block';
+import { Block, FIRST, Margin } from './block';
 import blockStyles from './block.module.css';
 import { DecisionPanel } from './decision-panel';
 import styles from './desk.module.css';
@@ -42,6 +42,8 @@ type Filter = 'open' | 'all' | 'unreleased' | 'private';
 const FILTERS: readonly Filter[] = ['open', 'all', 'unreleased', 'private'];
 /** Up to here every card is drawn at once. */
 const MANY = 60;
+/** Where there are many, those one sees first are there with the page itself. */
+const SOON = 8;
 const NO_MARKS = {};
 const NO_THREADS: readonly [] = [];
 
@@ -93,6 +95,7 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
     },
     [t],
   );
+  const labels = useMemo(() => labelsOf(t), [t]);
   const value = useMemo(
     (): DeskValue => ({
       id,
@@ -110,6 +113,7 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
       many,
       refresh,
       wordsOf,
+      labels,
       compose: setComposing,
       askProof: setProof,
       prove: (point, { spot, words, quote }) => {
@@ -146,6 +150,7 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
       many,
       refresh,
       wordsOf,
+      labels,
     ],
   );
 
@@ -158,11 +163,13 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
     old.current = old.current ? share(old.current, made) : made;
     return old.current;
   }, [sections, said.threads, filter]);
+  const soon = useRef<ReadonlySet<string> | null>(null);
+  soon.current ??= firstBlocks(sections, layout);
   const placeLabels = useMemo(
     () =>
       new Map(
         sections.flatMap(({ blocks }) =>
-          blocks.flatMap(({ spots }) => spots.map(({ spot, label }) => [placeKey(spot), label] as const)),
+          blocks.flatMap(({ spots }) => spots.map(({ key, label }) => [key, label] as const)),
         ),
       ),
     [sections],
@@ -264,6 +271,7 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
                 threads={layout.blocks[HEAD] ?? NO_THREADS}
                 composing={composing?.block === HEAD ? composing : null}
                 block={null}
+                soon
               />
             </div>
             {sections.map((section) => (
@@ -281,6 +289,7 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
                     threads={layout.blocks[block.key] ?? NO_THREADS}
                     marks={layout.marks[block.key] ?? NO_MARKS}
                     composing={composing?.block === block.key ? composing : null}
+                    soon={soon.current?.has(block.key) ?? false}
                   />
                 ))}
               </section>
@@ -297,12 +306,40 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
           />
         </div>
       </div>
-      <Icons />
       <WordsMenu />
       {proof ? <ProofDialog proof={proof} /> : null}
       {releasing ? <ReleaseDialog said={said} onClose={() => setReleasing(false)} /> : null}
     </DeskContext>
   );
+}
+
+/** Stands where the name goes. */
+const SLOT = '\uf8ff';
+
+/** Worded once for the whole page: two buttons for each of hundreds of stretches would else be worded one by one. */
+function labelsOf(t: ReturnType<typeof useTranslations<'review'>>): DeskValue['labels'] {
+  const [commentOn, proofFor] = [
+    t('document.commentOn', { name: SLOT }),
+    t('document.proofFor', { name: SLOT }),
+  ];
+  return {
+    comment: t('document.comment'),
+    commentOn: (name) => commentOn.replace(SLOT, () => name),
+    proof: t('document.proof'),
+    proofFor: (name) => proofFor.replace(SLOT, () => name),
+  };
+}
+
+/** The stretches at the top that hold the first few conversations. */
+function firstBlocks(sections: readonly ReadSection[], { blocks }: Layout<Thread>): ReadonlySet<string> {
+  const first = new Set<string>();
+  let cards = 0;
+  for (const key of [HEAD, ...sections.flatMap((section) => section.blocks.map((block) => block.key))]) {
+    if (cards >= SOON) break;
+    cards += Math.min(blocks[key]?.length ?? 0, FIRST);
+    first.add(key);
+  }
+  return first;
 }
 
 /** Why nothing can be decided here, in one sentence; nothing where it can. */

@@ -1,6 +1,6 @@
 import { placeKey } from '@/lib/core/proposal/place';
 import { type Anchor, findAnchor, type Stretch } from '@/lib/core/review/anchor';
-import { fieldsOf, type ReadSection } from './read-types';
+import { fieldsOf, type ReadSection, spotOf } from './read-types';
 
 /** What the layout needs to know of a conversation. */
 export type Laid = {
@@ -35,16 +35,17 @@ function homesOf(sections: readonly ReadSection[]) {
   };
   for (const section of sections)
     for (const block of section.blocks) {
-      for (const { spot } of block.spots) {
-        if (!firsts.has(spot.collection)) firsts.set(spot.collection, block.key);
-        if (spot.field === undefined) put(placeKey(spot), block.key);
+      for (const spoken of block.spots) {
+        const { collection, field } = spotOf(spoken);
+        if (!firsts.has(collection)) firsts.set(collection, block.key);
+        if (field === undefined) put(spoken.key, block.key);
       }
       for (const field of fieldsOf(block)) {
         // The passage after a table may name the same answer again; it stands where it was met first.
         put(field.key, block.key);
         if (field.own) texts.set(field.key, field.text);
       }
-      for (const { spot } of block.spots) put(placeKey(spot), block.key);
+      for (const { key } of block.spots) put(key, block.key);
     }
   return { homes, texts, firsts };
 }

@@ -4,7 +4,6 @@ export type Spot = Pick<Place, 'collection' | 'row' | 'field'>;
 /** One answer as it is read. */
 export type ReadField = {
   readonly key: string;
-  readonly spot: Spot;
   readonly label: string;
   readonly text: string;
   /** The text is the learner's own to the letter, so that words of it can be quoted. */
@@ -13,17 +12,19 @@ export type ReadField = {
 };
 export type ReadRow = {
   readonly key: string;
-  readonly spot: Spot;
   readonly cells: readonly (ReadField | null)[];
   readonly notes: readonly ReadField[];
 };
+/** Something one can speak about, by its address alone: there are hundreds on a page. `row`: the address names a whole row. */
+export type Spoken = { readonly key: string; readonly label: string; readonly row?: true };
+
 /**
  * A stretch of the page that stands beside its conversations: a record, a row, or a table of rows. `spots` are the
  * places one can speak about here, widest first.
  */
 export type ReadBlock = {
   readonly key: string;
-  readonly spots: readonly { readonly spot: Spot; readonly label: string }[];
+  readonly spots: readonly Spoken[];
   readonly missing: readonly string[];
   /** Goes on with what the stretch before began: a further answer of the same row. */
   readonly joined?: boolean;
@@ -59,4 +60,13 @@ export function fieldsOf(block: ReadBlock): readonly ReadField[] {
   if (block.kind === 'table')
     return block.rows.flatMap(({ cells, notes }) => [...cells.filter((cell) => cell !== null), ...notes]);
   return [];
+}
+
+/** The place an address names; the catalogue, which knows lists from records, is not needed for it. */
+export function spotOf({ key, row }: Pick<Spoken, 'key' | 'row'>): Spot {
+  const [name = '', second, third] = key.split('.');
+  const collection = name as Spot['collection'];
+  if (third !== undefined) return { collection, row: second, field: third } as Spot;
+  if (second === undefined) return { collection };
+  return row ? { collection, row: second } : { collection, field: second };
 }

@@ -14,7 +14,7 @@ import { placeKey } from '@/lib/core/proposal/place';
 import type { Template } from '@/lib/core/template/schema';
 import { seenBy } from '@/lib/core/template/seen';
 import { collectionWords, fieldOrder, fieldWords } from '@/lib/texts/field-words';
-import type { ReadBlock, ReadField, ReadRow, ReadSection, Spot } from './read-types';
+import type { ReadBlock, ReadField, ReadRow, ReadSection, Spoken, Spot } from './read-types';
 
 /** Lists that read best as tables: which answers stand in columns. The rest follows under each row. */
 const TABLES: Partial<Record<CollectionName, readonly string[]>> = {
@@ -57,7 +57,7 @@ export function readingOf(given: ProposalDocument, template: Template): readonly
 
 function blocksOf(context: Context, collection: CollectionName, titled: boolean): ReadBlock[] {
   const { title } = collectionWords(context.template, collection);
-  const whole = { spot: { collection }, label: title };
+  const whole = spoken({ collection }, title);
   const blocks = isList(collection)
     ? listBlocks(context, collection)
     : split(answers(context, collection, recordOf(context.document, collection), { collection }));
@@ -66,6 +66,13 @@ function blocksOf(context: Context, collection: CollectionName, titled: boolean)
     return [{ kind: 'empty', key: collection, spots: [whole], missing: [], ...(titled ? { title } : {}) }];
   return [{ ...first, spots: [whole, ...first.spots], ...(titled ? { title } : {}) }, ...rest];
 }
+
+/** How a place is sent to the page. */
+const spoken = (spot: Spot, label: string): Spoken => ({
+  key: placeKey(spot),
+  label,
+  ...(spot.row !== undefined && spot.field === undefined ? { row: true } : {}),
+});
 
 const orderOf = ({ template }: Context, collection: CollectionName): readonly string[] =>
   fieldOrder(template, collection, Object.keys(collectionDef(collection).fields));
@@ -76,7 +83,6 @@ function fieldOf(context: Context, spot: Spot & { field: string }, values: AnyRe
   if (!def || isBlank(value)) return null;
   return {
     key: placeKey(spot),
-    spot,
     label: fieldWords(context.template, spot.collection, spot.field).label,
     text: say(context, spot, def, values),
     own: def.kind === 'prose' || def.kind === 'text',
@@ -99,8 +105,7 @@ function say(
 }
 
 /** Short dates where a column is narrow. */
-const narrow = (field: ReadField | null, values: AnyRecord): ReadField | null => {
-  const value = field && values[field.spot.field ?? ''];
+const narrow = (field: ReadField | null, value: unknown): ReadField | null => {
   return field && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
     ? { ...field, text: formatShortDate(value) }
     : field;
@@ -129,7 +134,6 @@ function answers(
           number: number ?? 0,
           name: name ?? {
             key: placeKey({ ...spot, field: label ?? '' }),
-            spot,
             label: words.one,
             text: words.one,
             own: false,
@@ -138,11 +142,10 @@ function answers(
         }),
     fields,
     spots: [
-      ...(spot.row === undefined ? [] : [{ spot, label: name?.text ?? words.one }]),
-      ...all.map((field) => ({
-        spot: { ...spot, field },
-        label: fieldWords(context.template, collection, field).label,
-      })),
+      ...(spot.row === undefined ? [] : [spoken(spot, name?.text ?? words.one)]),
+      ...all.map((field) =>
+        spoken({ ...spot, field }, fieldWords(context.template, collection, field).label),
+      ),
     ],
     missing: all
       .filter((field) => isBlank(values[field]))
@@ -181,7 +184,7 @@ function split(block: Answers): ReadBlock[] {
   const rest: Answers = {
     ...block,
     fields: block.fields.filter(({ prose }) => !prose),
-    spots: block.spots.filter(({ spot }) => !keys.has(placeKey(spot))),
+    spots: block.spots.filter(({ key }) => !keys.has(key)),
   };
   const own = long.map(
     (field): ReadBlock => ({
@@ -189,7 +192,7 @@ function split(block: Answers): ReadBlock[] {
       key: `p-${field.key}`,
       joined: true,
       fields: [field],
-      spots: [{ spot: field.spot, label: field.label }],
+      spots: [{ key: field.key, label: field.label }],
       missing: [],
     }),
   );
@@ -223,8 +226,7 @@ function tableOf(
     const spot = { collection, row: row.id };
     return {
       key: placeKey(spot),
-      spot,
-      cells: columns.map((field) => narrow(fieldOf(context, { ...spot, field }, row), row)),
+      cells: columns.map((field) => narrow(fieldOf(context, { ...spot, field }, row), row[field])),
       notes: rest.flatMap((field) => fieldOf(context, { ...spot, field }, row) ?? []),
     };
   });
@@ -239,13 +241,15 @@ function tableOf(
     rows: made,
     spots: rows.flatMap((row) => [
       // A row with a passage of its own is spoken about there.
-      ...(LONG_ROWS.has(collection) ? [] : [{ spot: { collection, row: row.id }, label: name(row) }]),
+      ...(LONG_ROWS.has(collection) ? [] : [spoken({ collection, row: row.id }, name(row))]),
       ...[...columns, ...rest]
         .filter((field) => !isBlank(row[field]))
-        .map((field) => ({
-          spot: { collection, row: row.id, field },
-          label: `${name(row)}: ${fieldWords(context.template, collection, field).label}`,
-        })),
+        .map((field) =>
+          spoken(
+            { collection, row: row.id, field },
+            `${name(row)}: ${fieldWords(context.template, collection, field).label}`,
+          ),
+        ),
     ]),
     missing: [],
   };

@@ -26,7 +26,8 @@ export default async function ProposalLayout({ params, children }: Props) {
   const { document, revision, updatedAt, dueOn, templateId, templateVersion } = found.value;
   const { template, gone } = unitOf(templateId, templateVersion);
   // The scope that opens the centre's data is the server's own.
-  const person = { name: actor.name, email: actor.email, centreName: actor.centreName, roles: actor.roles };
+  const { name, email, centreName, roles, otherCentres = [] } = actor;
+  const person = { name, email, centreName, roles, otherCentres };
   if (gone) {
     return (
       <Shell actor={person} width="narrow">

@@ -43,7 +43,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { template } = unitOf(templateOfSubject.id, templateOfSubject.version);
   const advice = report ?? check(document, template, { today: dayOf(new Date()) });
   const changed = await changedSinceLook(actor, id);
-  const person = { name: actor.name, email: actor.email, centreName: actor.centreName, roles: actor.roles };
+  const { name, email, centreName, roles, otherCentres = [] } = actor;
+  const person = { name, email, centreName, roles, otherCentres };
   return (
     <ClientTexts of={['review']}>
       <Shell actor={person} width="full">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { preload } from 'react-dom';
 import { ProposalPages } from '@/components/proposal/pages';
 import { SECTION_IDS } from '@/lib/core/proposal/catalogue';
 import { requireActor } from '@/lib/server/auth/actor';
@@ -25,8 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ProposalPage({ params }: Props) {
-  const { page = [] } = await params;
+  const { id, page = [] } = await params;
   const [name] = page;
   if (page.length > 1 || (name !== undefined && !PAGES.has(name))) notFound();
+  // Asked for by the page once it is alive; on its way before that.
+  if (name === 'feedback')
+    preload(`/api/proposals/${id}/feedback`, { as: 'fetch', crossOrigin: 'anonymous' });
   return <ProposalPages />;
 }

@@ -7,7 +7,7 @@ import { openFeedback } from './read';
 
 /** Everything the learner has been told, whichever submission it was about. */
 export async function inboxOf(actor: Actor, id: string): Promise<Outcome<Inbox, 'not-found'>> {
-  const [feedback, lines] = [await openFeedback(actor, id), await ledgerOf(actor, id)];
+  const [feedback, lines] = await Promise.all([openFeedback(actor, id), ledgerOf(actor, id)]);
   if (!feedback.ok) return feedback;
   if (!lines.ok) return lines;
   const { state, learner, decisions, releases, submissions, threads } = feedback.value;
