@@ -18,5 +18,6 @@ export {
   setPassword,
 } from './joining';
 export { listen } from './listen';
+export { type FoundPaper, findPaper } from './papers';
 export { endSessions, findActorInSession, liveSessions, openSession, type SessionRow } from './sessions';
 export { answerTestimony, findTestimony, provenCentreOfTestimony } from './testimony';
