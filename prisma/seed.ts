@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
-import { loadActor } from '@/lib/server/auth/actor';
+import { type Actor, loadActor } from '@/lib/server/auth/actor';
 import { hashPassword } from '@/lib/server/auth/sign-in';
 import { closeDatabase, findForSignIn } from '@/lib/server/db';
+import { findTemplate } from '@/lib/server/files/templates';
+import { listProposals } from '@/lib/server/services/proposal-list';
 import { importProposal } from '@/lib/server/services/proposals';
+import { decide } from '@/lib/server/services/review/decide';
+import { openReview } from '@/lib/server/services/review/read';
+import { release } from '@/lib/server/services/review/release';
+import { shareProposal } from '@/lib/server/services/review/share';
+import { submitProposal } from '@/lib/server/services/review/submit';
+import { texts } from '@/lib/texts';
 
 type Demo = {
   mark: string;
@@ -15,6 +23,7 @@ type Demo = {
   anyUnit: { cohort: string; dueOn: string };
   people: { email: string; name: string; role: string }[];
   work: { mark: string; example: string }[];
+  plans: { mark: string; employer: string; signedOff: string; shared: string };
 };
 
 const demo = JSON.parse(readFileSync('scripts/lib/demo.json', 'utf8')) as Demo;
@@ -155,6 +164,82 @@ async function seedWork(owner: pg.Client): Promise<void> {
   }
 }
 
+const named = async (email: string | undefined) => {
+  const known = email === undefined ? null : await findForSignIn(email);
+  return known && loadActor(known.userId, known.centreId);
+};
+const withRole = (role: string, last = false) => {
+  const all = demo.people.filter((person) => person.role === role);
+  return (last ? all.at(-1) : all[0])?.email;
+};
+
+/**
+ * What a manager begins with: one plan that is signed off and one that its author shares. Made by the services, as everybody's
+ * are; in a centre that has become another since, whatever they refuse is left as far as it came.
+ */
+async function seedPlans(owner: pg.Client): Promise<void> {
+  const marked = await owner.query('insert into seed_mark (name) values ($1) on conflict do nothing', [
+    demo.plans.mark,
+  ]);
+  if (marked.rowCount === 0) return;
+  const [learner, author, assessor, manager] = await Promise.all(
+    [withRole('learner'), withRole('learner', true), withRole('assessor'), withRole('manager')].map(named),
+  );
+  if (learner) {
+    const shared = (await listProposals(learner)).proposals.find(({ title }) => title === demo.plans.shared);
+    if (shared) await shareProposal(learner, shared.id, true);
+  }
+  if (!author || !assessor || !manager) return;
+  const made = await importProposal(author, JSON.parse(readFileSync(demo.plans.signedOff, 'utf8')));
+  if (!made.ok) return;
+  const { id } = made.value;
+  await employ(owner, author.centreId, id, manager.userId);
+  await signOff(author, assessor, id);
+}
+
+/** The plan is one for this employer, and the demo's manager reads their plans as well. */
+async function employ(owner: pg.Client, centreId: string, id: string, manager: string): Promise<void> {
+  await owner.query('begin');
+  await owner.query("select set_config('upmark.centre', $1, true)", [centreId]);
+  const { rows } = await owner.query<{ id: string }>(
+    'insert into employer (centre_id, id, name) values ($1, gen_random_uuid(), $2) returning id',
+    [centreId, demo.plans.employer],
+  );
+  const employer = rows[0]?.id;
+  await owner.query('insert into employer_manager (centre_id, employer_id, user_id) values ($1, $2, $3)', [
+    centreId,
+    employer,
+    manager,
+  ]);
+  await owner.query('update proposal set employer_id = $3 where centre_id = $1 and id = $2', [
+    centreId,
+    id,
+    employer,
+  ]);
+  await owner.query('commit');
+}
+
+async function signOff(author: Actor, assessor: Actor, id: string): Promise<void> {
+  // Nobody is there to undo it.
+  process.env.UPMARK_RELEASE_HOLD_SECONDS = '0';
+  const t = texts();
+  const declaration = { words: t('handingIn.declaration'), name: author.name };
+  const done = await submitProposal(author, id, { revision: 0, declaration });
+  const review = done.ok ? await openReview(assessor, id) : done;
+  if (!review.ok) return;
+  const { template } = review.value;
+  for (const { id: point } of findTemplate(template.id, template.version)?.markingPoints ?? []) {
+    const said = { point, decision: 'met', feedback: '', proof: [], overruled: '' } as const;
+    if (!(await decide(assessor, id, 1, said)).ok) return;
+  }
+  await release(assessor, id, {
+    outcome: 'signed-off',
+    submission: 1,
+    summary: 'Every point is met. The figures can be followed from the evidence to the measures.',
+    declaration: { words: t('review.release.declaration'), name: assessor.name },
+  });
+}
+
 async function main(): Promise<void> {
   const { UPMARK_OWNER_URL: ownerUrl, UPMARK_DEMO_PASSWORD: password } = process.env;
   if (!ownerUrl || !password) throw new Error('Seeded by npm start alone.');
@@ -164,6 +249,7 @@ async function main(): Promise<void> {
     await seedPeople(owner, password);
     await seedDuties(owner, password);
     await seedWork(owner);
+    await seedPlans(owner);
   } finally {
     await owner.end();
     await closeDatabase();

@@ -53,6 +53,7 @@ export function Downloads({ exports: given }: { exports: readonly ExportView[] }
             done: job.done,
             total: job.total - (job.state === 'done' ? job.left.length : 0),
             size: sizeOf(job.bytes ?? 0),
+            ahead: job.ahead,
           };
           return (
             <li key={job.id} className={styles.job}>

@@ -53,6 +53,7 @@ export type ExportView = {
   readonly bytes: number | null;
   readonly createdAt: string;
   readonly expiresAt: string | null;
+  readonly ahead: number;
 };
 
 export type SaidWord = {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { FileLink } from '@/components/shell/file-link';
 import { Disclosure } from '@/components/ui/disclosure';
 import styles from './downloads.module.css';
 import { useProposal } from './provider';
@@ -24,9 +25,9 @@ export function Downloads() {
         {FILES.map(({ key, way }) => (
           <li key={key}>
             {/* What was typed a second ago belongs in the file. */}
-            <a href={`/api/proposals/${meta.id}/${way}`} onPointerDown={() => store.flush()}>
+            <FileLink href={`/api/proposals/${meta.id}/${way}`} onPointerDown={() => store.flush()}>
               {t(key)}
-            </a>
+            </FileLink>
           </li>
         ))}
       </ul>

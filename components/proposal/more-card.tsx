@@ -3,6 +3,7 @@
 import { ArrowLeftRight, Download, FileText, History, ListChecks, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { FileButton } from '@/components/shell/file-link';
 import { Button, ButtonDownload, ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Dialog } from '@/components/ui/dialog';
@@ -31,9 +32,9 @@ export function MoreCard() {
       </ButtonLink>
       <HandInLink wide />
       {/* What was typed a second ago belongs in the file. */}
-      <ButtonDownload wide href={`${api}/pdf`} onPointerDown={() => store.flush()}>
+      <FileButton wide href={`${api}/pdf`} onPointerDown={() => store.flush()}>
         <FileText aria-hidden /> {t('pdf')}
-      </ButtonDownload>
+      </FileButton>
       <ButtonDownload
         wide
         href={`${api}/export`}

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { FileButton } from '@/components/shell/file-link';
 import { Button, ButtonDownload, ButtonRow } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Dialog } from '@/components/ui/dialog';
@@ -34,9 +35,9 @@ export function Receipt({ of, withdrawable }: { of: HandedIn; withdrawable: bool
         {t('signed', { name: of.signedAs })} {t('hashHint')}
       </p>
       <ButtonRow>
-        <ButtonDownload href={`${copy}/pdf`} aria-label={t('pdfOf', { number: of.number })}>
+        <FileButton href={`${copy}/pdf`} aria-label={t('pdfOf', { number: of.number })}>
           {t('pdf')}
-        </ButtonDownload>
+        </FileButton>
         <ButtonDownload href={`${copy}/export`} aria-label={t('jsonOf', { number: of.number })}>
           {t('json')}
         </ButtonDownload>

@@ -3,7 +3,8 @@
 import { FileText, Printer } from 'lucide-react';
 import { createContext, useCallback, useContext, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button, ButtonDownload, ButtonRow } from '@/components/ui/button';
+import { FileButton } from '@/components/shell/file-link';
+import { Button, ButtonRow } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { type Column, Table } from '@/components/ui/table';
 import { proofsOf } from '@/lib/core/check/proof';
@@ -75,9 +76,9 @@ export function ReviewPage() {
         <HeldStill />
         <ButtonRow className={styles.tools}>
           <HandInLink />
-          <ButtonDownload href={`/api/proposals/${meta.id}/pdf`} onPointerDown={() => store.flush()}>
+          <FileButton href={`/api/proposals/${meta.id}/pdf`} onPointerDown={() => store.flush()}>
             <FileText aria-hidden /> {t('review.pdf')}
-          </ButtonDownload>
+          </FileButton>
           <Button onClick={() => window.print()}>
             <Printer aria-hidden /> {t('review.print')}
           </Button>

@@ -12,6 +12,7 @@ import { useGo } from './go';
 import { Attention } from './held';
 import { MoreCard } from './more-card';
 import { PageTitle } from './page-title';
+import { PlanCard } from './plan-card';
 import { useInsight, useProposal, useSnapshot } from './provider';
 import { useSectionLine, wordsIn } from './section-line';
 import { ShareCard } from './share-card';
@@ -93,6 +94,7 @@ export function TaskList() {
         </ol>
       </div>
       <aside className={styles.side} aria-label={t('points')}>
+        <PlanCard />
         <Points />
         {hasThread(template) ? <ThreadCard /> : null}
         <MoreCard />

@@ -23,7 +23,7 @@ export async function seedOnce({ database, dir, external, production }) {
     : { people: demo.people, password: demo.password };
   const client = await connect(database.ownerUrl);
   try {
-    const marks = [demo.dutiesMark, ...demo.work.map(({ mark }) => mark)];
+    const marks = [demo.dutiesMark, demo.plans.mark, ...demo.work.map(({ mark }) => mark)];
     const { rowCount } = await client.query('select 1 from seed_mark where name = any($1)', [marks]);
     if (rowCount === marks.length) return shown;
   } finally {

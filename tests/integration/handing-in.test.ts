@@ -87,6 +87,7 @@ describe('where a proposal stands', () => {
       submissions: [{ number: 1, withdrawnAt: null, signedAs: DECLARATION.name }],
       lastWord: null,
       comments: { all: 0, open: 0, addressed: 0, sections: {} },
+      plan: null,
     });
     expect(standing.submissions[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
   });

@@ -1,20 +1,25 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   type createWriteStream,
   existsSync,
+  fstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import yauzl from 'yauzl';
-import { exportFileName, startZip } from '@/lib/server/files/exports';
+import * as disk from '@/lib/server/files/exports';
+import { exportFileName, openExportFile, startZip } from '@/lib/server/files/exports';
 import { expire, workThrough } from '@/lib/server/jobs/exports';
 import * as pool from '@/lib/server/jobs/pdf';
 import { doDueWork } from '@/lib/server/jobs/worker';
@@ -342,6 +347,188 @@ describe('many plans as one ZIP', () => {
     });
   }, 90_000);
 });
+
+/** How many times this process has a file open, whoever opened it. */
+function timesOpen(file: string): number {
+  const { ino, dev } = statSync(file);
+  return readdirSync('/dev/fd').filter((fd) => {
+    try {
+      const open = fstatSync(Number(fd));
+      return open.ino === ino && open.dev === dev;
+    } catch {
+      return false;
+    }
+  }).length;
+}
+
+describe('a finished file', () => {
+  test('is open only while somebody reads it: not when one only looks, goes away half way, or is done', async () => {
+    const name = exportFileName(crypto.randomUUID());
+    const file = join(dir, 'exports', name);
+    mkdirSync(join(dir, 'exports'), { recursive: true });
+    writeFileSync(file, Buffer.alloc(3_000_000, 'x'));
+    // Whoever asks for the head alone never reads.
+    expect(await openExportFile(name)).toMatchObject({ bytes: 3_000_000 });
+    expect(timesOpen(file)).toBe(0);
+    const half = (await openExportFile(name))?.stream.getReader();
+    expect((await half?.read())?.value?.byteLength).toBeGreaterThan(0);
+    expect(timesOpen(file)).toBe(1);
+    await half?.cancel();
+    expect(timesOpen(file)).toBe(0);
+    const whole = await openExportFile(name);
+    expect((await new Response(whole?.stream).arrayBuffer()).byteLength).toBe(3_000_000);
+    expect(timesOpen(file)).toBe(0);
+    expect(await openExportFile('../../etc/passwd')).toBeNull();
+    rmSync(file);
+    expect(await openExportFile(name)).toBeNull();
+  });
+
+  test('that cannot be finished is not left open either', async () => {
+    const job = crypto.randomUUID();
+    const zip = await startZip(job, 'c');
+    await zip.add('one.pdf', new Uint8Array(1_000), new Date());
+    // Something in the way of its real name.
+    mkdirSync(join(dir, 'exports', exportFileName(job), 'x'), { recursive: true });
+    await expect(zip.finish()).rejects.toThrow();
+    const part = join(dir, 'exports', `${job}.c.part`);
+    expect(timesOpen(part)).toBe(0);
+    await zip.abandon();
+    expect(existsSync(part)).toBe(false);
+  });
+});
+
+describe('what goes wrong in the middle', () => {
+  const fullDisk = (after: number) => {
+    let written = 0;
+    return () =>
+      new Writable({
+        write: (part: Buffer, _encoding, done) => {
+          written += part.length;
+          done(written > after ? Object.assign(new Error('full'), { code: 'ENOSPC' }) : null);
+        },
+      }) as unknown as ReturnType<typeof createWriteStream>;
+  };
+
+  test.each([0, 150_000])(
+    'a disk that is full after %d bytes: the job says so, nothing is offered or left, and the next one is made',
+    async (after) => {
+      const world = await makeReviewWorld();
+      const { actor } = world.manager;
+      const ids = await plansOf(world, 2);
+      const job = must(await askForExport(actor, { ids }));
+      const start = disk.startZip;
+      vi.spyOn(disk, 'startZip').mockImplementationOnce((name, token) => start(name, token, fullDisk(after)));
+      await workThrough(actor.scope);
+      expect(must(await readExport(actor, job.id))).toMatchObject({ state: 'failed', failure: 'disk-full' });
+      expect(await downloadExport(actor, job.id)).toMatchObject({ code: 'export-not-ready' });
+      expect(files()).toEqual([]);
+      const next = must(await askForExport(actor, { ids }));
+      await workThrough(actor.scope);
+      expect(must(await readExport(actor, next.id)).state).toBe('done');
+    },
+    120_000,
+  );
+
+  test('a folder that cannot be written to: the job fails with a word, the process lives', async () => {
+    const world = await makeReviewWorld();
+    const { actor } = world.manager;
+    const job = must(await askForExport(actor, { ids: await plansOf(world, 1) }));
+    writeFileSync(join(dir, 'exports'), 'a file where the folder should be');
+    await workThrough(actor.scope);
+    expect(must(await readExport(actor, job.id))).toMatchObject({ state: 'failed', failure: 'failed' });
+    rmSync(join(dir, 'exports'));
+    expect(await downloadExport(actor, job.id)).toMatchObject({ code: 'export-not-ready' });
+  }, 60_000);
+
+  test('the thread that draws is killed: its plan is drawn on another, and the ZIP is whole', async () => {
+    const world = await makeReviewWorld();
+    const { actor } = world.manager;
+    await pool.stopPdfPool();
+    const ids = await plansOf(world, 3);
+    const job = must(await askForExport(actor, { ids }));
+    const make = pool.oneOfMany;
+    let made = 0;
+    vi.spyOn(pool, 'oneOfMany').mockImplementation(async (...given) => {
+      made += 1;
+      const copy = make(...given);
+      if (made === 2) await killThreads();
+      return copy;
+    });
+    await workThrough(actor.scope);
+    expect(made).toBe(3);
+    expect(must(await readExport(actor, job.id))).toMatchObject({ state: 'done', left: [] });
+    const entries = await zipOf(job.id);
+    expect(entries.size).toBe(3);
+    for (const bytes of entries.values()) expect(bytes.subarray(-6).toString().trim()).toBe('%%EOF');
+  }, 120_000);
+
+  test('the whole process is killed half way: nothing half is offered, and another one makes it', async () => {
+    const world = await makeReviewWorld();
+    const { actor } = world.manager;
+    const job = must(await askForExport(actor, { ids: await plansOf(world, 4) }));
+    const [id, centre] = [world.manager.userId, world.centreId];
+    const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/zip-process.ts', id, centre], {
+      stdio: 'ignore',
+      env: { ...process.env, UPMARK_LOG_LEVEL: 'silent' },
+    });
+    const ended = new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
+    await vi.waitFor(
+      async () => expect(must(await readExport(actor, job.id)).done).toBeGreaterThanOrEqual(1),
+      { timeout: 60_000, interval: 100 },
+    );
+    child.kill('SIGKILL');
+    expect(await ended).toBe('SIGKILL');
+    expect(must(await readExport(actor, job.id)).state).toBe('running');
+    expect(files().some((name) => name.endsWith('.part'))).toBe(true);
+    expect(await downloadExport(actor, job.id)).toMatchObject({ code: 'export-not-ready' });
+    await inCentreSql(
+      world.centreId,
+      "update export_job set alive_at = now() - interval '2 minutes' where id = $1",
+      [job.id],
+    );
+    expect(await workThrough(actor.scope)).toBe(1);
+    expect(must(await readExport(actor, job.id))).toMatchObject({ state: 'done', done: 4, left: [] });
+    expect(files()).toEqual([exportFileName(job.id)]);
+    expect((await zipOf(job.id)).size).toBe(4);
+  }, 180_000);
+
+  test('every plan is withdrawn while it is zipped: no empty ZIP is offered', async () => {
+    const world = await makeReviewWorld();
+    const { actor } = world.manager;
+    const ids = await plansOf(world, 2);
+    const job = must(await askForExport(actor, { ids }));
+    for (const id of ids) await share(world, id, false);
+    await workThrough(actor.scope);
+    expect(must(await readExport(actor, job.id))).toMatchObject({
+      state: 'failed',
+      failure: 'nothing-left',
+      left: [{ code: 'withdrawn' }, { code: 'withdrawn' }],
+    });
+    expect(files()).toEqual([]);
+  }, 60_000);
+
+  test('who waits is told how many come before', async () => {
+    const [world, other] = [await makeReviewWorld(), await makeReviewWorld()];
+    const first = must(await askForExport(other.manager.actor, { ids: await plansOf(other, 1) }));
+    const second = must(await askForExport(world.manager.actor, { ids: await plansOf(world, 1) }));
+    expect([first.ahead, second.ahead]).toEqual([0, 1]);
+    await workThrough(other.manager.actor.scope);
+    expect(must(await readExport(world.manager.actor, second.id)).ahead).toBe(0);
+    await workThrough(world.manager.actor.scope);
+    expect((await listExports(world.manager.actor))[0]).toMatchObject({ state: 'done', ahead: 0 });
+  }, 60_000);
+});
+
+/** Ends the threads that draw copies for ZIPs, as soon as there are any. */
+async function killThreads(): Promise<void> {
+  const held = (globalThis as unknown as Record<symbol, { many?: { pool: Promise<{ threads: Worker[] }> } }>)[
+    Symbol.for('upmark.pdf')
+  ];
+  await vi.waitFor(async () => expect((await held?.many?.pool)?.threads.length).toBeGreaterThan(0), {
+    timeout: 20_000,
+  });
+  for (const thread of (await held?.many?.pool)?.threads ?? []) await thread.terminate();
+}
 
 describe('a ZIP on a disk', () => {
   test('that fills up leaves nothing behind, and says why', async () => {

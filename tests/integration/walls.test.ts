@@ -186,6 +186,7 @@ describe('every table that carries a centre', () => {
       'mail',
       'membership',
       'notice',
+      'paper_due',
       'plan_comment',
       'plan_figures',
       'plan_result',

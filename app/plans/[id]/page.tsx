@@ -15,8 +15,8 @@ import { Notes, WordRecord } from '@/components/portfolio/said';
 import { Talk } from '@/components/portfolio/talk';
 import { WordForm } from '@/components/portfolio/word-form';
 import { ClientTexts } from '@/components/shell/client-texts';
+import { FileButton } from '@/components/shell/file-link';
 import { Shell } from '@/components/shell/shell';
-import { ButtonDownload } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Pill } from '@/components/ui/pill';
 import { kpiBars } from '@/lib/core/chart';
@@ -55,12 +55,22 @@ export default async function PlanPage({ params }: Props) {
               <p className={styles.backLink}>
                 <Link href="/plans">‹ {t('plans.back')}</Link>
               </p>
-              <p className={styles.stands}>
+              <div className={styles.stands}>
                 <Pill tone={WORD_TONES[word]}>{t(`plans.words.${word}`)}</Pill>
-                <ButtonDownload href={`/api/plans/${id}/pdf`} tone="primary" size="small" download>
+                <FileButton href={`/api/plans/${id}/pdf`} tone="primary" size="small">
                   {t('plans.plan.pdf')}
-                </ButtonDownload>
-              </p>
+                </FileButton>
+                {(['docx', 'xlsx', 'ics'] as const).map((way) => (
+                  <FileButton
+                    key={way}
+                    href={`/api/plans/${id}/${way}`}
+                    size="small"
+                    title={t(`plans.plan.${way}Says`)}
+                  >
+                    {t(`plans.plan.${way}`)}
+                  </FileButton>
+                ))}
+              </div>
             </div>
             <h1>{plan.title || t('plans.untitled')}</h1>
             <p className={styles.by}>

@@ -1,4 +1,5 @@
 import type { Verdict } from '../check/report';
+import type { Word } from '../plan/results';
 import type { SectionId } from '../proposal/catalogue';
 import type { Place } from '../proposal/place';
 import type { Anchor } from './anchor';
@@ -38,6 +39,14 @@ export type Standing = {
     readonly open: number;
     readonly sections: Readonly<Partial<Record<SectionId, number>>>;
   };
+  /** What managers said of it as a plan; null while they have said nothing. */
+  readonly plan: ToldPlan | null;
+};
+
+export type ToldPlan = {
+  readonly word: { readonly word: Word; readonly by: string; readonly at: string } | null;
+  readonly comments: number;
+  readonly results: number;
 };
 
 type Person = { readonly id: string; readonly name: string };

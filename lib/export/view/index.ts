@@ -16,6 +16,7 @@ import { markingMap } from './map';
 import { markRows, prefixesIn } from './marks';
 import { caseFigures, keyFigures } from './money';
 import { consideredViews } from './own';
+import { squareOf, typed } from './paper';
 import { rulesInUseBlocks } from './rules-in-use';
 import { type Extras, sectionViews } from './sections';
 import { sourceGroups } from './sources';
@@ -34,6 +35,8 @@ export type CopyInput = {
   /** The day on the cover, yyyy-mm-dd; also the file's creation date, so that the same input gives the same bytes. */
   readonly date: string;
   readonly reference?: string;
+  /** Where this paper can be asked after, of what was handed in. */
+  readonly paper?: string;
   /** Statements in the practice log that their witnesses confirmed as they stand. */
   readonly confirmed?: readonly Confirmation[];
   /** What was said in the review, as far as the reader may see it: whoever asks for the copy has asked the gate. */
@@ -72,10 +75,13 @@ export function viewOf(input: CopyInput): View {
       { label: t('pdf.version'), value: `${input.version} · ${formatDate(input.date)}` },
       { label: t('pdf.template'), value: t('pdf.templateVersion', { version: String(template.version) }) },
       { label: t('pdf.reference'), value: input.reference ?? '' },
+      { label: t('pdf.verify'), value: input.paper ? typed(input.paper) : '' },
     ].filter(({ value }) => value !== ''),
     ...(input.gone
       ? { notice: t('pdf.gone.copy', { unit: template.title, version: String(template.version) }) }
       : {}),
+    // With what was said in the review at its back it is another file than the one that is kept.
+    ...(input.paper && !input.appendix ? { square: squareOf(input.paper) } : {}),
     figures: keyFigures(document, flow),
     ...sectionViews(context, extras),
     marks: prefixesIn(document, lists).map((prefix) => `${prefix} ${t(`pdf.marks.${prefix}`)}`),

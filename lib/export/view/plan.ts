@@ -9,6 +9,7 @@ import { type Context, t } from './context';
 import { listBlocks, passageOf, tableOf } from './lists';
 import { anchorOf, markRows, prefixesIn } from './marks';
 import { caseFigures, keyFigures } from './money';
+import { type Square, squareOf, typed } from './paper';
 import { paragraphs } from './prose';
 import { type ColumnSpec, TABLES } from './tables';
 import type { Block, Cell, Figure, SectionView, View } from './types';
@@ -30,6 +31,8 @@ export type PlanInput = {
   readonly date: string;
   /** A short word by which the paper can be asked after. */
   readonly code?: string;
+  /** Where it can be asked after by that word. */
+  readonly paper?: string;
 };
 
 export type PlanView = {
@@ -37,6 +40,8 @@ export type PlanView = {
   readonly kind: string;
   readonly lede: string;
   readonly notice?: string;
+  /** Where to ask after this paper, for a telephone and for a person. */
+  readonly verify?: { readonly square: Square; readonly address: string };
   readonly figures: readonly Figure[];
   /** What the first page shows of who does what, and of what will be measured. */
   readonly front: readonly Block[];
@@ -91,6 +96,7 @@ export function planViewOf(input: PlanInput): PlanView {
     kind: [organisation, t('pdf.plan.kind')].filter(Boolean).join(' · '),
     lede: ledeOf(document),
     ...(input.shared ? { notice: t('pdf.plan.shared') } : {}),
+    ...(input.paper ? { verify: { square: squareOf(input.paper), address: typed(input.paper) } } : {}),
     figures: keyFigures(document, flow),
     front: frontOf(context, FRONT_KPIS - (title.length > 54 ? 1 : 0) - (input.shared ? 1 : 0)),
     sections: sections.map((section, index) => ({ ...section, number: index + 1 })),
@@ -99,7 +105,11 @@ export function planViewOf(input: PlanInput): PlanView {
     ...(input.shared ? { stands: t('pdf.plan.draft') } : {}),
     date: formatDate(input.date),
     learner: input.learner.name === '' ? '' : t('pdf.plan.by', { name: input.learner.name }),
-    organisation: input.code ? t('pdf.plan.code', { code: input.code }) : organisation,
+    organisation: input.paper
+      ? t('pdf.plan.verify', { address: typed(input.paper) })
+      : input.code
+        ? t('pdf.plan.code', { code: input.code })
+        : organisation,
     keywords: [t('pdf.plan.kind'), organisation].filter(Boolean),
   };
 }
@@ -123,6 +133,7 @@ export function planCopyOf(input: PlanInput): View {
     imprint: [
       { label: t('pdf.by'), value: input.learner.name },
       { label: t('pdf.version'), value: `${version} · ${view.date}` },
+      { label: t('pdf.verify'), value: view.verify?.address ?? '' },
     ].filter(({ value }) => value !== ''),
     lead: {
       anchor: 'plan.summary',

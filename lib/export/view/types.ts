@@ -2,6 +2,7 @@
  * What the copy says, before anything is drawn: pure data, so that it can be tested, and drawn in other
  * editions and formats later. `to` and `anchor` are addresses of places (`gaps.g1`), links within the document.
  */
+import type { Square } from './paper';
 export type Span = {
   readonly text: string;
   readonly to?: string;
@@ -168,6 +169,8 @@ export type View = {
   readonly lead?: SectionView;
   /** What a reader must know before anything else. */
   readonly notice?: string;
+  /** The address of the page that says whether this paper is what was handed in, for a telephone to read. */
+  readonly square?: Square;
   readonly figures: readonly Figure[];
   readonly sections: readonly SectionView[];
   /** Terms of the template's sections in which nothing has been written. */

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { cashFlow } from '@/lib/core/finance';
+import type { ListName } from '@/lib/core/proposal/catalogue';
 import { isBlank } from '@/lib/core/proposal/document';
 import { seenBy } from '@/lib/core/template/seen';
 import { clean } from '../clean';
@@ -12,6 +13,8 @@ export type SheetsInput = RegistersInput & {
   readonly learner: { readonly name: string };
   /** The day of the copy, yyyy-mm-dd; also the file's date, so that the same input gives the same bytes. */
   readonly date: string;
+  /** Only these registers; without them, all the unit asks for. */
+  readonly lists?: readonly ListName[];
 };
 
 const FORMAT: Readonly<Record<ColumnKind, Format>> = {
@@ -29,9 +32,9 @@ export async function renderSheets(input: SheetsInput): Promise<Uint8Array> {
   const document = seenBy(input.template, input.document);
   const taken = new Set<string>();
   const overviewName = sheetName(t('exports.sheets.overview'), taken);
-  const filled = registersOf(input).map(
-    (register): RegisterSheet => ({ register, sheet: registerSheet(register, taken) }),
-  );
+  const filled = registersOf(input)
+    .filter(({ list }) => input.lists?.includes(list) ?? true)
+    .map((register): RegisterSheet => ({ register, sheet: registerSheet(register, taken) }));
   const of = (list: Register['list']) => filled.find(({ register }) => register.list === list);
   const [costs, benefits] = [of('costs'), of('benefits')];
   const overview = new Sheet(overviewName, [34, 60], { rows: 1 });

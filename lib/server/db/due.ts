@@ -2,7 +2,7 @@ import { database } from './client';
 
 export type DueWork = {
   readonly centreId: string;
-  readonly kind: 'release' | 'mail' | 'reminder' | 'export';
+  readonly kind: 'release' | 'mail' | 'reminder' | 'export' | 'paper';
 };
 
 /** Which centres have work that is due. Only that: the work itself is done inside each centre's own walls. */

@@ -18,6 +18,7 @@ export {
   setPassword,
 } from './joining';
 export { listen } from './listen';
+export { type FoundPaper, findPaper } from './papers';
 export {
   type CentreChoice,
   centresOf,

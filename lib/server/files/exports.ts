@@ -1,5 +1,5 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -13,19 +13,50 @@ const folder = (): string =>
 
 export const exportFileName = (job: string): string => `${job}.zip`;
 
-/** For reading, as far as it is there. */
+const PIECE = 256 * 1024;
+
+/**
+ * For reading, as far as it is there. It is opened when the first piece is asked for: whoever only looks, or goes away before,
+ * leaves nothing open.
+ */
 export async function openExportFile(
   name: string,
 ): Promise<{ stream: ReadableStream<Uint8Array>; bytes: number } | null> {
   if (!NAME.test(name)) return null;
-  try {
-    const file = await open(path.join(folder(), name), 'r');
-    const { size } = await file.stat();
-    const stream = Readable.toWeb(file.createReadStream()) as unknown as ReadableStream<Uint8Array>;
-    return { stream, bytes: size };
-  } catch {
-    return null;
-  }
+  const at = path.join(folder(), name);
+  const size = await stat(at).then(
+    (found) => found.size,
+    () => null,
+  );
+  return size === null ? null : { stream: readPieces(at), bytes: size };
+}
+
+function readPieces(at: string): ReadableStream<Uint8Array> {
+  let file: FileHandle | undefined;
+  const close = async () => {
+    const open = file;
+    file = undefined;
+    await open?.close();
+  };
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          file ??= await open(at, 'r');
+          const piece = new Uint8Array(PIECE);
+          const { bytesRead } = await file.read(piece, 0, PIECE);
+          if (bytesRead > 0) return controller.enqueue(piece.subarray(0, bytesRead));
+          await close();
+          controller.close();
+        } catch (error) {
+          await close();
+          throw error;
+        }
+      },
+      cancel: close,
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 export async function removeExportFile(name: string): Promise<void> {
@@ -52,6 +83,18 @@ export async function sweepExports(): Promise<void> {
       () => 0,
     );
     if (age > LONGEST_KEPT_MS && /\.(zip|part)$/.test(name)) await rm(file, { force: true });
+  }
+}
+
+/** Has it really on the disk, and tells how large it is. */
+async function settle(at: string): Promise<number> {
+  const file = await open(at, 'r+');
+  try {
+    const { size } = await file.stat();
+    await file.sync();
+    return size;
+  } finally {
+    await file.close();
   }
 }
 
@@ -100,10 +143,7 @@ export async function startZip(
     finish: async () => {
       zip.end();
       await written;
-      const file = await open(part, 'r+');
-      const { size } = await file.stat();
-      await file.sync();
-      await file.close();
+      const size = await settle(part);
       await rename(part, path.join(folder(), exportFileName(job)));
       return size;
     },

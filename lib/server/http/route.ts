@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/server/auth/actor';
 import { currentActor } from '@/lib/server/auth/actor';
 import { isBusy } from '@/lib/server/db';
+import { withTicket } from '@/lib/server/jobs/tickets';
 import { faultOf, log } from '@/lib/server/log';
 import { refuse } from './answer';
 import { fromOwnPage } from './origin';
@@ -18,7 +19,7 @@ export const route = <P = Record<string, never>>(work: Work<P>) =>
   openRoute<P>(async (request, params) => {
     const actor = await currentActor();
     if (!actor) return refuse('not-signed-in');
-    return work(request, actor, params);
+    return withTicket(request.headers.get('x-upmark-ticket'), () => work(request, actor, params));
   });
 
 /** A route for anybody: whoever holds a link that was sent to them. The service looks at the link. */

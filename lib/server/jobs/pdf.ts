@@ -8,11 +8,15 @@ import type { CopyInput } from '@/lib/export/view';
 import type { Task } from '@/lib/export/worker';
 import { log } from '@/lib/server/log';
 import { LruBytes } from './lru';
+import { keyOf, waitsFor } from './tickets';
 
 export type PdfFault = 'pdf-busy' | 'pdf-failed';
 
 /** Copies being made or waiting; whoever comes next is told to try again. */
 const MOST_UNDER_WAY = 24;
+const THREADS = 2;
+/** Threads that draw give way to whatever else wants the processor: who saves must not wait for who prints. */
+const POLITE = 10;
 const MOST_SECONDS = 45;
 const CACHE_BYTES = 48 * 1024 * 1024;
 const MOST_MEMORY_MB = 512;
@@ -55,9 +59,10 @@ async function openPool(many = false): Promise<Piscina> {
   const pool = new Piscina({
     filename: await workerFile(),
     minThreads: 0,
-    maxThreads: many ? 1 : 2,
+    maxThreads: many ? 1 : THREADS,
     maxQueue: MOST_UNDER_WAY,
     idleTimeout: many ? 10_000 : 120_000,
+    niceIncrement: POLITE,
     resourceLimits: {
       maxOldGenerationSizeMb: many ? MANY_MEMORY_MB : MOST_MEMORY_MB,
       maxYoungGenerationSizeMb: many ? MANY_YOUNG_MB : YOUNG_MEMORY_MB,
@@ -92,7 +97,14 @@ export function madeFor(key: string, task: () => Task): Promise<Outcome<Uint8Arr
   if (!underWay.has(key) && underWay.size >= MOST_UNDER_WAY) return Promise.resolve(fail('pdf-busy'));
   const running = underWay.get(key) ?? renderNew(key, task).finally(() => underWay.delete(key));
   underWay.set(key, running);
-  return running;
+  return waitsFor(key, running);
+}
+
+/** How many others must be done before the file of this ticket is begun; null where nothing is known of it. */
+export function placeOf(ticket: string): number | null {
+  const key = keyOf(ticket);
+  const place = key === undefined ? -1 : [...held().underWay.keys()].indexOf(key);
+  return place < 0 ? null : Math.max(0, place - THREADS + 1);
 }
 
 async function renderNew(key: string, task: () => Task): Promise<Outcome<Uint8Array, PdfFault>> {

@@ -5,6 +5,7 @@ import { faultOf, log } from '@/lib/server/log';
 import { dueReleases, settleRelease } from '@/lib/server/services/review/release';
 import { remind } from '@/lib/server/services/review/remind';
 import { startExports, stopExports } from './exports';
+import { startPapers, stopPapers } from './papers';
 import { sendWaiting } from './post';
 
 const EVERY_MS = 1_000;
@@ -20,8 +21,9 @@ const WORK: Readonly<Record<DueWork['kind'], (centreId: string) => Promise<unkno
   },
   mail: (centreId) => sendWaiting(provenCentre(centreId)),
   reminder: (centreId) => remind(provenCentre(centreId)),
-  // Takes minutes: begun here, and not waited for.
+  // These take seconds and minutes: begun here, and not waited for.
   export: async (centreId) => startExports(provenCentre(centreId)),
+  paper: async (centreId) => startPapers(provenCentre(centreId)),
 };
 
 /** Does what is due, once. Each row says for itself when it is due and whether it was done: nothing is queued twice. */
@@ -79,6 +81,7 @@ export function startWorker(): { stop: () => Promise<void> } {
       delete store.upmarkWorker;
       await running;
       await stopExports();
+      await stopPapers();
     },
   };
   return store.upmarkWorker;

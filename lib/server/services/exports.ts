@@ -12,10 +12,11 @@ import type { Task } from '@/lib/export/worker';
 import type { Actor } from '@/lib/server/auth/actor';
 import { inCentre, isUuid } from '@/lib/server/db';
 import { unitOf } from '@/lib/server/files/unit-of';
-import { madeFor } from '@/lib/server/jobs/pdf';
+import { madeFor, type PdfFault } from '@/lib/server/jobs/pdf';
 import { texts } from '@/lib/texts';
 import { allows } from './access';
 import { confirmedIn } from './review/frozen';
+import { assessmentPaper, submissionCopy } from './review/paper';
 import { openFeedback, openReview } from './review/read';
 import { readStored, resourceOf } from './stored';
 
@@ -88,9 +89,17 @@ export async function wayOut(
   }
 
   const appendix = wanted.appendix && way !== 'xlsx' ? await appendixFor(actor, id, source) : undefined;
+  // Handed in, and nothing beside it: the paper that is kept.
+  if (way === 'pdf' && submission !== null && !appendix) {
+    const paper = await assessmentPaper(actor.scope, id, submission);
+    if (!paper.ok) return fail(paper.code === 'not-found' ? 'not-found' : faultOf(paper.code));
+    return ok({ bytes: paper.value.bytes, name: `${name}.pdf`, type: TYPES.pdf, tag: paper.value.sha256 });
+  }
+  const copy =
+    way === 'xlsx' || submission === null ? null : await submissionCopy(actor.scope, id, submission);
   const today = dayOf(new Date());
   const centre = { name: actor.centreName };
-  const confirmed = way === 'xlsx' ? [] : await confirmedIn(actor, id, document);
+  const confirmed = way === 'xlsx' || copy ? [] : await confirmedIn(actor, id, document);
   const shared = { document, template, learner, date };
   const task = (): Task =>
     way === 'xlsx'
@@ -98,12 +107,14 @@ export async function wayOut(
       : {
           way,
           input: {
-            ...shared,
-            gone,
-            report: source.report ?? check(document, template, { today }),
-            centre,
-            confirmed,
-            version: revision,
+            ...(copy ?? {
+              ...shared,
+              gone,
+              report: source.report ?? check(document, template, { today }),
+              centre,
+              confirmed,
+              version: revision,
+            }),
             ...(appendix ? { appendix } : {}),
           },
         };
@@ -119,14 +130,17 @@ export async function wayOut(
     revision,
     submission,
     date,
+    copy,
     appendix ?? null,
     // A draft is checked anew each day; what was handed in stays as it was.
     source.report ? null : today,
   ]);
   const made = await madeFor(key, task);
-  if (!made.ok) return fail(made.code === 'pdf-busy' ? 'busy' : 'failed');
+  if (!made.ok) return fail(faultOf(made.code));
   return ok({ bytes: made.value, name: `${name}.${way}`, type: TYPES[way], tag: key });
 }
+
+const faultOf = (code: PdfFault): ExportFault => (code === 'pdf-busy' ? 'busy' : 'failed');
 
 const tagOf = (parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex');

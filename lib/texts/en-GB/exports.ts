@@ -4,6 +4,7 @@ export const exports = {
   errors: {
     busy: 'Many files are being made just now. Try again in a moment.',
     failed: 'The file could not be made. Your proposal is safe; try again.',
+    planFailed: 'The file could not be made. Try again.',
     'unknown-register': 'There is no such table in this proposal.',
   },
   table: 'Table',

@@ -108,6 +108,19 @@ export const handingIn = {
     back: 'Check your answers first',
   },
 
+  /** On the proposal's first page, once managers have said or written anything of the plan. */
+  plan: {
+    title: 'What became of your plan',
+    words: {
+      approved: '{by} approved it for action on {date}.',
+      deferred: '{by} deferred it on {date}.',
+      declined: '{by} declined it on {date}.',
+    },
+    comments: '{count, plural, one {# comment} other {# comments}} from your managers.',
+    results: '{count, plural, one {# result is} other {# results are}} written down.',
+    read: 'Read what your managers say',
+  },
+
   receipt: {
     title: 'Handed in',
     says: 'Submission {number, number} was handed in on {date} at {time}.',

@@ -17,6 +17,7 @@ import { review } from './review';
 import { server } from './server';
 import { shell } from './shell';
 import { thread } from './thread';
+import { verify } from './verify';
 
 /** British English. Each room of the product has its own file; see the comment at the top of each. */
 export const enGB = {
@@ -40,5 +41,6 @@ export const enGB = {
   review,
   plans,
   server,
+  verify,
   thread,
 } as const;

@@ -14,6 +14,8 @@ export const pdf = {
   template: 'Template',
   templateVersion: 'Version {version}',
   reference: 'Reference',
+  /** Before the address of the page that says whether a paper is what was handed in. */
+  verify: 'Verify at',
   pageOf: '{page} of {pages}',
   contents: 'Contents',
   map: 'Where each marking point is met',
@@ -242,6 +244,7 @@ export const pdf = {
     summary: 'The plan on one page',
     by: 'Written by {name}',
     code: 'Check this copy: code {code}',
+    verify: 'Verify at {address}',
     draft: 'Draft',
     shared: 'Its author lets you read this while it is being written: it may still change.',
     parts: {

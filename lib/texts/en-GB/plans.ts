@@ -175,6 +175,12 @@ export const plans = {
     shared: 'Its author lets you read this while it is being written: it may still change.',
     signedOff: 'Signed off. These words do not change any more.',
     pdf: 'Download as PDF',
+    docx: 'Word',
+    xlsx: 'Excel',
+    ics: 'Calendar',
+    docxSays: 'Download as Word document',
+    xlsxSays: 'Download measures, actions, costs and cash flow as Excel workbook',
+    icsSays: 'Download dates for your calendar',
     parts: {
       what: 'What',
       why: 'Why',
@@ -288,7 +294,8 @@ export const plans = {
   zip: {
     title: 'Downloads',
     states: {
-      waiting: 'Waits for its turn',
+      waiting:
+        '{ahead, plural, =0 {Is next to be made} one {Waits for its turn: one file is made before it} other {Waits for its turn: # files are made before it}}',
       running: 'Being made: {done, number} of {total, number}',
       done: 'Ready: {total, plural, one {# plan} other {# plans}}, {size}',
       failed: 'Could not be made',

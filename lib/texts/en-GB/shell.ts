@@ -187,4 +187,15 @@ export const shell = {
   },
   bell,
   broken,
+
+  /** Beside a link to a file, while it is being made. */
+  file: {
+    making: 'Your file is being made…',
+    ahead: 'Waits for its turn: {ahead, plural, one {one file is} other {# files are}} made before yours.',
+    full: 'Very many files are being made just now. Yours is asked for again by itself; stay on this page.',
+    done: 'Your file is ready.',
+    unreachable: 'The server did not answer. Check your connection and try again.',
+    failed: 'The file could not be made. Try again.',
+    gaveUp: 'There was no room for your file for a long while. Try again later.',
+  },
 } as const;

@@ -4,6 +4,7 @@ import { LIST_NAMES } from '@/lib/core/proposal/catalogue';
 import { emptyDocument, type ProposalDocument, rowsOf } from '@/lib/core/proposal/document';
 import { renderPlan } from '@/lib/export/pdf';
 import { LEFT_OUT, PLAN_LISTS, type PlanInput, planViewOf, shortened } from '@/lib/export/view/plan';
+import { scanned } from '../../support/scanned';
 import { unpacked } from '../../support/unpacked';
 import { housing, readPdf, says, squash, template } from './read';
 
@@ -48,6 +49,18 @@ describe('the manager’s plan', () => {
     expect(pdf.info.Title).toBe(housing().about.title);
   }, 60_000);
 
+  test('of a submission says on every page where it can be asked after, for people and for telephones', async () => {
+    const paper = 'https://upmark.example/verify/7F3K22QDXX';
+    const input = planInput(housing(), { paper });
+    const { bytes, pageOf } = await renderPlan(input);
+    const { pages } = await readPdf(bytes);
+    for (const { text } of pages) expect(squash(text)).toContain('Verifyatupmark.example/verify/7F3K22QDXX');
+    expect(pageOf.get('plan.actions')).toBe(2);
+    expect(await scanned(planViewOf(input).verify?.square)).toBe(paper);
+    // It is drawn as it was made, in lines: nothing is a picture that could blur.
+    expect(unpacked(bytes)).not.toContain('/Subtype /Image');
+  }, 60_000);
+
   test('keeps to one page in front, however long its title and rows are', async () => {
     const long = 'A very long name for a thing that could be said shortly '.repeat(3).slice(0, 150);
     const document = housing();
@@ -59,7 +72,7 @@ describe('the manager’s plan', () => {
           kpis: document.kpis.map((kpi) => ({ ...kpi, name: long, owner: long })),
           actions: document.actions.map((action) => ({ ...action, name: long })),
         },
-        { shared: true },
+        { shared: true, paper: 'https://upmark.example/verify/7F3K22QDXX' },
       ),
     );
     expect(pageOf.get('plan.actions')).toBe(2);

@@ -2,6 +2,7 @@ import { Page } from '@react-pdf/renderer';
 import type { View as CopyView, Drawing, Mark } from '../../view/types';
 import { Figures } from './blocks';
 import { Drawn } from './drawing';
+import { Scanned } from './scanned';
 import { View, Words } from './text';
 import { book, FULL, PAGE, plainType, SOFT } from './theme';
 
@@ -93,13 +94,16 @@ export function Cover({ view }: { view: CopyView }) {
         </Words>
         {view.figures.length > 0 ? <Figures figures={view.figures} size={19} /> : null}
       </View>
-      <View wrap={false}>
-        {view.imprint.map(({ label, value }) => (
-          <View key={label} style={{ flexDirection: 'row', marginTop: 4 }}>
-            <Words style={{ ...plainType, fontSize: 9.4, width: 104, color: SOFT }}>{label}</Words>
-            <Words style={{ ...plainType, fontSize: 9.4, flex: 1, fontWeight: 600 }}>{value}</Words>
-          </View>
-        ))}
+      <View wrap={false} style={{ flexDirection: 'row', alignItems: 'flex-end' }}>
+        <View style={{ flex: 1 }}>
+          {view.imprint.map(({ label, value }) => (
+            <View key={label} style={{ flexDirection: 'row', marginTop: 4 }}>
+              <Words style={{ ...plainType, fontSize: 9.4, width: 104, color: SOFT }}>{label}</Words>
+              <Words style={{ ...plainType, fontSize: 9.4, flex: 1, fontWeight: 600 }}>{value}</Words>
+            </View>
+          ))}
+        </View>
+        {view.square ? <Scanned square={view.square} side={78} /> : null}
       </View>
     </Page>
   );

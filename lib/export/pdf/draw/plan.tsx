@@ -5,8 +5,9 @@ import { lacksLetters } from '../fonts';
 import { drawBlocks, Figures } from './blocks';
 import { sheetsOf } from './measure';
 import { SectionsSheet, Sheet } from './pages';
+import { Scanned } from './scanned';
 import { View, Words } from './text';
-import { book, FULL, plainType, SOFT, THREAD } from './theme';
+import { book, plainType, SOFT, THREAD } from './theme';
 
 const titleSize = (title: string): number => (title.length > 100 ? 20 : title.length > 54 ? 25 : 31);
 
@@ -14,25 +15,25 @@ const titleSize = (title: string): number => (title.length > 100 ? 20 : title.le
 function Summary({ view }: { view: PlanView }) {
   return (
     <Sheet view={{ ...view, title: view.kind }}>
-      <Words
-        id="plan.summary"
-        bookmark={{ title: t('pdf.plan.summary'), level: 1 }}
-        style={{
-          ...book,
-          fontSize: titleSize(view.title),
-          fontWeight: 700,
-          lineHeight: 1.15,
-          marginTop: 14,
-          marginBottom: 12,
-        }}
-      >
-        {view.title}
-      </Words>
-      {view.lede ? (
-        <Words style={{ ...book, fontSize: 12, lineHeight: 1.45, marginBottom: 8, width: FULL - 20 }}>
-          {view.lede}
-        </Words>
-      ) : null}
+      <View style={{ flexDirection: 'row', marginTop: 14, marginBottom: 8 }}>
+        <View style={{ flex: 1 }}>
+          <Words
+            id="plan.summary"
+            bookmark={{ title: t('pdf.plan.summary'), level: 1 }}
+            style={{
+              ...book,
+              fontSize: titleSize(view.title),
+              fontWeight: 700,
+              lineHeight: 1.15,
+              marginBottom: 12,
+            }}
+          >
+            {view.title}
+          </Words>
+          {view.lede ? <Words style={{ ...book, fontSize: 12, lineHeight: 1.45 }}>{view.lede}</Words> : null}
+        </View>
+        {view.verify ? <Scanned square={view.verify.square} side={70} /> : <View style={{ width: 20 }} />}
+      </View>
       {view.notice ? (
         <View
           wrap={false}

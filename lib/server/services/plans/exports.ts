@@ -1,6 +1,6 @@
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
 import type { Actor } from '@/lib/server/auth/actor';
-import { inCentre, isUuid, type Prisma } from '@/lib/server/db';
+import { inCentre, isUuid, type Prisma, type Tx } from '@/lib/server/db';
 import { openExportFile, removeExportFile } from '@/lib/server/files/exports';
 import { allows } from '../access';
 import { announce } from '../review/common';
@@ -24,10 +24,12 @@ export type ExportView = {
   readonly bytes: number | null;
   readonly createdAt: string;
   readonly expiresAt: string | null;
+  /** How many files, whoever asked for them, are made before this one. */
+  readonly ahead: number;
 };
 
 type Stored = Prisma.ExportJobGetPayload<object>;
-const viewOf = (job: Stored): ExportView => ({
+const viewOf = async (tx: Tx, job: Stored): Promise<ExportView> => ({
   id: job.id,
   state: job.state as ExportState,
   done: job.done,
@@ -37,7 +39,14 @@ const viewOf = (job: Stored): ExportView => ({
   bytes: job.bytes === null ? null : Number(job.bytes),
   createdAt: job.createdAt.toISOString(),
   expiresAt: job.expiresAt?.toISOString() ?? null,
+  ahead: job.state === 'waiting' ? await filesBefore(tx, job) : 0,
 });
+
+async function filesBefore(tx: Tx, { createdAt, id }: Stored): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    select upmark_exports_before(${createdAt}, ${id}::uuid) as count`;
+  return row?.count ?? 0;
+}
 
 export type Wish = { readonly ids: readonly string[] } | { readonly filter: PlanFilter };
 export type AskCode =
@@ -68,15 +77,15 @@ export async function askForExport(actor: Actor, wish: Wish): Promise<Outcome<Ex
     const job = await tx.exportJob.create({
       data: { centreId: actor.centreId, userId: actor.userId, plans, total: plans.length },
     });
-    return ok(viewOf(job));
+    return ok(await viewOf(tx, job));
   });
 }
 
 /** The newest files one asked for, with how far they are. */
 export async function listExports(actor: Actor): Promise<ExportView[]> {
   if (!allows(actor, 'plan.list')) return [];
-  const jobs = await inCentre(actor.scope, (tx) =>
-    tx.exportJob.findMany({
+  return inCentre(actor.scope, async (tx) => {
+    const jobs = await tx.exportJob.findMany({
       where: {
         centreId: actor.centreId,
         userId: actor.userId,
@@ -84,9 +93,11 @@ export async function listExports(actor: Actor): Promise<ExportView[]> {
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: SHOWN,
-    }),
-  );
-  return jobs.map(viewOf);
+    });
+    const views: ExportView[] = [];
+    for (const job of jobs) views.push(await viewOf(tx, job));
+    return views;
+  });
 }
 
 const ownJob = (actor: Actor, id: string): Promise<Stored | null> =>
@@ -98,7 +109,8 @@ const ownJob = (actor: Actor, id: string): Promise<Stored | null> =>
 
 export async function readExport(actor: Actor, id: string): Promise<Outcome<ExportView, 'export-not-found'>> {
   const job = await ownJob(actor, id);
-  return job ? ok(viewOf(job)) : fail('export-not-found');
+  if (!job) return fail('export-not-found');
+  return ok(await inCentre(actor.scope, (tx) => viewOf(tx, job)));
 }
 
 /** Calls a job off. The worker sees it before the next plan and throws away what it has. */
@@ -117,7 +129,7 @@ export async function cancelExport(
     const job = await tx.exportJob.findUniqueOrThrow({
       where: { centreId_id: { centreId: actor.centreId, id } },
     });
-    return ok(viewOf(job));
+    return ok(await viewOf(tx, job));
   });
 }
 

@@ -3,14 +3,15 @@ import { dayOf, fileName } from '@/lib/core/format';
 import { type Outcome, ok } from '@/lib/core/outcome';
 import type { PlanInput } from '@/lib/export/view/plan';
 import type { Actor } from '@/lib/server/auth/actor';
-import { inCentre } from '@/lib/server/db';
 import { madeFor, oneOfMany, type PdfFault } from '@/lib/server/jobs/pdf';
 import { texts } from '@/lib/texts';
+import { paperOf } from '../papers';
+import { paperUrl } from '../verify-url';
 import { openSeen, type SeenPlan } from './seen';
 
 export type PlanPdf = { bytes: Uint8Array; name: string; tag: string; title: string; at: Date };
 
-/** A manager's copy of a plan they may see: the plan, and nothing of its assessment. */
+/** A manager's copy of a plan they may see: the plan, and nothing of its assessment. What was signed off is kept. */
 export async function planPdf(
   actor: Actor,
   id: string,
@@ -19,15 +20,19 @@ export async function planPdf(
   const found = await openSeen(actor, id);
   if (!found.ok) return found;
   const plan = found.value;
-  const input = inputOf(plan);
+  const input = planInput(plan);
   const key = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  const known = await frozen(actor, plan);
-  if (!known) {
-    const made = await (many ? oneOfMany : madeFor)(key, () => ({ way: 'plan-pdf', input }));
-    if (!made.ok) return made;
-    return ok(told(plan, plan.submission ? await freeze(actor, plan, made.value) : made.value, key));
+  const make = () => (many ? oneOfMany : madeFor)(key, () => ({ way: 'plan-pdf', input }));
+  if (plan.submission) {
+    const paper = await paperOf(
+      actor.scope,
+      { proposalId: plan.id, submission: plan.submission.number, edition: 'plan' },
+      make,
+    );
+    return paper.ok ? ok(told(plan, paper.value.bytes, paper.value.sha256)) : paper;
   }
-  return ok(told(plan, known, createHash('sha256').update(known).digest('hex')));
+  const made = await make();
+  return made.ok ? ok(told(plan, made.value, key)) : made;
 }
 
 const told = (plan: SeenPlan, bytes: Uint8Array, tag: string): PlanPdf => ({
@@ -35,10 +40,14 @@ const told = (plan: SeenPlan, bytes: Uint8Array, tag: string): PlanPdf => ({
   tag,
   title: plan.title,
   at: plan.dated,
-  name: fileName(plan.title || texts()('plans.fileName'), dayOf(plan.dated)),
+  name: planFileName(plan),
 });
 
-const inputOf = (plan: SeenPlan): PlanInput => ({
+export const planFileName = (plan: SeenPlan): string =>
+  fileName(plan.title || texts()('plans.fileName'), dayOf(plan.dated));
+
+/** What a plan is drawn from, on paper and in Word. */
+export const planInput = (plan: SeenPlan): PlanInput => ({
   edition: 'plan',
   document: plan.document,
   template: plan.template,
@@ -48,40 +57,5 @@ const inputOf = (plan: SeenPlan): PlanInput => ({
   version: plan.submission?.number ?? plan.revision,
   shared: !plan.signedOff,
   date: dayOf(plan.dated),
-  ...(plan.submission ? { code: plan.submission.code } : {}),
+  ...(plan.submission ? { code: plan.submission.code, paper: paperUrl(plan.submission.code) } : {}),
 });
-
-const keyOf = (plan: SeenPlan) => ({
-  centreId: plan.centreId,
-  proposalId: plan.id,
-  submission: plan.submission?.number ?? 0,
-  edition: 'plan',
-});
-
-/** What was signed off is drawn once and given out as it is, byte by byte. */
-async function frozen(actor: Actor, plan: SeenPlan): Promise<Uint8Array | null> {
-  if (!plan.submission) return null;
-  const kept = await inCentre(actor.scope, (tx) =>
-    tx.frozenPdf.findUnique({
-      where: { centreId_proposalId_submission_edition: keyOf(plan) },
-      select: { bytes: true },
-    }),
-  );
-  return kept?.bytes ?? null;
-}
-
-async function freeze(actor: Actor, plan: SeenPlan, bytes: Uint8Array): Promise<Uint8Array> {
-  await inCentre(actor.scope, (tx) =>
-    tx.frozenPdf.createMany({
-      data: [
-        {
-          ...keyOf(plan),
-          bytes: Buffer.from(bytes),
-          sha256: createHash('sha256').update(bytes).digest('hex'),
-        },
-      ],
-      skipDuplicates: true,
-    }),
-  );
-  return (await frozen(actor, plan)) ?? bytes;
-}

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { dayOf, fileName } from '@/lib/core/format';
 import { type Outcome, ok } from '@/lib/core/outcome';
 import type { ProposalDocument } from '@/lib/core/proposal/document';
 import { type Confirmation, confirmations } from '@/lib/core/review/testimony';
 import type { Actor } from '@/lib/server/auth/actor';
-import { unitOf } from '@/lib/server/files/unit-of';
-import { type PdfFault, pdfFor } from '@/lib/server/jobs/pdf';
+import type { PdfFault } from '@/lib/server/jobs/pdf';
 import { texts } from '@/lib/texts';
+import { assessmentPaper } from './paper';
 import { openSubmission } from './read';
 import { testimoniesOf } from './testimony';
 
@@ -52,7 +51,7 @@ export async function confirmedIn(
   return told.ok ? [...confirmations(document.testimonies, told.value).values()] : [];
 }
 
-/** The assessment copy of what was handed in, not of the draft as it is now. */
+/** The assessment copy of what was handed in, not of the draft as it is now: the same bytes for everybody who may have it. */
 export async function submissionPdf(
   actor: Actor,
   id: string,
@@ -60,24 +59,9 @@ export async function submissionPdf(
 ): Promise<Outcome<{ bytes: Uint8Array; name: string; tag: string }, 'not-found' | PdfFault>> {
   const found = await openSubmission(actor, id, number);
   if (!found.ok) return found;
-  const { line, document, report, template: pinned, title, learner } = found.value;
-  const { template, gone } = unitOf(pinned.id, pinned.version);
-  const confirmed = await confirmedIn(actor, id, document);
-  const centre = { name: actor.centreName };
-  const key = createHash('sha256')
-    .update(JSON.stringify(['submission', line.sha256, number, gone, learner, centre, confirmed]))
-    .digest('hex');
-  const made = await pdfFor(key, () => ({
-    document,
-    template,
-    gone,
-    report,
-    learner,
-    centre,
-    confirmed,
-    version: line.revision,
-    date: dayOf(line.submittedAt),
-    reference: texts()('handingIn.receipt.reference', { number, hash: line.sha256.slice(0, 12) }),
-  }));
-  return made.ok ? ok({ bytes: made.value, name: nameOf(title, number, line.submittedAt), tag: key }) : made;
+  const { line, title } = found.value;
+  const paper = await assessmentPaper(actor.scope, id, number);
+  if (!paper.ok) return paper;
+  const { bytes, sha256 } = paper.value;
+  return ok({ bytes, name: nameOf(title, number, line.submittedAt), tag: sha256 });
 }

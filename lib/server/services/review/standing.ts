@@ -1,6 +1,7 @@
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
+import type { Word } from '@/lib/core/plan';
 import { collectionDef, isCollection, type SectionId } from '@/lib/core/proposal/catalogue';
-import type { LastWord, Standing } from '@/lib/core/review/told';
+import type { LastWord, Standing, ToldPlan } from '@/lib/core/review/told';
 import type { Actor } from '@/lib/server/auth/actor';
 import { inCentre, isUuid, type Tx } from '@/lib/server/db';
 import { allows } from '../access';
@@ -34,6 +35,27 @@ async function commentsOf(
     if (section) sections[section] = (sections[section] ?? 0) + 1;
   }
   return { all: threads.length, addressed: threads.length - open.length, open: open.length, sections };
+}
+
+async function planToldOf(
+  tx: Tx,
+  key: { centreId: string; proposalId: string },
+  ownerId: string,
+): Promise<ToldPlan | null> {
+  const word = await tx.planWord.findFirst({ where: key, orderBy: [{ at: 'desc' }, { id: 'desc' }] });
+  const comments = await tx.planComment.count({ where: { ...key, authorId: { not: ownerId } } });
+  const results = await tx.planResult.count({ where: key });
+  if (!word && comments === 0 && results === 0) return null;
+  const names = word ? await namesOf(tx, [word.managerId]) : new Map<string, string>();
+  return {
+    word: word && {
+      word: word.word as Word,
+      by: names.get(word.managerId) ?? '',
+      at: word.at.toISOString(),
+    },
+    comments,
+    results,
+  };
 }
 
 export async function standingOf(actor: Actor, id: string): Promise<Outcome<Standing, 'not-found'>> {
@@ -81,6 +103,7 @@ export async function standingOf(actor: Actor, id: string): Promise<Outcome<Stan
           }
         : null,
       comments: await commentsOf(tx, key),
+      plan: await planToldOf(tx, key, found.ownerId),
     });
   });
 }

@@ -85,6 +85,10 @@ export function submitProposal(
         },
         select: { number: true },
       });
+      // Its paper is made soon after, or at the first download, whichever comes first.
+      await tx.paperDue.createMany({
+        data: [{ centreId: held.centreId, proposalId: id, submission: number }],
+      });
       await step(tx, held, 'submit');
       const notice = {
         kind: number === 1 ? 'submitted' : 'resubmitted',
