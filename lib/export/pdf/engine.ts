@@ -1,9 +1,11 @@
 import layoutDocument from '@react-pdf/layout';
 import drawDocument from '@react-pdf/render';
 import { type DocumentProps, Font, pdf } from '@react-pdf/renderer';
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import type { ReactElement } from 'react';
 import { loadFonts } from './fonts';
+import { type Anchors, HEADROOM, Paper } from './paper';
+import { type Taggable, tagPages } from './tags';
 
 /** What a late-drawn box may ask once every page is known. */
 export type PageFacts = { page: number; pages: number; pageOf(anchor: string): number | undefined };
@@ -40,9 +42,6 @@ export type Meta = {
   created: Date;
 };
 export type Rendered = { bytes: Uint8Array; pages: number; pageOf: ReadonlyMap<string, number> };
-
-/** Room left above a place one jumps to, so that it does not stick to the window's edge. */
-const HEADROOM = 14;
 
 /**
  * Lays the document out once and draws it. react-pdf can only fill in page numbers by laying every page out
@@ -98,10 +97,8 @@ function nestBookmarks(nodes: readonly Laid[]): void {
   nodes.forEach(walk);
 }
 
-type Anchors = Map<string, { page: number; top: number }>;
-
 function findAnchors(pages: readonly Laid[]): Anchors {
-  const anchors: Anchors = new Map();
+  const anchors = new Map<string, { page: number; top: number }>();
   const walk = (node: Laid, page: number, above: number) => {
     const top = above + (node.box?.top ?? 0);
     const { id, bookmark } = node.props ?? {};
@@ -125,27 +122,28 @@ function fillLate(node: Laid, facts: PageFacts): void {
   for (const child of node.children ?? []) fillLate(child, facts);
 }
 
-type Destination = (name: string, ...rest: unknown[]) => void;
-
 function draw(laid: Laid, meta: Meta, anchors: Anchors): Promise<Uint8Array> {
-  const file = new PDFDocument({
-    pdfVersion: '1.7',
-    lang: 'en-GB',
-    displayTitle: true,
-    autoFirstPage: false,
-    info: {
-      Title: meta.title,
-      Author: meta.author,
-      Subject: meta.subject,
-      Keywords: meta.keywords,
-      Creator: meta.creator,
-      Producer: meta.creator,
-      CreationDate: meta.created,
-      ModDate: meta.created,
+  const file = new Paper(
+    {
+      pdfVersion: '1.7',
+      lang: 'en-GB',
+      displayTitle: true,
+      autoFirstPage: false,
+      info: {
+        Title: meta.title,
+        Author: meta.author,
+        Subject: meta.subject,
+        Keywords: meta.keywords,
+        Creator: meta.creator,
+        Producer: meta.creator,
+        CreationDate: meta.created,
+        ModDate: meta.created,
+      },
     },
-  });
+    anchors,
+  );
   file._root.data.PageMode = 'UseOutlines';
-  placeDestinations(file as unknown as { addNamedDestination: Destination }, anchors);
+  tagPages((laid.children ?? []) as Taggable[], file);
   const chunks: Uint8Array[] = [];
   return new Promise((resolve, reject) => {
     file.on('data', (chunk) => chunks.push(chunk));
@@ -153,18 +151,6 @@ function draw(laid: Laid, meta: Meta, anchors: Anchors): Promise<Uint8Array> {
     file.on('end', () => resolve(join(chunks)));
     (drawDocument as unknown as (file: PDFDocument, laid: Laid) => void)(file, laid);
   });
-}
-
-/** react-pdf gives the top within the parent box; a destination needs the top on the page, once. */
-function placeDestinations(file: { addNamedDestination: Destination }, anchors: Anchors): void {
-  const original = file.addNamedDestination.bind(file);
-  const placed = new Set<string>();
-  file.addNamedDestination = (name) => {
-    const anchor = anchors.get(name);
-    if (!anchor || placed.has(name)) return;
-    placed.add(name);
-    original(name, 'XYZ', null, Math.max(0, anchor.top - HEADROOM), null);
-  };
 }
 
 function join(chunks: readonly Uint8Array[]): Uint8Array {

@@ -2,6 +2,7 @@ import { Document } from '@react-pdf/renderer';
 import { t } from '../../view/context';
 import type { PlanView } from '../../view/plan';
 import { lacksLetters } from '../fonts';
+import { as } from '../tags';
 import { drawBlocks, Figures } from './blocks';
 import { sheetsOf } from './measure';
 import { SectionsSheet, Sheet } from './pages';
@@ -17,6 +18,7 @@ function Summary({ view }: { view: PlanView }) {
       <Words
         id="plan.summary"
         bookmark={{ title: t('pdf.plan.summary'), level: 1 }}
+        tag={as('H1')}
         style={{
           ...book,
           fontSize: titleSize(view.title),

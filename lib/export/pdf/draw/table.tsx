@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Block, TableRow } from '../../view/types';
 import { settable } from '../fonts';
+import { as, type Tag } from '../tags';
 import { rowHeight } from './measure';
 import { breaking, direction, Said, type Style, Text, View } from './text';
 import { FULL, INK, MARK, plainType, RULE, SOFT, THREAD, tabular } from './theme';
@@ -34,9 +35,10 @@ export function drawTable(key: string, table: Table): ReactNode[] {
   });
   return [
     <View key={`${key}.room`} style={{ height: 8 }} minPresenceAhead={ahead} gap />,
-    <View key={key}>
+    <View key={key} tag={as('Table')}>
       <View
         fixed
+        tag={as('TR')}
         style={{
           flexDirection: 'row',
           borderTopWidth: 1,
@@ -49,7 +51,7 @@ export function drawTable(key: string, table: Table): ReactNode[] {
         }}
       >
         {columns.map((column, index) => (
-          <Text key={column.title} style={{ ...HEAD, ...cellBox(index) }}>
+          <Text key={column.title} style={{ ...HEAD, ...cellBox(index) }} tag={as('TH', { scope: 'Column' })}>
             {column.title}
           </Text>
         ))}
@@ -66,6 +68,7 @@ export function drawTable(key: string, table: Table): ReactNode[] {
       {table.foot ? (
         <View
           wrap={false}
+          tag={as('TR')}
           style={{
             flexDirection: 'row',
             paddingVertical: 5,
@@ -75,14 +78,22 @@ export function drawTable(key: string, table: Table): ReactNode[] {
           }}
         >
           {table.foot.map((cell, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a foot has one cell per column, in their order
-            <Said key={index} cell={cell} style={{ ...CELL, fontWeight: 700, ...cellBox(index) }} />
+            <Said
+              // biome-ignore lint/suspicious/noArrayIndexKey: a foot has one cell per column, in their order
+              key={index}
+              cell={cell}
+              style={{ ...CELL, fontWeight: 700, ...cellBox(index) }}
+              tag={cellTag(index)}
+            />
           ))}
         </View>
       ) : null}
     </View>,
   ];
 }
+
+/** The first cell names its row. */
+const cellTag = (index: number): Tag => (index === 0 ? as('TH', { scope: 'Row' }) : as('TD'));
 
 function Row({
   row,
@@ -96,21 +107,25 @@ function Row({
   box: (index: number) => Style;
 }) {
   const anchor = row.anchor ? { id: row.anchor } : {};
+  const name = cellTag(0);
   return (
     <View
       wrap={!whole}
       style={{ borderBottomWidth: 0.5, borderBottomColor: RULE, paddingTop: 4, paddingBottom: 4 }}
       {...anchor}
     >
-      <View style={{ flexDirection: 'row' }}>
+      <View style={{ flexDirection: 'row' }} tag={as('TR')}>
         {indent > 0 ? (
-          <Text style={{ ...CELL, width: indent, fontWeight: 700, color: THREAD }}>{row.mark ?? ''}</Text>
+          <Text style={{ ...CELL, width: indent, fontWeight: 700, color: THREAD }} tag={name}>
+            {row.mark ?? ''}
+          </Text>
         ) : null}
         {row.cells.map((cell, index) => (
           <Said
             // biome-ignore lint/suspicious/noArrayIndexKey: a row has one cell per column, in their order
             key={index}
             cell={cell}
+            tag={index === 0 ? name : cellTag(index)}
             style={{
               ...CELL,
               ...(index === 0 ? { fontWeight: 600 } : {}),
@@ -123,6 +138,7 @@ function Row({
       {row.notes.map((line) => (
         <Text
           key={line[0]?.label}
+          tag={as('TD', { in: as('TR'), columns: row.cells.length })}
           style={{ ...CELL, marginLeft: indent, marginTop: 2 }}
           {...breaking('', ...line.flatMap(({ value }) => value.map((span) => span.text)))}
         >
