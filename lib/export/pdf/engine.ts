@@ -5,6 +5,7 @@ import type PDFDocument from 'pdfkit';
 import type { ReactElement } from 'react';
 import { loadFonts } from './fonts';
 import { type Anchors, HEADROOM, Paper } from './paper';
+import { layOutPiecewise, type Node } from './piecewise';
 import { type Taggable, tagPages } from './tags';
 
 /** What a late-drawn box may ask once every page is known. */
@@ -59,9 +60,16 @@ export async function render(element: ReactElement<DocumentProps>, meta: Meta): 
 }
 
 async function laidOut(document: unknown, meta: Meta): Promise<Rendered> {
+  const root = document as { children: Node[] };
   const layout = layoutDocument as unknown as (root: unknown, fonts: unknown) => Promise<Laid>;
-  const laid = await layout(document, Font);
-  const pages = laid.children ?? [];
+  const pages: Laid[] = [];
+  for (const sheet of root.children) {
+    const laid = await layOutPiecewise(
+      sheet,
+      async (piece) => (await layout({ ...root, children: [piece] }, Font)).children as (Laid & Node)[],
+    );
+    pages.push(...laid);
+  }
   pages.forEach(liftToTop);
   nestBookmarks(pages);
   const anchors = findAnchors(pages);
@@ -69,7 +77,7 @@ async function laidOut(document: unknown, meta: Meta): Promise<Rendered> {
   pages.forEach((page, index) => {
     fillLate(page, { page: index + 1, pages: pages.length, pageOf: (anchor) => pageOf.get(anchor) });
   });
-  return { bytes: await draw(laid, meta, anchors), pages: pages.length, pageOf };
+  return { bytes: await draw(pages, meta, anchors), pages: pages.length, pageOf };
 }
 
 /** Space above a heading parts it from what went before; at the top of a page it would only be a dent. */
@@ -86,9 +94,12 @@ function liftToTop(page: Laid): void {
 /** react-pdf nests bookmarks as boxes are nested; here rows hang under the section they follow. */
 function nestBookmarks(nodes: readonly Laid[]): void {
   let section: number | undefined;
+  let count = 0;
   const walk = (node: Laid) => {
     const bookmark = node.props?.bookmark;
     if (bookmark) {
+      // Numbered anew: each piece of the layout counts from the start.
+      bookmark.ref = count++;
       bookmark.parent = bookmark.level === 1 ? undefined : section;
       if (bookmark.level === 1) section = bookmark.ref;
     }
@@ -122,7 +133,7 @@ function fillLate(node: Laid, facts: PageFacts): void {
   for (const child of node.children ?? []) fillLate(child, facts);
 }
 
-function draw(laid: Laid, meta: Meta, anchors: Anchors): Promise<Uint8Array> {
+function draw(pages: Laid[], meta: Meta, anchors: Anchors): Promise<Uint8Array> {
   const file = new Paper(
     {
       pdfVersion: '1.7',
@@ -143,13 +154,13 @@ function draw(laid: Laid, meta: Meta, anchors: Anchors): Promise<Uint8Array> {
     anchors,
   );
   file._root.data.PageMode = 'UseOutlines';
-  tagPages((laid.children ?? []) as Taggable[], file);
+  tagPages(pages as Taggable[], file);
   const chunks: Uint8Array[] = [];
   return new Promise((resolve, reject) => {
     file.on('data', (chunk) => chunks.push(chunk));
     file.on('error', reject);
     file.on('end', () => resolve(join(chunks)));
-    (drawDocument as unknown as (file: PDFDocument, laid: Laid) => void)(file, laid);
+    (drawDocument as unknown as (file: PDFDocument, root: Laid) => void)(file, { children: pages });
   });
 }
 
