@@ -15,6 +15,7 @@ export class Paper extends PDFDocument implements Marker {
   readonly #placed = new Set<string>();
   readonly #elements = new Map<Tag, StructureElement>();
   readonly #root: StructureElement;
+  readonly #fonts = new Map<unknown, unknown>();
   #open: { element: StructureElement; role: string } | undefined;
   #inLink = false;
   #afterRestore: Signal | undefined;
@@ -24,6 +25,20 @@ export class Paper extends PDFDocument implements Marker {
     this.#anchors = anchors;
     this.#root = this.struct('Document');
     this.addStructure(this.#root);
+  }
+
+  /** pdfkit opens a font anew each time it is named by the thing itself, and compares it with all it has. */
+  override font(source: unknown, size?: number): this {
+    // By name only while the document is being made.
+    if (typeof source === 'string') return super.font(source, size);
+    const known = this.#fonts.get(source);
+    if (!known) {
+      super.font(source, size);
+      this.#fonts.set(source, this._font);
+      return this;
+    }
+    this._font = known;
+    return size === undefined ? this : this.fontSize(size);
   }
 
   override addPage(options?: object): this {

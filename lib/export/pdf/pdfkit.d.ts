@@ -22,6 +22,9 @@ declare module 'pdfkit' {
     on(event: 'data', listener: (chunk: Uint8Array) => void): this;
     on(event: 'end', listener: () => void): this;
     on(event: 'error', listener: (error: Error) => void): this;
+    _font: unknown;
+    font(source: unknown, size?: number): this;
+    fontSize(size: number): this;
     addPage(options?: object): this;
     addNamedDestination(name: string, ...place: unknown[]): void;
     restore(): this;

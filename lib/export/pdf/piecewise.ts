@@ -15,8 +15,8 @@ export type Node = {
 /** What has not been laid out yet: from this child of the sheet on, and, in a table, from this row on. */
 type Cut = { at: number; row: number };
 
-/** About five full pages, in letters; a text costs more than its letters, a drawing a good part of a page. */
-const PIECE = 30_000;
+/** Two or three full pages, in letters; a text costs more than its letters, a drawing a good part of a page. */
+const PIECE = 14_000;
 const A_TEXT = 60;
 const A_DRAWING = 1500;
 

@@ -1,9 +1,9 @@
-import type { Block, Cell, Column, SectionView, TableRow } from '../../view/types';
+import type { Block, Cell, Column, TableRow } from '../../view/types';
 import { FULL, MARK, PAGE } from './theme';
 
 /**
- * Heights as they will roughly be, known before anything is laid out: exact enough to choose which sections
- * share a sheet and which rows stay whole, never used to place anything.
+ * Heights as they will roughly be, known before anything is laid out: exact enough to choose which rows stay
+ * whole and what must stand under a heading, never used to place anything.
  */
 const BOOK_LINE = 14.5;
 const BOOK_MEASURE = 70;
@@ -11,13 +11,6 @@ const PLAIN_LINE = 12.1;
 const PLAIN_LETTER = 4.6;
 const GUTTER = 10;
 export const PAGE_ROOM = PAGE.height - PAGE.top - PAGE.bottom;
-
-/**
- * What one sheet wraps is laid out again for every page it runs to, so time grows with the square of its
- * length: sections follow on one another up to this height, then a new sheet begins.
- */
-const MOST_ON_A_SHEET = 9 * PAGE_ROOM;
-const SHORT_REST = 3 * PAGE_ROOM;
 
 const linesOf = (text: string, measure: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / measure)), 0);
@@ -104,27 +97,4 @@ export function leadHeight(blocks: readonly Block[]): number {
   return first?.kind === 'heading'
     ? Math.max(115, 45 + headingLead(second))
     : Math.max(115, headingLead(first));
-}
-
-const sectionHeight = (section: SectionView): number =>
-  section.blocks.reduce((sum, block) => sum + blockHeight(block), 80);
-
-/** Sections in their order, as many to a sheet as keep it short enough; a long one has a sheet to itself. */
-export function sheetsOf(sections: readonly SectionView[]): SectionView[][] {
-  const sheets: { sections: SectionView[]; height: number }[] = [];
-  for (const section of sections) {
-    const height = sectionHeight(section);
-    const last = sheets.at(-1);
-    if (last && last.height + height <= MOST_ON_A_SHEET) {
-      last.sections.push(section);
-      last.height += height;
-    } else sheets.push({ sections: [section], height });
-  }
-  // A short rest on a sheet of its own can leave a page nearly empty before it: the benefits of a case ran over by one row.
-  const [before, last] = sheets.slice(-2);
-  if (before && last && last.height < SHORT_REST) {
-    before.sections.push(...last.sections);
-    sheets.pop();
-  }
-  return sheets.map((sheet) => sheet.sections);
 }

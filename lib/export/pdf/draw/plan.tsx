@@ -4,7 +4,6 @@ import type { PlanView } from '../../view/plan';
 import { lacksLetters } from '../fonts';
 import { as } from '../tags';
 import { drawBlocks, Figures } from './blocks';
-import { sheetsOf } from './measure';
 import { SectionsSheet, Sheet } from './pages';
 import { View, Words } from './text';
 import { book, FULL, plainType, SOFT, THREAD } from './theme';
@@ -65,19 +64,11 @@ function Notes({ view }: { view: PlanView }) {
   );
 }
 
-export const drawPlan = (view: PlanView) => {
-  const sheets = sheetsOf(view.sections);
-  return (
-    <Document>
-      <Summary view={view} />
-      {sheets.map((sections, index) => (
-        <SectionsSheet
-          key={sections[0]?.anchor}
-          view={view}
-          sections={sections}
-          end={index === sheets.length - 1 ? <Notes view={view} /> : null}
-        />
-      ))}
-    </Document>
-  );
-};
+export const drawPlan = (view: PlanView) => (
+  <Document>
+    <Summary view={view} />
+    {view.sections.length > 0 ? (
+      <SectionsSheet view={view} sections={view.sections} end={<Notes view={view} />} />
+    ) : null}
+  </Document>
+);
