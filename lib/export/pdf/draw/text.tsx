@@ -46,10 +46,20 @@ export const breaking = (...texts: readonly string[]): { hyphenationPenalty?: nu
     ? { hyphenationPenalty: NEVER }
     : {};
 
+/** Text that the first font of its stack can set need not be held against all of them, letter by letter. */
+const fewer = ({ fontFamily }: Style, ...texts: readonly string[]): Style =>
+  Array.isArray(fontFamily) && texts.every((text) => ONE_FONT.test(text))
+    ? { fontFamily: fontFamily.slice(0, 1) }
+    : {};
+
 /** Anything a person wrote goes through here or `Said`: only settable text may reach the layout. */
 export function Words({ children, style, ...rest }: Common & { children: string; style: Style }) {
   return (
-    <Text style={{ ...style, ...direction(children) }} {...breaking(children)} {...rest}>
+    <Text
+      style={{ ...style, ...fewer(style, children), ...direction(children) }}
+      {...breaking(children)}
+      {...rest}
+    >
       {settable(children)}
     </Text>
   );
@@ -70,7 +80,11 @@ export function Said({
   ink?: boolean;
 }) {
   return (
-    <Text style={style} {...breaking(...cell.map((span) => span.text))} {...(tag ? { tag } : {})}>
+    <Text
+      style={{ ...style, ...(lead ? {} : fewer(style, ...cell.map((span) => span.text))) }}
+      {...breaking(...cell.map((span) => span.text))}
+      {...(tag ? { tag } : {})}
+    >
       {lead}
       {cell.map((span, index) =>
         span.to ? (
