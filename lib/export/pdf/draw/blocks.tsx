@@ -16,6 +16,8 @@ const HEADING: Style = {
   marginBottom: 2,
 };
 const TITLE: Style = { ...book, fontSize: 12, fontWeight: 600, lineHeight: 1.3 };
+/** White space above a table that follows on something else than its heading. */
+const AFTER_BLOCK = 18;
 const META: Style = { ...plainType, color: SOFT, marginTop: 1 };
 
 /** Blocks as one flat row of siblings: trees stay shallow, and what belongs together can be kept together. */
@@ -61,7 +63,7 @@ function drawBlock(
     case 'entry':
       return drawEntry(key, block, underHeading ? 'H3' : 'H2');
     case 'table':
-      return drawTable(key, block);
+      return drawTable(key, block, before && before.kind !== 'heading' ? AFTER_BLOCK : undefined);
     case 'chart': {
       const figure = as('Figure', { alt: `${block.title}. ${block.reading}` });
       return [

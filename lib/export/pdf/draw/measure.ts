@@ -29,6 +29,19 @@ export function rowHeight(row: TableRow, columns: readonly Column[], room: numbe
   return (Math.max(1, ...cells) + notes) * PLAIN_LINE + 9;
 }
 
+/** A row taller than this may break over pages; a smaller one moves as a whole. */
+export const TALLEST_WHOLE = 260;
+/** Rows up to this height keep each other company, so that none stands alone with the head of its table. */
+const SMALL_ROW = 60;
+export const company = (height = 0): number => (height <= SMALL_ROW ? height * 1.15 : 0);
+
+/** What must stand on the page where a table begins: its head and its first row, or two small ones. */
+export function tableLead({ columns, rows, marked }: Extract<Block, { kind: 'table' }>): number {
+  const room = FULL - (marked ? MARK : 0);
+  const [first = 0, second] = rows.slice(0, 2).map((row) => rowHeight(row, columns, room));
+  return Math.min(TALLEST_WHOLE, first + (first <= SMALL_ROW ? company(second) : 0)) + 40;
+}
+
 type Paragraphs = readonly { readonly text: string }[];
 const passage = (paragraphs: Paragraphs): number =>
   paragraphs.reduce((sum, { text }) => sum + linesOf(text, BOOK_MEASURE) * BOOK_LINE + 5, 2);
@@ -74,11 +87,9 @@ export function headingLead(after: Block | undefined): number {
       return after.drawing.height + 80;
     case 'entry':
       return 52 + entryLead(after);
-    case 'table': {
-      const [first] = after.rows;
-      const room = FULL - (after.marked ? MARK : 0);
-      return first ? 34 + Math.min(rowHeight(first, after.columns, room), PAGE_ROOM / 3) : 80;
-    }
+    case 'table':
+      // More than the table itself asks for: else it would leave its heading behind.
+      return tableLead(after) + 14;
     default:
       return 80;
   }

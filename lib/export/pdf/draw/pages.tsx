@@ -130,11 +130,12 @@ export function sheetTitle({ anchor, number, title, under, first, ahead = 150 }:
 export function SectionsSheet({
   view,
   sections,
-  end,
+  start,
 }: {
   view: Running;
   sections: readonly SectionView[];
-  end?: ReactNode;
+  /** What must be known before the first of them is read. */
+  start?: ReactNode;
 }) {
   return (
     <Sheet view={view}>
@@ -147,9 +148,9 @@ export function SectionsSheet({
           first: index === 0,
           ahead: leadHeight(section.blocks),
         }),
+        index === 0 ? start : null,
         ...drawBlocks(section.anchor, section.blocks),
       ])}
-      {end}
     </Sheet>
   );
 }

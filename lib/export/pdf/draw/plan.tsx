@@ -48,10 +48,10 @@ function Summary({ view }: { view: PlanView }) {
   );
 }
 
-/** What the marks stand for, under the last part: a plan is read from its front, and looked up at its back. */
+/** What the marks stand for, where the first of them are met. */
 function Notes({ view }: { view: PlanView }) {
   return (
-    <View wrap={false} style={{ marginTop: 22 }}>
+    <View wrap={false} style={{ marginTop: 2 }}>
       {view.marks.length > 0 ? (
         <Words style={{ ...plainType, color: SOFT }}>
           {t('pdf.marksIntro', { marks: view.marks.join(' · ') })}
@@ -68,7 +68,7 @@ export const drawPlan = (view: PlanView) => (
   <Document>
     <Summary view={view} />
     {view.sections.length > 0 ? (
-      <SectionsSheet view={view} sections={view.sections} end={<Notes view={view} />} />
+      <SectionsSheet view={view} sections={view.sections} start={<Notes key="notes" view={view} />} />
     ) : null}
   </Document>
 );

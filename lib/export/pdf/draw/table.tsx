@@ -2,20 +2,20 @@ import type { ReactNode } from 'react';
 import type { Block, TableRow } from '../../view/types';
 import { settable } from '../fonts';
 import { as, type Tag } from '../tags';
-import { rowHeight } from './measure';
+import { company, rowHeight, TALLEST_WHOLE, tableLead } from './measure';
 import { breaking, direction, Said, type Style, Text, View } from './text';
 import { FULL, INK, MARK, plainType, RULE, SOFT, THREAD, tabular } from './theme';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
 const GUTTER = 10;
+const AFTER_HEADING = 8;
 const HEAD: Style = { ...plainType, fontSize: 7.6, fontWeight: 600, color: SOFT };
 const CELL: Style = { ...plainType };
 const BETWEEN = '   ·   ';
-/** A row taller than this may break over pages; a smaller one moves as a whole. */
-const TALLEST_WHOLE = 260;
+const FOOT = 20;
 
-export function drawTable(key: string, table: Table): ReactNode[] {
+export function drawTable(key: string, table: Table, gap = AFTER_HEADING): ReactNode[] {
   const indent = table.marked ? MARK : 0;
   const room = FULL - indent;
   // Columns that leave room stay narrow: figures should stand near what they count.
@@ -25,8 +25,11 @@ export function drawTable(key: string, table: Table): ReactNode[] {
   );
   const columns = table.columns.map((column) => ({ ...column, width: (column.width / sum) * 100 }));
   const width = (index: number) => ((columns[index]?.width ?? 0) / 100) * room;
-  const first = table.rows[0];
-  const ahead = Math.min(TALLEST_WHOLE + 40, (first ? rowHeight(first, columns, room) : 0) + 40);
+  const heights = table.rows.map((row) => rowHeight(row, columns, room));
+  const last = heights.length - 1;
+  // The last row does not stand alone at the top of a page, nor does the foot.
+  const kept = (at: number): number =>
+    at === last ? (table.foot ? FOOT : 0) : at === last - 1 ? company(heights[last]) : 0;
   const cellBox = (index: number): Style => ({
     width: width(index),
     paddingRight: index === columns.length - 1 ? 0 : GUTTER,
@@ -34,7 +37,7 @@ export function drawTable(key: string, table: Table): ReactNode[] {
     ...(columns[index]?.right ? { textAlign: 'right' } : {}),
   });
   return [
-    <View key={`${key}.room`} style={{ height: 8 }} minPresenceAhead={ahead} gap />,
+    <View key={`${key}.room`} style={{ height: gap }} minPresenceAhead={tableLead(table)} gap />,
     <View key={key} tag={as('Table')}>
       <View
         fixed
@@ -61,7 +64,8 @@ export function drawTable(key: string, table: Table): ReactNode[] {
           key={row.anchor ?? `${key}.${at}`}
           row={row}
           indent={indent}
-          whole={rowHeight(row, columns, room) < TALLEST_WHOLE}
+          whole={(heights[at] ?? 0) < TALLEST_WHOLE}
+          ahead={kept(at)}
           box={cellBox}
         />
       ))}
@@ -99,11 +103,14 @@ function Row({
   row,
   indent,
   whole,
+  ahead,
   box,
 }: {
   row: TableRow;
   indent: number;
   whole: boolean;
+  /** How much of what follows must be on the same page. */
+  ahead: number;
   box: (index: number) => Style;
 }) {
   const anchor = row.anchor ? { id: row.anchor } : {};
@@ -111,6 +118,7 @@ function Row({
   return (
     <View
       wrap={!whole}
+      minPresenceAhead={ahead}
       style={{ borderBottomWidth: 0.5, borderBottomColor: RULE, paddingTop: 4, paddingBottom: 4 }}
       {...anchor}
     >
