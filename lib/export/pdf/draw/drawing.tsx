@@ -3,6 +3,7 @@ import type { ComponentProps, ComponentType } from 'react';
 import type { ChartShape, Drawing, Mark } from '../../view/types';
 import { PLAIN, settable } from '../fonts';
 import type { Tag } from '../tags';
+import { direction } from './text';
 import { INK, SOFT, THREAD, TONES } from './theme';
 
 // react-pdf passes unknown props through to the node, where the engine reads them.
@@ -28,6 +29,10 @@ export function Drawn({ drawing, tag }: { drawing: Drawing; tag?: Tag }) {
     </Svg>
   );
 }
+
+/** In a drawing, dots after Arabic or Hebrew would be set over its last letter. */
+const cutShort = (text: string): string =>
+  direction(text).direction === 'rtl' ? text.replace(/…$/u, '') : text;
 
 function Shape({ shape }: { shape: ChartShape }) {
   switch (shape.shape) {
@@ -101,7 +106,7 @@ function Shape({ shape }: { shape: ChartShape }) {
           fill={shape.tone === 'thread' ? THREAD : shape.tone === 'ink' ? INK : SOFT}
           textAnchor={shape.anchor ?? 'start'}
         >
-          {settable(shape.text)}
+          {settable(cutShort(shape.text))}
         </Text>
       );
   }
