@@ -1,9 +1,12 @@
 import layoutDocument from '@react-pdf/layout';
 import drawDocument from '@react-pdf/render';
 import { type DocumentProps, Font, pdf } from '@react-pdf/renderer';
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import type { ReactElement } from 'react';
 import { loadFonts } from './fonts';
+import { type Anchors, HEADROOM, Paper } from './paper';
+import { layOutPiecewise, type Node } from './piecewise';
+import { type Taggable, tagPages } from './tags';
 
 /** What a late-drawn box may ask once every page is known. */
 export type PageFacts = { page: number; pages: number; pageOf(anchor: string): number | undefined };
@@ -41,9 +44,6 @@ export type Meta = {
 };
 export type Rendered = { bytes: Uint8Array; pages: number; pageOf: ReadonlyMap<string, number> };
 
-/** Room left above a place one jumps to, so that it does not stick to the window's edge. */
-const HEADROOM = 14;
-
 /**
  * Lays the document out once and draws it. react-pdf can only fill in page numbers by laying every page out
  * again; here the numbers are boxes drawn after the layout, when each anchor's page is known.
@@ -60,9 +60,16 @@ export async function render(element: ReactElement<DocumentProps>, meta: Meta): 
 }
 
 async function laidOut(document: unknown, meta: Meta): Promise<Rendered> {
+  const root = document as { children: Node[] };
   const layout = layoutDocument as unknown as (root: unknown, fonts: unknown) => Promise<Laid>;
-  const laid = await layout(document, Font);
-  const pages = laid.children ?? [];
+  const pages: Laid[] = [];
+  for (const sheet of root.children) {
+    const laid = await layOutPiecewise(
+      sheet,
+      async (piece) => (await layout({ ...root, children: [piece] }, Font)).children as (Laid & Node)[],
+    );
+    pages.push(...laid);
+  }
   pages.forEach(liftToTop);
   nestBookmarks(pages);
   const anchors = findAnchors(pages);
@@ -70,7 +77,7 @@ async function laidOut(document: unknown, meta: Meta): Promise<Rendered> {
   pages.forEach((page, index) => {
     fillLate(page, { page: index + 1, pages: pages.length, pageOf: (anchor) => pageOf.get(anchor) });
   });
-  return { bytes: await draw(laid, meta, anchors), pages: pages.length, pageOf };
+  return { bytes: await draw(pages, meta, anchors), pages: pages.length, pageOf };
 }
 
 /** Space above a heading parts it from what went before; at the top of a page it would only be a dent. */
@@ -87,9 +94,12 @@ function liftToTop(page: Laid): void {
 /** react-pdf nests bookmarks as boxes are nested; here rows hang under the section they follow. */
 function nestBookmarks(nodes: readonly Laid[]): void {
   let section: number | undefined;
+  let count = 0;
   const walk = (node: Laid) => {
     const bookmark = node.props?.bookmark;
     if (bookmark) {
+      // Numbered anew: each piece of the layout counts from the start.
+      bookmark.ref = count++;
       bookmark.parent = bookmark.level === 1 ? undefined : section;
       if (bookmark.level === 1) section = bookmark.ref;
     }
@@ -98,10 +108,8 @@ function nestBookmarks(nodes: readonly Laid[]): void {
   nodes.forEach(walk);
 }
 
-type Anchors = Map<string, { page: number; top: number }>;
-
 function findAnchors(pages: readonly Laid[]): Anchors {
-  const anchors: Anchors = new Map();
+  const anchors = new Map<string, { page: number; top: number }>();
   const walk = (node: Laid, page: number, above: number) => {
     const top = above + (node.box?.top ?? 0);
     const { id, bookmark } = node.props ?? {};
@@ -125,46 +133,35 @@ function fillLate(node: Laid, facts: PageFacts): void {
   for (const child of node.children ?? []) fillLate(child, facts);
 }
 
-type Destination = (name: string, ...rest: unknown[]) => void;
-
-function draw(laid: Laid, meta: Meta, anchors: Anchors): Promise<Uint8Array> {
-  const file = new PDFDocument({
-    pdfVersion: '1.7',
-    lang: 'en-GB',
-    displayTitle: true,
-    autoFirstPage: false,
-    info: {
-      Title: meta.title,
-      Author: meta.author,
-      Subject: meta.subject,
-      Keywords: meta.keywords,
-      Creator: meta.creator,
-      Producer: meta.creator,
-      CreationDate: meta.created,
-      ModDate: meta.created,
+function draw(pages: Laid[], meta: Meta, anchors: Anchors): Promise<Uint8Array> {
+  const file = new Paper(
+    {
+      pdfVersion: '1.7',
+      lang: 'en-GB',
+      displayTitle: true,
+      autoFirstPage: false,
+      info: {
+        Title: meta.title,
+        Author: meta.author,
+        Subject: meta.subject,
+        Keywords: meta.keywords,
+        Creator: meta.creator,
+        Producer: meta.creator,
+        CreationDate: meta.created,
+        ModDate: meta.created,
+      },
     },
-  });
+    anchors,
+  );
   file._root.data.PageMode = 'UseOutlines';
-  placeDestinations(file as unknown as { addNamedDestination: Destination }, anchors);
+  tagPages(pages as Taggable[], file);
   const chunks: Uint8Array[] = [];
   return new Promise((resolve, reject) => {
     file.on('data', (chunk) => chunks.push(chunk));
     file.on('error', reject);
     file.on('end', () => resolve(join(chunks)));
-    (drawDocument as unknown as (file: PDFDocument, laid: Laid) => void)(file, laid);
+    (drawDocument as unknown as (file: PDFDocument, root: Laid) => void)(file, { children: pages });
   });
-}
-
-/** react-pdf gives the top within the parent box; a destination needs the top on the page, once. */
-function placeDestinations(file: { addNamedDestination: Destination }, anchors: Anchors): void {
-  const original = file.addNamedDestination.bind(file);
-  const placed = new Set<string>();
-  file.addNamedDestination = (name) => {
-    const anchor = anchors.get(name);
-    if (!anchor || placed.has(name)) return;
-    placed.add(name);
-    original(name, 'XYZ', null, Math.max(0, anchor.top - HEADROOM), null);
-  };
 }
 
 function join(chunks: readonly Uint8Array[]): Uint8Array {

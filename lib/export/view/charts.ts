@@ -176,7 +176,14 @@ export function kpiChart(context: Context): Chart | undefined {
   };
 }
 
-/** Each level is written on its outer side, so that the two never run into each other. */
+/** Letters of a level are at most about this wide, figures and strong ones included. */
+const WIDE_LETTER = 4.4;
+const BETWEEN_LEVELS = 8;
+
+/**
+ * Each level stands under its dot, or, where the two would run into each other, on its outer side; what is too long for
+ * that is moved in from the edge, and cut short.
+ */
 function valueTexts(
   from: number,
   now: string,
@@ -185,19 +192,30 @@ function valueTexts(
   middle: number,
   rising: boolean,
 ): ChartShape[] {
-  const under = middle + 12;
-  const close = Math.abs(to - from) < 60;
+  const most = (WIDTH - BETWEEN_LEVELS) / 2;
+  const level = (at: number, text: string, tone: 'ink' | 'soft') => {
+    const short = clipped(text, (most * LETTER) / WIDE_LETTER);
+    return { at, tone, text: short, width: short.length * WIDE_LETTER };
+  };
+  const levels = [level(from, now, 'soft'), level(to, target, 'ink')] as const;
+  const [left, right] = rising ? levels : [levels[1], levels[0]];
+  const apart = right.at - left.at;
+  const close = apart < 60 || apart < (left.width + right.width) / 2 + BETWEEN_LEVELS;
+  const end = Math.min(right.at, WIDTH - right.width);
+  const start = Math.max(0, Math.min(left.at, end - BETWEEN_LEVELS) - left.width);
+  const squeezed = close && (end < right.at || start + left.width !== left.at);
+  const second = squeezed ? Math.max(end, start + left.width + BETWEEN_LEVELS) : right.at;
+  const text = ({ tone, text: words }: (typeof levels)[number]) => ({
+    shape: 'text' as const,
+    y: middle + 12,
+    text: words,
+    ...(tone === 'ink' ? { tone, strong: true } : {}),
+  });
   return [
-    { shape: 'text', x: from, y: under, text: now, anchor: close ? (rising ? 'end' : 'start') : 'middle' },
-    {
-      shape: 'text',
-      x: to,
-      y: under,
-      text: target,
-      anchor: close ? (rising ? 'start' : 'end') : 'middle',
-      tone: 'ink',
-      strong: true,
-    },
+    squeezed
+      ? { ...text(left), x: start, anchor: 'start' }
+      : { ...text(left), x: left.at, anchor: close ? 'end' : 'middle' },
+    { ...text(right), x: second, anchor: close ? 'start' : 'middle' },
   ];
 }
 

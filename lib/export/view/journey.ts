@@ -7,6 +7,10 @@ const WIDTH = 471;
 const LANE = 26;
 const LABEL_ROOM = 92;
 const LETTER = 4.2;
+/** Arabic runs wider. */
+const ARABIC_LETTER = 5.4;
+const lettersIn = (room: number, text: string): number =>
+  Math.floor(room / (/\p{Script=Arabic}/u.test(text) ? ARABIC_LETTER : LETTER));
 const LINE = 9;
 const HEAD_LINES = 4;
 const MARGINS = { top: 22 + HEAD_LINES * LINE, right: 0, bottom: 2, left: LABEL_ROOM };
@@ -41,7 +45,7 @@ export function journeyChart(context: Context): Block | undefined {
     ...map.stages.flatMap((stage, at) =>
       inLines(
         stage.name === '' ? t('pdf.unnamed') : stage.name,
-        Math.floor((map.column - 3) / LETTER),
+        lettersIn(map.column - 3, stage.name),
         HEAD_LINES,
       ).map(
         (text, row): ChartShape => ({
@@ -56,7 +60,7 @@ export function journeyChart(context: Context): Block | undefined {
     ...map.lanes.flatMap((lane): ChartShape[] => {
       const words = inLines(
         lane.name === '' ? t('pdf.unnamed') : lane.name,
-        Math.floor((LABEL_ROOM - 6) / LETTER),
+        lettersIn(LABEL_ROOM - 6, lane.name),
         2,
       );
       return [

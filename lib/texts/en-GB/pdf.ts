@@ -16,6 +16,8 @@ export const pdf = {
   reference: 'Reference',
   /** Before the address of the page that says whether a paper is what was handed in. */
   verify: 'Verify at',
+  /** What the square on the cover is, for those who hear the page. */
+  scanned: 'QR code with the address of the page that says whether this paper is what was handed in',
   pageOf: '{page} of {pages}',
   contents: 'Contents',
   map: 'Where each marking point is met',

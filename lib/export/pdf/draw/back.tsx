@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { t } from '../../view/context';
 import type { View as CopyView } from '../../view/types';
+import { as } from '../tags';
 import { LateNumber } from './late';
 import { wholeTable } from './measure';
 import { drawConsidered, drawOwn } from './own';
 import { GLOSSARY, MAP, Sheet, SOURCES, sheetTitle, THREAD_PAGE } from './pages';
 import { drawTable } from './table';
-import { Said, Text, View, Words } from './text';
+import { Said, type Style, Text, View, Words } from './text';
 import { book, FULL, HANG, INK, MARK, plainType, RULE, SOFT, THREAD } from './theme';
 
 /** Pages as a reader writes them: 12–14, 20. */
@@ -63,12 +64,17 @@ function drawGlossary(entries: CopyView['glossary']): Part | null {
   if (entries.length === 0) return null;
   const width = (FULL - 24) / 2;
   const cut = halfway(entries.map(({ means }) => 2 + Math.ceil(means.length / 52)));
+  const list = as('L');
   const column = (some: CopyView['glossary']) => (
     <View style={{ width }}>
       {some.map(({ term, means }) => (
-        <View key={term} wrap={false} style={{ marginTop: 6 }}>
-          <Words style={{ ...book, fontWeight: 600, lineHeight: 1.3 }}>{term}</Words>
-          <Words style={plainType}>{means}</Words>
+        <View key={term} wrap={false} style={{ marginTop: 6 }} tag={as('LI', { in: list })}>
+          <Words style={{ ...book, fontWeight: 600, lineHeight: 1.3 }} tag={as('Lbl')}>
+            {term}
+          </Words>
+          <Words style={plainType} tag={as('LBody')}>
+            {means}
+          </Words>
         </View>
       ))}
     </View>
@@ -93,25 +99,31 @@ function halfway(heights: readonly number[]): number {
   return at + 1;
 }
 
+const POINT: Style = { ...book, fontSize: 12, fontWeight: 600, lineHeight: 1.3 };
+
+function pointTitle({ title, credit }: CopyView['map'][number], number: number): ReactNode {
+  const heading = as('H2');
+  return (
+    <View key={title} wrap={false} minPresenceAhead={50} style={{ flexDirection: 'row', marginTop: 14 }}>
+      <Text style={{ ...POINT, color: THREAD, width: MARK }} tag={heading}>
+        {String(number)}
+      </Text>
+      <View style={{ flex: 1 }}>
+        <Words style={POINT} tag={heading}>
+          {title}
+        </Words>
+        <Words style={{ ...plainType, color: SOFT, marginTop: 1, marginBottom: 4 }}>{credit}</Words>
+      </View>
+    </View>
+  );
+}
+
 function drawMap(map: CopyView['map']): Part | null {
   if (map.length === 0) return null;
   return (first) => [
     sheetTitle({ anchor: MAP, title: t('pdf.map'), under: t('pdf.mapIntro'), first }),
     ...map.flatMap((point, index) => [
-      <View
-        key={point.title}
-        wrap={false}
-        minPresenceAhead={50}
-        style={{ flexDirection: 'row', marginTop: 14 }}
-      >
-        <Text style={{ ...book, fontSize: 12, fontWeight: 600, lineHeight: 1.3, color: THREAD, width: MARK }}>
-          {String(index + 1)}
-        </Text>
-        <View style={{ flex: 1 }}>
-          <Words style={{ ...book, fontSize: 12, fontWeight: 600, lineHeight: 1.3 }}>{point.title}</Words>
-          <Words style={{ ...plainType, color: SOFT, marginTop: 1, marginBottom: 4 }}>{point.credit}</Words>
-        </View>
-      </View>,
+      pointTitle(point, index + 1),
       ...(point.places.length === 0 && point.own.length === 0
         ? [
             <Words key={`${point.title}.none`} style={{ ...plainType, marginLeft: MARK }}>
@@ -122,6 +134,7 @@ function drawMap(map: CopyView['map']): Part | null {
             <View
               key={`${point.title}.${place.section}`}
               wrap={false}
+              tag={as('P')}
               style={{
                 flexDirection: 'row',
                 marginLeft: MARK,
@@ -151,48 +164,59 @@ function drawSources(groups: CopyView['sources']): Part | null {
   if (groups.length === 0) return null;
   return (first) => [
     sheetTitle({ anchor: SOURCES, title: t('pdf.sources'), first }),
-    ...groups.flatMap((group) => [
-      <Words
-        key={group.title}
-        minPresenceAhead={60}
-        style={{
-          ...book,
-          fontSize: 13,
-          fontWeight: 600,
-          lineHeight: 1.25,
-          marginTop: 12,
-          marginBottom: 4,
-        }}
-      >
-        {group.title}
-      </Words>,
-      ...group.items.map((item) => (
-        <View
-          key={item.to}
-          wrap={false}
+    ...groups.flatMap((group) => {
+      const list = as('L');
+      return [
+        <Words
+          key={group.title}
+          minPresenceAhead={60}
+          tag={as('H2')}
           style={{
-            flexDirection: 'row',
-            paddingTop: 3,
-            paddingBottom: 3,
-            borderTopWidth: 0.5,
-            borderTopColor: RULE,
+            ...book,
+            fontSize: 13,
+            fontWeight: 600,
+            lineHeight: 1.25,
+            marginTop: 12,
+            marginBottom: 4,
           }}
         >
-          <Said
-            cell={[{ text: item.mark, to: item.to }]}
-            style={{ ...plainType, fontWeight: 700, width: MARK }}
-          />
-          <Said
-            cell={[{ text: item.text }, ...(item.note ? [{ text: ` · ${item.note}`, soft: true }] : [])]}
-            style={{ ...plainType, width: FULL - MARK - 40 }}
-          />
-          <LateNumber
-            style={{ width: 40 }}
-            color={INK}
-            text={({ pageOf }) => String(pageOf(item.to) ?? '')}
-          />
-        </View>
-      )),
-    ]),
+          {group.title}
+        </Words>,
+        ...group.items.map((item) => {
+          const body = as('LBody');
+          return (
+            <View
+              key={item.to}
+              wrap={false}
+              tag={as('LI', { in: list })}
+              style={{
+                flexDirection: 'row',
+                paddingTop: 3,
+                paddingBottom: 3,
+                borderTopWidth: 0.5,
+                borderTopColor: RULE,
+              }}
+            >
+              <Said
+                cell={[{ text: item.mark, to: item.to }]}
+                tag={as('Lbl')}
+                style={{ ...plainType, fontWeight: 700, width: MARK }}
+              />
+              <Said
+                tag={body}
+                cell={[{ text: item.text }, ...(item.note ? [{ text: ` · ${item.note}`, soft: true }] : [])]}
+                style={{ ...plainType, width: FULL - MARK - 40 }}
+              />
+              <LateNumber
+                style={{ width: 40 }}
+                tag={body}
+                color={INK}
+                text={({ pageOf }) => String(pageOf(item.to) ?? '')}
+              />
+            </View>
+          );
+        }),
+      ];
+    }),
   ];
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Block, Fact, Figure, ThreadLine } from '../../view/types';
+import { as } from '../tags';
 import { Drawn } from './drawing';
 import { entryLead, headingLead } from './measure';
 import { drawTable } from './table';
@@ -15,12 +16,20 @@ const HEADING: Style = {
   marginBottom: 2,
 };
 const TITLE: Style = { ...book, fontSize: 12, fontWeight: 600, lineHeight: 1.3 };
+/** White space above a table that follows on something else than its heading. */
+const AFTER_BLOCK = 18;
 const META: Style = { ...plainType, color: SOFT, marginTop: 1 };
 
 /** Blocks as one flat row of siblings: trees stay shallow, and what belongs together can be kept together. */
 export function drawBlocks(prefix: string, blocks: readonly Block[]): ReactNode[] {
   return blocks.flatMap((block, index) =>
-    drawBlock(`${prefix}.${index}`, block, blocks[index - 1], blocks[index + 1]),
+    drawBlock(
+      `${prefix}.${index}`,
+      block,
+      blocks[index - 1],
+      blocks[index + 1],
+      blocks.slice(0, index).some(({ kind }) => kind === 'heading'),
+    ),
   );
 }
 
@@ -29,6 +38,7 @@ function drawBlock(
   block: Block,
   before: Block | undefined,
   after: Block | undefined,
+  underHeading: boolean,
 ): ReactNode[] {
   switch (block.kind) {
     case 'heading':
@@ -38,6 +48,7 @@ function drawBlock(
           style={before ? HEADING : { ...HEADING, marginTop: 4 }}
           minPresenceAhead={headingLead(after)}
           bookmark={{ title: block.text, level: 2 }}
+          tag={as('H2')}
           {...(block.anchor ? { id: block.anchor } : {})}
         >
           {block.text}
@@ -50,19 +61,24 @@ function drawBlock(
     case 'figures':
       return [<Figures key={key} figures={block.figures} />];
     case 'entry':
-      return drawEntry(key, block);
+      return drawEntry(key, block, underHeading ? 'H3' : 'H2');
     case 'table':
-      return drawTable(key, block);
-    case 'chart':
+      return drawTable(key, block, before && before.kind !== 'heading' ? AFTER_BLOCK : undefined);
+    case 'chart': {
+      const figure = as('Figure', { alt: `${block.title}. ${block.reading}` });
       return [
         <View key={key} wrap={false} style={{ marginTop: 14 }}>
           <Text style={{ ...book, fontSize: 11.5, fontWeight: 600, marginBottom: 6 }}>{block.title}</Text>
-          <Drawn drawing={block.drawing} />
-          <Words style={{ ...book, fontSize: 9, lineHeight: 1.45, color: SOFT, marginTop: 6 }}>
+          <Drawn drawing={block.drawing} tag={figure} />
+          <Words
+            style={{ ...book, fontSize: 9, lineHeight: 1.45, color: SOFT, marginTop: 6 }}
+            tag={as('Caption', { in: figure })}
+          >
             {block.reading}
           </Words>
         </View>,
       ];
+    }
   }
 }
 
@@ -73,6 +89,7 @@ function drawFacts(key: string, facts: readonly Fact[], anchor?: string): ReactN
       label={fact.label}
       id={fact.anchor ?? (index === 0 ? anchor : undefined)}
       gap={index === 0 ? PASSAGE_GAP : 2}
+      tag={as('P')}
       whole
     >
       <Said cell={fact.value} style={{ ...book, width: FULL - HANG }} />
@@ -80,7 +97,8 @@ function drawFacts(key: string, facts: readonly Fact[], anchor?: string): ReactN
   ));
 }
 
-function drawEntry(key: string, entry: Extract<Block, { kind: 'entry' }>): ReactNode[] {
+function drawEntry(key: string, entry: Extract<Block, { kind: 'entry' }>, level: 'H2' | 'H3'): ReactNode[] {
+  const heading = as(level);
   const title = entry.mark ? `${entry.mark} ${entry.title}` : entry.title;
   return [
     <View
@@ -97,9 +115,13 @@ function drawEntry(key: string, entry: Extract<Block, { kind: 'entry' }>): React
         paddingTop: 8,
       }}
     >
-      <Text style={{ ...TITLE, width: HANG, color: THREAD }}>{entry.mark ?? ''}</Text>
+      <Text style={{ ...TITLE, width: HANG, color: THREAD }} tag={heading}>
+        {entry.mark ?? ''}
+      </Text>
       <View style={{ width: FULL - HANG }}>
-        <Words style={TITLE}>{entry.title}</Words>
+        <Words style={TITLE} tag={heading}>
+          {entry.title}
+        </Words>
         {entry.meta.length > 0 ? <Words style={META}>{entry.meta.join(' · ')}</Words> : null}
       </View>
     </View>,
@@ -161,6 +183,7 @@ export function Figures({ figures, size = 17 }: { figures: readonly Figure[]; si
       {figures.map((figure, index) => (
         <View
           key={figure.label}
+          tag={as('P')}
           style={{ width: FULL / figures.length, paddingRight: index === figures.length - 1 ? 0 : 12 }}
         >
           <Text style={{ ...book, fontSize: size, fontWeight: 600, lineHeight: 1.25 }}>{figure.value}</Text>

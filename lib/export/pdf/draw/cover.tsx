@@ -1,5 +1,6 @@
 import { Page } from '@react-pdf/renderer';
 import type { View as CopyView, Drawing, Mark } from '../../view/types';
+import { as } from '../tags';
 import { Figures } from './blocks';
 import { Drawn } from './drawing';
 import { Scanned } from './scanned';
@@ -81,6 +82,7 @@ export function Cover({ view }: { view: CopyView }) {
       <View style={{ flexGrow: 1 }}>
         <Words style={{ ...plainType, fontSize: 10, color: SOFT, marginTop: 64 }}>{view.kind}</Words>
         <Words
+          tag={as('H1')}
           style={{
             ...book,
             fontSize: coverSize(view.title),
@@ -97,7 +99,7 @@ export function Cover({ view }: { view: CopyView }) {
       <View wrap={false} style={{ flexDirection: 'row', alignItems: 'flex-end' }}>
         <View style={{ flex: 1 }}>
           {view.imprint.map(({ label, value }) => (
-            <View key={label} style={{ flexDirection: 'row', marginTop: 4 }}>
+            <View key={label} tag={as('P')} style={{ flexDirection: 'row', marginTop: 4 }}>
               <Words style={{ ...plainType, fontSize: 9.4, width: 104, color: SOFT }}>{label}</Words>
               <Words style={{ ...plainType, fontSize: 9.4, flex: 1, fontWeight: 600 }}>{value}</Words>
             </View>

@@ -1,15 +1,22 @@
-import { Circle, Line, Path, Rect, Svg, Text } from '@react-pdf/renderer';
+import { Circle, Line, Path, Svg as PdfSvg, Rect, Text } from '@react-pdf/renderer';
+import type { ComponentProps, ComponentType } from 'react';
 import type { ChartShape, Drawing, Mark } from '../../view/types';
 import { PLAIN, settable } from '../fonts';
+import type { Tag } from '../tags';
+import { direction } from './text';
 import { INK, SOFT, THREAD, TONES } from './theme';
+
+// react-pdf passes unknown props through to the node, where the engine reads them.
+const Svg = PdfSvg as ComponentType<ComponentProps<typeof PdfSvg> & { tag?: Tag }>;
 
 const path = (points: readonly Mark[], closed: boolean) =>
   `M${points.map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`).join('L')}${closed ? 'Z' : ''}`;
 
-/** Draws shapes that are laid out already; knows nothing of what they mean. */
-export function Drawn({ drawing }: { drawing: Drawing }) {
+/** Draws shapes that are laid out already; knows nothing of what they mean. Without a tag it is an ornament. */
+export function Drawn({ drawing, tag }: { drawing: Drawing; tag?: Tag }) {
   return (
     <Svg
+      {...(tag ? { tag } : {})}
       width={drawing.width}
       height={drawing.height}
       viewBox={`0 0 ${drawing.width} ${drawing.height}`}
@@ -22,6 +29,10 @@ export function Drawn({ drawing }: { drawing: Drawing }) {
     </Svg>
   );
 }
+
+/** In a drawing, dots after Arabic or Hebrew would be set over its last letter. */
+const cutShort = (text: string): string =>
+  direction(text).direction === 'rtl' ? text.replace(/…$/u, '') : text;
 
 function Shape({ shape }: { shape: ChartShape }) {
   switch (shape.shape) {
@@ -95,7 +106,7 @@ function Shape({ shape }: { shape: ChartShape }) {
           fill={shape.tone === 'thread' ? THREAD : shape.tone === 'ink' ? INK : SOFT}
           textAnchor={shape.anchor ?? 'start'}
         >
-          {settable(shape.text)}
+          {settable(cutShort(shape.text))}
         </Text>
       );
   }

@@ -2,6 +2,7 @@ import { Canvas } from '@react-pdf/renderer';
 import type { ComponentType } from 'react';
 import type { LateDraw } from '../engine';
 import { fontOf, PLAIN } from '../fonts';
+import type { Tag } from '../tags';
 import type { Style } from './text';
 import { SOFT } from './theme';
 
@@ -10,6 +11,7 @@ const LateCanvas = Canvas as unknown as ComponentType<{
   style: Style;
   fixed?: boolean;
   paint: () => void;
+  tag?: Tag;
   late: LateDraw;
 }>;
 
@@ -23,6 +25,7 @@ export function LateNumber({
   size = 8.2,
   weight = 400,
   color = SOFT,
+  tag,
 }: {
   text: (facts: Parameters<LateDraw>[3]) => string;
   style: Style;
@@ -30,6 +33,7 @@ export function LateNumber({
   size?: number;
   weight?: number;
   color?: string;
+  tag?: Tag;
 }) {
   const draw: LateDraw = (painter, width, _height, facts) => {
     painter
@@ -37,5 +41,13 @@ export function LateNumber({
       .fillColor(color)
       .text(text(facts), 0, 0, { width, align: 'right', height: size * 2, features: ['tnum'] });
   };
-  return <LateCanvas fixed={fixed} style={{ height: size * 1.5, ...style }} paint={nothingYet} late={draw} />;
+  return (
+    <LateCanvas
+      fixed={fixed}
+      style={{ height: size * 1.5, ...style }}
+      paint={nothingYet}
+      late={draw}
+      {...(tag ? { tag } : {})}
+    />
+  );
 }

@@ -1,9 +1,9 @@
-import type { Block, Cell, Column, SectionView, TableRow } from '../../view/types';
+import type { Block, Cell, Column, TableRow } from '../../view/types';
 import { FULL, MARK, PAGE } from './theme';
 
 /**
- * Heights as they will roughly be, known before anything is laid out: exact enough to choose which sections
- * share a sheet and which rows stay whole, never used to place anything.
+ * Heights as they will roughly be, known before anything is laid out: exact enough to choose which rows stay
+ * whole and what must stand under a heading, never used to place anything.
  */
 const BOOK_LINE = 14.5;
 const BOOK_MEASURE = 70;
@@ -11,13 +11,6 @@ const PLAIN_LINE = 12.1;
 const PLAIN_LETTER = 4.6;
 const GUTTER = 10;
 export const PAGE_ROOM = PAGE.height - PAGE.top - PAGE.bottom;
-
-/**
- * What one sheet wraps is laid out again for every page it runs to, so time grows with the square of its
- * length: sections follow on one another up to this height, then a new sheet begins.
- */
-const MOST_ON_A_SHEET = 9 * PAGE_ROOM;
-const SHORT_REST = 3 * PAGE_ROOM;
 
 const linesOf = (text: string, measure: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / measure)), 0);
@@ -34,6 +27,19 @@ export function rowHeight(row: TableRow, columns: readonly Column[], room: numbe
     0,
   );
   return (Math.max(1, ...cells) + notes) * PLAIN_LINE + 9;
+}
+
+/** A row taller than this may break over pages; a smaller one moves as a whole. */
+export const TALLEST_WHOLE = 260;
+/** Rows up to this height keep each other company, so that none stands alone with the head of its table. */
+const SMALL_ROW = 60;
+export const company = (height = 0): number => (height <= SMALL_ROW ? height * 1.15 : 0);
+
+/** What must stand on the page where a table begins: its head and its first row, or two small ones. */
+export function tableLead({ columns, rows, marked }: Extract<Block, { kind: 'table' }>): number {
+  const room = FULL - (marked ? MARK : 0);
+  const [first = 0, second] = rows.slice(0, 2).map((row) => rowHeight(row, columns, room));
+  return Math.min(TALLEST_WHOLE, first + (first <= SMALL_ROW ? company(second) : 0)) + 40;
 }
 
 type Paragraphs = readonly { readonly text: string }[];
@@ -81,11 +87,9 @@ export function headingLead(after: Block | undefined): number {
       return after.drawing.height + 80;
     case 'entry':
       return 52 + entryLead(after);
-    case 'table': {
-      const [first] = after.rows;
-      const room = FULL - (after.marked ? MARK : 0);
-      return first ? 34 + Math.min(rowHeight(first, after.columns, room), PAGE_ROOM / 3) : 80;
-    }
+    case 'table':
+      // More than the table itself asks for: else it would leave its heading behind.
+      return tableLead(after) + 14;
     default:
       return 80;
   }
@@ -104,27 +108,4 @@ export function leadHeight(blocks: readonly Block[]): number {
   return first?.kind === 'heading'
     ? Math.max(115, 45 + headingLead(second))
     : Math.max(115, headingLead(first));
-}
-
-const sectionHeight = (section: SectionView): number =>
-  section.blocks.reduce((sum, block) => sum + blockHeight(block), 80);
-
-/** Sections in their order, as many to a sheet as keep it short enough; a long one has a sheet to itself. */
-export function sheetsOf(sections: readonly SectionView[]): SectionView[][] {
-  const sheets: { sections: SectionView[]; height: number }[] = [];
-  for (const section of sections) {
-    const height = sectionHeight(section);
-    const last = sheets.at(-1);
-    if (last && last.height + height <= MOST_ON_A_SHEET) {
-      last.sections.push(section);
-      last.height += height;
-    } else sheets.push({ sections: [section], height });
-  }
-  // A short rest on a sheet of its own can leave a page nearly empty before it: the benefits of a case ran over by one row.
-  const [before, last] = sheets.slice(-2);
-  if (before && last && last.height < SHORT_REST) {
-    before.sections.push(...last.sections);
-    sheets.pop();
-  }
-  return sheets.map((sheet) => sheet.sections);
 }

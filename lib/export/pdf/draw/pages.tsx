@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { t } from '../../view/context';
 import type { View as CopyView, SectionView } from '../../view/types';
 import { lacksLetters } from '../fonts';
+import { as, type Tag } from '../tags';
 import { drawBlocks } from './blocks';
 import { LateNumber } from './late';
 import { leadHeight } from './measure';
@@ -84,6 +85,7 @@ type TitleProps = {
 /** A section's title; one that follows on the same sheet needs air above and some of its section below it. */
 export function sheetTitle({ anchor, number, title, under, first, ahead = 150 }: TitleProps): ReactNode {
   const size = number === undefined ? 22 : 20;
+  const heading = as('H1');
   return (
     <View
       key={anchor}
@@ -110,11 +112,14 @@ export function sheetTitle({ anchor, number, title, under, first, ahead = 150 }:
               color: THREAD,
               width: number > 9 ? 38 : 26,
             }}
+            tag={heading}
           >
             {String(number)}
           </Text>
         ) : null}
-        <Words style={{ ...book, fontSize: size, fontWeight: 700, lineHeight: 1.2, flex: 1 }}>{title}</Words>
+        <Words style={{ ...book, fontSize: size, fontWeight: 700, lineHeight: 1.2, flex: 1 }} tag={heading}>
+          {title}
+        </Words>
       </View>
       {under ? <Words style={{ ...book, fontSize: 10.5, color: SOFT, marginTop: 1 }}>{under}</Words> : null}
     </View>
@@ -125,11 +130,12 @@ export function sheetTitle({ anchor, number, title, under, first, ahead = 150 }:
 export function SectionsSheet({
   view,
   sections,
-  end,
+  start,
 }: {
   view: Running;
   sections: readonly SectionView[];
-  end?: ReactNode;
+  /** What must be known before the first of them is read. */
+  start?: ReactNode;
 }) {
   return (
     <Sheet view={view}>
@@ -142,9 +148,9 @@ export function SectionsSheet({
           first: index === 0,
           ahead: leadHeight(section.blocks),
         }),
+        index === 0 ? start : null,
         ...drawBlocks(section.anchor, section.blocks),
       ])}
-      {end}
     </Sheet>
   );
 }
@@ -156,10 +162,21 @@ export const SOURCES = 'sources';
 export const THREAD_PAGE = 'thread';
 export const GLOSSARY = 'glossary';
 
-function ContentsLine({ number, title, to }: { number?: number; title: string; to: string }) {
+function ContentsLine({
+  list,
+  number,
+  title,
+  to,
+}: {
+  list: Tag;
+  number?: number;
+  title: string;
+  to: string;
+}) {
   return (
     <View
       wrap={false}
+      tag={as('TOCI', { in: list })}
       style={{
         flexDirection: 'row',
         borderBottomWidth: 0.5,
@@ -183,6 +200,7 @@ function ContentsLine({ number, title, to }: { number?: number; title: string; t
 }
 
 export function ContentsSheet({ view }: { view: CopyView }) {
+  const list = as('TOC');
   return (
     <Sheet view={view}>
       {view.notice ? (
@@ -197,17 +215,22 @@ export function ContentsSheet({ view }: { view: CopyView }) {
       {view.sections.map((section) => (
         <ContentsLine
           key={section.anchor}
+          list={list}
           {...(section.number ? { number: section.number } : {})}
           title={section.term}
           to={section.anchor}
         />
       ))}
-      {view.thread ? <ContentsLine title={t('pdf.thread.title')} to={THREAD_PAGE} /> : null}
-      {view.map.length > 0 ? <ContentsLine title={t('pdf.map')} to={MAP} /> : null}
-      {view.considered.length > 0 ? <ContentsLine title={t('pdf.considered.title')} to={CONSIDERED} /> : null}
-      {view.sources.length > 0 ? <ContentsLine title={t('pdf.sources')} to={SOURCES} /> : null}
-      {view.glossary.length > 0 ? <ContentsLine title={t('pdf.glossary')} to={GLOSSARY} /> : null}
-      {view.appendix ? <ContentsLine title={view.appendix.term} to={view.appendix.anchor} /> : null}
+      {view.thread ? <ContentsLine list={list} title={t('pdf.thread.title')} to={THREAD_PAGE} /> : null}
+      {view.map.length > 0 ? <ContentsLine list={list} title={t('pdf.map')} to={MAP} /> : null}
+      {view.considered.length > 0 ? (
+        <ContentsLine list={list} title={t('pdf.considered.title')} to={CONSIDERED} />
+      ) : null}
+      {view.sources.length > 0 ? <ContentsLine list={list} title={t('pdf.sources')} to={SOURCES} /> : null}
+      {view.glossary.length > 0 ? <ContentsLine list={list} title={t('pdf.glossary')} to={GLOSSARY} /> : null}
+      {view.appendix ? (
+        <ContentsLine list={list} title={view.appendix.term} to={view.appendix.anchor} />
+      ) : null}
       {view.unwritten.length > 0 ? (
         <Words style={{ ...plainType, color: SOFT, marginTop: 16 }}>
           {t('pdf.unwritten', { sections: view.unwritten.join(', ') })}

@@ -2,8 +2,8 @@ import { Document } from '@react-pdf/renderer';
 import { t } from '../../view/context';
 import type { PlanView } from '../../view/plan';
 import { lacksLetters } from '../fonts';
+import { as } from '../tags';
 import { drawBlocks, Figures } from './blocks';
-import { sheetsOf } from './measure';
 import { SectionsSheet, Sheet } from './pages';
 import { Scanned } from './scanned';
 import { View, Words } from './text';
@@ -20,6 +20,7 @@ function Summary({ view }: { view: PlanView }) {
           <Words
             id="plan.summary"
             bookmark={{ title: t('pdf.plan.summary'), level: 1 }}
+            tag={as('H1')}
             style={{
               ...book,
               fontSize: titleSize(view.title),
@@ -48,10 +49,10 @@ function Summary({ view }: { view: PlanView }) {
   );
 }
 
-/** What the marks stand for, under the last part: a plan is read from its front, and looked up at its back. */
+/** What the marks stand for, where the first of them are met. */
 function Notes({ view }: { view: PlanView }) {
   return (
-    <View wrap={false} style={{ marginTop: 22 }}>
+    <View wrap={false} style={{ marginTop: 2 }}>
       {view.marks.length > 0 ? (
         <Words style={{ ...plainType, color: SOFT }}>
           {t('pdf.marksIntro', { marks: view.marks.join(' · ') })}
@@ -64,19 +65,11 @@ function Notes({ view }: { view: PlanView }) {
   );
 }
 
-export const drawPlan = (view: PlanView) => {
-  const sheets = sheetsOf(view.sections);
-  return (
-    <Document>
-      <Summary view={view} />
-      {sheets.map((sections, index) => (
-        <SectionsSheet
-          key={sections[0]?.anchor}
-          view={view}
-          sections={sections}
-          end={index === sheets.length - 1 ? <Notes view={view} /> : null}
-        />
-      ))}
-    </Document>
-  );
-};
+export const drawPlan = (view: PlanView) => (
+  <Document>
+    <Summary view={view} />
+    {view.sections.length > 0 ? (
+      <SectionsSheet view={view} sections={view.sections} start={<Notes key="notes" view={view} />} />
+    ) : null}
+  </Document>
+);

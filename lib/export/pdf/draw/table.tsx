@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react';
 import type { Block, TableRow } from '../../view/types';
 import { settable } from '../fonts';
-import { rowHeight } from './measure';
+import { as, type Tag } from '../tags';
+import { company, rowHeight, TALLEST_WHOLE, tableLead } from './measure';
 import { breaking, direction, Said, type Style, Text, View } from './text';
 import { FULL, INK, MARK, plainType, RULE, SOFT, THREAD, tabular } from './theme';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
 const GUTTER = 10;
+const AFTER_HEADING = 8;
 const HEAD: Style = { ...plainType, fontSize: 7.6, fontWeight: 600, color: SOFT };
 const CELL: Style = { ...plainType };
 const BETWEEN = '   ·   ';
-/** A row taller than this may break over pages; a smaller one moves as a whole. */
-const TALLEST_WHOLE = 260;
+const FOOT = 20;
 
-export function drawTable(key: string, table: Table): ReactNode[] {
+export function drawTable(key: string, table: Table, gap = AFTER_HEADING): ReactNode[] {
   const indent = table.marked ? MARK : 0;
   const room = FULL - indent;
   // Columns that leave room stay narrow: figures should stand near what they count.
@@ -24,8 +25,11 @@ export function drawTable(key: string, table: Table): ReactNode[] {
   );
   const columns = table.columns.map((column) => ({ ...column, width: (column.width / sum) * 100 }));
   const width = (index: number) => ((columns[index]?.width ?? 0) / 100) * room;
-  const first = table.rows[0];
-  const ahead = Math.min(TALLEST_WHOLE + 40, (first ? rowHeight(first, columns, room) : 0) + 40);
+  const heights = table.rows.map((row) => rowHeight(row, columns, room));
+  const last = heights.length - 1;
+  // The last row does not stand alone at the top of a page, nor does the foot.
+  const kept = (at: number): number =>
+    at === last ? (table.foot ? FOOT : 0) : at === last - 1 ? company(heights[last]) : 0;
   const cellBox = (index: number): Style => ({
     width: width(index),
     paddingRight: index === columns.length - 1 ? 0 : GUTTER,
@@ -33,10 +37,11 @@ export function drawTable(key: string, table: Table): ReactNode[] {
     ...(columns[index]?.right ? { textAlign: 'right' } : {}),
   });
   return [
-    <View key={`${key}.room`} style={{ height: 8 }} minPresenceAhead={ahead} gap />,
-    <View key={key}>
+    <View key={`${key}.room`} style={{ height: gap }} minPresenceAhead={tableLead(table)} gap />,
+    <View key={key} tag={as('Table')}>
       <View
         fixed
+        tag={as('TR')}
         style={{
           flexDirection: 'row',
           borderTopWidth: 1,
@@ -49,7 +54,7 @@ export function drawTable(key: string, table: Table): ReactNode[] {
         }}
       >
         {columns.map((column, index) => (
-          <Text key={column.title} style={{ ...HEAD, ...cellBox(index) }}>
+          <Text key={column.title} style={{ ...HEAD, ...cellBox(index) }} tag={as('TH', { scope: 'Column' })}>
             {column.title}
           </Text>
         ))}
@@ -59,13 +64,15 @@ export function drawTable(key: string, table: Table): ReactNode[] {
           key={row.anchor ?? `${key}.${at}`}
           row={row}
           indent={indent}
-          whole={rowHeight(row, columns, room) < TALLEST_WHOLE}
+          whole={(heights[at] ?? 0) < TALLEST_WHOLE}
+          ahead={kept(at)}
           box={cellBox}
         />
       ))}
       {table.foot ? (
         <View
           wrap={false}
+          tag={as('TR')}
           style={{
             flexDirection: 'row',
             paddingVertical: 5,
@@ -75,8 +82,13 @@ export function drawTable(key: string, table: Table): ReactNode[] {
           }}
         >
           {table.foot.map((cell, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a foot has one cell per column, in their order
-            <Said key={index} cell={cell} style={{ ...CELL, fontWeight: 700, ...cellBox(index) }} />
+            <Said
+              // biome-ignore lint/suspicious/noArrayIndexKey: a foot has one cell per column, in their order
+              key={index}
+              cell={cell}
+              style={{ ...CELL, fontWeight: 700, ...cellBox(index) }}
+              tag={cellTag(index)}
+            />
           ))}
         </View>
       ) : null}
@@ -84,33 +96,44 @@ export function drawTable(key: string, table: Table): ReactNode[] {
   ];
 }
 
+/** The first cell names its row. */
+const cellTag = (index: number): Tag => (index === 0 ? as('TH', { scope: 'Row' }) : as('TD'));
+
 function Row({
   row,
   indent,
   whole,
+  ahead,
   box,
 }: {
   row: TableRow;
   indent: number;
   whole: boolean;
+  /** How much of what follows must be on the same page. */
+  ahead: number;
   box: (index: number) => Style;
 }) {
   const anchor = row.anchor ? { id: row.anchor } : {};
+  const name = cellTag(0);
   return (
     <View
       wrap={!whole}
+      minPresenceAhead={ahead}
       style={{ borderBottomWidth: 0.5, borderBottomColor: RULE, paddingTop: 4, paddingBottom: 4 }}
       {...anchor}
     >
-      <View style={{ flexDirection: 'row' }}>
+      <View style={{ flexDirection: 'row' }} tag={as('TR')}>
         {indent > 0 ? (
-          <Text style={{ ...CELL, width: indent, fontWeight: 700, color: THREAD }}>{row.mark ?? ''}</Text>
+          <Text style={{ ...CELL, width: indent, fontWeight: 700, color: THREAD }} tag={name}>
+            {row.mark ?? ''}
+          </Text>
         ) : null}
         {row.cells.map((cell, index) => (
           <Said
             // biome-ignore lint/suspicious/noArrayIndexKey: a row has one cell per column, in their order
             key={index}
             cell={cell}
+            tag={index === 0 ? name : cellTag(index)}
             style={{
               ...CELL,
               ...(index === 0 ? { fontWeight: 600 } : {}),
@@ -123,6 +146,7 @@ function Row({
       {row.notes.map((line) => (
         <Text
           key={line[0]?.label}
+          tag={as('TD', { in: as('TR'), columns: row.cells.length })}
           style={{ ...CELL, marginLeft: indent, marginTop: 2 }}
           {...breaking('', ...line.flatMap(({ value }) => value.map((span) => span.text)))}
         >

@@ -2,6 +2,7 @@ import { Link, Text as PdfText, View as PdfView } from '@react-pdf/renderer';
 import type { ComponentProps, ComponentType, ReactNode } from 'react';
 import type { Cell, Paragraph } from '../../view/types';
 import { settable } from '../fonts';
+import { as, type Tag } from '../tags';
 import { book, FULL, HANG, INK, LOSS, plainType, SOFT, THREAD } from './theme';
 
 export type Style = Exclude<NonNullable<ComponentProps<typeof PdfView>['style']>, readonly unknown[]>;
@@ -12,6 +13,8 @@ export type Bookmark = { title: string; level: 1 | 2 };
 type Common = {
   id?: string;
   bookmark?: Bookmark;
+  /** What it is to somebody who hears it; text without one is a paragraph. */
+  tag?: Tag;
   minPresenceAhead?: number;
   /** White space that a page need not begin with. */
   gap?: boolean;
@@ -43,10 +46,20 @@ export const breaking = (...texts: readonly string[]): { hyphenationPenalty?: nu
     ? { hyphenationPenalty: NEVER }
     : {};
 
+/** Text that the first font of its stack can set need not be held against all of them, letter by letter. */
+const fewer = ({ fontFamily }: Style, ...texts: readonly string[]): Style =>
+  Array.isArray(fontFamily) && texts.every((text) => ONE_FONT.test(text))
+    ? { fontFamily: fontFamily.slice(0, 1) }
+    : {};
+
 /** Anything a person wrote goes through here or `Said`: only settable text may reach the layout. */
 export function Words({ children, style, ...rest }: Common & { children: string; style: Style }) {
   return (
-    <Text style={{ ...style, ...direction(children) }} {...breaking(children)} {...rest}>
+    <Text
+      style={{ ...style, ...fewer(style, children), ...direction(children) }}
+      {...breaking(children)}
+      {...rest}
+    >
       {settable(children)}
     </Text>
   );
@@ -58,14 +71,20 @@ export function Said({
   style,
   lead,
   ink = false,
+  tag,
 }: {
   cell: Cell;
   style: Style;
+  tag?: Tag;
   lead?: ReactNode;
   ink?: boolean;
 }) {
   return (
-    <Text style={style} {...breaking(...cell.map((span) => span.text))}>
+    <Text
+      style={{ ...style, ...(lead ? {} : fewer(style, ...cell.map((span) => span.text))) }}
+      {...breaking(...cell.map((span) => span.text))}
+      {...(tag ? { tag } : {})}
+    >
       {lead}
       {cell.map((span, index) =>
         span.to ? (
@@ -114,6 +133,7 @@ export function Beside({
   gap,
   whole,
   ahead = 0,
+  tag,
   children,
 }: {
   label: string;
@@ -122,6 +142,7 @@ export function Beside({
   whole: boolean;
   /** How much of what follows must be on the same page. */
   ahead?: number;
+  tag?: Tag;
   children: ReactNode;
 }) {
   return (
@@ -130,6 +151,7 @@ export function Beside({
       minPresenceAhead={ahead}
       style={{ flexDirection: 'row', marginTop: gap }}
       {...(id ? { id } : {})}
+      {...(tag ? { tag } : {})}
     >
       <Words style={LABEL}>{label}</Words>
       {children}
@@ -147,6 +169,7 @@ export function prose(
 ): ReactNode[] {
   const [first, ...rest] = paragraphs;
   if (!first) return [];
+  const lists = listsOf(paragraphs);
   const whole = first.text.length < SHORT_PASSAGE;
   return [
     <Beside
@@ -157,7 +180,11 @@ export function prose(
       whole={whole}
       ahead={rest.length === 0 ? ahead : 0}
     >
-      {first.kind === 'text' ? <Words style={PROSE}>{first.text}</Words> : <Item item={first} />}
+      {first.kind === 'text' ? (
+        <Words style={PROSE}>{first.text}</Words>
+      ) : (
+        <Item item={first} list={lists[0]} />
+      )}
     </Beside>,
     ...rest.map((paragraph, index) => {
       const own = `${key}.${index + 1}`;
@@ -167,7 +194,7 @@ export function prose(
         </Words>
       ) : (
         <View key={own} style={{ flexDirection: 'row', marginLeft: HANG, marginTop: 2 }}>
-          <Item item={paragraph} />
+          <Item item={paragraph} list={lists[index + 1]} />
         </View>
       );
     }),
@@ -176,12 +203,26 @@ export function prose(
 
 export const PASSAGE_GAP = 6;
 
-function Item({ item }: { item: Extract<Paragraph, { kind: 'item' }> }) {
+/** Items that follow on one another are one list. */
+function listsOf(paragraphs: readonly Paragraph[]): (Tag | undefined)[] {
+  let list: Tag | undefined;
+  return paragraphs.map(({ kind }) => {
+    list = kind === 'item' ? (list ?? as('L')) : undefined;
+    return list;
+  });
+}
+
+function Item({ item, list }: { item: Extract<Paragraph, { kind: 'item' }>; list: Tag | undefined }) {
+  const one = as('LI', list ? { in: list } : {});
   const room = Math.max(MARKER_ROOM, 6 + item.marker.length * 5);
   return (
     <>
-      <Words style={{ ...book, width: room }}>{item.marker}</Words>
-      <Words style={{ ...book, width: ASIDE - room }}>{item.text}</Words>
+      <Words style={{ ...book, width: room }} tag={as('Lbl', { in: one })}>
+        {item.marker}
+      </Words>
+      <Words style={{ ...book, width: ASIDE - room }} tag={as('LBody', { in: one })}>
+        {item.text}
+      </Words>
     </>
   );
 }
