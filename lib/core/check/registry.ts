@@ -8,7 +8,7 @@ import { conceptsExplained, loyaltyExplained } from './rules/concepts';
 import { contactsProcedures, contactsRecorded, contactsWitnessed } from './rules/contacts';
 import { effectConcrete, sectorRules } from './rules/effects';
 import { evidenceSpecific, gapsEvidenced, improvementsEvidenced } from './rules/evidence';
-import { exceptionMissed, exceptionsEscalated } from './rules/exceptions';
+import { exceptionsEscalated } from './rules/exceptions';
 import { procedureFits } from './rules/fitting';
 import { mandatoryTold } from './rules/force';
 import { gapsMeasured, gapsRest } from './rules/gaps';
@@ -18,10 +18,13 @@ import { lawAtWork } from './rules/law-at-work';
 import { bestPractice, lawOnlyRecited } from './rules/learning';
 import { contactsAdapted, contactsReflected, rulesInUse, toneKept } from './rules/manner';
 import { improvementsMeasured, kpisMeasurable, kpisServeGoals } from './rules/measures';
+import { exceptionMissed } from './rules/missed';
 import { benefitsComplete, costsComplete, improvementsCosted, weighed, withinBudget } from './rules/money';
+import { outdatedNoticed } from './rules/outdated';
 import { stakeholders } from './rules/people';
 import { actionsOwned, monitoring, oneOwner, scheduleSound } from './rules/plan';
-import { outdatedNoticed, proceduresCited, purposes } from './rules/procedures';
+import { proceduresCited } from './rules/procedures';
+import { purposes } from './rules/purposes';
 import { improvementsLinked, recommendationsJustified } from './rules/recommendations';
 import {
   bothSides,

@@ -14,7 +14,7 @@ import { overlap, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { ParamsOf } from '../params';
 import { type Contact, isGeneralTitle, rulesNamed } from './contacts';
-import { isMissed } from './exceptions';
+import { isMissed } from './missed';
 
 /** Signs of a manner that is kept: one may be chance. */
 const CARE_SIGNS = 2;
