@@ -15,7 +15,7 @@ const LATE_RELATIVE =
 
 const HEATED = [
   'ang(?:r|er)(?:y|ily)|anger|furious|fuming|raging|(?:in a )rage|enraged|livid|(?:blow|let|blew)(?:ing)? off steam|annoyed|irritated|irate|cross with|(?:very|quite|rather|really) cross|was cross|rude|rudely|abusive|ag+res+ive(?:ly)?|hostile|upset(?:ting)?|outraged|heated|stroppy|sarcastic|insult(?:ed|ing|s)?',
-  'shout\\w*|yell\\w*|scream(?:ed|s)?|screaming (?:at|down)|loud(?! (?:noise|hum|music|crackl|beep|bang|buzz))|loudly|swore|sworn|swears|swearing|rais(?:ed|ing) (?:his|her|their) voices?|bang(?:ed|ing) (?:on|his|her|the)|thump(?:ed|ing)|slamm(?:ed|ing)|snapped at|point(?:ed|ing) (?:his|her|a) finger',
+  'shout\\w*|yell(?:ed|ing|s)?|scream(?:ed|s)?|screaming (?:at|down)|loud(?! (?:noise|hum|music|crackl|beep|bang|buzz))|loudly|swore|sworn|swears|swearing|rais(?:ed|ing) (?:his|her|their) voices?|bang(?:ed|ing) (?:on|his|her|the)|thump(?:ed|ing)|slamm(?:ed|ing)|snapped at|point(?:ed|ing) (?:his|her|a) finger',
   '(?:in|into|to|near|with|through|of) tears|tearful|cr(?:ying|ied)|sobb(?:ed|ing)|weep(?:ing)?|wept',
   `bere[a]?ve\\w*|gr(?:ie|ei)v(?:ing|ed)|mourning|funeral|${DIED}|${LATE_RELATIVE}`,
   'threaten\\w*|lost (?:his|her|their) temper|called (?:me|us) (?:\\w+ )?(?:names|liars?|thie(?:f|ves)|useless|stupid|incompetent|robbers)|(?:we|i) (?:was|were) (?:\\w+ )?(?:thie(?:f|ves)|liars?|useless|crooks|robbers)|accus(?:ed|ing) (?:me|us)',

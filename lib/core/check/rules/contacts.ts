@@ -181,6 +181,8 @@ function generalWords(lens: Lens, row: Contact): { field: string; words: Span } 
   return undefined;
 }
 
+const WHOLE_LOG = 2;
+
 export function contactsProcedures(c: Collector, { min }: ParamsOf<'contacts-name-procedures'>): CheckResult {
   const { lens } = c;
   const rows = lens.rows('contacts');
@@ -196,6 +198,15 @@ export function contactsProcedures(c: Collector, { min }: ParamsOf<'contacts-nam
   // So are a few beside others that name no rule at all.
   const mistaken =
     general.length * 2 >= rows.length || (general.length > 0 && named.length * 2 < rows.length);
+  // Told to the end, one after another, and no document in any of them: it was not left for later.
+  const unnamed =
+    named.length > 0
+      ? []
+      : rows.filter(
+          (row) =>
+            lens.says('contacts', row, 'did') &&
+            (lens.says('contacts', row, 'outcome') || lens.says('contacts', row, 'why')),
+        );
   for (const row of rows) {
     const name = lens.name('contacts', row);
     const place = lens.place('contacts', row, 'procedure');
@@ -207,7 +218,8 @@ export function contactsProcedures(c: Collector, { min }: ParamsOf<'contacts-nam
         found.place,
         place,
       );
-    else if (!procedureOf(lens, row)) c.missing('contact-no-procedure', { name }, place);
+    else if (!procedureOf(lens, row))
+      c[unnamed.length >= WHOLE_LOG ? 'fault' : 'missing']('contact-no-procedure', { name }, place);
   }
   if (named.length === 0) {
     const listed = lens

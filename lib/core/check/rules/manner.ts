@@ -1,3 +1,4 @@
+import type { Place } from '../../proposal/place';
 import { normalise, shingles, words } from '../../text';
 import {
   adaptations,
@@ -6,30 +7,25 @@ import {
   heats,
   kinds,
   pressures,
-  regrets,
   rigidities,
   sameness,
 } from '../../text/practice';
+import { oneForAll } from '../../text/sameness';
 import { overlap, substance } from '../../text/substance';
+import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
+import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { type Contact, isGeneralTitle, rulesNamed } from './contacts';
 import { isMissed } from './missed';
+import { isRigid } from './rigid';
 
 /** Signs of a manner that is kept: one may be chance. */
 const CARE_SIGNS = 2;
 /** Fewer contacts than this cannot show that all are alike. */
 const ALIKE_FROM = 3;
 
-/** The rule, a record or a refusal is all that is told. Kindness in a deed has too many words to know them all. */
-const STEPS_ONLY =
-  /\b(?:polic(?:y|ies)|procedures?|rules?|terms|protocol|script|guidelines?|not allowed|cannot|can[’']t|could not|couldn[’']t|nothing (?:i|we) (?:can|could)|ha[sd] to|have to|must|told|logged|recorded|entered|processed|completed|followed|closed|ended|hung up|refused|reference|sent the form|asked for (?:the|his|her|their))\b|\b[a-z]{2,6}-\d{1,4}\b/i;
-
 const strainOf = (row: Contact): string => `${row.name ?? ''}. ${row.situation ?? ''}`;
-/** Told under what was done, how it was passed on, or what came of it. */
-const mannerOf = (row: Contact): string =>
-  [row.did, row.handlingDetail, row.outcome, row.reflection].filter(Boolean).join('\n');
-
 /** Two kinds of sign, or one beside a manner that is also claimed. */
 function isKept(row: Contact): boolean {
   const signs = kinds(cares(row.did ?? ''));
@@ -38,40 +34,12 @@ function isKept(row: Contact): boolean {
   return signs === 1 && more >= CARE_SIGNS;
 }
 
-const BEYOND = new Set(['exception', 'escalated', 'advice-sought']);
-/** Words anybody may say out of habit, with the rule in the same breath. */
-const HABIT = new Set(['spoken', 'thanked']);
-
-const TURNED = /^[^.\n]{0,16}\b(?:but|because|so that|though|however)\b/;
-const isTurned = (text: string): boolean => {
-  const plain = normalise(text);
-  return rigidities(text).every((one) => TURNED.test(plain.slice(one.end)));
-};
-
-/** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
-function isRigid(row: Contact): boolean {
-  // Who asked somebody looked for a way.
-  if (BEYOND.has(row.handling ?? '')) return false;
-  if (regrets(`${row.reflection ?? ''}\n${row.outcome ?? ''}`).length > 0) return false;
-  const shown = cares([row.did, row.handlingDetail].filter(Boolean).join('\n')).filter(
-    ({ kind }) => !HABIT.has(kind),
-  );
-  const hard = rigidities(row.did ?? '').length;
-  const strain = pressures(strainOf(row)).length + heats(row.did ?? '').length;
-  if (strain === 0) return hard > 1 && shown.length === 0;
-  // "It is the same for all, but …": turned at once to what can be done, with a sign of care beside it.
-  if (hard > 0 && kinds(shown) < CARE_SIGNS) return !(kinds(shown) > 0 && isTurned(row.did ?? ''));
-  const hot = heats(`${strainOf(row)}\n${row.did ?? ''}`).length > 0;
-  const claimed = claims(row.did ?? '').length > 0;
-  return hot && !claimed && cares(mannerOf(row)).length === 0 && STEPS_ONLY.test(row.did ?? '');
-}
-
 export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>): CheckResult {
   const { lens } = c;
   const rows = lens.rows('contacts');
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
   const told = rows.filter((row) => lens.says('contacts', row, 'did'));
-  const rigid = told.filter(isRigid);
+  const rigid = told.filter((row) => isRigid(lens, row));
   for (const row of rigid) {
     const strain = [
       ...new Set([...pressures(strainOf(row)), ...rigidities(row.did ?? '')].map((one) => one.text)),
@@ -203,18 +171,25 @@ function saidToAll(c: Collector, told: readonly Contact[]) {
   const { lens } = c;
   for (const row of told) {
     for (const field of ['did', 'reflection', 'why'] as const) {
-      const [sign] = sameness(row[field] ?? '');
+      const [sign] = [...sameness(row[field] ?? ''), ...oneForAll(row[field] ?? '')];
       if (sign && !isOpeningOnly(row[field] ?? '', sign, row))
         return lens.quote('contacts', row, field, sign);
     }
   }
-  for (const [collection, field] of [
-    ['summary', 'proposal'],
-    ['summary', 'recommendation'],
-    ['summary', 'benefit'],
-    ['context', 'service'],
-  ] as const) {
-    const [sign] = sameness(lens.text(collection, null, field));
+  return lens.cells.ask('one manner for all told', () => saidOfAll(lens), alike);
+}
+const SAID_OF_ALL = [
+  ['summary', 'proposal'],
+  ['summary', 'recommendation'],
+  ['summary', 'benefit'],
+  ['summary', 'problem'],
+  ['context', 'service'],
+  ['context', 'overview'],
+] as const;
+function saidOfAll(lens: Lens): Place | undefined {
+  for (const [collection, field] of SAID_OF_ALL) {
+    const text = lens.text(collection, null, field);
+    const [sign] = [...sameness(text), ...oneForAll(text)];
     if (sign) return lens.quote(collection, null, field, sign);
   }
   return undefined;

@@ -1,8 +1,11 @@
 import { formatMoney } from '../../format';
 import { normalise } from '../../text';
+import type { Circumstance } from '../../text/circumstances';
+import { dealt, dealtSurely } from '../../text/dealings';
 import { cares, frailties, kinds } from '../../text/practice';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { caseOf, coversCase, foundWay, graveIn, leavesRoom, needsIn, risksIn, turnedDown } from './cases';
 import { type Contact, proseOf, rulesNamed } from './contacts';
 import { BEYOND, beyondOf, HANDED_ON, handedOn } from './exceptions';
 import { limitLeftAside, passedLimit, passedSum, passedTime } from './limits';
@@ -43,6 +46,43 @@ function missedException(lens: Lens, row: Contact): boolean {
   return true;
 }
 
+const BY_SPECIAL_RULE = 2;
+
+/**
+ * Seen by what kind of case it was and by how it was dealt with: somebody in need turned down or put in line like
+ * anybody, or something given away at a sign of risk, with nothing checked.
+ */
+function unusualAsUsual(lens: Lens, row: Contact): boolean {
+  const told = caseOf(row);
+  const did = row.did ?? '';
+  const all = [did, row.handlingDetail].filter(Boolean).join('\n');
+  if (did.trim() === '') return false;
+  const rules = rulesNamed(lens, row);
+  const asks = rules.map((one) => one.asks ?? '');
+  const covered = (kinds: ReadonlySet<Circumstance>): boolean =>
+    rules.some((one) => coversCase(`${one.document ?? ''}. ${one.asks ?? ''}`, kinds));
+  const kindness = kinds(cares(all).filter(({ kind }) => kind !== 'thanked' && kind !== 'spoken'));
+
+  const risks = risksIn(`${told}\n${did}`);
+  if (
+    risks.size > 0 &&
+    dealtSurely(did, 'disclosed') &&
+    !dealt(all, 'checked') &&
+    !dealt(all, 'refused') &&
+    !foundWay(all)
+  )
+    return true;
+
+  const grave = graveIn(told);
+  const needs = needsIn(told);
+  if (grave.size === 0 && needs.size === 0) return false;
+  if (foundWay(all) || kindness >= BY_SPECIAL_RULE) return false;
+  if (grave.size > 0 && !covered(grave))
+    return turnedDown(did, asks) || dealtSurely(did, 'processed', 'charged');
+  // A rule that leaves a way for such a case, and the way not taken.
+  return asks.some(leavesRoom) && turnedDown(did, asks);
+}
+
 /** The contacts with an exception handled as routine: seen and asked about by nobody. */
 const missedRows = (lens: Lens): ReadonlySet<string> =>
   new Set(
@@ -67,7 +107,8 @@ const seemsMissed = (lens: Lens, row: Contact): boolean => {
     passedSum(lens, row) !== undefined ||
     passedTime(lens, row) !== undefined ||
     limitLeftAside(row) !== undefined ||
-    missedException(lens, row)
+    missedException(lens, row) ||
+    unusualAsUsual(lens, row)
   );
 };
 
@@ -134,7 +175,7 @@ function noted(c: Collector, row: Contact): boolean {
     );
     return true;
   }
-  if (!missedException(lens, row)) return false;
+  if (!missedException(lens, row) && !unusualAsUsual(lens, row)) return false;
   c.fault(
     'exception-as-routine',
     { name },

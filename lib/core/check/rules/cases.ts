@@ -1,0 +1,57 @@
+import { memo, normalise, sentences } from '../../text';
+import {
+  type Circumstance,
+  circumstances,
+  graveIn,
+  isAbusive,
+  needsIn,
+  risksIn,
+} from '../../text/circumstances';
+import { dealtSurely } from '../../text/dealings';
+import { stems } from '../../text/substance';
+import type { Contact } from './contacts';
+
+/** How the customer came: the name of the contact and what is told of the situation. */
+export const caseOf = (row: Contact): string => `${row.name ?? ''}. ${row.situation ?? ''}`;
+
+export { graveIn, isAbusive, needsIn, risksIn };
+
+/** True when a rule speaks of such a case itself: then it is no exception to it. */
+export const coversCase = (rule: string, kinds: ReadonlySet<Circumstance>): boolean =>
+  circumstances(rule).some((one) => kinds.has(one.sense));
+
+const SAYING =
+  /\b(?:told|tell|said|say|explained|informed|advised|wrote|replied|answered|pointed|showed|read|repeated|quoted|reminded|gave (?:him|her|them) the)\b/;
+
+/** What the rule says, said to the customer: "told him visiting is 8 till 8". */
+export function restates(did: string, asks: string): boolean {
+  const rule = stems(asks);
+  if (rule.size === 0) return false;
+  return sentences(did).some((one) => {
+    if (!SAYING.test(normalise(one.text))) return false;
+    let said = 0;
+    for (const word of stems(one.text)) if (rule.has(word)) said += /\d/.test(word) ? 2 : 1;
+    return said >= RESTATED;
+  });
+}
+const RESTATED = 2;
+
+const ABOVE_IT =
+  /\b(?:managers?|supervisors?|leaders?|head|directors?|officers?|nurses?|sister|matron|doctor|pharmacist|foreman|owner|keeper|deputy|principal|captain|partner|team|warden|registrar|senior|specialist|duty \w+|in charge)\b/;
+const MAY_DECIDE =
+  /\b(?:may|can|decides?|allows?|agrees?|approves?|permits?|discretion|waives?|makes? (?:an )?exceptions?|judges?|at the \w+'?s? (?:discretion|decision))\b/;
+const LEAVES_ROOM =
+  /\b(?:unless|except(?:ion\w*)?|discretion|hardship|compassion\w*|in (?:an )?emergenc\w+|emergenc\w+|urgent\w*|once a year|may (?:let|waive|allow|give|extend|be (?:let|waived|allowed|extended|given)))\b/;
+/** The rule itself leaves a way: somebody who may decide otherwise, or a case set apart. */
+export const leavesRoom: (asks: string) => boolean = memo((asks) =>
+  sentences(asks).some((one) => {
+    const plain = normalise(one.text);
+    return LEAVES_ROOM.test(plain) || (ABOVE_IT.test(plain) && MAY_DECIDE.test(plain));
+  }),
+);
+
+/** Turned down, or told only what the rule says. */
+export const turnedDown = (did: string, asks: readonly string[]): boolean =>
+  dealtSurely(did, 'refused', 'shut') || asks.some((one) => restates(did, one));
+/** Something found for this customer: another way, sooner, somebody rung up. */
+export const foundWay = (text: string): boolean => dealtSurely(text, 'wayOn');

@@ -1,0 +1,48 @@
+import { normalise } from '../../text';
+import { dealt, dealtSurely } from '../../text/dealings';
+import { cares, heats, kinds, pressures, regrets, rigidities, type Sign } from '../../text/practice';
+import type { Lens } from '../lens';
+import { caseOf, foundWay, isAbusive, needsIn, turnedDown } from './cases';
+import { type Contact, rulesNamed } from './contacts';
+import { BEYOND, beyondOf, handedOn } from './exceptions';
+
+/** Words anybody may say out of habit, with the rule in the same breath. */
+const HABIT: ReadonlySet<string> = new Set(['spoken', 'thanked']);
+const CARE_SIGNS = 2;
+const TURNED = /^[^.\n]{0,16}\b(?:but|because|so that|though|however)\b/;
+const isTurned = (text: string): boolean => {
+  const plain = normalise(text);
+  return rigidities(text).every((one) => TURNED.test(plain.slice(one.end)));
+};
+/** Explained as one says a rule again, and not as one makes it understood. */
+const REASON = /\b(?:why|because|reasons?|so that|together|step|plain|simple|next|line by line|how)\b/;
+const isEmpty = (text: string, { kind, end }: Sign): boolean =>
+  HABIT.has(kind) ||
+  (kind === 'explained' && !REASON.test(normalise(text).slice(Math.max(0, end - 24), end + 60)));
+
+/** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
+export function isRigid(lens: Lens, row: Contact): boolean {
+  // Who asked somebody looked for a way.
+  if (BEYOND.has(row.handling ?? '') || handedOn(beyondOf(lens, row))) return false;
+  const after = `${row.reflection ?? ''}\n${row.outcome ?? ''}`;
+  if (regrets(after).length > 0) return false;
+  const did = row.did ?? '';
+  const told = [did, row.handlingDetail].filter(Boolean).join('\n');
+  const shown = cares(told).filter((one) => !isEmpty(told, one));
+  const hard = rigidities(did).length;
+  const strain = pressures(caseOf(row)).length + heats(did).length + needsIn(`${caseOf(row)}\n${did}`).size;
+  if (strain === 0) return hard > 1 && shown.length === 0;
+  if (isAbusive(caseOf(row)) && needsIn(caseOf(row)).size === 0) return false;
+  // "It is the same for all, but …": turned at once to what can be done, with a sign of care beside it.
+  if (hard > 0 && kinds(shown) < CARE_SIGNS && !(kinds(shown) > 0 && isTurned(did))) return true;
+  const asks = rulesNamed(lens, row).map((one) => one.asks ?? '');
+  const down = turnedDown(did, asks) || dealt(did, 'charged');
+  if (!down || foundWay(told) || kinds(shown) > 1) return false;
+  // Cold besides: the rule for its own sake, the door shut, the customer gone.
+  const cold =
+    Number(dealt(did, 'shut')) +
+    Number(dealt(`${told}\n${row.reflection ?? ''}`, 'justified')) +
+    Number(dealtSurely(row.outcome ?? '', 'lost')) +
+    Math.min(1, hard);
+  return cold > kinds(shown);
+}
