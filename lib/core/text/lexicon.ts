@@ -11,12 +11,18 @@ type Part = {
   /** Up to three words of any kind. */
   readonly gap: boolean;
 };
-type Entry<S> = { readonly sense: S; readonly parts: readonly Part[] };
+type Entry<S> = {
+  readonly sense: S;
+  readonly parts: readonly Part[];
+  /** Holds its own denial: "see no point". */
+  readonly sure: boolean;
+};
 type Token = Span & { readonly sentence: number };
 
 const GAP = 3;
 const DENYING = new Set('not never no nor neither without nobody hardly'.split(' '));
 const isDenying = (word: string): boolean => DENYING.has(word) || word.endsWith("n't");
+const PARTING = new Set('who which and but so because since as then'.split(' '));
 /** A denial this many words before still means what follows. */
 const DENIED_WITHIN = 3;
 
@@ -59,7 +65,7 @@ const PREFIX = 2;
 
 /**
  * Finds words by what they mean. Each sense is a list of phrases divided by commas: `word`, `stem*`, `this/that`,
- * `perhaps?`, `_` for any one word and `..` for up to three. A text is walked once for all senses, word by word,
+ * `perhaps?`, `_` for any one word, `..` for up to three, and `!` before a phrase that no "not" undoes. A text is walked once for all senses, word by word,
  * so that a list may be as long as the language is.
  */
 export function lexicon<S extends string>(
@@ -74,10 +80,13 @@ export function lexicon<S extends string>(
   };
   for (const [sense, list] of Object.entries(senses) as [S, string][]) {
     for (const phrase of list.split(',')) {
-      const parts = phrase.trim().split(/\s+/).map(partOf);
+      const bare = phrase.trim();
+      if (bare === '') continue;
+      const sure = bare.startsWith('!');
+      const parts = bare.replace('!', '').split(/\s+/).map(partOf);
       const [first] = parts;
       if (!first) continue;
-      const entry = { sense, parts };
+      const entry = { sense, parts, sure };
       for (const word of first.exact) put(byWord, word, entry);
       for (const stem of first.prefixes) put(byPrefix, stem.slice(0, PREFIX), entry);
     }
@@ -101,7 +110,7 @@ export function lexicon<S extends string>(
           text: text.slice(token.start, last.end),
           start: token.start,
           end: last.end,
-          denied: isDenied(tokens, at),
+          denied: !entry.sure && isDenied(tokens, at),
         });
       }
     }
@@ -109,13 +118,20 @@ export function lexicon<S extends string>(
   });
 }
 
+/** "cant", "doesnt": as they are typed in a hurry. */
+const APOSTROPHE_LOST = /^(?:ca|wo|do|does|did|could|would|should|is|was|were|has|have|had|are)nt$/;
+
 function tokensOf(plain: string): Token[] {
   let sentence = 0;
   let end = 0;
   return words(plain).map((one) => {
     if (/[.!?;\n]/.test(plain.slice(end, one.start))) sentence++;
     end = one.end;
-    return { ...one, sentence };
+    return {
+      ...one,
+      text: APOSTROPHE_LOST.test(one.text) ? `${one.text.slice(0, -1)}'t` : one.text,
+      sentence,
+    };
   });
 }
 
@@ -123,7 +139,7 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
   const own = tokens[at]?.sentence;
   for (let before = at - 1; before >= Math.max(0, at - DENIED_WITHIN); before--) {
     const token = tokens[before] as Token;
-    if (token.sentence !== own) return false;
+    if (token.sentence !== own || PARTING.has(token.text)) return false;
     if (isDenying(token.text)) return true;
   }
   return false;

@@ -50,6 +50,25 @@ export const leavesRoom: (asks: string) => boolean = memo((asks) =>
   }),
 );
 
+/** A rule that names such a case and sends it to somebody: "if relatives disagree, the registrar decides". */
+export function sentOn(asks: string, told: string): string | undefined {
+  const kinds = new Set(circumstances(told).flatMap((one) => (one.denied ? [] : [one.sense])));
+  if (kinds.size === 0) return undefined;
+  for (const one of sentences(asks)) {
+    if (!circumstances(one.text).some((sign) => kinds.has(sign.sense))) continue;
+    const whom = ABOVE_IT.exec(normalise(one.text));
+    if (whom) return whom[0];
+  }
+  return undefined;
+}
+/** The rule itself names somebody who may decide otherwise. */
+export const hasDecider: (asks: string) => boolean = memo((asks) =>
+  sentences(asks).some((one) => {
+    const plain = normalise(one.text);
+    return ABOVE_IT.test(plain) && MAY_DECIDE.test(plain);
+  }),
+);
+
 /** Turned down, or told only what the rule says. */
 export const turnedDown = (did: string, asks: readonly string[]): boolean =>
   dealtSurely(did, 'refused', 'shut') || asks.some((one) => restates(did, one));

@@ -4,7 +4,9 @@ import { stems } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { type Contact, isGeneralTitle, ownRulesOf, procedureOf, rulesNamed } from './contacts';
+import { BEYOND, beyondOf, handedOn } from './exceptions';
 import { mentionsOf, speaksOf } from './naming';
+import { madeForIt, requestOf } from './requests';
 
 type Internal = Row<'internalRequirements'>;
 
@@ -37,8 +39,6 @@ function topicsOf(text: string): Map<string, number> {
 
 /** Words of these come up in any contact: one alone says nothing. */
 const PASSING = new Set(['booking', 'fault', 'escalation']);
-
-const requestOf = (contact: Contact): string => `${contact.name ?? ''}. ${contact.situation ?? ''}`;
 
 /** The kind of request, when one is clearly ahead of all others. */
 function plainTopic(contact: Contact): string | undefined {
@@ -160,7 +160,10 @@ function betterByWords(lens: Lens, contact: Contact, procedure: Internal): Inter
 
 /** A listed procedure named for this kind of request that the contact does not use at all. */
 function betterFor(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
-  return betterByTopic(lens, contact, procedure) ?? betterByWords(lens, contact, procedure);
+  const other = betterByTopic(lens, contact, procedure) ?? betterByWords(lens, contact, procedure);
+  if (other || BEYOND.has(contact.handling ?? '') || handedOn(beyondOf(lens, contact))) return other;
+  const made = madeForIt(lens, contact, procedure);
+  return made && !isExplained(contact, made) ? made : undefined;
 }
 
 const PLAINLY = 2;

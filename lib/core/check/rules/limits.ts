@@ -60,6 +60,8 @@ function limitsIn(text: string): Limit[] {
 
 const NEEDS_ANOTHER =
   /\b(?:second (?:signature|person|pair|member)|counter-?sign\w*|approv\w*|authoris\w*|authoriz\w*|permission|sign(?:s|ed)?(?: off)?|decides?|asks?|refer\w*|goes to|manager|supervisor|leader|head|director)\b/;
+const ABOVE_THAT =
+  /^[^.]{0,40}[.;,] ?(?:and )?(?:anything )?(?:above|over|beyond|more than)(?: (?:that|it|this))?\b/;
 const PAID_OUT =
   /\b(?:paid (?:it |him |her |them |the \w+ )?out|pay(?:ing)? (?:it )?out|counted (?:it |him |her |them |the \w+ )?out|handed (?:it|him|her|them|over|the)|gave (?:it|him|her|them|the)|refunded|credited|released|transferred|put (?:it|the \w+) (?:on|back|through)|processed|took (?:it|the \w+) off|waived|wrote (?:it )?off|cancelled the)\b/;
 
@@ -82,7 +84,8 @@ export function passedSum(
       if (bound.kind !== 'money' || bound.value >= sum.given.value) continue;
       const before = plain.slice(Math.max(0, bound.start - 24), bound.start);
       if (
-        /\b(?:above|over|more than|exceed\w*|from|beyond) $/.test(before) &&
+        (/\b(?:above|over|more than|exceed\w*|from|beyond) $/.test(before) ||
+          ABOVE_THAT.test(plain.slice(bound.end))) &&
         NEEDS_ANOTHER.test(plain.slice(bound.end))
       )
         return { ...sum, limit: bound.value };

@@ -5,13 +5,23 @@ import { dealt, dealtSurely } from '../../text/dealings';
 import { cares, frailties, kinds } from '../../text/practice';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
-import { caseOf, coversCase, foundWay, graveIn, leavesRoom, needsIn, risksIn, turnedDown } from './cases';
+import {
+  caseOf,
+  coversCase,
+  foundWay,
+  graveIn,
+  hasDecider,
+  needsIn,
+  risksIn,
+  sentOn,
+  turnedDown,
+} from './cases';
 import { type Contact, proseOf, rulesNamed } from './contacts';
 import { BEYOND, beyondOf, HANDED_ON, handedOn } from './exceptions';
 import { limitLeftAside, passedLimit, passedSum, passedTime } from './limits';
 
 const ASKED =
-  /\b(?:approv\w*|agreed|authoris\w*|permission|escalat\w*|passed (?:it|this|him|her|them|the \w+) (?:on |up )?to|handed (?:it|him|her|them)? ?(?:on|over|up)|signed off|asked (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|owner|\w+ team|duty \w+|senior)|(?:my|the) (?:\w+ )?(?:leader|manager|supervisor) (?:said|agreed|decided|gave|allowed|told|confirmed)|(?:rang|called|spoke to|spoke with|checked with|consulted|advice (?:from|of)) (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|\w+ team|duty \w+))\b/;
+  /\b(?:approv\w*|agreed|authoris\w*|permission|escalat\w*|passed (?:it|this|him|her|them|the \w+) (?:on |up )?to|handed (?:it|him|her|them|this)? ?(?:on|over|up) to (?:my|the|our|a)\b|signed off|asked (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|owner|\w+ team|duty \w+|senior)|(?:my|the) (?:\w+ )?(?:leader|manager|supervisor) (?:said|agreed|decided|gave|allowed|told|confirmed)|(?:rang|called|spoke to|spoke with|checked with|consulted|advice (?:from|of)) (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|\w+ team|duty \w+))\b/;
 /** "I did not ask my manager", "without asking a colleague": said to be not done. */
 const NOT_ASKED =
   /\b(?:not|never|n't|without|no need to|nobody|rather than|instead of)(?: \w+){0,3} (?:ask(?:ed|ing)?|bother(?:ed|ing)?|disturb(?:ed|ing)?|call(?:ed|ing)?|check(?:ed|ing)?(?: with)?|pass(?:ed|ing)?|escalat\w*|hand(?:ed|ing)?|approv\w*)(?: \w+){0,4}/g;
@@ -73,14 +83,19 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   )
     return true;
 
+  const whom = asks.map((one) => sentOn(one, told)).find(Boolean);
+  if (whom && !normalise(proseOf(row)).includes(whom) && !foundWay(all)) return true;
+
   const grave = graveIn(told);
   const needs = needsIn(told);
   if (grave.size === 0 && needs.size === 0) return false;
   if (foundWay(all) || kindness >= BY_SPECIAL_RULE) return false;
-  if (grave.size > 0 && !covered(grave))
-    return turnedDown(did, asks) || dealtSurely(did, 'processed', 'charged');
-  // A rule that leaves a way for such a case, and the way not taken.
-  return asks.some(leavesRoom) && turnedDown(did, asks);
+  const down = turnedDown(did, asks);
+  if (down && asks.some(hasDecider)) return true;
+  if (grave.size === 0 || covered(grave)) return false;
+  // Turned down for want of a paper it is the rule kept too hard; put in line like anybody it is not seen at all.
+  const acute = grave.has('danger') || grave.has('threat') || grave.has('child');
+  return dealtSurely(did, 'processed', 'charged') || (acute && (down || dealtSurely(did, 'disclosed')));
 }
 
 /** The contacts with an exception handled as routine: seen and asked about by nobody. */

@@ -1,6 +1,7 @@
 import { addDays, addMonths, formatDate } from '../../format';
 import type { Row } from '../../proposal/document';
-import { normalise, sentences } from '../../text';
+import { figures, normalise, sentences } from '../../text';
+import { oldPapers, versionOf, versionsIn, yearOf } from '../../text/copies';
 import { agings, agingsBeside, newerKnown, regrets, remedies, stillUsed } from '../../text/practice';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -34,9 +35,17 @@ function agedRules(lens: Lens, contact: Contact, months: number, loose: readonly
       row.reviewed < addMonths(day, -months)
     )
       found.push({ row, why: 'old' });
+    else if (row.reviewed === undefined && row.reviewDue === undefined && isYearsOld(row, day, months))
+      found.push({ row, why: 'old' });
     else if (conflict) found.push({ row, why: 'looser', conflict });
   }
   return found;
+}
+
+/** A year stands where the version should, and it is long ago. */
+function isYearsOld(row: Internal, day: string, months: number): boolean {
+  const year = yearOf(row.version ?? '');
+  return year !== undefined && `${year}-12-31` < addMonths(day, -months);
 }
 
 const ABOUT_RULES =
@@ -110,6 +119,7 @@ export function outdatedNoticed(
   const used = rows.filter((row) => rulesNamed(lens, row).some((one) => !isGeneralTitle(one.document ?? '')));
   const [first] = used;
   if (!first) {
+    if (keptInWords(c, rows, false) + oldInWords(c, rows, months) > 0) return c.done('not-yet');
     const [bare] = rows;
     return c.nothing('contact-no-procedure', lens.place('contacts', bare, 'procedure'), {
       name: bare ? lens.name('contacts', bare) : '',
@@ -140,6 +150,7 @@ export function outdatedNoticed(
     }
   }
   unnoticed += keptInWords(c, used, unnoticed > 0);
+  if (unnoticed === 0) unnoticed += oldInWords(c, rows, months);
   if (unnoticed > 0) return c.done(noticed > 0 || unnoticed < used.length ? 'partly' : 'not-yet');
   // Procedures beside contacts of which nothing is told, or beside few of them, show no version in use.
   const told = used.filter((row) => lens.says('contacts', row, 'did'));
@@ -172,6 +183,19 @@ function keptInWords(c: Collector, used: readonly Contact[], known: boolean): nu
       return 1;
     }
   }
+  for (const row of lens.rows('internalRequirements')) {
+    for (const field of ['asks', 'why'] as const) {
+      const kept = keptKnowingly(row[field] ?? '');
+      if (!kept) continue;
+      const place = lens.quote('internalRequirements', row, field, kept);
+      c.fault(
+        'outdated-copy-kept',
+        { name: lens.name('internalRequirements', row), words: place.quote ?? '' },
+        place,
+      );
+      return 1;
+    }
+  }
   for (const row of lens.rows('learning')) {
     for (const field of ['learnt', 'applied'] as const) {
       if (
@@ -188,6 +212,78 @@ function keptInWords(c: Collector, used: readonly Contact[], known: boolean): nu
     }
   }
   return 0;
+}
+
+/** An older copy told of as if it were the one in force: by its version, its year, or when it was learnt. */
+function oldInWords(c: Collector, rows: readonly Contact[], months: number): number {
+  const { lens } = c;
+  const fault = (row: Contact, field: string, words: { start: number; end: number }): 1 => {
+    const place = lens.quote('contacts', row, field, words);
+    c.fault('outdated-copy-kept', { name: lens.name('contacts', row), words: place.quote ?? '' }, place);
+    return 1;
+  };
+  for (const row of rows) {
+    const all = proseOf(row);
+    if (isMended(all) || row.handling === 'advice-sought') continue;
+    const before = Number(addMonths(row.date ?? lens.today, -months).slice(0, 4));
+    for (const field of ['did', 'why', 'handlingDetail', 'reflection', 'measure'] as const) {
+      const text = row[field] ?? '';
+      const [paper] = oldPapers(text).filter(({ year }) => year === undefined || year <= before);
+      if (paper && agings(all).length === 0) return fault(row, field, paper);
+    }
+    const older = olderVersion(lens, row);
+    if (older) return fault(row, older.field, older);
+    const limit = oldLimit(lens, row);
+    if (limit) return fault(row, limit.field, limit);
+  }
+  return 0;
+}
+
+type Told = { readonly field: 'did' | 'outcome' | 'measure'; readonly start: number; readonly end: number };
+
+/** "RF-1 v2" where the list holds version 5, and nowhere a word of the newer one. */
+function olderVersion(lens: Lens, row: Contact): Told | undefined {
+  const text = row.did ?? '';
+  const said = versionsIn(text);
+  if (said.length === 0) return undefined;
+  for (const rule of rulesNamed(lens, row)) {
+    const now = versionOf(rule.version ?? '');
+    if (now === undefined || said.some((one) => one >= now) || versionsIn(proseOf(row)).includes(now))
+      continue;
+    const sentence = sentences(text).find(
+      (one) => versionsIn(one.text).length > 0 && speaksOf(one.text, rule),
+    );
+    if (sentence) return { field: 'did', start: sentence.start, end: sentence.end };
+  }
+  return undefined;
+}
+
+const NO_LONGER =
+  /\b(?:not|no longer|instead of|rather than|was|were|used to be|had been|before(?: it was)?|up from|down from|from|formerly|until then|old) (?:\w+ ){0,2}$/;
+/** The limit that a note of what was learnt calls old, used after the day of that note. */
+function oldLimit(lens: Lens, row: Contact): Told | undefined {
+  for (const note of lens.rows('learning')) {
+    if (note.date === undefined || row.date === undefined || row.date <= note.date) continue;
+    const text = `${note.name ?? ''}. ${note.learnt ?? ''}`;
+    if (!rulesNamed(lens, row).some((rule) => speaksOf(text, rule))) continue;
+    const plain = normalise(text);
+    const all = figures(text).filter((one) => one.kind === 'duration' || one.kind === 'money');
+    const gone = figures(text).filter((one) => NO_LONGER.test(plain.slice(0, one.start)));
+    const now = all.filter((one) => !gone.includes(one));
+    if (now.length === 0) continue;
+    for (const old of gone) {
+      const used = figures(row.did ?? '').find((one) => one.kind !== 'number' && one.value === old.value);
+      if (!used || now.some((one) => one.value === used.value)) continue;
+      if (
+        figures(proseOf(row)).some((one) =>
+          now.some((new_) => new_.value === one.value && new_.unit === one.unit),
+        )
+      )
+        continue;
+      return { field: 'did', start: used.start, end: used.end };
+    }
+  }
+  return undefined;
 }
 
 const placesOf = (lens: Lens, rows: readonly Contact[]) => {

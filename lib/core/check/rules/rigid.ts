@@ -20,6 +20,8 @@ const isEmpty = (text: string, { kind, end }: Sign): boolean =>
   HABIT.has(kind) ||
   (kind === 'explained' && !REASON.test(normalise(text).slice(Math.max(0, end - 24), end + 60)));
 
+const TAUTOLOGY = /\b(?!that\b|it\b|he\b|she\b|who\b|what\b)(\w+) (?:is|are|means?) (?:a )?\1\b/;
+
 /** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
 export function isRigid(lens: Lens, row: Contact): boolean {
   // Who asked somebody looked for a way.
@@ -31,6 +33,9 @@ export function isRigid(lens: Lens, row: Contact): boolean {
   const shown = cares(told).filter((one) => !isEmpty(told, one));
   const hard = rigidities(did).length;
   const strain = pressures(caseOf(row)).length + heats(did).length + needsIn(`${caseOf(row)}\n${did}`).size;
+  // "Two means two", "late is late": the rule for its own sake.
+  const forItsOwnSake = TAUTOLOGY.test(normalise(`${did}\n${after}`));
+  if (forItsOwnSake && kinds(shown) < CARE_SIGNS && !foundWay(told)) return true;
   if (strain === 0) return hard > 1 && shown.length === 0;
   if (isAbusive(caseOf(row)) && needsIn(caseOf(row)).size === 0) return false;
   // "It is the same for all, but …": turned at once to what can be done, with a sign of care beside it.

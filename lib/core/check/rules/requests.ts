@@ -1,0 +1,117 @@
+import type { Row } from '../../proposal/document';
+import { memo, normalise, words } from '../../text';
+import { stem, stems } from '../../text/substance';
+import type { Lens } from '../lens';
+import { type Contact, proseOf, rulesNamed } from './contacts';
+import { speaksOf } from './naming';
+
+type Internal = Row<'internalRequirements'>;
+
+export const requestOf = (contact: Contact): string => `${contact.name ?? ''}. ${contact.situation ?? ''}`;
+
+/**
+ * Requests that come seldom and have procedures of their own wherever there are procedures, as customers put them and
+ * as documents are headed.
+ */
+const UNCOMMON: Readonly<Record<string, RegExp>> = {
+  records:
+    /\b(?:copy|copies|all|any|see|sight|what|everything) (?:\w+ ){0,5}(?:notes|records?|files?|recordings?|footage|data|information|details)\b|\b(?:what|everything|anything) (?:\w+ ){0,3}(?:hold|held|have|had|keep|kept|got|store|stored)(?: got)? (?:\w+ )?(?:on|about|of) (?:him|her|me|them|us|people|customers|his|hers|mine)\b|\bwhat (?:we|you) (?:hold|keep)\b|\brequests? for (?:\w+ )?(?:records?|data|information|files?|footage|recordings?)\b|\bsubject access\b|\baccess (?:to )?(?:records?|data|files?)\b|\b(?:d?sar)s?\b|\bdelete (?:\w+ ){0,3}(?:data|details|record|number|account)\b|\bforget (?:me|him|her)\b/,
+  authorities:
+    /\b(?:police\w*|officer of the law|constable|detective|bailiffs?|court orders?|warrant|subpoena|home office|immigration|trading standards|inspectors?|environmental health|hmrc)\b/,
+  foi: /\b(?:freedom of information|foi)\b/,
+  press: /\b(?:journalists?|reporters?|newspapers?|press|media|television|tv crew|film(?:ing)? crew)\b/,
+  discrimination:
+    /\b(?:discriminat\w*|racis\w*|sexis\w*|homophob\w*|transphob\w*|harass\w*|headscarf|hijab|turban|slur|(?:because|on account) of (?:her|his|their) (?:colour|skin|religion|accent|race|sex|age|disability))\b/,
+  attorney:
+    /\b(?:power of attorney|attorney|deput(?:y|yship) order|court of protection|authority to act|third[- ]part(?:y|ies) (?:authority|mandate)|mandate)\b/,
+  death:
+    /\b(?:bereave\w*|deceased|died|has passed away|passed away|death certificate|executors?|probate|estate of|next of kin|late (?:husband|wife|mother|father|mum|dad))\b/,
+  groups:
+    /\b(?:groups?|parties of|party of (?:\d{2}|ten|twelve|fifteen|twenty)|coach party|for (?:[1-9]\d|a dozen) (?:people|guests|children|adults|pupils|of (?:us|them))|(?:[1-9]\d) (?:people|guests|children|seats|places|pupils))\b/,
+  injury:
+    /\b(?:injur\w*|accidents?|hurt (?:himself|herself|his|her)|cut (?:himself|herself|his|her)|tripped|slipped|fell (?:over|on|down)|burn(?:t|ed) (?:his|her)|first aid|incidents?)\b/,
+  damage:
+    /\b(?:claims?|claimed|compensation|(?:broke|broken|broken by|damaged|scratched|ruined|dented|flooded) (?:\w+ )?(?:her|his|their|my|the customer's) \w+|damage to (?:property|belongings)|liability|insurers?)\b/,
+  recall:
+    /\b(?:recall\w*|unsafe|dangerous|caught fire|on fire|sparks?|burning smell|smok(?:e|ing)|exploded|electric shock|product safety|safety (?:alert|notice)|contaminat\w*|foreign (?:body|object)|glass in|food poison\w*|allergic reaction)\b/,
+  controlled:
+    /\b(?:controlled (?:drugs?|substances?|items?)|morphine|methadone|age[- ]restricted|under ?age|challenge 2[15]|knives|fireworks|proof of age)\b/,
+  lost: /\b(?:lost (?:property|and found)|left behind|found (?:a|his|her|their|the) (?:bag|phone|wallet|purse|ring|coat|umbrella|keys?)|lost (?:his|her|their|a|my) (?:bag|phone|wallet|purse|ring|coat|umbrella|keys?)|(?:left|forgot(?:ten)?) (?:his|her|their|a|my) (?:bag|phone|wallet|purse|ring|coat|umbrella|keys?|case|glasses)|belongings)\b/,
+  fraud:
+    /\b(?:fraud\w*|scam\w*|identity theft|stolen (?:card|identity|account)|money launder\w*|phish\w*|not (?:his|her|their|my) transaction|suspicious)\b/,
+  animals: /\b(?:assistance (?:dogs?|animals?)|guide dogs?|hearing dogs?|dog in training)\b/,
+  access:
+    /\b(?:wheelchair\w*|companions?|carers?|essential companion|access (?:policy|team|scheme|requirements?|needs)|disabled (?:access|customers?|guests?|passengers?|parking)|step[- ]free|hearing loop|accessib\w*)\b/,
+  safeguarding:
+    /\b(?:safeguard\w*|child protection|vulnerable adults?|bruis\w*|neglect\w*|abuse|missing child|lost child\w*)\b/,
+  warranty:
+    /\b(?:guarantees?|warrant(?:y|ies)|remakes?|goods (?:we )?sold|sold goods|(?:bought|purchased) (?:it |one |them )?(?:new|from us|outright))\b/,
+  complaint:
+    /\b(?:complain\w*|grievance|concerns?|went wrong|goes wrong|(?:it|that|this) (?:had been|was|were) (?:the )?wrong \w+|not good enough|let down|unacceptable|wants? it (?:looked into|put in writing)|formal\w*)\b/,
+};
+const uncommonIn: (text: string) => readonly string[] = memo((text) => {
+  const plain = normalise(text);
+  return Object.entries(UNCOMMON).flatMap(([kind, pattern]) => (pattern.test(plain) ? [kind] : []));
+});
+
+/** Used in no contact at all: listed, and passed over. */
+const isPassedOver = (lens: Lens, row: Internal): boolean =>
+  !lens.rows('contacts').some((contact) => rulesNamed(lens, contact).some((one) => one.id === row.id));
+
+/** Words of nearly every title. */
+const HEADING = new Set(
+  'procedure policy process request report standard guide guidance rule form handling deal customer service case manage staff'
+    .split(' ')
+    .map(stem),
+);
+const headingOf: (title: string) => readonly string[] = memo((title) =>
+  [...stems(title)].filter((one) => !/\d/.test(one) && !HEADING.has(one) && one.length > 2),
+);
+const BEGINNING = 5;
+const startsOf: (text: string) => ReadonlySet<string> = memo(
+  (text) => new Set(words(normalise(text)).map((one) => one.text.slice(0, BEGINNING))),
+);
+/** The stem stands in the text, or a longer word begins like it: "police" and "policeman". */
+const holds = (text: string, one: string): boolean =>
+  stems(text).has(one) || (one.length >= BEGINNING && startsOf(text).has(one.slice(0, BEGINNING)));
+
+const score = (request: string, row: Internal): number => {
+  const title = headingOf(row.document ?? '');
+  const asks = [...stems(row.asks ?? '')].filter((one) => !title.includes(one) && !/^\d+$/.test(one));
+  return (
+    title.filter((one) => holds(request, one)).length * 2 +
+    asks.filter((one) => stems(request).has(one)).length
+  );
+};
+
+const AHEAD = 2;
+
+/**
+ * Another listed procedure was made for this request: it names the uncommon kind it is of and the one used does not,
+ * or its whole title is what the customer asked for.
+ */
+export function madeForIt(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
+  const request = requestOf(contact);
+  const told = proseOf(contact);
+  const used = new Set(rulesNamed(lens, contact).map((row) => row.id));
+  const kinds = uncommonIn(request);
+  const own = uncommonIn(`${procedure.document ?? ''}. ${procedure.asks ?? ''}`);
+  const foreign = kinds.filter((kind) => !own.includes(kind));
+  for (const row of lens.rows('internalRequirements')) {
+    if (used.has(row.id) || speaksOf(told, row) || row.kind === 'service-standard') continue;
+    const unused = isPassedOver(lens, row);
+    const named = uncommonIn(row.document ?? '');
+    const says = unused ? uncommonIn(`${row.document ?? ''}. ${row.asks ?? ''}`) : named;
+    const ahead = score(request, row) - score(request, procedure);
+    if (
+      foreign.some((kind) => says.includes(kind)) &&
+      (named.some((kind) => foreign.includes(kind)) || ahead >= 0)
+    )
+      return row;
+    const title = headingOf(row.document ?? '');
+    const whole = title.length > 0 && title.every((one) => holds(request, one));
+    if (whole && ahead >= AHEAD && (title.length > 1 || unused)) return row;
+    if (unused && ahead >= AHEAD + 1) return row;
+  }
+  return undefined;
+}
