@@ -35,7 +35,8 @@ import {
   noConflict,
 } from './rules/requirements';
 import { resourcesConsidered } from './rules/resources';
-import { notSelling, scenarioSet } from './rules/setting';
+import { notSelling } from './rules/selling';
+import { scenarioSet } from './rules/setting';
 import { summaryAgrees } from './rules/summary';
 import { threadWhole } from './rules/thread';
 

@@ -134,7 +134,11 @@ export function departmentsMapped(
   const { lens } = c;
   const rows = lens.rows('departments');
   const all = lens.place('departments');
-  if (rows.length === 0) return c.nothing('departments-none', all);
+  if (rows.length === 0) {
+    if (!nobodyBehind(lens)) return c.nothing('departments-none', all);
+    c.fault('departments-none', {}, all);
+    return c.done('not-yet');
+  }
   const sound = rows.filter((row) => {
     const name = lens.name('departments', row);
     if (standOf(row) === 'unknown' || row.place === undefined)
@@ -158,7 +162,8 @@ export function departmentsMapped(
       c.missing('department-no-dependents', values, lens.quote('departments', row, 'role'));
     }
   }
-  if (sound.length === 0) return c.done('not-yet');
+  // Their names alone are a beginning of the chain: somebody is known to stand behind.
+  if (sound.length === 0) return c.done(chain && behind.length > 0 && rows.length > 1 ? 'partly' : 'not-yet');
   if (front) return c.done(!chain && reachesCustomer(lens) ? 'partly' : 'not-yet');
   const verdict = enough(sound.length, rows.length, min);
   if (verdict !== 'met' || needed.length < behindScenes) return c.done('partly');
@@ -169,6 +174,18 @@ export function departmentsMapped(
   );
   return c.done('met');
 }
+
+/** A proposal told to its end in which nobody behind the scenes has been met, on the map or on the way. */
+function nobodyBehind(lens: Lens): boolean {
+  if (lens.rows('stages').length + lens.rows('tiers').length < 3) return false;
+  if (!lens.says('summary', null, 'proposal') && !lens.says('summary', null, 'problem')) return false;
+  return !onTheWay(lens) && !lens.rows('stages').some((row) => row.handsTo !== undefined);
+}
+const onTheWay = (lens: Lens): boolean =>
+  lens
+    .rows('stages')
+    .some((row) => UNSEEN_ON_THE_WAY.test(normalise(`${row.happens ?? ''} ${row.breaks ?? ''}`))) ||
+  lens.rows('gaps').some((row) => UNSEEN_ON_THE_WAY.test(normalise(row.cause ?? '')));
 
 /** A failure is followed to a customer somewhere, if only along the front line. */
 const reachesCustomer = (lens: Lens): boolean =>
@@ -192,15 +209,14 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[]): boolean {
     c.fault('departments-front-only', {}, dismissed);
     return true;
   }
-  if (rows.some((row) => standOf(row) !== 'seen')) return false;
+  // Who stands outside is a partner. The colleagues behind are asked for, unless the work hangs on the partner.
+  const inside = rows.filter((row) => row.place !== 'outside' || hasDependents(row, rows));
+  if (inside.some((row) => standOf(row) !== 'seen')) return false;
   // One department alone is a beginning, unless a whole journey is told with it.
   if (rows.length < 2 && lens.rows('stages').filter((row) => lens.says('stages', row, 'name')).length < 2)
     return false;
   // Somebody behind them may be met on the way, if not on the map.
-  const onTheWay = lens
-    .rows('stages')
-    .some((row) => UNSEEN_ON_THE_WAY.test(normalise(`${row.happens ?? ''} ${row.breaks ?? ''}`)));
-  c[onTheWay ? 'missing' : 'fault']('departments-front-only', {}, lens.place('departments'));
+  c[onTheWay(lens) ? 'missing' : 'fault']('departments-front-only', {}, lens.place('departments'));
   return true;
 }
 const DISMISSED_IN = [
@@ -375,6 +391,8 @@ export function handoffsAnalysed(c: Collector, { min, knockOn }: ParamsOf<'hando
     else if (handing.length < min) c.missing('handoffs-few', { count: handing.length, min }, all);
     // Where the work changes hands is a beginning of the chain, if not yet what hangs on it.
     const begun = count > 0 || reaching.length > 0 || (!knockOn && handing.length >= min);
+    if (!begun && !knockOn && lens.rows('departments').some((row) => standOf(row) === 'unseen'))
+      return { ...c.done('not-yet'), aside: true };
     return c.done(begun ? 'partly' : 'not-yet');
   }
   c.good(
