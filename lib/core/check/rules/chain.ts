@@ -1,7 +1,7 @@
 import { type CollectionName, isList } from '../../proposal/catalogue';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { hasFigure, memo, normalise, sentences, words } from '../../text';
+import { hasFigure, memo, normalise, sentences, shared, words } from '../../text';
 import { stem, stems, substance } from '../../text/substance';
 import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
@@ -56,6 +56,8 @@ export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'
     c.missing('tiers-no-limit', {}, lens.quote('tiers', first ?? null, 'passesOn'));
   const told = rows.some((row) => lens.says('tiers', row, 'handles') || lens.says('tiers', row, 'passesOn'));
   if (!told) return c.done('not-yet');
+  // One level in a word or two describes none.
+  if (sound.length === 0 && rows.length < min) return c.done('not-yet');
   const verdict = enough(sound.length, rows.length, min);
   if (verdict !== 'met' || !limited) return c.done('partly');
   c.good(
@@ -179,13 +181,13 @@ export function departmentsMapped(
 function nobodyBehind(lens: Lens): boolean {
   if (lens.rows('stages').length + lens.rows('tiers').length < 3) return false;
   if (!lens.says('summary', null, 'proposal') && !lens.says('summary', null, 'problem')) return false;
+  if (lens.rows('gaps').some((row) => UNSEEN_ON_THE_WAY.test(normalise(row.cause ?? '')))) return false;
   return !onTheWay(lens) && !lens.rows('stages').some((row) => row.handsTo !== undefined);
 }
 const onTheWay = (lens: Lens): boolean =>
   lens
     .rows('stages')
-    .some((row) => UNSEEN_ON_THE_WAY.test(normalise(`${row.happens ?? ''} ${row.breaks ?? ''}`))) ||
-  lens.rows('gaps').some((row) => UNSEEN_ON_THE_WAY.test(normalise(row.cause ?? '')));
+    .some((row) => UNSEEN_ON_THE_WAY.test(normalise(`${row.happens ?? ''} ${row.breaks ?? ''}`)));
 
 /** A failure is followed to a customer somewhere, if only along the front line. */
 const reachesCustomer = (lens: Lens): boolean =>
@@ -375,7 +377,11 @@ export function handoffsAnalysed(c: Collector, { min, knockOn }: ParamsOf<'hando
     (row) => isHandoff(lens, row) && (!knockOn || steps(row.breaks ?? '', lens) >= 2),
   );
   // A failure told where the work is described counts half: it names the link and does not follow it.
-  const count = sound.length + Math.floor(inRoles.length / 2);
+  // Where only the chain is asked for, naming it there does, and so does a gap that takes it up to the customer.
+  const count =
+    knockOn || stages.length === 0
+      ? sound.length + Math.floor(inRoles.length / 2)
+      : sound.length + inRoles.length + takenUp(lens).length;
   if (count < min) {
     for (const row of told) {
       if (!reaching.includes(row))
@@ -391,8 +397,7 @@ export function handoffsAnalysed(c: Collector, { min, knockOn }: ParamsOf<'hando
     else if (handing.length < min) c.missing('handoffs-few', { count: handing.length, min }, all);
     // Where the work changes hands is a beginning of the chain, if not yet what hangs on it.
     const begun = count > 0 || reaching.length > 0 || (!knockOn && handing.length >= min);
-    if (!begun && !knockOn && lens.rows('departments').some((row) => standOf(row) === 'unseen'))
-      return { ...c.done('not-yet'), aside: true };
+    if (!begun && !knockOn && isOnlyNamed(lens)) return { ...c.done('not-yet'), aside: true };
     return c.done(begun ? 'partly' : 'not-yet');
   }
   c.good(
@@ -403,6 +408,27 @@ export function handoffsAnalysed(c: Collector, { min, knockOn }: ParamsOf<'hando
   );
   return c.done('met');
 }
+
+/** Somebody stands behind, and of nobody is it said what rests on them: the map of departments is judged alone. */
+function isOnlyNamed(lens: Lens): boolean {
+  const all = lens.rows('departments');
+  const behind = all.filter((row) => standOf(row) === 'unseen');
+  return behind.length > 0 && !behind.some((row) => isNeeded(lens, row, all, troubles(lens)));
+}
+
+/** Gaps whose cause lies in a department on which others rest, and whose effect reaches a customer. */
+const takenUp = (lens: Lens): Row<'gaps'>[] =>
+  lens.rows('gaps').filter((row) => {
+    if (!lens.says('gaps', row, 'cause') || !SERVED.test(normalise(row.effect ?? ''))) return false;
+    const cause = row.cause ?? '';
+    const all = lens.rows('departments');
+    return all.some(
+      (one) =>
+        standOf(one) === 'unseen' &&
+        hasDependents(one, all) &&
+        (isNamed(wordsOf(cause), one) || shared(cause, one.role ?? '') >= 2),
+    );
+  });
 
 /** The work changes hands here: as linked, or as the words tell. */
 const isHandoff = (lens: Lens, row: Row<'stages'>): boolean =>

@@ -1,6 +1,7 @@
 import type { Row } from '../../proposal/document';
 import { memo, normalise, words } from '../../text';
 import { stem, stems } from '../../text/substance';
+import { alike } from '../alike';
 import type { Lens } from '../lens';
 import { type Contact, proseOf, rulesNamed } from './contacts';
 import { speaksOf } from './naming';
@@ -54,9 +55,17 @@ const uncommonIn: (text: string) => readonly string[] = memo((text) => {
   return Object.entries(UNCOMMON).flatMap(([kind, pattern]) => (pattern.test(plain) ? [kind] : []));
 });
 
-/** Used in no contact at all: listed, and passed over. */
-const isPassedOver = (lens: Lens, row: Internal): boolean =>
-  !lens.rows('contacts').some((contact) => rulesNamed(lens, contact).some((one) => one.id === row.id));
+/** The procedures that some contact uses. What is listed beside them was passed over. */
+const inUse = (lens: Lens): ReadonlySet<string> =>
+  new Set(
+    lens.cells
+      .ask('procedures in use', () =>
+        [...new Set(lens.rows('contacts').flatMap((one) => rulesNamed(lens, one).map(({ id }) => id)))].join(
+          ' ',
+        ),
+      )
+      .split(' '),
+  );
 
 /** Words of nearly every title. */
 const HEADING = new Set(
@@ -75,14 +84,39 @@ const startsOf: (text: string) => ReadonlySet<string> = memo(
 const holds = (text: string, one: string): boolean =>
   stems(text).has(one) || (one.length >= BEGINNING && startsOf(text).has(one.slice(0, BEGINNING)));
 
-const score = (request: string, row: Internal): number => {
-  const title = headingOf(row.document ?? '');
-  const asks = [...stems(row.asks ?? '')].filter((one) => !title.includes(one) && !/^\d+$/.test(one));
-  return (
-    title.filter((one) => holds(request, one)).length * 2 +
-    asks.filter((one) => stems(request).has(one)).length
-  );
+const score = (request: string, { heading, asks }: Listed): number =>
+  heading.filter((one) => holds(request, one)).length * 2 +
+  asks.filter((one) => !heading.includes(one) && stems(request).has(one)).length;
+
+type Listed = {
+  readonly id: string;
+  /** Speaks of how, and not of what: it is never the one a request was made for. */
+  readonly general: boolean;
+  readonly used: boolean;
+  readonly heading: readonly string[];
+  readonly asks: readonly string[];
+  /** Uncommon kinds of request in its title, and in all it says. */
+  readonly named: readonly string[];
+  readonly says: readonly string[];
 };
+
+const listed = (lens: Lens): readonly Listed[] =>
+  lens.cells.ask(
+    'procedures as requests look for them',
+    () => {
+      const known = inUse(lens);
+      return lens.rows('internalRequirements').map(({ id, kind, document = '', asks = '' }) => ({
+        id,
+        general: kind === 'service-standard',
+        used: known.has(id),
+        heading: headingOf(document),
+        asks: [...stems(asks)].filter((one) => !/^\d+$/.test(one)),
+        named: uncommonIn(document),
+        says: uncommonIn(`${document}. ${asks}`),
+      }));
+    },
+    alike,
+  );
 
 const AHEAD = 2;
 
@@ -92,26 +126,23 @@ const AHEAD = 2;
  */
 export function madeForIt(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
   const request = requestOf(contact);
+  const all = listed(lens);
+  const own = all.find((one) => one.id === procedure.id);
+  if (!own) return undefined;
+  const foreign = uncommonIn(request).filter((kind) => !own.says.includes(kind));
+  const least = score(request, own);
+  const found = all.filter((one) => {
+    if (one.general || one.id === own.id) return false;
+    const says = one.used ? one.named : one.says;
+    const ahead = score(request, one) - least;
+    if (foreign.some((kind) => one.named.includes(kind) || (says.includes(kind) && ahead >= 0))) return true;
+    const whole = one.heading.length > 0 && one.heading.every((word) => holds(request, word));
+    return (whole && ahead >= AHEAD && (one.heading.length > 1 || !one.used)) || (!one.used && ahead > AHEAD);
+  });
+  if (found.length === 0) return undefined;
+  const named = new Set(rulesNamed(lens, contact).map((row) => row.id));
   const told = proseOf(contact);
-  const used = new Set(rulesNamed(lens, contact).map((row) => row.id));
-  const kinds = uncommonIn(request);
-  const own = uncommonIn(`${procedure.document ?? ''}. ${procedure.asks ?? ''}`);
-  const foreign = kinds.filter((kind) => !own.includes(kind));
-  for (const row of lens.rows('internalRequirements')) {
-    if (used.has(row.id) || speaksOf(told, row) || row.kind === 'service-standard') continue;
-    const unused = isPassedOver(lens, row);
-    const named = uncommonIn(row.document ?? '');
-    const says = unused ? uncommonIn(`${row.document ?? ''}. ${row.asks ?? ''}`) : named;
-    const ahead = score(request, row) - score(request, procedure);
-    if (
-      foreign.some((kind) => says.includes(kind)) &&
-      (named.some((kind) => foreign.includes(kind)) || ahead >= 0)
-    )
-      return row;
-    const title = headingOf(row.document ?? '');
-    const whole = title.length > 0 && title.every((one) => holds(request, one));
-    if (whole && ahead >= AHEAD && (title.length > 1 || unused)) return row;
-    if (unused && ahead >= AHEAD + 1) return row;
-  }
-  return undefined;
+  return lens
+    .rows('internalRequirements')
+    .find((row) => found.some(({ id }) => id === row.id) && !named.has(row.id) && !speaksOf(told, row));
 }

@@ -4,7 +4,7 @@ import { cares, heats, kinds, pressures, regrets, rigidities, type Sign } from '
 import type { Lens } from '../lens';
 import { caseOf, foundWay, isAbusive, needsIn, turnedDown } from './cases';
 import { type Contact, rulesNamed } from './contacts';
-import { BEYOND, beyondOf, handedOn } from './exceptions';
+import { BEYOND, handedOn } from './exceptions';
 
 /** Words anybody may say out of habit, with the rule in the same breath. */
 const HABIT: ReadonlySet<string> = new Set(['spoken', 'thanked']);
@@ -25,11 +25,12 @@ const TAUTOLOGY = /\b(?!that\b|it\b|he\b|she\b|who\b|what\b)(\w+) (?:is|are|mean
 /** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
 export function isRigid(lens: Lens, row: Contact): boolean {
   // Who asked somebody looked for a way.
-  if (BEYOND.has(row.handling ?? '') || handedOn(beyondOf(lens, row))) return false;
+  if (BEYOND.has(row.handling ?? '')) return false;
   const after = `${row.reflection ?? ''}\n${row.outcome ?? ''}`;
   if (regrets(after).length > 0) return false;
   const did = row.did ?? '';
   const told = [did, row.handlingDetail].filter(Boolean).join('\n');
+  if (handedOn(told)) return false;
   const shown = cares(told).filter((one) => !isEmpty(told, one));
   const hard = rigidities(did).length;
   const strain = pressures(caseOf(row)).length + heats(did).length + needsIn(`${caseOf(row)}\n${did}`).size;
