@@ -37,7 +37,7 @@ export function restates(did: string, asks: string): boolean {
 const RESTATED = 2;
 
 const ABOVE_IT =
-  /\b(?:managers?|supervisors?|leaders?|head|directors?|officers?|nurses?|sister|matron|doctor|pharmacist|foreman|owner|keeper|deputy|principal|captain|partner|team|warden|registrar|senior|specialist|duty \w+|in charge)\b/;
+  /\b(?:managers?|supervisors?|leaders?|head|directors?|officers?|nurses?|sister|matron|doctor|pharmacist|foreman|owner|keeper|deputy|principal|captain|partner|team|warden|registrar|curator|librarian|editor|dispatcher|controller|co-?ordinator|chef|engineer|optometrist|optician|dentist|vet|clinician|therapist|tutor|head ?teacher|bursar|imam|priest|vicar|chair(?:man|woman|person)?|treasurer|trustees?|skipper|master|ranger|technician|mechanic|chief \w+|security|police|ambulance|safeguarding|senior|specialist|duty \w+|in charge)\b/;
 const MAY_DECIDE =
   /\b(?:may|can|decides?|allows?|agrees?|approves?|permits?|discretion|waives?|makes? (?:an )?exceptions?|judges?|at the \w+'?s? (?:discretion|decision))\b/;
 const LEAVES_ROOM =

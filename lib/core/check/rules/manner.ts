@@ -87,8 +87,11 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
   return c.done('met');
 }
 
+/** What is said to anybody in grief, and fits nobody the more. */
+const STOCK = /^(?:condolences?|sorry to hear)$/i;
 const signsOf = (row: Contact): number =>
-  adaptations([row.did, row.reflection].filter(Boolean).join('\n')).length;
+  adaptations([row.did, row.reflection].filter(Boolean).join('\n')).filter(({ text }) => !STOCK.test(text))
+    .length;
 const fitted = (row: Contact): boolean => signsOf(row) > 0;
 
 /** A sentence of this many words in most contacts was not made for any of them. */

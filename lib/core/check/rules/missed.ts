@@ -84,7 +84,7 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
     return true;
 
   const whom = asks.map((one) => sentOn(one, told)).find(Boolean);
-  if (whom && !normalise(proseOf(row)).includes(whom) && !foundWay(all)) return true;
+  if (whom && !normalise(proseOf(row)).includes(whom)) return true;
 
   const grave = graveIn(told);
   const needs = needsIn(told);

@@ -3,7 +3,7 @@ import { memo, normalise, words } from '../../text';
 import { stem, stems } from '../../text/substance';
 import { alike } from '../alike';
 import type { Lens } from '../lens';
-import { type Contact, proseOf, rulesNamed } from './contacts';
+import { type Contact, ownRulesOf, rulesNamed } from './contacts';
 import { speaksOf } from './naming';
 
 type Internal = Row<'internalRequirements'>;
@@ -67,6 +67,29 @@ const inUse = (lens: Lens): ReadonlySet<string> =>
       .split(' '),
   );
 
+/** Forms that share no beginning, and what a customer does with what a firm does. */
+const ONE_THING: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    'buy bought buying sell sells sold selling sale sales purchase purchased',
+    'lose lost losing missing loss',
+    'steal stole stolen theft',
+    'break broke broken breaks breakage',
+    'pay paid payment payments',
+    'leave left leaving',
+    'die died death dead deceased dying',
+    'child children kid kids pupil',
+    'send sent sending post posted',
+    'late overdue delay delayed',
+  ].flatMap((line) => {
+    const [first = '', ...others] = line.split(' ');
+    return [first, ...others].map((word) => [stem(word), stem(first)]);
+  }),
+);
+const sameThing = (one: string): string => ONE_THING[one] ?? one;
+const thingsIn: (text: string) => ReadonlySet<string> = memo(
+  (text) => new Set([...stems(text)].map(sameThing)),
+);
+
 /** Words of nearly every title. */
 const HEADING = new Set(
   'procedure policy process request report standard guide guidance rule form handling deal customer service case manage staff'
@@ -74,7 +97,7 @@ const HEADING = new Set(
     .map(stem),
 );
 const headingOf: (title: string) => readonly string[] = memo((title) =>
-  [...stems(title)].filter((one) => !/\d/.test(one) && !HEADING.has(one) && one.length > 2),
+  [...thingsIn(title)].filter((one) => !/\d/.test(one) && !HEADING.has(one) && one.length > 2),
 );
 const BEGINNING = 5;
 const startsOf: (text: string) => ReadonlySet<string> = memo(
@@ -82,11 +105,11 @@ const startsOf: (text: string) => ReadonlySet<string> = memo(
 );
 /** The stem stands in the text, or a longer word begins like it: "police" and "policeman". */
 const holds = (text: string, one: string): boolean =>
-  stems(text).has(one) || (one.length >= BEGINNING && startsOf(text).has(one.slice(0, BEGINNING)));
+  thingsIn(text).has(one) || (one.length >= BEGINNING && startsOf(text).has(one.slice(0, BEGINNING)));
 
 const score = (request: string, { heading, asks }: Listed): number =>
   heading.filter((one) => holds(request, one)).length * 2 +
-  asks.filter((one) => !heading.includes(one) && stems(request).has(one)).length;
+  asks.filter((one) => !heading.includes(one) && thingsIn(request).has(one)).length;
 
 type Listed = {
   readonly id: string;
@@ -110,7 +133,7 @@ const listed = (lens: Lens): readonly Listed[] =>
         general: kind === 'service-standard',
         used: known.has(id),
         heading: headingOf(document),
-        asks: [...stems(asks)].filter((one) => !/^\d+$/.test(one)),
+        asks: [...thingsIn(asks)].filter((one) => !/^\d+$/.test(one)),
         named: uncommonIn(document),
         says: uncommonIn(`${document}. ${asks}`),
       }));
@@ -137,12 +160,17 @@ export function madeForIt(lens: Lens, contact: Contact, procedure: Internal): In
     const ahead = score(request, one) - least;
     if (foreign.some((kind) => one.named.includes(kind) || (says.includes(kind) && ahead >= 0))) return true;
     const whole = one.heading.length > 0 && one.heading.every((word) => holds(request, word));
-    return (whole && ahead >= AHEAD && (one.heading.length > 1 || !one.used)) || (!one.used && ahead > AHEAD);
+    return (
+      (whole && ahead >= AHEAD && (one.heading.length > 1 || !one.used)) || (!one.used && ahead >= AHEAD)
+    );
   });
   if (found.length === 0) return undefined;
-  const named = new Set(rulesNamed(lens, contact).map((row) => row.id));
-  const told = proseOf(contact);
+  const linked = new Set(ownRulesOf(lens, contact).map((row) => row.id));
+  // What the customer asked for may well be the title: only what was done names the document.
+  const told = [contact.did, contact.why, contact.handlingDetail, contact.reflection]
+    .filter(Boolean)
+    .join('\n');
   return lens
     .rows('internalRequirements')
-    .find((row) => found.some(({ id }) => id === row.id) && !named.has(row.id) && !speaksOf(told, row));
+    .find((row) => found.some(({ id }) => id === row.id) && !linked.has(row.id) && !speaksOf(told, row));
 }
