@@ -3,7 +3,7 @@ import { normalise, type Span, sentences } from './words';
 
 /** A document as a thing in the hand. */
 const PAPER =
-  '(?:sheets?|cards?|folders?|lists?|posters?|forms?|scripts?|guides?|binders?|print(?:s|ed|outs?|out)?|print-outs?|cop(?:y|ies)|notices?|boards?|booklets?|handbooks?|manuals?|laminat\\w+|leaflets?|notes|notebook|crib|screenshots?|photos?|templates?|stickers?|pads?|pdf|procedures?|polic(?:y|ies)|versions?|editions?|rules?|wording|macros?|canned|slips?|charts?|tables?|what i (?:was|am|have been) (?:told|taught|shown)|it says)';
+  '(?:sheets?|cards?|folders?|lists?|posters?|forms?|scripts?|guides?|binders?|print(?:s|ed|outs?|out)?|print-outs?|cop(?:y|ies)|notices?|boards?|booklets?|handbooks?|manuals?|laminat\\w+|leaflets?|notes|notebook|crib|screenshots?|photos?|templates?|pages?|stickers?|pads?|pdf|procedures?|polic(?:y|ies)|versions?|editions?|rules?|wording|macros?|canned|slips?|charts?|tables?|(?:what|way|how) i (?:was|am|have been) (?:told|taught|shown|trained)|it says)';
 /** From a time long gone: learnt once, and not looked at since. */
 const LONG_AGO =
   '(?:(?:at|from|in|since|on) (?:my |the )?(?:induction|training|first (?:day|week|month|year|shift)|starter pack|apprenticeship)|when i (?:started|joined|began|was (?:trained|new|taught|shown))|since i (?:started|joined|began)|before the (?:merger|take-?over|rebrand\\w*|move|refit|pandemic|covid|lockdown|change|new (?:manager|owner|system)\\w*)|(?:two|three|four|five|six|seven|eight|nine|ten|\\d+) (?:years?|summers?|seasons?) (?:ago|old|back|now)|years ago|old (?:company |shop |brand |bank |trust )?(?:name|logo|colours|phone number|number|address)|my predecessor|(?:last|the) (?:manager|owner|person) (?:before|left|made|gave))';
@@ -28,14 +28,24 @@ export type OldPaper = Span & {
 
 /** Papers from long ago that were worked by, with no word that they are known to be old. */
 export const oldPapers: (text: string) => readonly OldPaper[] = memo((text) =>
-  sentences(text).flatMap((one): OldPaper[] => {
-    const plain = normalise(one.text);
+  inTwos(text).flatMap((one): OldPaper[] => {
+    const plain = normalise(one.text).replace(/\.(?= )/, ',');
     if (!USED.test(plain) || KNOWN.test(plain)) return [];
     const dated = DATED_PAPER.exec(plain);
     if (dated) return [{ ...one, year: Number(dated[1] ?? dated[2]) }];
     return OLD_PAPER.test(plain) ? [{ ...one, year: undefined }] : [];
   }),
 );
+
+/** Sentences, each with the next where that only goes on about it: "… by the till. It has been up since 2021." */
+function inTwos(text: string): readonly Span[] {
+  const all = sentences(text);
+  return all.map((one, at) => {
+    const next = all[at + 1];
+    if (!next || !/^(?:it|that|this|they|which|those)\b/i.test(next.text)) return one;
+    return { text: text.slice(one.start, next.end), start: one.start, end: next.end };
+  });
+}
 
 const VERSION = /\b(?:v|ver|version|issue|rev|revision|edition)\.? ?(\d{1,3})(?:\.\d+)?\b/g;
 /** Numbers of versions a text speaks of. */

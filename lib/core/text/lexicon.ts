@@ -8,8 +8,8 @@ type Part = {
   readonly exact: ReadonlySet<string>;
   readonly prefixes: readonly string[];
   readonly optional: boolean;
-  /** Up to three words of any kind. */
-  readonly gap: boolean;
+  /** So many words of any kind may stand here. */
+  readonly gap: number;
 };
 type Entry<S> = {
   readonly sense: S;
@@ -19,7 +19,7 @@ type Entry<S> = {
 };
 type Token = Span & { readonly sentence: number };
 
-const GAP = 3;
+const GAPS: Readonly<Record<string, number>> = { '..': 3, '...': 8 };
 const DENYING = new Set('not never no nor neither without nobody hardly'.split(' '));
 const isDenying = (word: string): boolean => DENYING.has(word) || word.endsWith("n't");
 const PARTING = new Set('who which and but so because since as then'.split(' '));
@@ -27,14 +27,15 @@ const PARTING = new Set('who which and but so because since as then'.split(' '))
 const DENIED_WITHIN = 3;
 
 function partOf(text: string): Part {
-  if (text === '..') return { exact: new Set(), prefixes: [], optional: true, gap: true };
+  const gap = GAPS[text];
+  if (gap) return { exact: new Set(), prefixes: [], optional: true, gap };
   const optional = text.endsWith('?');
   const forms = (optional ? text.slice(0, -1) : text).split('/');
   return {
     exact: new Set(forms.filter((one) => !one.endsWith('*'))),
     prefixes: forms.filter((one) => one.endsWith('*')).map((one) => one.slice(0, -1)),
     optional,
-    gap: false,
+    gap: 0,
   };
 }
 
@@ -45,8 +46,8 @@ const fits = ({ exact, prefixes }: Part, word: string): boolean =>
 function reach(parts: readonly Part[], at: number, tokens: readonly Token[], from: number): number {
   const part = parts[at];
   if (!part) return from;
-  if (part.gap) {
-    for (let skip = 0; skip <= GAP; skip++) {
+  if (part.gap > 0) {
+    for (let skip = 0; skip <= part.gap; skip++) {
       const end = reach(parts, at + 1, tokens, from + skip);
       if (end >= 0) return end;
     }
@@ -65,7 +66,7 @@ const PREFIX = 2;
 
 /**
  * Finds words by what they mean. Each sense is a list of phrases divided by commas: `word`, `stem*`, `this/that`,
- * `perhaps?`, `_` for any one word, `..` for up to three, and `!` before a phrase that no "not" undoes. A text is walked once for all senses, word by word,
+ * `perhaps?`, `_` for any one word, `..` for up to three, `...` for up to eight, and `!` before a phrase that no "not" undoes. A text is walked once for all senses, word by word,
  * so that a list may be as long as the language is.
  */
 export function lexicon<S extends string>(

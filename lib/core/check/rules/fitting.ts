@@ -114,6 +114,30 @@ function guessed(contact: Contact): { field: 'did' | 'handlingDetail' | 'why'; w
   }
   return undefined;
 }
+/** What came of it tells that it was the wrong one: found out by others, or too late. */
+const REVEALED =
+  /\bshould (?:have|of|'ve) (?:\w+ )?(?:gone (?:to|through|thru|by|under)|been (?:sent|done|passed|handled|put|dealt|logged|treated|given)|used|opened|filled|asked (?:the|our|for)|come under|followed)\b|\bwrong (?:form|procedure|team|desk|list|page|department|queue|policy|rule|section|guide)\b|\b(?:sent|came|passed|bounced|handed|returned) (?:it |them )?back\b[^.]{0,60}\b(?:done by|dealt with|belongs?|belonged|other|another|different|own|wrong|not the right|office|team)\b|\b(?:is|are|was|were) (?:done|dealt with|handled|decided) by (?:the |our |another |a )?(?:\w+ ){0,2}(?:office|team|desk|department|manager)\b|\bthere (?:is|was|'s|is even|was even) (?:an? |its )?(?:own |separate |different |special |whole )?(?:form|procedure|page|bit|section|rule|policy|sheet|process|part) (?:for|about|on)\b|\btold me (?:after|later|since)\b[^.]{0,40}\b(?:there|that|it|should)\b/;
+const RIGHTED =
+  /\b(?:so i (?:rang|went|took|changed|corrected|put|asked|passed)|put (?:it )?right|corrected it|apologised|same day|at once|before (?:it|anything|he|she|they))\b/;
+
+/** A procedure used, or guessed at, that turned out to be another's: nothing was looked up before. */
+function revealed(contact: Contact): { field: 'outcome' | 'reflection'; words: Span } | undefined {
+  if (BEYOND.has(contact.handling ?? '')) return undefined;
+  if (
+    LOOKED.test(normalise(`${contact.did ?? ''}\n${contact.handlingDetail ?? ''}`).replace(NOT_LOOKED, ' '))
+  )
+    return undefined;
+  for (const field of ['outcome', 'reflection'] as const) {
+    const text = contact[field] ?? '';
+    const plain = normalise(text);
+    const match = REVEALED.exec(plain);
+    if (!match || RIGHTED.test(plain)) continue;
+    const end = match.index + match[0].length;
+    return { field, words: { text: text.slice(match.index, end), start: match.index, end } };
+  }
+  return undefined;
+}
+
 const NOT_LOOKED = /\b(?:not|n't|without|never|nobody)(?: \w+){0,2} (?:ask|check|look)\w*/g;
 
 const OWNED_UP =
@@ -194,13 +218,25 @@ export function procedureFits(c: Collector): CheckResult {
     const procedure = linked ?? rulesNamed(lens, contact).find((one) => !isGeneralTitle(one.document ?? ''));
     return procedure ? [{ contact, procedure }] : [];
   });
+  let faults = 0;
+  const unlinked = rows.filter((row) => !used.some(({ contact }) => contact === row));
+  for (const contact of unlinked) {
+    const guess = guessed(contact);
+    if (!guess) continue;
+    faults++;
+    c.fault(
+      'procedure-guessed',
+      { name: lens.name('contacts', contact), words: guess.words.text },
+      lens.quote('contacts', contact, guess.field, guess.words),
+    );
+  }
   if (used.length === 0) {
+    if (faults > 0) return c.done('not-yet');
     const [bare] = rows;
     return c.nothing('contact-no-procedure', lens.place('contacts', bare, 'procedure'), {
       name: bare ? lens.name('contacts', bare) : '',
     });
   }
-  let faults = 0;
   for (const { contact, procedure } of used) {
     const guess = guessed(contact);
     if (guess) {
@@ -209,6 +245,16 @@ export function procedureFits(c: Collector): CheckResult {
         'procedure-guessed',
         { name: lens.name('contacts', contact), words: guess.words.text },
         lens.quote('contacts', contact, guess.field, guess.words),
+      );
+      continue;
+    }
+    const late = revealed(contact);
+    if (late) {
+      faults++;
+      c.fault(
+        'procedure-guessed',
+        { name: lens.name('contacts', contact), words: late.words.text },
+        lens.quote('contacts', contact, late.field, late.words),
       );
       continue;
     }
@@ -237,7 +283,7 @@ export function procedureFits(c: Collector): CheckResult {
       lens.quote('contacts', contact, 'situation'),
     );
   }
-  if (faults > 0) return c.done(faults === used.length ? 'not-yet' : 'partly');
+  if (faults > 0) return c.done(faults >= used.length ? 'not-yet' : 'partly');
   const fitting = used.filter(({ contact, procedure }) => agrees(contact, procedure));
   const [first, ...rest] = fitting.map(({ contact }) => lens.place('contacts', contact, 'procedure'));
   if (!first) {

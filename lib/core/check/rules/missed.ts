@@ -34,6 +34,8 @@ const SCRIPT_STUCK =
 /** Handled like any other. */
 const ROUTINE =
   /\b(?:as (?:any|every|all) other|like (?:any|every|all) (?:other|the other)|(?:any|every) other (?:customer|caller|booking|order|guest)|(?:like|as) (?:with |for |i do with |i do for )?(?:any|every|all) (?:\w+)|(?:like|as) the (?:sheet|paper|card|list|form|rules?|poster|board|guide) (?:says?|said|tells?)|same as (?:any|every|all|for)\w*|every(?:one|body) (?:gets?|has|have|had|is|waits?) the same|the same (?:slot|rule|way|form|letter|for (?:everyone|everybody|all))|(?:standard|normal|usual|ordinary|routine) (?:appointment|slot|procedure|form|letter|booking|way|process|steps?|call|reply|delivery|order|case|enquiry|questions?)|as the (?:script|procedure|system|screen) (?:goes|says|said|tells?)|as (?:usual|normal|always)|treated (?:it|this|him|her|them) (?:as|like)|(?:a )?routine (?:\w+ )?(?:call|case|contact|enquiry|booking)|nothing special|by the (?:book|script))\b/;
+const NOT_ROUTINE =
+  /\b(?:not|n't|never|rather than|instead of)(?: \w+){0,5}(?: (?:routine|standard|usual|normal|any other)\b)/g;
 const FITTED =
   /\b(?:bereavement (?:route|team|procedure|line)|adjust\w*|instead|did not ask|without asking|another way|consent|offered|alternative|priority|register\w*|home visit|large print|first in the|put (?:him|her|them) (?:first|ahead))\b/;
 
@@ -43,13 +45,13 @@ function missedException(lens: Lens, row: Contact): boolean {
   const plain = normalise(told);
   if (frailties(told).length === 0) return false;
   const did = normalise(`${row.did ?? ''}\n${row.reflection ?? ''}\n${row.handlingDetail ?? ''}`);
-  if (!SCRIPT_STUCK.test(plain) && !ROUTINE.test(did)) return false;
+  if (!SCRIPT_STUCK.test(plain) && !ROUTINE.test(did.replace(NOT_ROUTINE, ' '))) return false;
   // A procedure made for such cases makes them routine, when it was really used.
   const covered = rulesNamed(lens, row).some(
     (one) => frailties(`${one.document ?? ''}. ${one.asks ?? ''}`).length > 0,
   );
-  const fitted = FITTED.test(normalise(row.did ?? ''));
-  const routine = ROUTINE.test(did);
+  const fitted = FITTED.test(normalise(row.did ?? '')) || foundWay(row.did ?? '');
+  const routine = ROUTINE.test(did.replace(NOT_ROUTINE, ' '));
   if (covered && fitted) return false;
   // Met with care and a way on, it was not taken for one like all others.
   if (!routine && (fitted || kinds(cares(row.did ?? '')) >= 2)) return false;
@@ -91,10 +93,12 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   if (grave.size === 0 && needs.size === 0) return false;
   if (foundWay(all) || kindness >= BY_SPECIAL_RULE) return false;
   const down = turnedDown(did, asks);
-  if (down && asks.some(hasDecider)) return true;
+  if (needs.size > 0 && down && asks.some(hasDecider)) return true;
   if (grave.size === 0 || covered(grave)) return false;
   // Turned down for want of a paper it is the rule kept too hard; put in line like anybody it is not seen at all.
-  const acute = grave.has('danger') || grave.has('threat') || grave.has('child');
+  const acute = grave.has('danger') || grave.has('minor');
+  // Who asks after somebody in hiding is rightly turned down.
+  if (down && grave.size === 1 && grave.has('threat')) return false;
   return dealtSurely(did, 'processed', 'charged') || (acute && (down || dealtSurely(did, 'disclosed')));
 }
 

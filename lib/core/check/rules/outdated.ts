@@ -8,7 +8,7 @@ import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { type Conflict, conflicts } from './conflicts';
 import { type Contact, isGeneralTitle, ownRulesOf, proseOf, rulesNamed } from './contacts';
-import { speaksOf } from './naming';
+import { hasCode, speaksOf } from './naming';
 
 type Internal = Row<'internalRequirements'>;
 
@@ -251,7 +251,9 @@ function olderVersion(lens: Lens, row: Contact): Told | undefined {
     if (now === undefined || said.some((one) => one >= now) || versionsIn(proseOf(row)).includes(now))
       continue;
     const sentence = sentences(text).find(
-      (one) => versionsIn(one.text).length > 0 && speaksOf(one.text, rule),
+      (one) =>
+        versionsIn(one.text).length > 0 &&
+        (speaksOf(one.text, rule) || (rule.id === row.procedure && !hasCode(one.text))),
     );
     if (sentence) return { field: 'did', start: sentence.start, end: sentence.end };
   }

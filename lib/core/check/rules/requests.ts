@@ -16,7 +16,7 @@ export const requestOf = (contact: Contact): string => `${contact.name ?? ''}. $
  */
 const UNCOMMON: Readonly<Record<string, RegExp>> = {
   records:
-    /\b(?:copy|copies|all|any|see|sight|what|everything) (?:\w+ ){0,5}(?:notes|records?|files?|recordings?|footage|data|information|details)\b|\b(?:what|everything|anything) (?:\w+ ){0,3}(?:hold|held|have|had|keep|kept|got|store|stored)(?: got)? (?:\w+ )?(?:on|about|of) (?:him|her|me|them|us|people|customers|his|hers|mine)\b|\bwhat (?:we|you) (?:hold|keep)\b|\brequests? for (?:\w+ )?(?:records?|data|information|files?|footage|recordings?)\b|\bsubject access\b|\baccess (?:to )?(?:records?|data|files?)\b|\b(?:d?sar)s?\b|\bdelete (?:\w+ ){0,3}(?:data|details|record|number|account)\b|\bforget (?:me|him|her)\b/,
+    /\b(?:copy|copies|all|any|see|sight|what|everything) (?:\w+ ){0,5}(?:notes|records?|files?|recordings?|footage|data|information|details)\b|\b(?:what|everything|anything) (?:\w+ ){0,3}(?:hold|held|have|had|keep|kept|got|store|stored)(?: got)? (?:\w+ )?(?:on|about|of) (?:him|her|me|them|us|people|customers|his|hers|mine)\b|\bwhat (?:we|you) (?:hold|keep)\b|\brequests? for (?:\w+ )?(?:records?|data|information|files?|footage|recordings?)\b|\b(?:own|personal|their) data\b|\bdata (?:requests?|subject)\b|\bsubject access\b|\baccess (?:to )?(?:records?|data|files?)\b|\b(?:d?sar)s?\b|\bdelete (?:\w+ ){0,3}(?:data|details|record|number|account)\b|\bforget (?:me|him|her)\b/,
   authorities:
     /\b(?:police\w*|officer of the law|constable|detective|bailiffs?|court orders?|warrant|subpoena|home office|immigration|trading standards|inspectors?|environmental health|hmrc)\b/,
   foi: /\b(?:freedom of information|foi)\b/,
@@ -44,7 +44,7 @@ const UNCOMMON: Readonly<Record<string, RegExp>> = {
   access:
     /\b(?:wheelchair\w*|companions?|carers?|essential companion|access (?:policy|team|scheme|requirements?|needs)|disabled (?:access|customers?|guests?|passengers?|parking)|step[- ]free|hearing loop|accessib\w*)\b/,
   safeguarding:
-    /\b(?:safeguard\w*|child protection|vulnerable adults?|bruis\w*|neglect\w*|abuse|missing child|lost child\w*)\b/,
+    /\b(?:safeguard\w*|child protection|vulnerable adults?|bruis\w*|neglect\w*|abuse|missing child\w*|lost child\w*|lost (?:boy|girl)|(?:could not|couldn't|cannot|can't) find (?:his|her|their) (?:mother|mum|mam|dad|father|parents))\b/,
   warranty:
     /\b(?:guarantees?|warrant(?:y|ies)|remakes?|goods (?:we )?sold|sold goods|(?:bought|purchased) (?:it |one |them )?(?:new|from us|outright))\b/,
   complaint:

@@ -20,7 +20,8 @@ const isEmpty = (text: string, { kind, end }: Sign): boolean =>
   HABIT.has(kind) ||
   (kind === 'explained' && !REASON.test(normalise(text).slice(Math.max(0, end - 24), end + 60)));
 
-const TAUTOLOGY = /\b(?!that\b|it\b|he\b|she\b|who\b|what\b)(\w+) (?:is|are|means?) (?:a )?\1\b/;
+const TAUTOLOGY =
+  /\b(?!that\b|it\b|he\b|she\b|who\b|what\b)(\w+(?: \w+)?) (?:is|are|means?) (?:an? |the )?\1\b/;
 
 /** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
 export function isRigid(lens: Lens, row: Contact): boolean {
@@ -40,7 +41,8 @@ export function isRigid(lens: Lens, row: Contact): boolean {
   if (strain === 0) return hard > 1 && shown.length === 0;
   if (isAbusive(caseOf(row)) && needsIn(caseOf(row)).size === 0) return false;
   // "It is the same for all, but …": turned at once to what can be done, with a sign of care beside it.
-  if (hard > 0 && kinds(shown) < CARE_SIGNS && !(kinds(shown) > 0 && isTurned(did))) return true;
+  if (hard > 0 && kinds(shown) < CARE_SIGNS && !(kinds(shown) > 0 && (isTurned(did) || foundWay(told))))
+    return true;
   const asks = rulesNamed(lens, row).map((one) => one.asks ?? '');
   const down = turnedDown(did, asks) || dealt(did, 'charged');
   if (!down || foundWay(told) || kinds(shown) > 1) return false;
