@@ -3,6 +3,7 @@ import {
   type Circumstance,
   circumstances,
   graveIn,
+  hints,
   isAbusive,
   needsIn,
   risksIn,
@@ -72,5 +73,34 @@ export const hasDecider: (asks: string) => boolean = memo((asks) =>
 /** Turned down, or told only what the rule says. */
 export const turnedDown = (did: string, asks: readonly string[]): boolean =>
   dealtSurely(did, 'refused', 'shut') || asks.some((one) => restates(did, one));
+const PRESENT =
+  /\b(?:is|are|isn't|aren't|must|cannot|can't|may not|have to|has to|needs?|do not|don't|does not|doesn't|shuts?|closes?|opens?|starts?|costs?|says?|comes? first|waits?|goes|go)\b/;
+const NARRATED =
+  /\b(?:i|he|she|they|we) (?:\w+ ){0,2}(?:was|were|had|did|asked|told|said|gave|took|went|put|rang|found|let|made|could|would|\w{3,}ed)\b/;
+/** The rule stated for its own sake amid what is told as past: "Latecomers are not let in." */
+export const statesRule: (did: string) => boolean = memo((did) =>
+  sentences(did).some((one) => {
+    const plain = normalise(one.text);
+    const own = plain.replace(/"[^"]*"|(?<=\s|^)'[^'\n]{4,}?(?:'(?=\s|[.,;]|$)|$)/g, ' ');
+    if (!PRESENT.test(own)) return false;
+    return !NARRATED.test(own) || SAYING.test(own);
+  }),
+);
+
 /** Something found for this customer: another way, sooner, somebody rung up. */
 export const foundWay = (text: string): boolean => dealtSurely(text, 'wayOn');
+
+const SAID =
+  /\b(?:said|says|mention\w*|told (?:me|us)|added|wrote|joked|asked|explained|whispered|according to|by the way|in passing)\b/;
+/** What the customer let fall, and nobody took up: no word of it, nor of its kind, in all that is told afterwards. */
+export function unheeded(row: Contact): boolean {
+  const told = row.situation ?? '';
+  const after = [row.did, row.handlingDetail, row.why, row.reflection].filter(Boolean).join('\n');
+  const found = hints(told).filter((one) => !one.denied);
+  if (found.length === 0 || !SAID.test(normalise(told))) return false;
+  const kinds = new Set(hints(after).map((one) => one.sense));
+  const words = stems(after);
+  return found.every(
+    (one) => !kinds.has(one.sense) && [...stems(one.text)].every((word) => !words.has(word)),
+  );
+}

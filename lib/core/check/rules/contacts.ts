@@ -194,10 +194,12 @@ export function contactsProcedures(c: Collector, { min }: ParamsOf<'contacts-nam
     const found = named.includes(row) ? undefined : generalRule(lens, row);
     return found ? [{ row, ...found }] : [];
   });
-  // One contact told in general words is a slip; most of them are general good service in place of procedures.
-  // So are a few beside others that name no rule at all.
+  // One contact among many told in general words is a slip; two, or one of three, are good service in general in
+  // place of procedures. So is one beside others that name no rule at all.
   const mistaken =
-    general.length * 2 >= rows.length || (general.length > 0 && named.length * 2 < rows.length);
+    general.length >= 2 ||
+    general.length * 3 >= rows.length ||
+    (general.length > 0 && named.length * 2 < rows.length);
   // Told to the end, one after another, and no document in any of them: it was not left for later.
   const unnamed =
     named.length > 0

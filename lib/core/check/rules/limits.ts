@@ -174,9 +174,46 @@ export function passedLimit(lens: Lens, row: Contact): Passed | undefined {
 }
 
 const LIMIT_MET =
-  /\b(?:(?:over|past|outside|out of|beyond|above|after|more than) (?:of )?(?:the|my|our|his|her|their) (?:\w+ ){0,3}(?:limit|days|hours|weeks|deadline|cut-?off|window|time|period|policy|rules?|procedure|warranty|guarantee|allowance|terms|authority)|(?:limit|deadline|cut-?off|window|period|\d+ (?:days|hours|weeks)) (?:had|was|were|has|is) (?:\w+ )?(?:passed|over|gone|up|expired|run out)|not (?:covered|mentioned|allowed|in the (?:script|procedure|policy))|(?:policy|procedure|rules?|script|guidelines?) (?:does not|doesn't|did not|didn't|do not|don't|says? (?:no|nothing|not)|said (?:no|nothing|not)) ?(?:cover|say|mention|allow|have)?|against (?:the |our )?(?:rules?|policy|procedure)|no (?:rule|procedure|policy|script) for|(?:am|was) not (?:really |actually |strictly )?(?:allowed|supposed|meant|authorised))\b/;
+  /\b(?:(?:over|past|outside|out of|beyond|above|after|more than) (?:of )?(?:the|my|our|his|her|their) (?:\w+ ){0,3}(?:limit|days|hours|weeks|deadline|cut-?off|window|time|period|policy|rules?|procedure|warranty|guarantee|allowance|terms|authority)|(?:limit|deadline|cut-?off|window|period|\d+ (?:days|hours|weeks)) (?:had|was|were|has|is) (?:\w+ )?(?:passed|over|gone|up|expired|run out)|not (?:covered|mentioned|allowed|in the (?:script|procedure|policy))|(?:policy|procedure|rules?|script|guidelines?|sheet|list|guide|card|book|table|it|[a-z]{1,4}-?\d{1,3}) (?:does not|doesn't|did not|didn't|do not|don't|says? (?:no|nothing|not)|said (?:no|nothing|not)) ?(?:cover|say|mention|allow|have|know|list|foresee)?|against (?:the |our )?(?:rules?|policy|procedure)|no (?:rule|procedure|policy|script) for|(?:am|was) not (?:really |actually |strictly )?(?:allowed|supposed|meant|authorised))\b/;
 const ALONE =
-  /\b(?:any ?way|all the same|just this once|this once|off my own bat|my own (?:judg[e]?ment|initiative|authority|decision)|(?:used|by) (?:my )?(?:judg[e]?ment|discretion|common sense|initiative)|decided (?:by )?myself|(?:did not|didn't|no need to|without|rather than|not want to|nobody to|no one to) (?:want to |need to |have to )?(?:bother(?:ing)?|ask(?:ing)?|disturb(?:ing)?|trouble|troubling|wait(?:ing)? for|call(?:ing)?|check(?:ing)?(?: with)?) ?(?:any(?:one|body)|my|the|a|her|him|them)? ?(?:\w+ )?(?:manager|supervisor|leader|lead|any(?:one|body)|boss|owner)?|nobody (?:would|will|needs? to) (?:know|notice|mind|ask)|(?:let|put|pushed) it through|made an exception myself|turned a blind eye|bent the rules?|but i (?:just |still )?(?:let|gave|did|allowed|put|took|accepted|refunded|waived) (?:it|him|her|them|the)|(?:did|do|does)(?: not|n't) (?:tell|inform|mention it to|report it to|say (?:anything|a word) to) (?:\w+ )?(?:manager|supervisor|leader|boss|any(?:one|body)|owner)|(?:kept|keep) it (?:quiet|to myself|between us))\b/;
+  /\b(?:left it at that|but only just|near enough|close enough|only (?:a bit|a little|just) (?:over|past|late|out)|(?:does not|doesn't|did not|didn't) (?:say|cover|mention|have) [^.]{0,40},? so i (?:just |simply )?(?:carried on|left|booked|gave|did|went|put|used|treated|took)|it seemed the (?:quickest|easiest|simplest|best)|any ?way|all the same|just this once|this once|off my own bat|my own (?:judg[e]?ment|initiative|authority|decision)|(?:used|by) (?:my )?(?:judg[e]?ment|discretion|common sense|initiative)|decided (?:by )?myself|(?:did not|didn't|no need to|without|rather than|not want to|nobody to|no one to) (?:want to |need to |have to )?(?:bother(?:ing)?|ask(?:ing)?|disturb(?:ing)?|trouble|troubling|wait(?:ing)? for|call(?:ing)?|check(?:ing)?(?: with)?) ?(?:any(?:one|body)|my|the|a|her|him|them)? ?(?:\w+ )?(?:manager|supervisor|leader|lead|any(?:one|body)|boss|owner)?|nobody (?:would|will|needs? to) (?:know|notice|mind|ask)|(?:let|put|pushed) it through|made an exception myself|turned a blind eye|bent the rules?|but i (?:just |still )?(?:let|gave|did|allowed|put|took|accepted|refunded|waived) (?:it|him|her|them|the)|(?:did|do|does)(?: not|n't) (?:tell|inform|mention it to|report it to|say (?:anything|a word) to) (?:\w+ )?(?:manager|supervisor|leader|boss|any(?:one|body)|owner)|(?:kept|keep) it (?:quiet|to myself|between us))\b/;
+
+/** "Over £150 it is Dawn": what may be spent without her, in the learner's own words. */
+const SPENT =
+  /\b(?:put|booked|spent|paid|ordered|gave|given|bought|credited|refunded|let (?:him|her|them) off|took off|knocked off|sent|on the (?:\w+ )?card)\b/;
+const NOT_SPENT =
+  /\b(?:bill|owed?|owes|balance|price|cost him|cost her|wanted|asked for|claim\w*|told (?:him|her|them)|would|could|quoted|charged|invoice|worth|deposit|saved)\b/;
+export function passedAuthority(lens: Lens, row: Contact): { given: Figure; limit: number } | undefined {
+  const texts = [
+    lens.cells.ask('service told', () => lens.text('context', null, 'service')),
+    ...ownRulesOf(lens, row).map((one) => one.asks ?? ''),
+  ];
+  const limits = texts.flatMap((text) => {
+    const plain = normalise(text);
+    return figures(text).flatMap((one) => {
+      if (one.kind !== 'money') return [];
+      const before = plain.slice(Math.max(0, one.start - 24), one.start);
+      const rest = plain.slice(one.end, one.end + 120);
+      const sentence = plain.slice(0, one.start).split(/[.;]/).at(-1) ?? '';
+      return /\b(?:above|over|more than|beyond) $/.test(before) &&
+        (NEEDS_ANOTHER.test(rest) || NEEDS_ANOTHER.test(sentence))
+        ? [one.value]
+        : [];
+    });
+  });
+  const limit = Math.max(...limits, Number.NEGATIVE_INFINITY);
+  if (!Number.isFinite(limit)) return undefined;
+  const did = row.did ?? '';
+  const plain = normalise(did);
+  const given = figures(did).find((one) => {
+    if (one.kind !== 'money' || one.value <= limit) return false;
+    const from = Math.max(plain.lastIndexOf('.', one.start), plain.lastIndexOf(';', one.start)) + 1;
+    const to = plain.slice(one.end).search(/[.;]/);
+    const sentence = plain.slice(from, to < 0 ? plain.length : one.end + to);
+    return SPENT.test(sentence) && !NOT_SPENT.test(sentence);
+  });
+  return given && { given, limit };
+}
 
 /** A limit seen, passed, and nobody asked: told by the learner in so many words. */
 export function limitLeftAside(row: Contact): Span | undefined {

@@ -125,8 +125,9 @@ export function contactsAdapted(c: Collector): CheckResult {
   const same = saidToAll(c, told);
   // What the law or the script fixes is said the same to all; the pitfall is that nothing else differs.
   const differing = adapted.filter((row) => sameness(row.did ?? '').length === 0 || signsOf(row) >= 2);
-  if (same && differing.length * 2 <= told.length) {
-    c.fault('contacts-same-words', { words: same.quote ?? '' }, same);
+  // Said of this contact, and nothing in it fitted: that others were met differently does not undo it.
+  if (same && (same.unfitted || differing.length * 2 <= told.length)) {
+    c.fault('contacts-same-words', { words: same.place.quote ?? '' }, same.place);
     return c.done(adapted.length * 3 >= told.length ? 'met' : 'partly');
   }
   if (adapted.length * 2 <= told.length && sameTexts(told)) {
@@ -174,12 +175,15 @@ function saidToAll(c: Collector, told: readonly Contact[]) {
   const { lens } = c;
   for (const row of told) {
     for (const field of ['did', 'reflection', 'why'] as const) {
-      const [sign] = [...sameness(row[field] ?? ''), ...oneForAll(row[field] ?? '')];
-      if (sign && !isOpeningOnly(row[field] ?? '', sign, row))
-        return lens.quote('contacts', row, field, sign);
+      const text = row[field] ?? '';
+      // In a reason it may well be the rule that is the same for all.
+      const [sign] = [...(field === 'why' ? [] : sameness(text)), ...oneForAll(text)];
+      if (!sign || isOpeningOnly(text, sign, row)) continue;
+      return { place: lens.quote('contacts', row, field, sign), unfitted: !fitted(row) };
     }
   }
-  return lens.cells.ask('one manner for all told', () => saidOfAll(lens), alike);
+  const place = lens.cells.ask('one manner for all told', () => saidOfAll(lens), alike);
+  return place && { place, unfitted: false };
 }
 const SAID_OF_ALL = [
   ['summary', 'proposal'],

@@ -2,7 +2,7 @@ import { formatMoney } from '../../format';
 import { normalise } from '../../text';
 import type { Circumstance } from '../../text/circumstances';
 import { dealt, dealtSurely } from '../../text/dealings';
-import { cares, frailties, kinds } from '../../text/practice';
+import { cares, frailties, kinds, rigidities } from '../../text/practice';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import {
@@ -15,10 +15,11 @@ import {
   risksIn,
   sentOn,
   turnedDown,
+  unheeded,
 } from './cases';
 import { type Contact, proseOf, rulesNamed } from './contacts';
 import { BEYOND, beyondOf, HANDED_ON, handedOn } from './exceptions';
-import { limitLeftAside, passedLimit, passedSum, passedTime } from './limits';
+import { limitLeftAside, passedAuthority, passedLimit, passedSum, passedTime } from './limits';
 
 const ASKED =
   /\b(?:approv\w*|agreed|authoris\w*|permission|escalat\w*|passed (?:it|this|him|her|them|the \w+) (?:on |up )?to|handed (?:it|him|her|them|this)? ?(?:on|over|up) to (?:my|the|our|a)\b|signed off|asked (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|owner|\w+ team|duty \w+|senior)|(?:my|the) (?:\w+ )?(?:leader|manager|supervisor) (?:said|agreed|decided|gave|allowed|told|confirmed)|(?:rang|called|spoke to|spoke with|checked with|consulted|advice (?:from|of)) (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|\w+ team|duty \w+))\b/;
@@ -45,7 +46,12 @@ function missedException(lens: Lens, row: Contact): boolean {
   const plain = normalise(told);
   if (frailties(told).length === 0) return false;
   const did = normalise(`${row.did ?? ''}\n${row.reflection ?? ''}\n${row.handlingDetail ?? ''}`);
-  if (!SCRIPT_STUCK.test(plain) && !ROUTINE.test(did.replace(NOT_ROUTINE, ' '))) return false;
+  if (
+    !SCRIPT_STUCK.test(plain) &&
+    !ROUTINE.test(did.replace(NOT_ROUTINE, ' ')) &&
+    rigidities(row.did ?? '').length === 0
+  )
+    return false;
   // A procedure made for such cases makes them routine, when it was really used.
   const covered = rulesNamed(lens, row).some(
     (one) => frailties(`${one.document ?? ''}. ${one.asks ?? ''}`).length > 0,
@@ -90,6 +96,9 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
 
   const grave = graveIn(told);
   const needs = needsIn(told);
+  const closed = dealtSurely(did, 'processed', 'charged', 'disclosed', 'shut') || turnedDown(did, asks);
+  if (grave.size === 0 && risks.size === 0 && row.handling === 'within-rules')
+    if (closed && kindness < BY_SPECIAL_RULE && !foundWay(all) && unheeded(row)) return true;
   if (grave.size === 0 && needs.size === 0) return false;
   if (foundWay(all) || kindness >= BY_SPECIAL_RULE) return false;
   const down = turnedDown(did, asks);
@@ -125,6 +134,7 @@ const seemsMissed = (lens: Lens, row: Contact): boolean => {
     passedLimit(lens, row) !== undefined ||
     passedSum(lens, row) !== undefined ||
     passedTime(lens, row) !== undefined ||
+    passedAuthority(lens, row) !== undefined ||
     limitLeftAside(row) !== undefined ||
     missedException(lens, row) ||
     unusualAsUsual(lens, row)
@@ -171,6 +181,15 @@ function noted(c: Collector, row: Contact): boolean {
       { name, amount: formatMoney(sum.given.value), limit: formatMoney(sum.limit) },
       lens.quote('contacts', row, sum.field, sum.given),
       lens.quote('contacts', row, 'did'),
+    );
+    return true;
+  }
+  const spent = passedAuthority(lens, row);
+  if (spent) {
+    c.clash(
+      'limit-passed',
+      { name, amount: formatMoney(spent.given.value), limit: formatMoney(spent.limit) },
+      lens.quote('contacts', row, 'did', spent.given),
     );
     return true;
   }

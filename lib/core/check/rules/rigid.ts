@@ -2,7 +2,7 @@ import { normalise } from '../../text';
 import { dealt, dealtSurely } from '../../text/dealings';
 import { cares, heats, kinds, pressures, regrets, rigidities, type Sign } from '../../text/practice';
 import type { Lens } from '../lens';
-import { caseOf, foundWay, isAbusive, needsIn, turnedDown } from './cases';
+import { caseOf, foundWay, isAbusive, needsIn, statesRule, turnedDown } from './cases';
 import { type Contact, rulesNamed } from './contacts';
 import { BEYOND, handedOn } from './exceptions';
 
@@ -14,6 +14,7 @@ const isTurned = (text: string): boolean => {
   const plain = normalise(text);
   return rigidities(text).every((one) => TURNED.test(plain.slice(one.end)));
 };
+const BAD_END = /\b(?:not|never|nobody|no|without|alone|home|outside|gallery)\b|n't\b/;
 /** Explained as one says a rule again, and not as one makes it understood. */
 const REASON = /\b(?:why|because|reasons?|so that|together|step|plain|simple|next|line by line|how)\b/;
 const isEmpty = (text: string, { kind, end }: Sign): boolean =>
@@ -38,19 +39,22 @@ export function isRigid(lens: Lens, row: Contact): boolean {
   // "Two means two", "late is late": the rule for its own sake.
   const forItsOwnSake = TAUTOLOGY.test(normalise(`${did}\n${after}`));
   if (forItsOwnSake && kinds(shown) < CARE_SIGNS && !foundWay(told)) return true;
-  if (strain === 0) return hard > 1 && shown.length === 0;
+  if (strain === 0 && hard > 1) return shown.length === 0;
   if (isAbusive(caseOf(row)) && needsIn(caseOf(row)).size === 0) return false;
   // "It is the same for all, but …": turned at once to what can be done, with a sign of care beside it.
   if (hard > 0 && kinds(shown) < CARE_SIGNS && !(kinds(shown) > 0 && (isTurned(did) || foundWay(told))))
     return true;
   const asks = rulesNamed(lens, row).map((one) => one.asks ?? '');
-  const down = turnedDown(did, asks) || dealt(did, 'charged');
+  const down =
+    dealtSurely(did, 'refused', 'shut', 'charged') ||
+    (strain > 0 && (turnedDown(did, asks) || statesRule(did)));
   if (!down || foundWay(told) || kinds(shown) > 1) return false;
   // Cold besides: the rule for its own sake, the door shut, the customer gone.
   const cold =
     Number(dealt(did, 'shut')) +
     Number(dealt(`${told}\n${row.reflection ?? ''}`, 'justified')) +
-    Number(dealtSurely(row.outcome ?? '', 'lost')) +
+    Number(dealtSurely(row.outcome ?? '', 'lost') || BAD_END.test(normalise(row.outcome ?? ''))) +
     Math.min(1, hard);
-  return cold > kinds(shown);
+  // Nothing told of who it was: then the door was shut, and for the rule's own sake.
+  return cold > kinds(shown) + Number(strain === 0);
 }
