@@ -26,10 +26,15 @@ const CARE_SIGNS = 2;
 const ALIKE_FROM = 3;
 
 const strainOf = (row: Contact): string => `${row.name ?? ''}. ${row.situation ?? ''}`;
+const STEPS: ReadonlySet<string> = new Set(['promised', 'thanked', 'asked', 'explained']);
+
 /** Two kinds of sign, or one beside a manner that is also claimed. */
 function isKept(row: Contact): boolean {
-  const signs = kinds(cares(row.did ?? ''));
-  if (signs >= CARE_SIGNS || (signs === 1 && claims(row.did ?? '').length > 0)) return true;
+  const all = cares(row.did ?? '');
+  const signs = kinds(all);
+  // Ringing back, thanking and asking are steps as well: beside a claim they show no manner.
+  const felt = all.some(({ kind }) => !STEPS.has(kind));
+  if (signs >= CARE_SIGNS || (signs === 1 && felt && claims(row.did ?? '').length > 0)) return true;
   const more = kinds(cares(`${row.did ?? ''}\n${row.handlingDetail ?? ''}\n${row.reflection ?? ''}`));
   return signs === 1 && more >= CARE_SIGNS;
 }
@@ -271,6 +276,8 @@ const SERVICE =
   /\b(?:time|timing|seconds?|minutes?|mins?|hours?|weeks?|quick(?:er|ly)?|faster|slow(?:er|ed)?|longer|shorter|sooner|(?:calls?|called|rang|ring|rung|came|come|comes|write|wrote|written) (?:us )?(?:again|back)|(?:did not|didn't|never|not) (?:have to )?(?:call|ring|come|write|chase)|second (?:calls?|visits?|trips?|letters?|appointments?|time)|(?:further|repeat|extra|more|fewer|less|no) (?:calls?|contacts?|visits?|emails?|work|questions?|letters?|queue)|twice|costs?|money|pounds?|work(?:load)?|spared?|saved?|saves|saving|queues?|fine[ds]?|efficien\w*|re-?work|stock|paper(?:work)?|waste[ds]?|first (?:time|contact|call|visit)|one (?:call|visit|email|contact))\b|£ ?\d/;
 const CHANGE =
   /\b(?:since then|since|from then on|from now on|now|i have (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|i've (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|next time|in (?:the )?future|i (?:will|shall|would)(?: now)?|i(?:'ll| am going to|'d)|i learn(?:t|ed)|taught me|i saw that|i see (?:that|now)|i (?:always|still) \w+|i used to|differently|today i|these days|changed|should have|started to|began to|keep a|i (?:check|look|ask|read|tell|give|say|write|use|keep) \w+ (?:before|first|when|every|each|so))\b/;
+const FELT =
+  /\b(?:he|she|they|customer|caller|guest|lady|man|woman|patient|passenger)s? (?:\w+ )?(?:was|were|seemed|left|felt|went away|looked) (?:\w+ )?(?:happ\w+|calm\w*|pleased|glad|relieved|better|content|satisfied|grateful|thankful)\b/;
 /** A look back that says nothing of this contact: "I did well and learnt a lot". */
 const LOOKED_BACK = 2;
 
@@ -301,7 +308,9 @@ export function contactsReflected(c: Collector, { min }: ParamsOf<'contacts-refl
   }
   const found = [...told, ...elsewhere];
   const [first, ...rest] = found;
-  if (first === undefined) return c.done('not-yet');
+  // How the customer felt is at least a look at them.
+  if (first === undefined)
+    return c.done(thin.some((row) => FELT.test(normalise(row.reflection ?? ''))) ? 'partly' : 'not-yet');
   const all = normalise(found.map((one) => one.quote ?? '').join('\n'));
   const full = normalise(
     [...written.filter((row) => !thin.includes(row)).map((row) => row.reflection ?? ''), all].join('\n'),

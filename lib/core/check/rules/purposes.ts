@@ -67,7 +67,7 @@ function purposesElsewhere(lens: Lens, explained: ReadonlySet<string>): Place[] 
         // The same rule explained twice is one rule explained.
         !explained.has(row.id) &&
         lens.says('internalRequirements', row, 'why') &&
-        reasonOf(row.why ?? '', [row.asks ?? '']).reason === 'purpose' &&
+        reasonOf(row.why ?? '', [`${row.document ?? ''}. ${row.asks ?? ''}`]).reason === 'purpose' &&
         !isStockPurpose(row.why ?? ''),
     )
     .map((row) => lens.quote('internalRequirements', row, 'why'));
@@ -93,7 +93,7 @@ function whyOf(c: Collector, row: Contact) {
   const inRule = rules.find(
     (one) =>
       lens.says('internalRequirements', one, 'why') &&
-      reasonOf(one.why ?? '', [one.asks ?? '']).reason === 'purpose',
+      reasonOf(one.why ?? '', [`${one.document ?? ''}. ${one.asks ?? ''}`]).reason === 'purpose',
   );
   if (faulty) {
     noteReason(c, row, faulty.reason, faulty);
