@@ -17,7 +17,7 @@ const LIMIT =
 const ANY_TIER = new Set(
   `normal everyday easy easier basic simple general usual ordinary difficult hard harder serious complicated complex stuff
   pass passed pass passes level line first second third tier difficulty enquiry query request complaint complain friendly bigger small
-  serve look when can't if anything else front needed sort further higher up senior escalate escalated escalation`
+  serve look when can't if anything else everyday stuff technical side word last final say big small tricky heavy weight strategic daily matter needed resolve resolved respective front needed sort further higher up senior escalate escalated escalation`
     .split(/\s+/)
     .map(stem),
 );
@@ -57,7 +57,10 @@ export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'
   const told = rows.some((row) => lens.says('tiers', row, 'handles') || lens.says('tiers', row, 'passesOn'));
   if (!told) return c.done('not-yet');
   // One level in a word or two describes none.
-  if (sound.length === 0 && rows.length < min) return c.done('not-yet');
+  const bare = !rows.some(
+    (row) => lens.says('tiers', row, 'passesOn') || words(row.handles ?? '').length > 2,
+  );
+  if (sound.length === 0 && (rows.length < min || bare)) return c.done('not-yet');
   const verdict = enough(sound.length, rows.length, min);
   if (verdict !== 'met' || !limited) return c.done('partly');
   c.good(
@@ -166,7 +169,10 @@ export function departmentsMapped(
   }
   // Their names alone are a beginning of the chain: somebody is known to stand behind.
   if (sound.length === 0) return c.done(chain && behind.length > 0 && rows.length > 1 ? 'partly' : 'not-yet');
-  if (front) return c.done(!chain && reachesCustomer(lens) ? 'partly' : 'not-yet');
+  if (front) {
+    const linked = rows.filter((row) => hasDependents(row, rows)).length >= 2;
+    return c.done((!chain || linked) && reachesCustomer(lens) ? 'partly' : 'not-yet');
+  }
   const verdict = enough(sound.length, rows.length, min);
   if (verdict !== 'met' || needed.length < behindScenes) return c.done('partly');
   c.good(
@@ -214,8 +220,12 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[]): boolean {
   // Who stands outside is a partner. The colleagues behind are asked for, unless the work hangs on the partner.
   const inside = rows.filter((row) => row.place !== 'outside' || hasDependents(row, rows));
   if (inside.some((row) => standOf(row) !== 'seen')) return false;
-  // One department alone is a beginning, unless a whole journey is told with it.
-  if (rows.length < 2 && lens.rows('stages').filter((row) => lens.says('stages', row, 'name')).length < 2)
+  // One department alone is a beginning, unless a whole journey is told with it, or the end is reached.
+  if (
+    rows.length < 2 &&
+    lens.rows('stages').filter((row) => lens.says('stages', row, 'name')).length < 2 &&
+    !(lens.says('summary', null, 'problem') && lens.rows('improvements').length > 0)
+  )
     return false;
   // Somebody behind them may be met on the way, if not on the map.
   c[onTheWay(lens) ? 'missing' : 'fault']('departments-front-only', {}, lens.place('departments'));

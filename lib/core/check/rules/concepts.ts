@@ -132,12 +132,17 @@ function shown(lens: Lens, concept: Concept): boolean {
   return rows.some((row) => row.stage !== undefined) || loops(lens);
 }
 
+/** A stage by its name in a book: nothing of this service happens in it. */
+const TEXTBOOK =
+  /^(?:the |this is the )?(?:pre|post|during|after|before)?[- ]?(?:service|sales?|purchase|visit|consumption|awareness) (?:stage|phase)\b/;
+
 /** Shown so fully that its name may be left out: a marker reads what it is. */
 function shownInFull(lens: Lens, concept: Concept): boolean {
   if (concept === 'customer-journey') {
-    const told = lens
+    const named = lens
       .rows('stages')
-      .filter((row) => lens.says('stages', row, 'happens') && substance(row.happens ?? '') >= 3);
+      .filter((row) => lens.says('stages', row, 'happens') && !TEXTBOOK.test(normalise(row.happens ?? '')));
+    const told = named.filter((row) => substance(row.happens ?? '') >= 3);
     // Before, during and after: the whole way, in however few steps.
     return (
       lens.rows('stages').filter((row) => lens.says('stages', row, 'happens')).length >= 4 ||
@@ -242,7 +247,11 @@ const isActing = (plain: string): boolean =>
   !BY_PRICE.test(plain);
 
 /** Something of this organisation: a figure, a quoted promise, a document, a date, its own name. */
+/** Sayings that are told everywhere: a figure in one is nobody's own. */
+const SAYING =
+  /\b(?:worth|costs?|tells?|spends?) (?:\w+ ){0,3}(?:up to |about |at least )?(?:\d+|three|five|six|seven|nine|ten|eleven) (?:times|people|others|friends)\b|\b(?:research|studies|statistics|experts?) (?:shows?|says?|suggests?|prove)\b/;
 function anchored(text: string, lens: Lens): boolean {
+  if (SAYING.test(normalise(text))) return false;
   if (hasFigure(text) || figures(text).length > 0 || /["“][^"”]{4,}["”]/.test(text)) return true;
   const plain = normalise(text);
   if (DATED.test(plain)) return true;
