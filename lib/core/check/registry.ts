@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { CheckResult, Collector } from './collect';
 import { CHECK_PARAMS, type CheckId, type ParamsOf } from './params';
 import { consequences } from './rules/breach';
-import { departmentsMapped, handoffsAnalysed, journeyStaged, tiersDescribed } from './rules/chain';
+import { departmentsMapped, handoffsAnalysed, journeyStaged } from './rules/chain';
 import { claimsSourced, opinionAsRequirement, specific } from './rules/claims';
 import { conceptsExplained, loyaltyExplained } from './rules/concepts';
 import { contactsProcedures, contactsRecorded, contactsWitnessed } from './rules/contacts';
@@ -39,6 +39,7 @@ import { notSelling } from './rules/selling';
 import { scenarioSet } from './rules/setting';
 import { summaryAgrees } from './rules/summary';
 import { threadWhole } from './rules/thread';
+import { tiersDescribed } from './rules/tiers';
 
 export type Check<C extends CheckId> = {
   readonly params: (typeof CHECK_PARAMS)[C];

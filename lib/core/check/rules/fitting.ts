@@ -117,6 +117,7 @@ function guessed(contact: Contact): { field: 'did' | 'handlingDetail' | 'why'; w
 /** What came of it tells that it was the wrong one: found out by others, or too late. */
 const REVEALED =
   /\bshould (?:have|of|'ve) (?:\w+ )?(?:gone (?:to|through|thru|by|under)|been (?:sent|done|passed|handled|put|dealt|logged|treated|given)|used|opened|filled|asked (?:the|our|for)|come under|followed)\b|\bwrong (?:form|procedure|team|desk|list|page|department|queue|policy|rule|section|guide)\b|\b(?:sent|came|passed|bounced|handed|returned) (?:it |them )?back\b[^.]{0,60}\b(?:done by|dealt with|belongs?|belonged|other|another|different|own|wrong|not the right|office|team)\b|\b(?:is|are|was|were) (?:done|dealt with|handled|decided) by (?:the |our |another |a )?(?:\w+ ){0,2}(?:office|team|desk|department|manager)\b|\bthere (?:is|was|'s|is even|was even) (?:an? |its )?(?:own |separate |different |special |whole )?(?:form|procedure|page|bit|section|rule|policy|sheet|process|part) (?:for|about|on)\b|\b(?:came|sent|bounced) back (?:to (?:me|us|him|her) )?(?:from|by) (?:the |our )?(?:\w+ ){0,2}(?:depot|office|team|warehouse|finance|department|desk|hub|unit|section)\b|\b(?:it|this|that|they|these|those) (?:goes|go|comes|come|falls|fall|belongs?|should go|should have gone) (?:under|to) (?:the |our )?\w+|\btold me (?:after|later|since)\b[^.]{0,40}\b(?:there|that|it|should)\b/;
+const OWN_INSIGHT = /\bi (?:now )?(?:should|ought|see|know|would)\b|\bnext time\b/;
 const RIGHTED =
   /\b(?:so i (?:rang|went|took|changed|corrected|put|asked|passed)|put (?:it )?right|corrected it|apologised|same day|at once|before (?:it|anything|he|she|they))\b/;
 
@@ -131,7 +132,8 @@ function revealed(contact: Contact): { field: 'outcome' | 'reflection'; words: S
     const text = contact[field] ?? '';
     const plain = normalise(text);
     const match = REVEALED.exec(plain);
-    if (!match || RIGHTED.test(plain)) continue;
+    // Who sees it in the end has learnt it; others who had to tell show that it was not seen.
+    if (!match || RIGHTED.test(plain) || OWN_INSIGHT.test(plain)) continue;
     const end = match.index + match[0].length;
     return { field, words: { text: text.slice(match.index, end), start: match.index, end } };
   }

@@ -107,8 +107,6 @@ const startsOf: (text: string) => ReadonlySet<string> = memo(
 const holds = (text: string, one: string): boolean =>
   thingsIn(text).has(one) || (one.length >= BEGINNING && startsOf(text).has(one.slice(0, BEGINNING)));
 
-const hits = (request: string, { heading }: Listed): number =>
-  heading.filter((one) => holds(request, one)).length;
 const score = (request: string, { heading, asks }: Listed): number =>
   heading.filter((one) => holds(request, one)).length * 2 +
   asks.filter((one) => !heading.includes(one) && thingsIn(request).has(one)).length;
