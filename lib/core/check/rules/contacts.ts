@@ -9,6 +9,7 @@ import { clip, type Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { enough } from './enough';
 import { spokenOf } from './naming';
+import { perContact } from './per-contact';
 
 export type Contact = Row<'contacts'>;
 type Testimony = Row<'testimonies'>;
@@ -25,7 +26,17 @@ export const ownRulesOf = (lens: Lens, contact: Contact): Internal[] =>
     .filter((row) => row.id === contact.procedure || contact.otherRules?.includes(row.id))
     .sort((a, b) => Number(b.id === contact.procedure) - Number(a.id === contact.procedure));
 
-export const proseOf = (contact: Contact): string =>
+const prose = new WeakMap<Contact, string>();
+/** All that is told of a contact. Rows are never changed in place, so it is joined once. */
+export function proseOf(contact: Contact): string {
+  let text = prose.get(contact);
+  if (text === undefined) {
+    text = joined(contact);
+    prose.set(contact, text);
+  }
+  return text;
+}
+const joined = (contact: Contact): string =>
   [
     contact.situation,
     contact.did,
@@ -156,12 +167,12 @@ export const isGeneralTitle = (title: string): boolean =>
   );
 
 /** The listed procedures a contact names, by its link or in its words. */
-export function rulesNamed(lens: Lens, contact: Contact): Internal[] {
+export const rulesNamed = perContact((lens, contact): Internal[] => {
   const linked = ownRulesOf(lens, contact);
   const ids = new Set(linked.map((row) => row.id));
   const others = lens.rows('internalRequirements').filter((row) => !ids.has(row.id));
   return [...linked, ...spokenOf(proseOf(contact), others)];
-}
+});
 
 function generalWords(lens: Lens, row: Contact): { field: string; words: Span } | undefined {
   const listed = lens.rows('internalRequirements').map((one) => normalise(one.document ?? '').trim());

@@ -20,6 +20,7 @@ import {
 import { type Contact, proseOf, rulesNamed } from './contacts';
 import { BEYOND, beyondOf, HANDED_ON, handedOn } from './exceptions';
 import { limitLeftAside, passedAuthority, passedLimit, passedSum, passedTime } from './limits';
+import { perContact } from './per-contact';
 
 const ASKED =
   /\b(?:approv\w*|agreed|authoris\w*|permission|escalat\w*|passed (?:it|this|him|her|them|the \w+) (?:on |up )?to|handed (?:it|him|her|them|this)? ?(?:on|over|up) to (?:my|the|our|a)\b|signed off|asked (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|owner|\w+ team|duty \w+|senior)|(?:my|the) (?:\w+ )?(?:leader|manager|supervisor) (?:said|agreed|decided|gave|allowed|told|confirmed)|(?:rang|called|spoke to|spoke with|checked with|consulted|advice (?:from|of)) (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|\w+ team|duty \w+))\b/;
@@ -126,7 +127,7 @@ const missedRows = (lens: Lens): ReadonlySet<string> =>
   );
 export const isMissed = (lens: Lens, row: Contact): boolean => missedRows(lens).has(row.id);
 
-const seemsMissed = (lens: Lens, row: Contact): boolean => {
+const seemsMissed = perContact((lens, row): boolean => {
   const plain = normalise(proseOf(row)).replace(NOT_ASKED, ' ');
   const asked = ASKED.test(plain) || HANDED_ON.test(plain) || handedOn(beyondOf(lens, row));
   if (BEYOND.has(row.handling ?? '') || asked || OWNED_UP.test(plain)) return false;
@@ -139,7 +140,7 @@ const seemsMissed = (lens: Lens, row: Contact): boolean => {
     missedException(lens, row) ||
     unusualAsUsual(lens, row)
   );
-};
+});
 
 export function exceptionMissed(c: Collector): CheckResult {
   const { lens } = c;

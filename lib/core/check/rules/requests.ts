@@ -104,12 +104,13 @@ const startsOf: (text: string) => ReadonlySet<string> = memo(
   (text) => new Set(words(normalise(text)).map((one) => one.text.slice(0, BEGINNING))),
 );
 /** The stem stands in the text, or a longer word begins like it: "police" and "policeman". */
-const holds = (text: string, one: string): boolean =>
-  thingsIn(text).has(one) || (one.length >= BEGINNING && startsOf(text).has(one.slice(0, BEGINNING)));
+const holds = ({ things, starts }: Asked, one: string): boolean =>
+  things.has(one) || (one.length >= BEGINNING && starts.has(one.slice(0, BEGINNING)));
+type Asked = { readonly things: ReadonlySet<string>; readonly starts: ReadonlySet<string> };
 
-const score = (request: string, { heading, asks }: Listed): number =>
+const score = (request: Asked, { heading, asks }: Listed): number =>
   heading.filter((one) => holds(request, one)).length * 2 +
-  asks.filter((one) => !heading.includes(one) && thingsIn(request).has(one)).length;
+  asks.filter((one) => !heading.includes(one) && request.things.has(one)).length;
 
 type Listed = {
   readonly id: string;
@@ -148,11 +149,12 @@ const AHEAD = 2;
  * or its whole title is what the customer asked for.
  */
 export function madeForIt(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
-  const request = requestOf(contact);
+  const said = requestOf(contact);
+  const request = { things: thingsIn(said), starts: startsOf(said) };
   const all = listed(lens);
   const own = all.find((one) => one.id === procedure.id);
   if (!own) return undefined;
-  const foreign = uncommonIn(request).filter((kind) => !own.says.includes(kind));
+  const foreign = uncommonIn(said).filter((kind) => !own.says.includes(kind));
   const least = score(request, own);
   const found = all.filter((one) => {
     if (one.general || one.id === own.id) return false;

@@ -5,6 +5,7 @@ import type { Lens } from '../lens';
 import { caseOf, foundWay, isAbusive, needsIn, statesRule, turnedDown } from './cases';
 import { type Contact, rulesNamed } from './contacts';
 import { BEYOND, handedOn } from './exceptions';
+import { perContact } from './per-contact';
 
 /** Words anybody may say out of habit, with the rule in the same breath. */
 const HABIT: ReadonlySet<string> = new Set(['spoken', 'thanked']);
@@ -25,7 +26,8 @@ const TAUTOLOGY =
   /\b(?!that\b|it\b|he\b|she\b|who\b|what\b)(\w+(?: \w+)?) (?:is|are|means?) (?:an? |the )?\1\b/;
 
 /** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
-export function isRigid(lens: Lens, row: Contact): boolean {
+export const isRigid = perContact(seemsRigid);
+function seemsRigid(lens: Lens, row: Contact): boolean {
   // Who asked somebody looked for a way.
   if (BEYOND.has(row.handling ?? '')) return false;
   const after = `${row.reflection ?? ''}\n${row.outcome ?? ''}`;
