@@ -2,13 +2,13 @@ import type { z } from 'zod';
 import type { CheckResult, Collector } from './collect';
 import { CHECK_PARAMS, type CheckId, type ParamsOf } from './params';
 import { consequences } from './rules/breach';
-import { departmentsMapped, handoffsAnalysed, journeyStaged, tiersDescribed } from './rules/chain';
+import { departmentsMapped, handoffsAnalysed, journeyStaged } from './rules/chain';
 import { claimsSourced, opinionAsRequirement, specific } from './rules/claims';
 import { conceptsExplained, loyaltyExplained } from './rules/concepts';
 import { contactsProcedures, contactsRecorded, contactsWitnessed } from './rules/contacts';
 import { effectConcrete, sectorRules } from './rules/effects';
 import { evidenceSpecific, gapsEvidenced, improvementsEvidenced } from './rules/evidence';
-import { exceptionMissed, exceptionsEscalated } from './rules/exceptions';
+import { exceptionsEscalated } from './rules/exceptions';
 import { procedureFits } from './rules/fitting';
 import { mandatoryTold } from './rules/force';
 import { gapsMeasured, gapsRest } from './rules/gaps';
@@ -18,10 +18,13 @@ import { lawAtWork } from './rules/law-at-work';
 import { bestPractice, lawOnlyRecited } from './rules/learning';
 import { contactsAdapted, contactsReflected, rulesInUse, toneKept } from './rules/manner';
 import { improvementsMeasured, kpisMeasurable, kpisServeGoals } from './rules/measures';
+import { exceptionMissed } from './rules/missed';
 import { benefitsComplete, costsComplete, improvementsCosted, weighed, withinBudget } from './rules/money';
+import { outdatedNoticed } from './rules/outdated';
 import { stakeholders } from './rules/people';
 import { actionsOwned, monitoring, oneOwner, scheduleSound } from './rules/plan';
-import { outdatedNoticed, proceduresCited, purposes } from './rules/procedures';
+import { proceduresCited } from './rules/procedures';
+import { purposes } from './rules/purposes';
 import { improvementsLinked, recommendationsJustified } from './rules/recommendations';
 import {
   bothSides,
@@ -32,9 +35,11 @@ import {
   noConflict,
 } from './rules/requirements';
 import { resourcesConsidered } from './rules/resources';
-import { notSelling, scenarioSet } from './rules/setting';
+import { notSelling } from './rules/selling';
+import { scenarioSet } from './rules/setting';
 import { summaryAgrees } from './rules/summary';
 import { threadWhole } from './rules/thread';
+import { tiersDescribed } from './rules/tiers';
 
 export type Check<C extends CheckId> = {
   readonly params: (typeof CHECK_PARAMS)[C];

@@ -1,95 +1,13 @@
 import { type CollectionName, isList } from '../../proposal/catalogue';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { hasFigure, memo, normalise, sentences, words } from '../../text';
-import { stem, stems, substance } from '../../text/substance';
+import { memo, normalise, sentences, shared, words } from '../../text';
 import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { journeyTold } from './concepts';
 import { enough } from './enough';
-
-const LIMIT =
-  /\b(?:when(?:ever)?|if|above|over|beyond|cannot|can't|could not|only|outside|unless|once|until|more than|less than|up to|at most|limit\w*|does not (?:fit|cover)|do not (?:fit|cover)|needs?|has to|asks? for|under [\p{L}]+-?\d|\p{L}+-\d+)\b/u;
-
-/** What any level of any service does: "deals with the more difficult things". */
-const ANY_TIER = new Set(
-  `normal everyday easy easier basic simple general usual ordinary difficult hard harder serious complicated complex stuff
-  pass passed pass passes level line first second third tier difficulty enquiry query request complaint complain friendly bigger small
-  serve look when can't if anything else front needed sort further higher up senior escalate escalated escalation`
-    .split(/\s+/)
-    .map(stem),
-);
-const saysWhat = (text: string): number =>
-  [...stems(text)].filter((one) => !ANY_TIER.has(one) && substance(one) > 0).length;
-/** Two things named are a task; one is a word. */
-const TIER_THINGS = 2;
-
-export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'>): CheckResult {
-  const { lens } = c;
-  const rows = lens.rows('tiers');
-  const all = lens.place('tiers');
-  if (rows.length === 0) return tiersElsewhere(c, min) ?? c.nothing('tiers-none', all);
-  const sound = rows.filter((row, i) => {
-    // Behind the last tier there may be nobody to pass to.
-    if (i < rows.length - 1 && lens.verdict('tiers', row, 'passesOn') !== 'filler')
-      c.needs('tiers', row, 'passesOn', 'tier-no-passes-on');
-    c.needs('tiers', row, 'name', 'tier-no-name');
-    if (!c.needs('tiers', row, 'handles', 'tier-no-handles')) return false;
-    if (
-      saysWhat(`${row.handles ?? ''} ${row.passesOn ?? ''}`) >= TIER_THINGS &&
-      saysWhat(row.handles ?? '') > 0
-    )
-      return true;
-    c.missing('tier-vague', { name: lens.name('tiers', row) }, lens.quote('tiers', row, 'handles'));
-    return false;
-  });
-  if (rows.length < min) c.missing('tiers-few', { count: rows.length, min }, all);
-  const said = rows.flatMap((row) => [row.handles ?? '', row.passesOn ?? '']);
-  // What is passed on is itself where a tier ends, if it names a kind of matter.
-  const limited =
-    said.some((text) => hasFigure(text) || LIMIT.test(normalise(text))) ||
-    rows.some((row) => lens.says('tiers', row, 'passesOn') && saysWhat(row.passesOn ?? '') > 0);
-  const [first] = rows;
-  if (!limited && sound.length > 0)
-    c.missing('tiers-no-limit', {}, lens.quote('tiers', first ?? null, 'passesOn'));
-  const told = rows.some((row) => lens.says('tiers', row, 'handles') || lens.says('tiers', row, 'passesOn'));
-  if (!told) return c.done('not-yet');
-  const verdict = enough(sound.length, rows.length, min);
-  if (verdict !== 'met' || !limited) return c.done('partly');
-  c.good(
-    'tiers-described',
-    { count: sound.length },
-    ...sound.map((row) => lens.quote('tiers', row, 'handles')),
-  );
-  return c.done('met');
-}
-
-const TIERED =
-  /^\W*(?:the )?(?:first|1st|second|2nd|third|3rd)[- ](?:line|level|tier)\b|^\W*(?:tier|level) (?:one|two|three|\d)\b|\b(?:go(?:es)? (?:up )?to|pass(?:es|ed)? (?:it |them |on |this |these )*(?:up )?to|escalat\w* (?:\w+ )?to|up to £ ?\d|(?:over|above) £ ?\d|anything (?:else|over|above|beyond)|may (?:refund|decide|give|credit|approve|settle|spend)|decides? (?:about|on|anything|above|over|whether))\b/;
-
-/** Levels of help told with the departments: there a marker finds them too. */
-function tiersElsewhere(c: Collector, min: number): CheckResult | undefined {
-  const { lens } = c;
-  const found = lens
-    .rows('departments')
-    .filter(
-      (row) =>
-        lens.says('departments', row, 'role') &&
-        TIERED.test(normalise(row.role ?? '')) &&
-        saysWhat(row.role ?? '') >= TIER_THINGS,
-    );
-  if (found.length === 0) return undefined;
-  c.missing('tiers-none', {}, lens.place('tiers'));
-  if (found.length < min) return c.done('partly');
-  c.good(
-    'tiers-described',
-    { count: found.length },
-    ...found.map((row) => lens.quote('departments', row, 'role')),
-  );
-  return c.done('met');
-}
 
 const DEPENDS =
   /\b(?:depend\w*|needs?|needed|without|rel(?:y|ies|ied|ying)|internal customers?|waits?|waiting|count(?:s)? on|so that|before (?:the|they|reception|anyone)|passe[sd]|hands? (?:over|on|to)|supplies|gives? (?:the|them|us|reception)|tells? (?:the|them|us|reception)|works? from|work from|coach from|for (?:the|our) (?:\w+ )?(?:teams?|advisers?|colleagues?|staff|desk|reception|kitchen|shop|branch|office|department|ward|depot)|cannot|can only|if (?:it|they|the|we|i|nobody|no one|someone|somebody|this|that)\b|serves? (?:the|our))\b/;
@@ -134,7 +52,11 @@ export function departmentsMapped(
   const { lens } = c;
   const rows = lens.rows('departments');
   const all = lens.place('departments');
-  if (rows.length === 0) return c.nothing('departments-none', all);
+  if (rows.length === 0) {
+    if (!nobodyBehind(lens)) return c.nothing('departments-none', all);
+    c.fault('departments-none', {}, all);
+    return c.done('not-yet');
+  }
   const sound = rows.filter((row) => {
     const name = lens.name('departments', row);
     if (standOf(row) === 'unknown' || row.place === undefined)
@@ -158,8 +80,11 @@ export function departmentsMapped(
       c.missing('department-no-dependents', values, lens.quote('departments', row, 'role'));
     }
   }
-  if (sound.length === 0) return c.done('not-yet');
-  if (front) return c.done(!chain && reachesCustomer(lens) ? 'partly' : 'not-yet');
+  // Their names alone are a beginning of the chain: somebody is known to stand behind.
+  if (sound.length === 0) return c.done(chain && behind.length > 0 && rows.length > 1 ? 'partly' : 'not-yet');
+  if (front) {
+    return c.done((chain ? passesWork(lens) : reachesCustomer(lens)) ? 'partly' : 'not-yet');
+  }
   const verdict = enough(sound.length, rows.length, min);
   if (verdict !== 'met' || needed.length < behindScenes) return c.done('partly');
   c.good(
@@ -170,11 +95,28 @@ export function departmentsMapped(
   return c.done('met');
 }
 
+/** A proposal told to its end in which nobody behind the scenes has been met, on the map or on the way. */
+function nobodyBehind(lens: Lens): boolean {
+  if (lens.rows('stages').length + lens.rows('tiers').length < 3) return false;
+  if (!lens.says('summary', null, 'proposal') && !lens.says('summary', null, 'problem')) return false;
+  if (lens.rows('gaps').some((row) => UNSEEN_ON_THE_WAY.test(normalise(row.cause ?? '')))) return false;
+  return !onTheWay(lens) && !lens.rows('stages').some((row) => row.handsTo !== undefined);
+}
+const onTheWay = (lens: Lens): boolean =>
+  lens
+    .rows('stages')
+    .some((row) => UNSEEN_ON_THE_WAY.test(normalise(`${row.happens ?? ''} ${row.breaks ?? ''}`)));
+
 /** A failure is followed to a customer somewhere, if only along the front line. */
 const reachesCustomer = (lens: Lens): boolean =>
   lens
     .rows('stages')
     .some((row) => lens.says('stages', row, 'breaks') && SERVED.test(normalise(row.breaks ?? '')));
+
+/** Along the front line at least, what one leaves out is followed to the next and to a customer. */
+const passesWork = (lens: Lens): boolean =>
+  lens.rows('stages').filter((row) => SERVED.test(normalise(row.breaks ?? '')) && namesOther(lens, row))
+    .length > 0;
 
 /** Only those whom customers meet are on the map, or it is said that no others matter. */
 function frontOnly(c: Collector, rows: readonly Row<'departments'>[]): boolean {
@@ -192,15 +134,18 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[]): boolean {
     c.fault('departments-front-only', {}, dismissed);
     return true;
   }
-  if (rows.some((row) => standOf(row) !== 'seen')) return false;
-  // One department alone is a beginning, unless a whole journey is told with it.
-  if (rows.length < 2 && lens.rows('stages').filter((row) => lens.says('stages', row, 'name')).length < 2)
+  // Who stands outside is a partner. The colleagues behind are asked for, unless the work hangs on the partner.
+  const inside = rows.filter((row) => row.place !== 'outside' || hasDependents(row, rows));
+  if (inside.some((row) => standOf(row) !== 'seen')) return false;
+  // One department alone is a beginning, unless a whole journey is told with it, or the end is reached.
+  if (
+    rows.length < 2 &&
+    lens.rows('stages').filter((row) => lens.says('stages', row, 'name')).length < 2 &&
+    !(lens.says('summary', null, 'problem') && lens.rows('improvements').length > 0)
+  )
     return false;
   // Somebody behind them may be met on the way, if not on the map.
-  const onTheWay = lens
-    .rows('stages')
-    .some((row) => UNSEEN_ON_THE_WAY.test(normalise(`${row.happens ?? ''} ${row.breaks ?? ''}`)));
-  c[onTheWay ? 'missing' : 'fault']('departments-front-only', {}, lens.place('departments'));
+  c[onTheWay(lens) ? 'missing' : 'fault']('departments-front-only', {}, lens.place('departments'));
   return true;
 }
 const DISMISSED_IN = [
@@ -359,7 +304,11 @@ export function handoffsAnalysed(c: Collector, { min, knockOn }: ParamsOf<'hando
     (row) => isHandoff(lens, row) && (!knockOn || steps(row.breaks ?? '', lens) >= 2),
   );
   // A failure told where the work is described counts half: it names the link and does not follow it.
-  const count = sound.length + Math.floor(inRoles.length / 2);
+  // Where only the chain is asked for, naming it there does, and so does a gap that takes it up to the customer.
+  const count =
+    knockOn || stages.length === 0
+      ? sound.length + Math.floor(inRoles.length / 2)
+      : sound.length + inRoles.length + takenUp(lens).length;
   if (count < min) {
     for (const row of told) {
       if (!reaching.includes(row))
@@ -375,6 +324,7 @@ export function handoffsAnalysed(c: Collector, { min, knockOn }: ParamsOf<'hando
     else if (handing.length < min) c.missing('handoffs-few', { count: handing.length, min }, all);
     // Where the work changes hands is a beginning of the chain, if not yet what hangs on it.
     const begun = count > 0 || reaching.length > 0 || (!knockOn && handing.length >= min);
+    if (!begun && !knockOn && isOnlyNamed(lens)) return { ...c.done('not-yet'), aside: true };
     return c.done(begun ? 'partly' : 'not-yet');
   }
   c.good(
@@ -385,6 +335,27 @@ export function handoffsAnalysed(c: Collector, { min, knockOn }: ParamsOf<'hando
   );
   return c.done('met');
 }
+
+/** Somebody stands behind, and of nobody is it said what rests on them: the map of departments is judged alone. */
+function isOnlyNamed(lens: Lens): boolean {
+  const all = lens.rows('departments');
+  const behind = all.filter((row) => standOf(row) === 'unseen');
+  return behind.length > 0 && !behind.some((row) => isNeeded(lens, row, all, troubles(lens)));
+}
+
+/** Gaps whose cause lies in a department on which others rest, and whose effect reaches a customer. */
+const takenUp = (lens: Lens): Row<'gaps'>[] =>
+  lens.rows('gaps').filter((row) => {
+    if (!lens.says('gaps', row, 'cause') || !SERVED.test(normalise(row.effect ?? ''))) return false;
+    const cause = row.cause ?? '';
+    const all = lens.rows('departments');
+    return all.some(
+      (one) =>
+        standOf(one) === 'unseen' &&
+        hasDependents(one, all) &&
+        (isNamed(wordsOf(cause), one) || shared(cause, one.role ?? '') >= 2),
+    );
+  });
 
 /** The work changes hands here: as linked, or as the words tell. */
 const isHandoff = (lens: Lens, row: Row<'stages'>): boolean =>

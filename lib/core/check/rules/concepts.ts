@@ -132,10 +132,23 @@ function shown(lens: Lens, concept: Concept): boolean {
   return rows.some((row) => row.stage !== undefined) || loops(lens);
 }
 
+/** A stage by its name in a book: nothing of this service happens in it. */
+const TEXTBOOK =
+  /^(?:the |this is the )?(?:pre|post|during|after|before)?[- ]?(?:service|sales?|purchase|visit|consumption|awareness) (?:stage|phase)\b/;
+
 /** Shown so fully that its name may be left out: a marker reads what it is. */
 function shownInFull(lens: Lens, concept: Concept): boolean {
-  if (concept === 'customer-journey')
-    return lens.rows('stages').filter((row) => lens.says('stages', row, 'happens')).length >= 4;
+  if (concept === 'customer-journey') {
+    const named = lens
+      .rows('stages')
+      .filter((row) => lens.says('stages', row, 'happens') && !TEXTBOOK.test(normalise(row.happens ?? '')));
+    const told = named.filter((row) => substance(row.happens ?? '') >= 3);
+    // Before, during and after: the whole way, in however few steps.
+    return (
+      lens.rows('stages').filter((row) => lens.says('stages', row, 'happens')).length >= 4 ||
+      new Set(told.flatMap((row) => row.phase ?? [])).size === 3
+    );
+  }
   if (concept === 'service-quality')
     return lens
       .rows('gaps')
@@ -194,9 +207,9 @@ export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts
 const LOYAL =
   /\b(?:loyal\w*|trust\w*|rel(?:y|ies|ied|ying) on|(?:come|comes|came|coming) back|(?:guests?|customers?|people|they|members?|clients?|patients?|visitors?|families|who|and) return\b|return(?:s|ing)? (?:to us|next|again|guests?|customers?|visitors?|members?|clients?|card|holders?)|had (?:\w+ ){1,4}(?:with us )?before|been (?:\w+ )?before|repeat (?:bookings?|customers?|orders?|business|visits?|sales|guests?)|regulars?|confidence in (?:us|our)|believ\w* (?:us|what we|in us|me)|renew\w*|stop(?:s|ped)? (?:checking|asking|worrying|ringing|comparing|looking)|word of mouth|(?:from|by|on) (?:a |an |their |the )?(?:\w+'s )?(?:recommendation|tip|word)\b|(?:come|comes|came|sent|brought|tipped) (?:from|by) (?:a |an |their )?(?:friends?|relatives?|famil\w+|neighbours?|\w+'s)|(?:opens?|joins?|signs?|buys?|books?|comes?|shops?) (?:\w+ )?(?:here|with us) (?:too|again)|(?:go|went|shop|look) (?:anywhere|somewhere|nowhere) else|keep(?:s)? (?:coming|using|buying)|(?:asked for|ask for) (?:\w+ ){0,3}by name|stay(?:s|ed|ing)? with|(?:people|customers|members|they|and) stay\b|(?:come|came|comes|use|used|book|books|booked|choose|chose|buy|shop|stay|visit|ring|call|order|upgrade|sign|join)(?:s|d|ed)? (?:\w+ ){0,3}again|recommend\w*|tell(?:s)? (?:their |his |her )?friends)\b/;
 const CONSISTENT =
-  /\b(?:every|each|always|the same|consisten\w*|again and again|time after time|keep(?:s|ing)? (?:its|the|a|our|this|that|their|every|each) (?:\w+ )?(?:promise|word)|one kept promise|kept promise|promised call|reliab\w*|who(?:m)?ever|whichever|as (?:we )?promised|what (?:they|we|was|were) (?:were |was )?promised|when we said|promise is kept|nothing surprises|(?:two|three|four|five) times|(?:second|third|fourth|fifth) (?:time|person|visit|order|trip|stay)|time and again|without fail)\b/;
+  /\b(?:every|each|always|the same|consisten\w*|again and again|time after time|keep(?:s|ing)? (?:its|the|a|our|this|that|their|every|each) (?:\w+ )?(?:promise|word)|one kept promise|kept promise|promised call|reliab\w*|who(?:m)?ever|whichever|as (?:we )?promised|what (?:they|we|was|were) (?:were |was )?promised|when we said|promise is kept|nothing surprises|(?:two|three|four|five) times|count on|(?:second|third|fourth|fifth) (?:time|person|visit|order|trip|stay)|time and again|without fail)\b/;
 const LINK =
-  /\b(?:so|because|that is why|which is why|teach(?:es)?|learns?|builds?|built|grows?|grew|then|leads? to|no reason to|lets?|makes?|therefore|since|means|where|when|begins?|wins?|won|earns?|brings?|keeps? (?:them|people|customers)|if|who (?:finds?|gets?|receives?|sees?|knows?)|and (?:that|people|customers|guests|trust|they)|result)\b/;
+  /\b(?:so|because|that is why|which is why|teach(?:es)?|learns?|builds?|built|grows?|grew|then|leads? to|no reason to|lets?|makes?|therefore|since|means|where|when|begins?|wins?|won|earns?|brings?|keeps? (?:them|people|customers)|if|who (?:can|finds?|gets?|receives?|sees?|knows?)|and (?:that|people|customers|guests|trust|they)|result)\b/;
 const STRONG = /\b(?:loyal\w*|trust\w*)\b/;
 const DATED =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/;
@@ -217,6 +230,8 @@ type Passage = {
   readonly anchored: boolean;
   readonly strong: boolean;
   readonly acting: boolean;
+  /** What loyal people do is told. */
+  readonly deeds: boolean;
 };
 
 /** Coming back, staying, telling others: what loyal people do, and not the word for it. */
@@ -232,7 +247,11 @@ const isActing = (plain: string): boolean =>
   !BY_PRICE.test(plain);
 
 /** Something of this organisation: a figure, a quoted promise, a document, a date, its own name. */
+/** Sayings that are told everywhere: a figure in one is nobody's own. */
+const SAYING =
+  /\b(?:worth|costs?|tells?|spends?) (?:\w+ ){0,3}(?:up to |about |at least )?(?:\d+|three|five|six|seven|nine|ten|eleven) (?:times|people|others|friends)\b|\b(?:research|studies|statistics|experts?) (?:shows?|says?|suggests?|prove)\b/;
 function anchored(text: string, lens: Lens): boolean {
+  if (SAYING.test(normalise(text))) return false;
   if (hasFigure(text) || figures(text).length > 0 || /["“][^"”]{4,}["”]/.test(text)) return true;
   const plain = normalise(text);
   if (DATED.test(plain)) return true;
@@ -267,6 +286,7 @@ function passages(lens: Lens): Passage[] {
               anchored: anchored(said, lens),
               strong: STRONG.test(plain),
               acting: isActing(plain),
+              deeds: ACTING.test(plain) && !BY_PRICE.test(plain),
             });
           }
         }
@@ -285,6 +305,13 @@ export function loyaltyExplained(c: Collector): CheckResult {
     c.good('loyalty-explained', {}, whole.place);
     return c.done('met');
   }
+  // The thought in one place and its figure in another: coming back because it is the same each time, and how many do.
+  const thought = found.find((one) => one.score === 3 && one.deeds);
+  const counted = found.find((one) => one.anchored && one.deeds);
+  if (thought && counted) {
+    c.good('loyalty-explained', {}, thought.place, counted.place);
+    return c.done('met');
+  }
   // Said and not shown: what people do, because of how they are served. That loyalty is worth having says neither.
   const acting = found.find((one) => one.acting);
   const grounded = found.filter((one) => one.anchored).sort((a, b) => b.score - a.score)[0];
@@ -292,8 +319,12 @@ export function loyaltyExplained(c: Collector): CheckResult {
     c.missing('loyalty-unlinked', {}, grounded.place);
     return c.done('partly');
   }
-  if (acting) {
-    c.missing('loyalty-unlinked', {}, acting.place);
+  const aimed = found.find(
+    (one) => one.deeds && lens.rows('goals').some((row) => LOYAL.test(normalise(row.name ?? ''))),
+  );
+  const shown = acting ?? aimed;
+  if (shown) {
+    c.missing('loyalty-unlinked', {}, shown.place);
     return c.done('partly');
   }
   const best = found.filter((one) => one.strong).sort((a, b) => b.score - a.score)[0];

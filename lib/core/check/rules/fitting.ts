@@ -4,7 +4,9 @@ import { stems } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { type Contact, isGeneralTitle, ownRulesOf, procedureOf, rulesNamed } from './contacts';
+import { BEYOND, beyondOf, handedOn } from './exceptions';
 import { mentionsOf, speaksOf } from './naming';
+import { madeForIt, requestOf } from './requests';
 
 type Internal = Row<'internalRequirements'>;
 
@@ -38,8 +40,6 @@ function topicsOf(text: string): Map<string, number> {
 /** Words of these come up in any contact: one alone says nothing. */
 const PASSING = new Set(['booking', 'fault', 'escalation']);
 
-const requestOf = (contact: Contact): string => `${contact.name ?? ''}. ${contact.situation ?? ''}`;
-
 /** The kind of request, when one is clearly ahead of all others. */
 function plainTopic(contact: Contact): string | undefined {
   const [first, second] = [...topicsOf(requestOf(contact))].sort((a, b) => b[1] - a[1]);
@@ -69,7 +69,7 @@ function agrees(contact: Contact, procedure: Internal): boolean {
 
 /** Chosen because it lay near, with nothing looked up: told by the learner in so many words. */
 const GUESSED =
-  /\b(?:(?:seemed|looked|was|is|sounded|felt) (?:like )?(?:the |to be the |to me )?(?:nearest|closest|most like|most similar|near enough|close enough|similar enough|best (?:fit|match))|(?:nearest|closest) (?:thing|one|match|to|procedure|form|page)|(?:could not|couldn't|did not|didn't|cannot|can't) (?:\w+ )?(?:find|locate|see|know|remember|think of) (?:\w+ ){0,3}(?:procedure|policy|rule|page|form|guid(?:e|ance)|one|which)|(?:was not|wasn't|not) (?:really |quite |too )?sure (?:which|what) (?:\w+ ){0,2}(?:procedure|policy|rule|page|form|one)|did(?: not|n't) (?:look (?:it )?up|have time to look|check (?:which|what|the))|(?:from|by) memory|(?:just |simply )?guess(?:ed|ing)?)\b/;
+  /\b(?:(?:seemed|looked|was|is|sounded|felt) (?:like )?(?:the |to be the |to me )?(?:nearest|closest|most like|most similar|near enough|close enough|similar enough|best (?:fit|match))|(?:nearest|closest) (?:thing|one|match|to|procedure|form|page)|(?:could not|couldn't|did not|didn't|cannot|can't) (?:\w+ )?(?:find|locate|see|know|remember|think of) (?:\w+ ){0,3}(?:procedure|policy|rule|page|form|guid(?:e|ance)|one|which)|(?:was not|wasn't|not) (?:really |quite |too )?sure (?:which|what|where|how|whether|if|of the) (?:\w+ ){0,3}(?:procedure|policy|rule|page|form|one|it|this|that|was|is|comes|came|goes|went|falls|belongs)|did(?: not|n't) (?:look (?:it )?up|have time to look|check (?:which|what|the))|(?:from|by) memory|(?:just |simply )?guess(?:ed|ing)?)\b/;
 const USED_IT =
   /\b(?:so i|and i|i (?:just|simply|therefore)?) ?(?:just |simply |therefore )?(?:went (?:by|with|for)|used|took|followed|applied|did|treated|chose|opened|filled|booked|logged|put)\b|\b(?:used|took|followed|applied|chose|went (?:by|with)) (?:the |our |that )/;
 const LOOKED =
@@ -114,6 +114,32 @@ function guessed(contact: Contact): { field: 'did' | 'handlingDetail' | 'why'; w
   }
   return undefined;
 }
+/** What came of it tells that it was the wrong one: found out by others, or too late. */
+const REVEALED =
+  /\bshould (?:have|of|'ve) (?:\w+ )?(?:gone (?:to|through|thru|by|under)|been (?:sent|done|passed|handled|put|dealt|logged|treated|given)|used|opened|filled|asked (?:the|our|for)|come under|followed)\b|\bwrong (?:form|procedure|team|desk|list|page|department|queue|policy|rule|section|guide)\b|\b(?:sent|came|passed|bounced|handed|returned) (?:it |them )?back\b[^.]{0,60}\b(?:done by|dealt with|belongs?|belonged|other|another|different|own|wrong|not the right|office|team)\b|\b(?:is|are|was|were) (?:done|dealt with|handled|decided) by (?:the |our |another |a )?(?:\w+ ){0,2}(?:office|team|desk|department|manager)\b|\bthere (?:is|was|'s|is even|was even) (?:an? |its )?(?:own |separate |different |special |whole )?(?:form|procedure|page|bit|section|rule|policy|sheet|process|part) (?:for|about|on)\b|\b(?:came|sent|bounced) back (?:to (?:me|us|him|her) )?(?:from|by) (?:the |our )?(?:\w+ ){0,2}(?:depot|office|team|warehouse|finance|department|desk|hub|unit|section)\b|\b(?:it|this|that|they|these|those) (?:goes|go|comes|come|falls|fall|belongs?|should go|should have gone) (?:under|to) (?:the |our )?\w+|\btold me (?:after|later|since)\b[^.]{0,40}\b(?:there|that|it|should)\b/;
+const OWN_INSIGHT = /\bi (?:now )?(?:should|ought|see|know|would)\b|\bnext time\b/;
+const RIGHTED =
+  /\b(?:so i (?:rang|went|took|changed|corrected|put|asked|passed)|put (?:it )?right|corrected it|apologised|same day|at once|before (?:it|anything|he|she|they))\b/;
+
+/** A procedure used, or guessed at, that turned out to be another's: nothing was looked up before. */
+function revealed(contact: Contact): { field: 'outcome' | 'reflection'; words: Span } | undefined {
+  if (BEYOND.has(contact.handling ?? '')) return undefined;
+  if (
+    LOOKED.test(normalise(`${contact.did ?? ''}\n${contact.handlingDetail ?? ''}`).replace(NOT_LOOKED, ' '))
+  )
+    return undefined;
+  for (const field of ['outcome', 'reflection'] as const) {
+    const text = contact[field] ?? '';
+    const plain = normalise(text);
+    const match = REVEALED.exec(plain);
+    // Who sees it in the end has learnt it; others who had to tell show that it was not seen.
+    if (!match || RIGHTED.test(plain) || OWN_INSIGHT.test(plain)) continue;
+    const end = match.index + match[0].length;
+    return { field, words: { text: text.slice(match.index, end), start: match.index, end } };
+  }
+  return undefined;
+}
+
 const NOT_LOOKED = /\b(?:not|n't|without|never|nobody)(?: \w+){0,2} (?:ask|check|look)\w*/g;
 
 const OWNED_UP =
@@ -160,7 +186,10 @@ function betterByWords(lens: Lens, contact: Contact, procedure: Internal): Inter
 
 /** A listed procedure named for this kind of request that the contact does not use at all. */
 function betterFor(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
-  return betterByTopic(lens, contact, procedure) ?? betterByWords(lens, contact, procedure);
+  const other = betterByTopic(lens, contact, procedure) ?? betterByWords(lens, contact, procedure);
+  if (other || BEYOND.has(contact.handling ?? '') || handedOn(beyondOf(lens, contact))) return other;
+  const made = madeForIt(lens, contact, procedure);
+  return made && !isExplained(contact, made) ? made : undefined;
 }
 
 const PLAINLY = 2;
@@ -191,13 +220,25 @@ export function procedureFits(c: Collector): CheckResult {
     const procedure = linked ?? rulesNamed(lens, contact).find((one) => !isGeneralTitle(one.document ?? ''));
     return procedure ? [{ contact, procedure }] : [];
   });
+  let faults = 0;
+  const unlinked = rows.filter((row) => !used.some(({ contact }) => contact === row));
+  for (const contact of unlinked) {
+    const guess = guessed(contact);
+    if (!guess) continue;
+    faults++;
+    c.fault(
+      'procedure-guessed',
+      { name: lens.name('contacts', contact), words: guess.words.text },
+      lens.quote('contacts', contact, guess.field, guess.words),
+    );
+  }
   if (used.length === 0) {
+    if (faults > 0) return c.done('not-yet');
     const [bare] = rows;
     return c.nothing('contact-no-procedure', lens.place('contacts', bare, 'procedure'), {
       name: bare ? lens.name('contacts', bare) : '',
     });
   }
-  let faults = 0;
   for (const { contact, procedure } of used) {
     const guess = guessed(contact);
     if (guess) {
@@ -206,6 +247,16 @@ export function procedureFits(c: Collector): CheckResult {
         'procedure-guessed',
         { name: lens.name('contacts', contact), words: guess.words.text },
         lens.quote('contacts', contact, guess.field, guess.words),
+      );
+      continue;
+    }
+    const late = revealed(contact);
+    if (late) {
+      faults++;
+      c.fault(
+        'procedure-guessed',
+        { name: lens.name('contacts', contact), words: late.words.text },
+        lens.quote('contacts', contact, late.field, late.words),
       );
       continue;
     }
@@ -234,7 +285,7 @@ export function procedureFits(c: Collector): CheckResult {
       lens.quote('contacts', contact, 'situation'),
     );
   }
-  if (faults > 0) return c.done(faults === used.length ? 'not-yet' : 'partly');
+  if (faults > 0) return c.done(faults >= used.length ? 'not-yet' : 'partly');
   const fitting = used.filter(({ contact, procedure }) => agrees(contact, procedure));
   const [first, ...rest] = fitting.map(({ contact }) => lens.place('contacts', contact, 'procedure'));
   if (!first) {

@@ -1,7 +1,7 @@
 import { appliesIn, instrumentByName, instrumentsIn, isReplaced } from '../../law';
 import type { Row } from '../../proposal/document';
 import { hasFigure, normalise } from '../../text';
-import { stem, stems, substance } from '../../text/substance';
+import { overlap, stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
@@ -38,8 +38,28 @@ const canBeLookedUp = (row: External, lens: Lens): boolean => {
 const OURS =
   /\b(?:we|our|us|i|my|me|staff|team|colleagues?|reception\w*|advis[eo]rs?|assistants?|agents?|managers?|drivers?|nurses?|crew)\b/;
 
+/** The duty said over again where a step of one's own should stand. */
+const DUTY =
+  /\b(?:must|have to|has to|need to|needs to|should|may not|(?:is|are|be) (?:not )?(?:allowed|required|given)|nobody|no one)\b/;
+const isEcho = (row: External): boolean => {
+  const plain = normalise(row.effect ?? '');
+  return DUTY.test(plain) && !OURS.test(plain) && overlap(row.effect ?? '', row.asks ?? '') >= ECHOED;
+};
+const ECHOED = 0.55;
+/** Papers of the organisation about the law: no customer was ever there. */
+const PAPERS =
+  /\b(?:board|committees?|annual (?:report|statement)|risk register|statement of|policy (?:statement|document)?|signed by|chief executive|directors?|minutes|noted|register of|governance|audit)\b/g;
+const isPaperwork = (text: string): boolean => {
+  const plain = normalise(text);
+  return [...plain.matchAll(PAPERS)].length >= 2 && !AT_WORK.test(plain);
+};
+const AT_WORK =
+  /\b(?:customers?|passengers?|guests?|patients?|clients?|visitors?|members?|tenants?|callers?|students?|desk|counter|till|phone|telephone|asks?|rings?|shows?|hands?|gives?|reads?|clerk|reception\w*)\b/;
+
 /** The step taken because of the law, beside the duty or in its own box. */
 const isShown = (row: External): boolean =>
+  !isEcho(row) && !isPaperwork(row.effect ?? '') && isShownThere(row);
+const isShownThere = (row: External): boolean =>
   (isScene(row.effect ?? '') && ownWords(row.effect ?? '') > 1 && !isAssured(row.effect ?? '')) ||
   (isScene(row.asks ?? '') && OURS.test(normalise(row.asks ?? '')) && ownWords(row.asks ?? '') > 2);
 
@@ -90,7 +110,10 @@ export function lawAtWork(c: Collector, { min }: ParamsOf<'law-at-work'>): Check
   // A step taken because of a law that is not in force here shows no law at work.
   const shown = binding.filter((row) => isShown(row) && isInForce(row, lens));
   const paper = binding.filter(
-    (row) => !shown.includes(row) && staysOnPaper(row.effect ?? '') && written(row),
+    (row) =>
+      !shown.includes(row) &&
+      (staysOnPaper(row.effect ?? '') || isEcho(row) || isPaperwork(row.effect ?? '')) &&
+      written(row),
   );
   const habit = paper.length * 2 >= binding.length;
   for (const row of binding) {

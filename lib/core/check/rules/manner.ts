@@ -1,3 +1,4 @@
+import type { Place } from '../../proposal/place';
 import { normalise, shingles, words } from '../../text';
 import {
   adaptations,
@@ -6,64 +7,36 @@ import {
   heats,
   kinds,
   pressures,
-  regrets,
   rigidities,
   sameness,
 } from '../../text/practice';
+import { oneForAll } from '../../text/sameness';
 import { overlap, substance } from '../../text/substance';
+import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
+import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { type Contact, isGeneralTitle, rulesNamed } from './contacts';
-import { isMissed } from './exceptions';
+import { isMissed } from './missed';
+import { isRigid } from './rigid';
 
 /** Signs of a manner that is kept: one may be chance. */
 const CARE_SIGNS = 2;
 /** Fewer contacts than this cannot show that all are alike. */
 const ALIKE_FROM = 3;
 
-/** The rule, a record or a refusal is all that is told. Kindness in a deed has too many words to know them all. */
-const STEPS_ONLY =
-  /\b(?:polic(?:y|ies)|procedures?|rules?|terms|protocol|script|guidelines?|not allowed|cannot|can[’']t|could not|couldn[’']t|nothing (?:i|we) (?:can|could)|ha[sd] to|have to|must|told|logged|recorded|entered|processed|completed|followed|closed|ended|hung up|refused|reference|sent the form|asked for (?:the|his|her|their))\b|\b[a-z]{2,6}-\d{1,4}\b/i;
-
 const strainOf = (row: Contact): string => `${row.name ?? ''}. ${row.situation ?? ''}`;
-/** Told under what was done, how it was passed on, or what came of it. */
-const mannerOf = (row: Contact): string =>
-  [row.did, row.handlingDetail, row.outcome, row.reflection].filter(Boolean).join('\n');
+const STEPS: ReadonlySet<string> = new Set(['promised', 'thanked', 'asked', 'explained']);
 
 /** Two kinds of sign, or one beside a manner that is also claimed. */
 function isKept(row: Contact): boolean {
-  const signs = kinds(cares(row.did ?? ''));
-  if (signs >= CARE_SIGNS || (signs === 1 && claims(row.did ?? '').length > 0)) return true;
+  const all = cares(row.did ?? '');
+  const signs = kinds(all);
+  // Ringing back, thanking and asking are steps as well: beside a claim they show no manner.
+  const felt = all.some(({ kind }) => !STEPS.has(kind));
+  if (signs >= CARE_SIGNS || (signs === 1 && felt && claims(row.did ?? '').length > 0)) return true;
   const more = kinds(cares(`${row.did ?? ''}\n${row.handlingDetail ?? ''}\n${row.reflection ?? ''}`));
   return signs === 1 && more >= CARE_SIGNS;
-}
-
-const BEYOND = new Set(['exception', 'escalated', 'advice-sought']);
-/** Words anybody may say out of habit, with the rule in the same breath. */
-const HABIT = new Set(['spoken', 'thanked']);
-
-const TURNED = /^[^.\n]{0,16}\b(?:but|because|so that|though|however)\b/;
-const isTurned = (text: string): boolean => {
-  const plain = normalise(text);
-  return rigidities(text).every((one) => TURNED.test(plain.slice(one.end)));
-};
-
-/** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
-function isRigid(row: Contact): boolean {
-  // Who asked somebody looked for a way.
-  if (BEYOND.has(row.handling ?? '')) return false;
-  if (regrets(`${row.reflection ?? ''}\n${row.outcome ?? ''}`).length > 0) return false;
-  const shown = cares([row.did, row.handlingDetail].filter(Boolean).join('\n')).filter(
-    ({ kind }) => !HABIT.has(kind),
-  );
-  const hard = rigidities(row.did ?? '').length;
-  const strain = pressures(strainOf(row)).length + heats(row.did ?? '').length;
-  if (strain === 0) return hard > 1 && shown.length === 0;
-  // "It is the same for all, but …": turned at once to what can be done, with a sign of care beside it.
-  if (hard > 0 && kinds(shown) < CARE_SIGNS) return !(kinds(shown) > 0 && isTurned(row.did ?? ''));
-  const hot = heats(`${strainOf(row)}\n${row.did ?? ''}`).length > 0;
-  const claimed = claims(row.did ?? '').length > 0;
-  return hot && !claimed && cares(mannerOf(row)).length === 0 && STEPS_ONLY.test(row.did ?? '');
 }
 
 export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>): CheckResult {
@@ -71,7 +44,7 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
   const rows = lens.rows('contacts');
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
   const told = rows.filter((row) => lens.says('contacts', row, 'did'));
-  const rigid = told.filter(isRigid);
+  const rigid = told.filter((row) => isRigid(lens, row));
   for (const row of rigid) {
     const strain = [
       ...new Set([...pressures(strainOf(row)), ...rigidities(row.did ?? '')].map((one) => one.text)),
@@ -119,8 +92,11 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
   return c.done('met');
 }
 
+/** What is said to anybody in grief, and fits nobody the more. */
+const STOCK = /^(?:condolences?|sorry to hear)$/i;
 const signsOf = (row: Contact): number =>
-  adaptations([row.did, row.reflection].filter(Boolean).join('\n')).length;
+  adaptations([row.did, row.reflection].filter(Boolean).join('\n')).filter(({ text }) => !STOCK.test(text))
+    .length;
 const fitted = (row: Contact): boolean => signsOf(row) > 0;
 
 /** A sentence of this many words in most contacts was not made for any of them. */
@@ -154,8 +130,9 @@ export function contactsAdapted(c: Collector): CheckResult {
   const same = saidToAll(c, told);
   // What the law or the script fixes is said the same to all; the pitfall is that nothing else differs.
   const differing = adapted.filter((row) => sameness(row.did ?? '').length === 0 || signsOf(row) >= 2);
-  if (same && differing.length * 2 <= told.length) {
-    c.fault('contacts-same-words', { words: same.quote ?? '' }, same);
+  // Said of this contact, and nothing in it fitted: that others were met differently does not undo it.
+  if (same && (same.unfitted || differing.length * 2 <= told.length)) {
+    c.fault('contacts-same-words', { words: same.place.quote ?? '' }, same.place);
     return c.done(adapted.length * 3 >= told.length ? 'met' : 'partly');
   }
   if (adapted.length * 2 <= told.length && sameTexts(told)) {
@@ -188,7 +165,7 @@ export function contactsAdapted(c: Collector): CheckResult {
 const FIXED =
   /\b(?:greet\w*|opening|good (?:day|morning|afternoon|evening)|hello|hi|welcome|recording|security|identity|safety|legal|data protection|disclaimer|first (?:words?|line|sentence)|how (?:can|may) i help)\b/;
 const THEN =
-  /\b(?:then|after (?:that|it|the)|but|the rest|apart from|only the|from there|otherwise|beyond that)\b/;
+  /\b(?:then|after (?:that|it|the)|but|the rest|apart from|only the|from there|otherwise|beyond that|how i|different\w*|with (?:him|her|them|this))\b/;
 function isOpeningOnly(text: string, sign: { start: number; end: number }, row: Contact): boolean {
   const plain = normalise(text);
   return (
@@ -203,18 +180,28 @@ function saidToAll(c: Collector, told: readonly Contact[]) {
   const { lens } = c;
   for (const row of told) {
     for (const field of ['did', 'reflection', 'why'] as const) {
-      const [sign] = sameness(row[field] ?? '');
-      if (sign && !isOpeningOnly(row[field] ?? '', sign, row))
-        return lens.quote('contacts', row, field, sign);
+      const text = row[field] ?? '';
+      // In a reason it may well be the rule that is the same for all.
+      const [sign] = [...(field === 'why' ? [] : sameness(text)), ...oneForAll(text)];
+      if (!sign || isOpeningOnly(text, sign, row)) continue;
+      return { place: lens.quote('contacts', row, field, sign), unfitted: !fitted(row) };
     }
   }
-  for (const [collection, field] of [
-    ['summary', 'proposal'],
-    ['summary', 'recommendation'],
-    ['summary', 'benefit'],
-    ['context', 'service'],
-  ] as const) {
-    const [sign] = sameness(lens.text(collection, null, field));
+  const place = lens.cells.ask('one manner for all told', () => saidOfAll(lens), alike);
+  return place && { place, unfitted: false };
+}
+const SAID_OF_ALL = [
+  ['summary', 'proposal'],
+  ['summary', 'recommendation'],
+  ['summary', 'benefit'],
+  ['summary', 'problem'],
+  ['context', 'service'],
+  ['context', 'overview'],
+] as const;
+function saidOfAll(lens: Lens): Place | undefined {
+  for (const [collection, field] of SAID_OF_ALL) {
+    const text = lens.text(collection, null, field);
+    const [sign] = [...sameness(text), ...oneForAll(text)];
     if (sign) return lens.quote(collection, null, field, sign);
   }
   return undefined;
@@ -289,6 +276,8 @@ const SERVICE =
   /\b(?:time|timing|seconds?|minutes?|mins?|hours?|weeks?|quick(?:er|ly)?|faster|slow(?:er|ed)?|longer|shorter|sooner|(?:calls?|called|rang|ring|rung|came|come|comes|write|wrote|written) (?:us )?(?:again|back)|(?:did not|didn't|never|not) (?:have to )?(?:call|ring|come|write|chase)|second (?:calls?|visits?|trips?|letters?|appointments?|time)|(?:further|repeat|extra|more|fewer|less|no) (?:calls?|contacts?|visits?|emails?|work|questions?|letters?|queue)|twice|costs?|money|pounds?|work(?:load)?|spared?|saved?|saves|saving|queues?|fine[ds]?|efficien\w*|re-?work|stock|paper(?:work)?|waste[ds]?|first (?:time|contact|call|visit)|one (?:call|visit|email|contact))\b|£ ?\d/;
 const CHANGE =
   /\b(?:since then|since|from then on|from now on|now|i have (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|i've (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|next time|in (?:the )?future|i (?:will|shall|would)(?: now)?|i(?:'ll| am going to|'d)|i learn(?:t|ed)|taught me|i saw that|i see (?:that|now)|i (?:always|still) \w+|i used to|differently|today i|these days|changed|should have|started to|began to|keep a|i (?:check|look|ask|read|tell|give|say|write|use|keep) \w+ (?:before|first|when|every|each|so))\b/;
+const FELT =
+  /\b(?:he|she|they|customer|caller|guest|lady|man|woman|patient|passenger)s? (?:\w+ )?(?:was|were|seemed|left|felt|went away|looked) (?:\w+ )?(?:happ\w+|calm\w*|pleased|glad|relieved|better|content|satisfied|grateful|thankful)\b/;
 /** A look back that says nothing of this contact: "I did well and learnt a lot". */
 const LOOKED_BACK = 2;
 
@@ -319,7 +308,9 @@ export function contactsReflected(c: Collector, { min }: ParamsOf<'contacts-refl
   }
   const found = [...told, ...elsewhere];
   const [first, ...rest] = found;
-  if (first === undefined) return c.done('not-yet');
+  // How the customer felt is at least a look at them.
+  if (first === undefined)
+    return c.done(thin.some((row) => FELT.test(normalise(row.reflection ?? ''))) ? 'partly' : 'not-yet');
   const all = normalise(found.map((one) => one.quote ?? '').join('\n'));
   const full = normalise(
     [...written.filter((row) => !thin.includes(row)).map((row) => row.reflection ?? ''), all].join('\n'),

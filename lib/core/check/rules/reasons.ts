@@ -55,6 +55,15 @@ export const isStockPurpose = (text: string): boolean =>
   !hasFigure(text) &&
   [...stems(text)].filter((one) => substance(one) > 0 && !ANY_PURPOSE.has(one)).length === 0;
 
+/** "So that bookings are dealt with correctly": the rule, done. */
+const VACUOUS =
+  /^(?:it is |it's |this is )?(?:so|to make sure|to ensure)(?: that)? (?:\w+ ){1,6}(?:is|are|gets?|use|uses|do|does|follows?) (?:\w+ ){0,3}(?:correct\w*|proper\w*|right(?:ly)?|according|as (?:they|it) should|in line with)\b(?:\s+\w+){0,2}\W*$|^because (?:my|the|our) (?:\w+ )?(?:limit|rule|procedure|policy|sheet|amount) is\b/;
+const WANTED =
+  /^(?:because )?(?:you|they|we|customers?|it) (?:need|needs|want|wants|takes?) (?:a|an|the|one|two|three|\d+) \w+(?: \w+)?\W*$/;
+/** True of any service anywhere: no rule has it for its reason. */
+const SAYING_OF_SERVICE =
+  /\b(?:customers? (?:is|are) (?:always )?(?:right|king|number one)|customers? (?:always )?comes? first|good (?:cust\w*|customer) (?:service|care)|key to (?:success|happy|good|every)|golden rule|happy customers?|first impressions?|people buy from people|go(?:ing)? the extra mile)\b/;
+
 type Found = { readonly reason: Reason; readonly start: number; readonly end: number };
 
 export function reasonOf(text: string, asks: readonly string[]): Found {
@@ -80,7 +89,9 @@ export function reasonOf(text: string, asks: readonly string[]): Found {
       if (again || fresh / total < 0.35) return { reason: 'repeats', ...whole };
     }
   }
-  if (!strong && DUTY.test(plain)) return { reason: 'repeats', ...whole };
+  if (VACUOUS.test(plain) || (!strong && (DUTY.test(plain) || WANTED.test(plain))))
+    return { reason: 'repeats', ...whole };
+  if (!strong && SAYING_OF_SERVICE.test(plain)) return { reason: 'none', ...whole };
   if (strong || WEAK.test(plain)) return { reason: substance(text) >= 1 ? 'purpose' : 'none', ...whole };
   return { reason: words(plain).length >= 4 && substance(text) >= 2 ? 'purpose' : 'none', ...whole };
 }

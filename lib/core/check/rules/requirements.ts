@@ -25,7 +25,7 @@ import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { conflicts } from './conflicts';
 import { isScene } from './effects';
-import { saidToBeOld } from './procedures';
+import { saidToBeOld } from './outdated';
 import { HALF, isMet, mostly } from './share';
 
 type Internal = Row<'internalRequirements'>;

@@ -1,0 +1,225 @@
+import { formatMoney } from '../../format';
+import { normalise } from '../../text';
+import type { Circumstance } from '../../text/circumstances';
+import { dealt, dealtSurely } from '../../text/dealings';
+import { cares, frailties, kinds, rigidities } from '../../text/practice';
+import type { CheckResult, Collector } from '../collect';
+import type { Lens } from '../lens';
+import {
+  caseOf,
+  coversCase,
+  foundWay,
+  graveIn,
+  hasDecider,
+  needsIn,
+  risksIn,
+  sentOn,
+  turnedDown,
+  unheeded,
+} from './cases';
+import { type Contact, proseOf, rulesNamed } from './contacts';
+import { BEYOND, beyondOf, HANDED_ON, handedOn } from './exceptions';
+import { limitLeftAside, passedAuthority, passedLimit, passedSum, passedTime } from './limits';
+import { perContact } from './per-contact';
+
+const ASKED =
+  /\b(?:approv\w*|agreed|authoris\w*|permission|escalat\w*|passed (?:it|this|him|her|them|the \w+) (?:on |up )?to|handed (?:it|him|her|them|this)? ?(?:on|over|up) to (?:my|the|our|a)\b|signed off|asked (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|owner|\w+ team|duty \w+|senior)|(?:my|the) (?:\w+ )?(?:leader|manager|supervisor) (?:said|agreed|decided|gave|allowed|told|confirmed)|(?:rang|called|spoke to|spoke with|checked with|consulted|advice (?:from|of)) (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|\w+ team|duty \w+))\b/;
+/** "I did not ask my manager", "without asking a colleague": said to be not done. */
+const NOT_ASKED =
+  /\b(?:not|never|n't|without|no need to|nobody|rather than|instead of)(?: \w+){0,3} (?:ask(?:ed|ing)?|bother(?:ed|ing)?|disturb(?:ed|ing)?|call(?:ed|ing)?|check(?:ed|ing)?(?: with)?|pass(?:ed|ing)?|escalat\w*|hand(?:ed|ing)?|approv\w*)(?: \w+){0,4}/g;
+/** The learner has seen it: what is owned up to is no longer missed. */
+const OWNED_UP =
+  /\b(?:should (?:have|'ve)|i was wrong|my mistake|i asked nobody|asked nobody|reason to (?:check|ask)|i ought to|next time i (?:will |would |shall )?(?:ask|check|pass|stop)|would (?:now )?ask|i (?:now )?ask (?:first|before))\b/;
+
+const SCRIPT_STUCK =
+  /\b(?:(?:without|no|asks?(?: \w+)? for|asked(?: \w+)? for|needs?|needed|wants?|wanted|forgot(?:ten)?|did not (?:know|have)|didn't (?:know|have)|could not (?:give|say|remember)|couldn't (?:give|say|remember)) (?:\w+ ){0,3}(?:password|proof|pin|id|passport|signature)|password(?:,)? (?:that |which )?only|script (?:asks?|says?|wants?|requires?)|not allowed|signature|in person|account holder (?:has to|must|only)|only (?:he|she) (?:knew|had)|only the account holder|death certificate|form has to|rules? (?:asks?|says?|requires?)|told (?:him|her|them|the \w+) (?:that )?(?:it|we|i|he|she|they) (?:\w+ )?(?:could not|couldn't|cannot|can't|had to|would have to|must|was not|wasn't)|no exceptions?|same for (?:everyone|everybody|all|every \w+)|charged (?:him|her|them)|sent (?:him|her|them) (?:away|home|back))\b/;
+/** Handled like any other. */
+const ROUTINE =
+  /\b(?:as (?:any|every|all) other|like (?:any|every|all) (?:other|the other)|(?:any|every) other (?:customer|caller|booking|order|guest)|(?:like|as) (?:with |for |i do with |i do for )?(?:any|every|all) (?:\w+)|(?:like|as) the (?:sheet|paper|card|list|form|rules?|poster|board|guide) (?:says?|said|tells?)|same as (?:any|every|all|for)\w*|every(?:one|body) (?:gets?|has|have|had|is|waits?) the same|the same (?:slot|rule|way|form|letter|for (?:everyone|everybody|all))|(?:standard|normal|usual|ordinary|routine) (?:appointment|slot|procedure|form|letter|booking|way|process|steps?|call|reply|delivery|order|case|enquiry|questions?)|as the (?:script|procedure|system|screen) (?:goes|says|said|tells?)|as (?:usual|normal|always)|treated (?:it|this|him|her|them) (?:as|like)|(?:a )?routine (?:\w+ )?(?:call|case|contact|enquiry|booking)|nothing special|by the (?:book|script))\b/;
+const NOT_ROUTINE =
+  /\b(?:not|n't|never|rather than|instead of)(?: \w+){0,5}(?: (?:routine|standard|usual|normal|any other)\b)/g;
+const FITTED =
+  /\b(?:bereavement (?:route|team|procedure|line)|adjust\w*|instead|did not ask|without asking|another way|consent|offered|alternative|priority|register\w*|home visit|large print|first in the|put (?:him|her|them) (?:first|ahead))\b/;
+
+/** Illness, loss or vulnerability met with a script that could not be kept, and nobody asked. */
+function missedException(lens: Lens, row: Contact): boolean {
+  const told = `${row.name ?? ''}\n${row.situation ?? ''}\n${row.did ?? ''}`;
+  const plain = normalise(told);
+  if (frailties(told).length === 0) return false;
+  const did = normalise(`${row.did ?? ''}\n${row.reflection ?? ''}\n${row.handlingDetail ?? ''}`);
+  if (
+    !SCRIPT_STUCK.test(plain) &&
+    !ROUTINE.test(did.replace(NOT_ROUTINE, ' ')) &&
+    rigidities(row.did ?? '').length === 0
+  )
+    return false;
+  // A procedure made for such cases makes them routine, when it was really used.
+  const covered = rulesNamed(lens, row).some(
+    (one) => frailties(`${one.document ?? ''}. ${one.asks ?? ''}`).length > 0,
+  );
+  const fitted = FITTED.test(normalise(row.did ?? '')) || foundWay(row.did ?? '');
+  const routine = ROUTINE.test(did.replace(NOT_ROUTINE, ' '));
+  if (covered && fitted) return false;
+  // Met with care and a way on, it was not taken for one like all others.
+  if (!routine && (fitted || kinds(cares(row.did ?? '')) >= 2)) return false;
+  return true;
+}
+
+const BY_SPECIAL_RULE = 2;
+
+/**
+ * Seen by what kind of case it was and by how it was dealt with: somebody in need turned down or put in line like
+ * anybody, or something given away at a sign of risk, with nothing checked.
+ */
+function unusualAsUsual(lens: Lens, row: Contact): boolean {
+  const told = caseOf(row);
+  const did = row.did ?? '';
+  const all = [did, row.handlingDetail].filter(Boolean).join('\n');
+  if (did.trim() === '') return false;
+  const rules = rulesNamed(lens, row);
+  const asks = rules.map((one) => one.asks ?? '');
+  const covered = (kinds: ReadonlySet<Circumstance>): boolean =>
+    rules.some((one) => coversCase(`${one.document ?? ''}. ${one.asks ?? ''}`, kinds));
+  const kindness = kinds(cares(all).filter(({ kind }) => kind !== 'thanked' && kind !== 'spoken'));
+
+  const risks = risksIn(`${told}\n${did}`);
+  if (
+    risks.size > 0 &&
+    dealtSurely(did, 'disclosed') &&
+    !dealt(all, 'checked') &&
+    !dealt(all, 'refused') &&
+    !foundWay(all)
+  )
+    return true;
+
+  const whom = asks.map((one) => sentOn(one, told)).find(Boolean);
+  if (whom && !normalise(proseOf(row)).includes(whom)) return true;
+
+  const grave = graveIn(told);
+  const needs = needsIn(told);
+  const closed = dealtSurely(did, 'processed', 'charged', 'disclosed', 'shut') || turnedDown(did, asks);
+  if (grave.size === 0 && risks.size === 0 && row.handling === 'within-rules')
+    if (closed && kindness < BY_SPECIAL_RULE && !foundWay(all) && unheeded(row)) return true;
+  if (grave.size === 0 && needs.size === 0) return false;
+  if (foundWay(all) || kindness >= BY_SPECIAL_RULE) return false;
+  const down = turnedDown(did, asks);
+  if (needs.size > 0 && down && asks.some(hasDecider)) return true;
+  if (grave.size === 0 || covered(grave)) return false;
+  // Turned down for want of a paper it is the rule kept too hard; put in line like anybody it is not seen at all.
+  const acute = grave.has('danger') || grave.has('minor');
+  // Who asks after somebody in hiding is rightly turned down.
+  if (down && grave.size === 1 && grave.has('threat')) return false;
+  return dealtSurely(did, 'processed', 'charged') || (acute && (down || dealtSurely(did, 'disclosed')));
+}
+
+/** The contacts with an exception handled as routine: seen and asked about by nobody. */
+const missedRows = (lens: Lens): ReadonlySet<string> =>
+  new Set(
+    lens.cells
+      .ask('missed exceptions', () =>
+        lens
+          .rows('contacts')
+          .filter((row) => seemsMissed(lens, row))
+          .map(({ id }) => id)
+          .join(' '),
+      )
+      .split(' '),
+  );
+export const isMissed = (lens: Lens, row: Contact): boolean => missedRows(lens).has(row.id);
+
+const seemsMissed = perContact((lens, row): boolean => {
+  const plain = normalise(proseOf(row)).replace(NOT_ASKED, ' ');
+  const asked = ASKED.test(plain) || HANDED_ON.test(plain) || handedOn(beyondOf(lens, row));
+  if (BEYOND.has(row.handling ?? '') || asked || OWNED_UP.test(plain)) return false;
+  return (
+    passedLimit(lens, row) !== undefined ||
+    passedSum(lens, row) !== undefined ||
+    passedTime(lens, row) !== undefined ||
+    passedAuthority(lens, row) !== undefined ||
+    limitLeftAside(row) !== undefined ||
+    missedException(lens, row) ||
+    unusualAsUsual(lens, row)
+  );
+});
+
+export function exceptionMissed(c: Collector): CheckResult {
+  const { lens } = c;
+  const rows = lens.rows('contacts');
+  const told = rows.filter((row) => lens.says('contacts', row, 'did'));
+  if (told.length === 0) {
+    const [first] = rows;
+    return first
+      ? c.nothing('contact-no-did', lens.place('contacts', first, 'did'), {
+          name: lens.name('contacts', first),
+        })
+      : c.nothing('contacts-none', lens.place('contacts'));
+  }
+  let missed = 0;
+  for (const row of told) {
+    if (isMissed(lens, row) && noted(c, row)) missed++;
+  }
+  if (missed > 0) return c.done(missed === told.length ? 'not-yet' : 'partly');
+  c.good('limits-kept', { count: told.length }, ...told.map((row) => lens.quote('contacts', row, 'did')));
+  return c.done('met');
+}
+
+function noted(c: Collector, row: Contact): boolean {
+  const { lens } = c;
+  const name = lens.name('contacts', row);
+  const passed = passedLimit(lens, row);
+  if (passed) {
+    c.clash(
+      'limit-passed',
+      { name, amount: formatMoney(passed.given.value), limit: formatMoney(passed.limit.value) },
+      lens.quote('contacts', row, passed.field, passed.given),
+    );
+    return true;
+  }
+  const sum = passedSum(lens, row);
+  if (sum) {
+    c.clash(
+      'limit-passed',
+      { name, amount: formatMoney(sum.given.value), limit: formatMoney(sum.limit) },
+      lens.quote('contacts', row, sum.field, sum.given),
+      lens.quote('contacts', row, 'did'),
+    );
+    return true;
+  }
+  const spent = passedAuthority(lens, row);
+  if (spent) {
+    c.clash(
+      'limit-passed',
+      { name, amount: formatMoney(spent.given.value), limit: formatMoney(spent.limit) },
+      lens.quote('contacts', row, 'did', spent.given),
+    );
+    return true;
+  }
+  const late = passedTime(lens, row);
+  if (late) {
+    c.clash(
+      'time-limit-passed',
+      { name, words: late.given.quote.trim(), limit: late.limit.quote.trim() },
+      lens.quote('contacts', row, late.field, late.given),
+      lens.quote('contacts', row, 'did'),
+    );
+    return true;
+  }
+  const aside = limitLeftAside(row);
+  if (aside) {
+    c.fault(
+      'limit-left-aside',
+      { name, words: aside.text },
+      lens.quote('contacts', row, 'did', aside),
+      lens.place('contacts', row, 'handling'),
+    );
+    return true;
+  }
+  if (!missedException(lens, row) && !unusualAsUsual(lens, row)) return false;
+  c.fault(
+    'exception-as-routine',
+    { name },
+    lens.place('contacts', row, 'handling'),
+    lens.quote('contacts', row, 'situation'),
+  );
+  return true;
+}

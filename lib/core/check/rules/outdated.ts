@@ -1,0 +1,310 @@
+import { addDays, addMonths, formatDate } from '../../format';
+import type { Row } from '../../proposal/document';
+import { figures, normalise, sentences } from '../../text';
+import { oldPapers, versionOf, versionsIn, yearOf } from '../../text/copies';
+import { agings, agingsBeside, newerKnown, regrets, remedies, stillUsed } from '../../text/practice';
+import type { CheckResult, Collector } from '../collect';
+import type { Lens } from '../lens';
+import type { ParamsOf } from '../params';
+import { type Conflict, conflicts } from './conflicts';
+import { type Contact, isGeneralTitle, ownRulesOf, proseOf, rulesNamed } from './contacts';
+import { hasCode, speaksOf } from './naming';
+
+type Internal = Row<'internalRequirements'>;
+
+/** A review a few weeks late leaves the document what it was. */
+const GRACE_DAYS = 31;
+
+/** What is wrong with the age of the procedure a contact was handled by. */
+type Aged = { readonly row: Internal; readonly why: 'due' | 'old' | 'looser'; readonly conflict?: Conflict };
+
+function agedRules(lens: Lens, contact: Contact, months: number, loose: readonly Conflict[]): Aged[] {
+  const day = contact.date ?? lens.today;
+  const found: Aged[] = [];
+  for (const row of ownRulesOf(lens, contact)) {
+    const conflict = loose.find((one) => one.internal.id === row.id);
+    if (row.id !== contact.procedure) {
+      // A limit taken from an old document is still a limit; its looser words matter only where they were used.
+      const used = conflict && normalise(proseOf(contact)).includes(normalise(conflict.has.quote).trim());
+      if (conflict && used) found.push({ row, why: 'looser', conflict });
+    } else if (row.reviewDue !== undefined && addDays(row.reviewDue, GRACE_DAYS) < day)
+      found.push({ row, why: 'due' });
+    else if (
+      row.reviewDue === undefined &&
+      row.reviewed !== undefined &&
+      row.reviewed < addMonths(day, -months)
+    )
+      found.push({ row, why: 'old' });
+    else if (row.reviewed === undefined && row.reviewDue === undefined && isYearsOld(row, day, months))
+      found.push({ row, why: 'old' });
+    else if (conflict) found.push({ row, why: 'looser', conflict });
+  }
+  return found;
+}
+
+/** A year stands where the version should, and it is long ago. */
+function isYearsOld(row: Internal, day: string, months: number): boolean {
+  const year = yearOf(row.version ?? '');
+  return year !== undefined && `${year}-12-31` < addMonths(day, -months);
+}
+
+const ABOUT_RULES =
+  /\b(?:cop(?:y|ies)|version|page|procedures?|polic(?:y|ies)|rules?|limit|document|link|wiki|guide|script|intranet|handbook|article|edition|template|poster|binder|folder|leaflet|printout|footer)\b/;
+
+/** Put right since, or regretted: of the document, and not of something else that went wrong with the customer. */
+const isMended = (text: string): boolean =>
+  remedies(text).length > 0 ||
+  sentences(text).some(
+    (one) =>
+      regrets(one.text).length > 0 &&
+      (ABOUT_RULES.test(normalise(one.text)) ||
+        stillUsed(one.text).length > 0 ||
+        agings(one.text).length > 0),
+  );
+/** Known to be old and used all the same: told without the least regret, it is no noticing. */
+const goesOn = (text: string): boolean => stillUsed(text).length > 0 && !isMended(text);
+
+/** A cheap look before the dear ones: without one of these no newer document is spoken of. */
+const speaksOfAge = (text: string): boolean =>
+  /new|updat|later|revis|latest|current|chang|replac|old|date|previous|withdr|supersed|re(?:done|writ|wrot|issu)|came out|gone? |put |sent |gave |brought/.test(
+    normalise(text),
+  );
+
+/** "There is a newer one, but mine still does": it needs no date to be seen as old. */
+function keptKnowingly(text: string): { start: number; end: number } | undefined {
+  if (!speaksOfAge(text) || newerKnown(text).length === 0 || !goesOn(text)) return undefined;
+  const [sign] = stillUsed(text);
+  return sign && { start: sign.start, end: sign.end };
+}
+
+/** True when the contact, or the row of the document itself, says that the rule was old. */
+function saidInContact(contact: Contact, row: Internal): boolean {
+  const text = proseOf(contact);
+  const own = `${row.asks ?? ''}\n${row.why ?? ''}`;
+  if (goesOn(text) || goesOn(own)) return false;
+  if (agings(text).length > 0 || agings(own).length > 0) return true;
+  return sentences(text).some(
+    (one) =>
+      agingsBeside(one.text).length > 0 && (speaksOf(one.text, row) || ABOUT_RULES.test(normalise(one.text))),
+  );
+}
+
+const learningOf = (one: Row<'learning'>): string =>
+  [one.name, one.source, one.learnt, one.applied].filter(Boolean).join('\n');
+
+/** True when a note of what was learnt names the document and says that it was old. */
+export const saidInLearning = (lens: Lens, row: Internal): boolean =>
+  lens.rows('learning').some((one) => {
+    const text = learningOf(one);
+    return speaksOf(text, row) && agingsBeside(text).length > 0 && !goesOn(text);
+  });
+
+/** True when a contact that used the document, or a note of what was learnt, says that it was old. */
+export const saidToBeOld = (lens: Lens, row: Internal): boolean =>
+  saidInLearning(lens, row) ||
+  lens
+    .rows('contacts')
+    .some(
+      (contact) =>
+        (contact.procedure === row.id || contact.otherRules?.includes(row.id)) && saidInContact(contact, row),
+    );
+
+export function outdatedNoticed(
+  c: Collector,
+  { months }: ParamsOf<'outdated-procedure-noticed'>,
+): CheckResult {
+  const { lens } = c;
+  const rows = lens.rows('contacts');
+  if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
+  const used = rows.filter((row) => rulesNamed(lens, row).some((one) => !isGeneralTitle(one.document ?? '')));
+  const [first] = used;
+  if (!first) {
+    if (keptInWords(c, rows, false) + oldInWords(c, rows, months) > 0) return c.done('not-yet');
+    const [bare] = rows;
+    return c.nothing('contact-no-procedure', lens.place('contacts', bare, 'procedure'), {
+      name: bare ? lens.name('contacts', bare) : '',
+    });
+  }
+  const loose = conflicts(lens);
+  let noticed = 0;
+  let unnoticed = 0;
+  for (const contact of used) {
+    for (const aged of agedRules(lens, contact, months, loose)) {
+      const values = valuesOf(lens, contact, aged);
+      if (saidInContact(contact, aged.row) || saidInLearning(lens, aged.row)) {
+        noticed++;
+        c.good('outdated-procedure-noticed', values, noticedAt(lens, contact));
+        continue;
+      }
+      unnoticed++;
+      c.fault(
+        'outdated-procedure-used',
+        values,
+        lens.place('contacts', contact, contact.procedure === aged.row.id ? 'procedure' : 'otherRules'),
+        lens.place(
+          'internalRequirements',
+          aged.row,
+          aged.why === 'due' ? 'reviewDue' : aged.why === 'old' ? 'reviewed' : 'asks',
+        ),
+      );
+    }
+  }
+  unnoticed += keptInWords(c, used, unnoticed > 0);
+  if (unnoticed === 0) unnoticed += oldInWords(c, rows, months);
+  if (unnoticed > 0) return c.done(noticed > 0 || unnoticed < used.length ? 'partly' : 'not-yet');
+  // Procedures beside contacts of which nothing is told, or beside few of them, show no version in use.
+  const told = used.filter((row) => lens.says('contacts', row, 'did'));
+  if (told.length * 2 < rows.length) {
+    const bare = rows.find((row) => !told.includes(row)) ?? first;
+    const unlinked = !used.includes(bare);
+    c.missing(
+      unlinked ? 'contact-no-procedure' : 'contact-no-did',
+      { name: lens.name('contacts', bare) },
+      lens.place('contacts', bare, unlinked ? 'procedure' : 'did'),
+    );
+    return c.done('not-yet');
+  }
+  if (noticed === 0) {
+    c.good('procedures-in-date', { count: used.length }, ...placesOf(lens, used));
+  }
+  return c.done('met');
+}
+
+/** Old copies kept in so many words, where no date has told of them already. */
+function keptInWords(c: Collector, used: readonly Contact[], known: boolean): number {
+  if (known) return 0;
+  const { lens } = c;
+  for (const row of used) {
+    for (const field of ['did', 'reflection', 'handlingDetail', 'why'] as const) {
+      const kept = keptKnowingly(row[field] ?? '');
+      if (!kept || isMended(proseOf(row))) continue;
+      const place = lens.quote('contacts', row, field, kept);
+      c.fault('outdated-copy-kept', { name: lens.name('contacts', row), words: place.quote ?? '' }, place);
+      return 1;
+    }
+  }
+  for (const row of lens.rows('internalRequirements')) {
+    for (const field of ['asks', 'why'] as const) {
+      const kept = keptKnowingly(row[field] ?? '');
+      if (!kept) continue;
+      const place = lens.quote('internalRequirements', row, field, kept);
+      c.fault(
+        'outdated-copy-kept',
+        { name: lens.name('internalRequirements', row), words: place.quote ?? '' },
+        place,
+      );
+      return 1;
+    }
+  }
+  for (const row of lens.rows('learning')) {
+    for (const field of ['learnt', 'applied'] as const) {
+      if (
+        !speaksOfAge(learningOf(row)) ||
+        newerKnown(learningOf(row)).length === 0 ||
+        !goesOn(learningOf(row))
+      )
+        continue;
+      const [kept] = stillUsed(row[field] ?? '');
+      if (!kept) continue;
+      const place = lens.quote('learning', row, field, kept);
+      c.fault('outdated-copy-kept', { name: lens.name('learning', row), words: place.quote ?? '' }, place);
+      return 1;
+    }
+  }
+  return 0;
+}
+
+/** An older copy told of as if it were the one in force: by its version, its year, or when it was learnt. */
+function oldInWords(c: Collector, rows: readonly Contact[], months: number): number {
+  const { lens } = c;
+  const fault = (row: Contact, field: string, words: { start: number; end: number }): 1 => {
+    const place = lens.quote('contacts', row, field, words);
+    c.fault('outdated-copy-kept', { name: lens.name('contacts', row), words: place.quote ?? '' }, place);
+    return 1;
+  };
+  for (const row of rows) {
+    const all = proseOf(row);
+    if (isMended(all) || row.handling === 'advice-sought') continue;
+    const before = Number(addMonths(row.date ?? lens.today, -months).slice(0, 4));
+    for (const field of ['did', 'why', 'handlingDetail', 'reflection', 'measure'] as const) {
+      const text = row[field] ?? '';
+      const [paper] = oldPapers(text).filter(({ year }) => year === undefined || year <= before);
+      if (paper && agings(all).length === 0) return fault(row, field, paper);
+    }
+    const older = olderVersion(lens, row);
+    if (older) return fault(row, older.field, older);
+    const limit = oldLimit(lens, row);
+    if (limit) return fault(row, limit.field, limit);
+  }
+  return 0;
+}
+
+type Told = { readonly field: 'did' | 'outcome' | 'measure'; readonly start: number; readonly end: number };
+
+/** "RF-1 v2" where the list holds version 5, and nowhere a word of the newer one. */
+function olderVersion(lens: Lens, row: Contact): Told | undefined {
+  const text = row.did ?? '';
+  const said = versionsIn(text);
+  if (said.length === 0) return undefined;
+  for (const rule of rulesNamed(lens, row)) {
+    const now = versionOf(rule.version ?? '');
+    if (now === undefined || said.some((one) => one >= now) || versionsIn(proseOf(row)).includes(now))
+      continue;
+    const sentence = sentences(text).find(
+      (one) =>
+        versionsIn(one.text).length > 0 &&
+        (speaksOf(one.text, rule) || (rule.id === row.procedure && !hasCode(one.text))),
+    );
+    if (sentence) return { field: 'did', start: sentence.start, end: sentence.end };
+  }
+  return undefined;
+}
+
+const NO_LONGER =
+  /\b(?:not|no longer|instead of|rather than|was|were|used to be|had been|before(?: it was)?|up from|down from|from|formerly|until then|old) (?:\w+ ){0,2}$/;
+/** The limit that a note of what was learnt calls old, used after the day of that note. */
+function oldLimit(lens: Lens, row: Contact): Told | undefined {
+  for (const note of lens.rows('learning')) {
+    if (note.date === undefined || row.date === undefined || row.date <= note.date) continue;
+    const text = `${note.name ?? ''}. ${note.learnt ?? ''}`;
+    if (!rulesNamed(lens, row).some((rule) => speaksOf(text, rule))) continue;
+    const plain = normalise(text);
+    const all = figures(text).filter((one) => one.kind === 'duration' || one.kind === 'money');
+    const gone = figures(text).filter((one) => NO_LONGER.test(plain.slice(0, one.start)));
+    const now = all.filter((one) => !gone.includes(one));
+    if (now.length === 0) continue;
+    for (const old of gone) {
+      const used = figures(row.did ?? '').find((one) => one.kind !== 'number' && one.value === old.value);
+      if (!used || now.some((one) => one.value === used.value)) continue;
+      if (
+        figures(proseOf(row)).some((one) =>
+          now.some((new_) => new_.value === one.value && new_.unit === one.unit),
+        )
+      )
+        continue;
+      return { field: 'did', start: used.start, end: used.end };
+    }
+  }
+  return undefined;
+}
+
+const placesOf = (lens: Lens, rows: readonly Contact[]) => {
+  const [first, ...rest] = rows.map((row) => lens.place('contacts', row, 'procedure'));
+  return [first ?? lens.place('contacts'), ...rest] as const;
+};
+
+const valuesOf = (lens: Lens, contact: Contact, { row, why, conflict }: Aged) => ({
+  name: lens.name('contacts', contact),
+  document: lens.name('internalRequirements', row),
+  why,
+  date: formatDate((why === 'due' ? row.reviewDue : row.reviewed) ?? ''),
+  law: conflict ? lens.name('externalRequirements', conflict.external) : '',
+});
+
+function noticedAt(lens: Lens, contact: Contact) {
+  for (const field of ['did', 'handlingDetail', 'outcome', 'reflection', 'situation', 'why'] as const) {
+    const [sign] = agings(contact[field] ?? '');
+    if (sign) return lens.quote('contacts', contact, field, sign);
+  }
+  return lens.place('contacts', contact, 'procedure');
+}

@@ -1,0 +1,178 @@
+import type { Row } from '../../proposal/document';
+import { memo, normalise, words } from '../../text';
+import { stem, stems } from '../../text/substance';
+import { alike } from '../alike';
+import type { Lens } from '../lens';
+import { type Contact, ownRulesOf, rulesNamed } from './contacts';
+import { speaksOf } from './naming';
+
+type Internal = Row<'internalRequirements'>;
+
+export const requestOf = (contact: Contact): string => `${contact.name ?? ''}. ${contact.situation ?? ''}`;
+
+/**
+ * Requests that come seldom and have procedures of their own wherever there are procedures, as customers put them and
+ * as documents are headed.
+ */
+const UNCOMMON: Readonly<Record<string, RegExp>> = {
+  records:
+    /\b(?:copy|copies|all|any|see|sight|what|everything) (?:\w+ ){0,5}(?:notes|records?|files?|recordings?|footage|data|information|details)\b|\b(?:what|everything|anything) (?:\w+ ){0,3}(?:hold|held|have|had|keep|kept|got|store|stored)(?: got)? (?:\w+ )?(?:on|about|of) (?:him|her|me|them|us|people|customers|his|hers|mine)\b|\bwhat (?:we|you) (?:hold|keep)\b|\brequests? for (?:\w+ )?(?:records?|data|information|files?|footage|recordings?)\b|\b(?:own|personal|their) data\b|\bdata (?:requests?|subject)\b|\bsubject access\b|\baccess (?:to )?(?:records?|data|files?)\b|\b(?:d?sar)s?\b|\bdelete (?:\w+ ){0,3}(?:data|details|record|number|account)\b|\bforget (?:me|him|her)\b/,
+  authorities:
+    /\b(?:police\w*|officer of the law|constable|detective|bailiffs?|court orders?|warrant|subpoena|home office|immigration|trading standards|inspectors?|environmental health|hmrc)\b/,
+  foi: /\b(?:freedom of information|foi)\b/,
+  press: /\b(?:journalists?|reporters?|newspapers?|press|media|television|tv crew|film(?:ing)? crew)\b/,
+  discrimination:
+    /\b(?:discriminat\w*|racis\w*|sexis\w*|homophob\w*|transphob\w*|harass\w*|headscarf|hijab|turban|slur|(?:because|on account) of (?:her|his|their) (?:colour|skin|religion|accent|race|sex|age|disability))\b/,
+  attorney:
+    /\b(?:power of attorney|attorney|deput(?:y|yship) order|court of protection|authority to act|third[- ]part(?:y|ies) (?:authority|mandate)|mandate)\b/,
+  death:
+    /\b(?:bereave\w*|deceased|died|has passed away|passed away|death certificate|executors?|probate|estate of|next of kin|late (?:husband|wife|mother|father|mum|dad))\b/,
+  groups:
+    /\b(?:groups?|parties of|party of (?:\d{2}|ten|twelve|fifteen|twenty)|coach party|for (?:[1-9]\d|a dozen) (?:people|guests|children|adults|pupils|of (?:us|them))|(?:[1-9]\d) (?:people|guests|children|seats|places|pupils))\b/,
+  injury:
+    /\b(?:injur\w*|accidents?|hurt (?:himself|herself|his|her)|cut (?:himself|herself|his|her)|tripped|slipped|fell (?:over|on|down)|burn(?:t|ed) (?:his|her)|first aid|incidents?)\b/,
+  damage:
+    /\b(?:claims?|claimed|compensation|(?:broke|broken|broken by|damaged|scratched|ruined|dented|flooded) (?:\w+ )?(?:her|his|their|my|the customer's) \w+|damage to (?:property|belongings)|liability|insurers?)\b/,
+  recall:
+    /\b(?:recall\w*|unsafe|dangerous|caught fire|on fire|sparks?|burning smell|smok(?:e|ing)|exploded|electric shock|product safety|safety (?:alert|notice)|contaminat\w*|foreign (?:body|object)|glass in|food poison\w*|allergic reaction)\b/,
+  controlled:
+    /\b(?:controlled (?:drugs?|substances?|items?)|morphine|methadone|age[- ]restricted|under ?age|challenge 2[15]|knives|fireworks|proof of age)\b/,
+  lost: /\b(?:lost (?:property|and found)|left behind|found (?:a|his|her|their|the) (?:bag|phone|wallet|purse|ring|coat|umbrella|keys?)|lost (?:his|her|their|a|my) (?:bag|phone|wallet|purse|ring|coat|umbrella|keys?)|(?:left|forgot(?:ten)?) (?:his|her|their|a|my) (?:bag|phone|wallet|purse|ring|coat|umbrella|keys?|case|glasses)|belongings)\b/,
+  fraud:
+    /\b(?:fraud\w*|scam\w*|identity theft|stolen (?:card|identity|account)|money launder\w*|phish\w*|not (?:his|her|their|my) transaction|suspicious)\b/,
+  animals: /\b(?:assistance (?:dogs?|animals?)|guide dogs?|hearing dogs?|dog in training)\b/,
+  access:
+    /\b(?:wheelchair\w*|companions?|carers?|essential companion|access (?:policy|team|scheme|requirements?|needs)|disabled (?:access|customers?|guests?|passengers?|parking)|step[- ]free|hearing loop|accessib\w*)\b/,
+  safeguarding:
+    /\b(?:safeguard\w*|child protection|vulnerable adults?|bruis\w*|neglect\w*|abuse|missing child\w*|lost child\w*|lost (?:boy|girl)|(?:could not|couldn't|cannot|can't) find (?:his|her|their) (?:mother|mum|mam|dad|father|parents))\b/,
+  warranty:
+    /\b(?:guarantees?|warrant(?:y|ies)|remakes?|goods (?:we )?sold|sold goods|(?:bought|purchased) (?:it |one |them )?(?:new|from us|outright))\b/,
+  complaint:
+    /\b(?:complain\w*|grievance|concerns?|went wrong|goes wrong|(?:it|that|this) (?:had been|was|were) (?:the )?wrong \w+|not good enough|let down|unacceptable|wants? it (?:looked into|put in writing)|formal\w*)\b/,
+};
+const uncommonIn: (text: string) => readonly string[] = memo((text) => {
+  const plain = normalise(text);
+  return Object.entries(UNCOMMON).flatMap(([kind, pattern]) => (pattern.test(plain) ? [kind] : []));
+});
+
+/** The procedures that some contact uses. What is listed beside them was passed over. */
+const inUse = (lens: Lens): ReadonlySet<string> =>
+  new Set(
+    lens.cells
+      .ask('procedures in use', () =>
+        [...new Set(lens.rows('contacts').flatMap((one) => rulesNamed(lens, one).map(({ id }) => id)))].join(
+          ' ',
+        ),
+      )
+      .split(' '),
+  );
+
+/** Forms that share no beginning, and what a customer does with what a firm does. */
+const ONE_THING: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    'buy bought buying sell sells sold selling sale sales purchase purchased',
+    'lose lost losing missing loss',
+    'steal stole stolen theft',
+    'break broke broken breaks breakage',
+    'pay paid payment payments',
+    'leave left leaving',
+    'die died death dead deceased dying',
+    'child children kid kids pupil',
+    'send sent sending post posted',
+    'late overdue delay delayed',
+  ].flatMap((line) => {
+    const [first = '', ...others] = line.split(' ');
+    return [first, ...others].map((word) => [stem(word), stem(first)]);
+  }),
+);
+const sameThing = (one: string): string => ONE_THING[one] ?? one;
+const thingsIn: (text: string) => ReadonlySet<string> = memo(
+  (text) => new Set([...stems(text)].map(sameThing)),
+);
+
+/** Words of nearly every title. */
+const HEADING = new Set(
+  'procedure policy process request report standard guide guidance rule form handling deal customer service case manage staff'
+    .split(' ')
+    .map(stem),
+);
+const headingOf: (title: string) => readonly string[] = memo((title) =>
+  [...thingsIn(title)].filter((one) => !/\d/.test(one) && !HEADING.has(one) && one.length > 2),
+);
+const BEGINNING = 5;
+const startsOf: (text: string) => ReadonlySet<string> = memo(
+  (text) => new Set(words(normalise(text)).map((one) => one.text.slice(0, BEGINNING))),
+);
+/** The stem stands in the text, or a longer word begins like it: "police" and "policeman". */
+const holds = ({ things, starts }: Asked, one: string): boolean =>
+  things.has(one) || (one.length >= BEGINNING && starts.has(one.slice(0, BEGINNING)));
+type Asked = { readonly things: ReadonlySet<string>; readonly starts: ReadonlySet<string> };
+
+const score = (request: Asked, { heading, asks }: Listed): number =>
+  heading.filter((one) => holds(request, one)).length * 2 +
+  asks.filter((one) => !heading.includes(one) && request.things.has(one)).length;
+
+type Listed = {
+  readonly id: string;
+  /** Speaks of how, and not of what: it is never the one a request was made for. */
+  readonly general: boolean;
+  readonly used: boolean;
+  readonly heading: readonly string[];
+  readonly asks: readonly string[];
+  /** Uncommon kinds of request in its title, and in all it says. */
+  readonly named: readonly string[];
+  readonly says: readonly string[];
+};
+
+const listed = (lens: Lens): readonly Listed[] =>
+  lens.cells.ask(
+    'procedures as requests look for them',
+    () => {
+      const known = inUse(lens);
+      return lens.rows('internalRequirements').map(({ id, kind, document = '', asks = '' }) => ({
+        id,
+        general: kind === 'service-standard',
+        used: known.has(id),
+        heading: headingOf(document),
+        asks: [...thingsIn(asks)].filter((one) => !/^\d+$/.test(one)),
+        named: uncommonIn(document),
+        says: uncommonIn(`${document}. ${asks}`),
+      }));
+    },
+    alike,
+  );
+
+const AHEAD = 2;
+
+/**
+ * Another listed procedure was made for this request: it names the uncommon kind it is of and the one used does not,
+ * or its whole title is what the customer asked for.
+ */
+export function madeForIt(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
+  const said = requestOf(contact);
+  const request = { things: thingsIn(said), starts: startsOf(said) };
+  const all = listed(lens);
+  const own = all.find((one) => one.id === procedure.id);
+  if (!own) return undefined;
+  const foreign = uncommonIn(said).filter((kind) => !own.says.includes(kind));
+  const least = score(request, own);
+  const found = all.filter((one) => {
+    if (one.general || one.id === own.id) return false;
+    const says = one.used ? one.named : one.says;
+    const ahead = score(request, one) - least;
+    if (foreign.some((kind) => one.named.includes(kind) || (says.includes(kind) && ahead >= 0))) return true;
+    const whole = one.heading.length > 0 && one.heading.every((word) => holds(request, word));
+    return (
+      (whole && ahead >= AHEAD && (one.heading.length > 1 || !one.used)) || (!one.used && ahead >= AHEAD)
+    );
+  });
+  if (found.length === 0) return undefined;
+  const linked = new Set(ownRulesOf(lens, contact).map((row) => row.id));
+  // What the customer asked for may well be the title: only what was done names the document.
+  const told = [contact.did, contact.why, contact.handlingDetail, contact.reflection]
+    .filter(Boolean)
+    .join('\n');
+  return lens
+    .rows('internalRequirements')
+    .find((row) => found.some(({ id }) => id === row.id) && !linked.has(row.id) && !speaksOf(told, row));
+}

@@ -1,0 +1,62 @@
+import { normalise } from '../../text';
+import { dealt, dealtSurely } from '../../text/dealings';
+import { cares, heats, kinds, pressures, regrets, rigidities, type Sign } from '../../text/practice';
+import type { Lens } from '../lens';
+import { caseOf, foundWay, isAbusive, needsIn, statesRule, turnedDown } from './cases';
+import { type Contact, rulesNamed } from './contacts';
+import { BEYOND, handedOn } from './exceptions';
+import { perContact } from './per-contact';
+
+/** Words anybody may say out of habit, with the rule in the same breath. */
+const HABIT: ReadonlySet<string> = new Set(['spoken', 'thanked']);
+const CARE_SIGNS = 2;
+const TURNED = /^[^.\n]{0,16}\b(?:but|because|so that|though|however)\b/;
+const isTurned = (text: string): boolean => {
+  const plain = normalise(text);
+  return rigidities(text).every((one) => TURNED.test(plain.slice(one.end)));
+};
+const BAD_END = /\b(?:not|never|nobody|no|without|alone|home|outside|gallery)\b|n't\b/;
+/** Explained as one says a rule again, and not as one makes it understood. */
+const REASON = /\b(?:why|because|reasons?|so that|together|step|plain|simple|next|line by line|how)\b/;
+const isEmpty = (text: string, { kind, end }: Sign): boolean =>
+  HABIT.has(kind) ||
+  (kind === 'explained' && !REASON.test(normalise(text).slice(Math.max(0, end - 24), end + 60)));
+
+const TAUTOLOGY =
+  /\b(?!that\b|it\b|he\b|she\b|who\b|what\b)(\w+(?: \w+)?) (?:is|are|means?) (?:an? |the )?\1\b/;
+
+/** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
+export const isRigid = perContact(seemsRigid);
+function seemsRigid(lens: Lens, row: Contact): boolean {
+  // Who asked somebody looked for a way.
+  if (BEYOND.has(row.handling ?? '')) return false;
+  const after = `${row.reflection ?? ''}\n${row.outcome ?? ''}`;
+  if (regrets(after).length > 0) return false;
+  const did = row.did ?? '';
+  const told = [did, row.handlingDetail].filter(Boolean).join('\n');
+  if (handedOn(told)) return false;
+  const shown = cares(told).filter((one) => !isEmpty(told, one));
+  const hard = rigidities(did).length;
+  const strain = pressures(caseOf(row)).length + heats(did).length + needsIn(`${caseOf(row)}\n${did}`).size;
+  // "Two means two", "late is late": the rule for its own sake.
+  const forItsOwnSake = TAUTOLOGY.test(normalise(`${did}\n${after}`));
+  if (forItsOwnSake && kinds(shown) < CARE_SIGNS && !foundWay(told)) return true;
+  if (strain === 0 && hard > 1) return shown.length === 0;
+  if (isAbusive(caseOf(row)) && needsIn(caseOf(row)).size === 0) return false;
+  // "It is the same for all, but …": turned at once to what can be done, with a sign of care beside it.
+  if (hard > 0 && kinds(shown) < CARE_SIGNS && !(kinds(shown) > 0 && (isTurned(did) || foundWay(told))))
+    return true;
+  const asks = rulesNamed(lens, row).map((one) => one.asks ?? '');
+  const down =
+    dealtSurely(did, 'refused', 'shut', 'charged') ||
+    (strain > 0 && (turnedDown(did, asks) || statesRule(did)));
+  if (!down || foundWay(told) || kinds(shown) > 1) return false;
+  // Cold besides: the rule for its own sake, the door shut, the customer gone.
+  const cold =
+    Number(dealt(did, 'shut')) +
+    Number(dealt(`${told}\n${row.reflection ?? ''}`, 'justified')) +
+    Number(dealtSurely(row.outcome ?? '', 'lost') || BAD_END.test(normalise(row.outcome ?? ''))) +
+    Math.min(1, hard);
+  // Nothing told of who it was: then the door was shut, and for the rule's own sake.
+  return cold > kinds(shown) + Number(strain === 0);
+}

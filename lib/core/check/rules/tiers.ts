@@ -1,0 +1,91 @@
+import { hasFigure, normalise, words } from '../../text';
+import { stem, stems, substance } from '../../text/substance';
+import type { CheckResult, Collector } from '../collect';
+import type { ParamsOf } from '../params';
+import { enough } from './enough';
+
+const LIMIT =
+  /\b(?:when(?:ever)?|if|above|over|beyond|cannot|can't|could not|only|outside|unless|once|until|more than|less than|up to|at most|limit\w*|does not (?:fit|cover)|do not (?:fit|cover)|needs?|has to|asks? for|under [\p{L}]+-?\d|\p{L}+-\d+)\b/u;
+
+/** What any level of any service does: "deals with the more difficult things". */
+const ANY_TIER = new Set(
+  `normal everyday easy easier basic simple general usual ordinary difficult hard harder serious complicated complex stuff
+  pass passed pass passes level line first second third tier difficulty enquiry query request complaint complain friendly bigger small
+  serve look when can't if anything else everyday stuff technical side word last final say big small tricky heavy weight strategic daily matter needed resolve resolved respective front needed sort further higher up senior escalate escalated escalation`
+    .split(/\s+/)
+    .map(stem),
+);
+const saysWhat = (text: string): number =>
+  [...stems(text)].filter((one) => !ANY_TIER.has(one) && substance(one) > 0).length;
+/** Two things named are a task; one is a word. */
+const TIER_THINGS = 2;
+
+export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'>): CheckResult {
+  const { lens } = c;
+  const rows = lens.rows('tiers');
+  const all = lens.place('tiers');
+  if (rows.length === 0) return tiersElsewhere(c, min) ?? c.nothing('tiers-none', all);
+  const sound = rows.filter((row, i) => {
+    // Behind the last tier there may be nobody to pass to.
+    if (i < rows.length - 1 && lens.verdict('tiers', row, 'passesOn') !== 'filler')
+      c.needs('tiers', row, 'passesOn', 'tier-no-passes-on');
+    c.needs('tiers', row, 'name', 'tier-no-name');
+    if (!c.needs('tiers', row, 'handles', 'tier-no-handles')) return false;
+    if (
+      saysWhat(`${row.handles ?? ''} ${row.passesOn ?? ''}`) >= TIER_THINGS &&
+      saysWhat(row.handles ?? '') > 0
+    )
+      return true;
+    c.missing('tier-vague', { name: lens.name('tiers', row) }, lens.quote('tiers', row, 'handles'));
+    return false;
+  });
+  if (rows.length < min) c.missing('tiers-few', { count: rows.length, min }, all);
+  const said = rows.flatMap((row) => [row.handles ?? '', row.passesOn ?? '']);
+  // What is passed on is itself where a tier ends, if it names a kind of matter.
+  const limited =
+    said.some((text) => hasFigure(text) || LIMIT.test(normalise(text))) ||
+    rows.some((row) => lens.says('tiers', row, 'passesOn') && saysWhat(row.passesOn ?? '') > 0);
+  const [first] = rows;
+  if (!limited && sound.length > 0)
+    c.missing('tiers-no-limit', {}, lens.quote('tiers', first ?? null, 'passesOn'));
+  const told = rows.some((row) => lens.says('tiers', row, 'handles') || lens.says('tiers', row, 'passesOn'));
+  if (!told) return c.done('not-yet');
+  // One level in a word or two describes none.
+  const bare = !rows.some(
+    (row) => lens.says('tiers', row, 'passesOn') || words(row.handles ?? '').length > 2,
+  );
+  if (sound.length === 0 && (rows.length < min || bare)) return c.done('not-yet');
+  const verdict = enough(sound.length, rows.length, min);
+  if (verdict !== 'met' || !limited) return c.done('partly');
+  c.good(
+    'tiers-described',
+    { count: sound.length },
+    ...sound.map((row) => lens.quote('tiers', row, 'handles')),
+  );
+  return c.done('met');
+}
+
+const TIERED =
+  /^\W*(?:the )?(?:first|1st|second|2nd|third|3rd)[- ](?:line|level|tier)\b|^\W*(?:tier|level) (?:one|two|three|\d)\b|\b(?:go(?:es)? (?:up )?to|pass(?:es|ed)? (?:it |them |on |this |these )*(?:up )?to|escalat\w* (?:\w+ )?to|up to £ ?\d|(?:over|above) £ ?\d|anything (?:else|over|above|beyond)|may (?:refund|decide|give|credit|approve|settle|spend)|decides? (?:about|on|anything|above|over|whether))\b/;
+
+/** Levels of help told with the departments: there a marker finds them too. */
+function tiersElsewhere(c: Collector, min: number): CheckResult | undefined {
+  const { lens } = c;
+  const found = lens
+    .rows('departments')
+    .filter(
+      (row) =>
+        lens.says('departments', row, 'role') &&
+        TIERED.test(normalise(row.role ?? '')) &&
+        saysWhat(row.role ?? '') >= TIER_THINGS,
+    );
+  if (found.length === 0) return undefined;
+  c.missing('tiers-none', {}, lens.place('tiers'));
+  if (found.length < min) return c.done('partly');
+  c.good(
+    'tiers-described',
+    { count: found.length },
+    ...found.map((row) => lens.quote('departments', row, 'role')),
+  );
+  return c.done('met');
+}

@@ -1,0 +1,147 @@
+import { memo } from './memo';
+import { normalise, type Span, words } from './words';
+
+/** Where a text speaks of something, and whether it says that it was not so. */
+export type Sense<S extends string> = Span & { readonly sense: S; readonly denied: boolean };
+
+type Part = {
+  readonly exact: ReadonlySet<string>;
+  readonly prefixes: readonly string[];
+  readonly optional: boolean;
+  /** So many words of any kind may stand here. */
+  readonly gap: number;
+};
+type Entry<S> = {
+  readonly sense: S;
+  readonly parts: readonly Part[];
+  /** Holds its own denial: "see no point". */
+  readonly sure: boolean;
+};
+type Token = Span & { readonly sentence: number };
+
+const GAPS: Readonly<Record<string, number>> = { '..': 3, '...': 8 };
+const DENYING = new Set('not never no nor neither without nobody hardly'.split(' '));
+const isDenying = (word: string): boolean => DENYING.has(word) || word.endsWith("n't");
+const PARTING = new Set('who which and but so because since as then'.split(' '));
+/** A denial this many words before still means what follows. */
+const DENIED_WITHIN = 3;
+
+function partOf(text: string): Part {
+  const gap = GAPS[text];
+  if (gap) return { exact: new Set(), prefixes: [], optional: true, gap };
+  const optional = text.endsWith('?');
+  const forms = (optional ? text.slice(0, -1) : text).split('/');
+  return {
+    exact: new Set(forms.filter((one) => !one.endsWith('*'))),
+    prefixes: forms.filter((one) => one.endsWith('*')).map((one) => one.slice(0, -1)),
+    optional,
+    gap: 0,
+  };
+}
+
+const fits = ({ exact, prefixes }: Part, word: string): boolean =>
+  exact.has(word) || exact.has('_') || prefixes.some((one) => word.startsWith(one));
+
+/** The token after the last of those matched, or -1. */
+function reach(parts: readonly Part[], at: number, tokens: readonly Token[], from: number): number {
+  const part = parts[at];
+  if (!part) return from;
+  if (part.gap > 0) {
+    for (let skip = 0; skip <= part.gap; skip++) {
+      const end = reach(parts, at + 1, tokens, from + skip);
+      if (end >= 0) return end;
+    }
+    return -1;
+  }
+  const token = tokens[from];
+  const here = token && token.sentence === tokens[from - 1]?.sentence && fits(part, token.text);
+  if (here || at === 0) {
+    const end = at === 0 ? reach(parts, 1, tokens, from + 1) : reach(parts, at + 1, tokens, from + 1);
+    if (end >= 0) return end;
+  }
+  return part.optional ? reach(parts, at + 1, tokens, from) : -1;
+}
+
+const PREFIX = 2;
+
+/**
+ * Finds words by what they mean. Each sense is a list of phrases divided by commas: `word`, `stem*`, `this/that`,
+ * `perhaps?`, `_` for any one word, `..` for up to three, `...` for up to eight, and `!` before a phrase that no "not" undoes. A text is walked once for all senses, word by word,
+ * so that a list may be as long as the language is.
+ */
+export function lexicon<S extends string>(
+  senses: Readonly<Record<S, string>>,
+): (text: string) => readonly Sense<S>[] {
+  const byWord = new Map<string, Entry<S>[]>();
+  const byPrefix = new Map<string, Entry<S>[]>();
+  const put = (map: Map<string, Entry<S>[]>, key: string, entry: Entry<S>) => {
+    const known = map.get(key);
+    if (known) known.push(entry);
+    else map.set(key, [entry]);
+  };
+  for (const [sense, list] of Object.entries(senses) as [S, string][]) {
+    for (const phrase of list.split(',')) {
+      const bare = phrase.trim();
+      if (bare === '') continue;
+      const sure = bare.startsWith('!');
+      const parts = bare.replace('!', '').split(/\s+/).map(partOf);
+      const [first] = parts;
+      if (!first) continue;
+      const entry = { sense, parts, sure };
+      for (const word of first.exact) put(byWord, word, entry);
+      for (const stem of first.prefixes) put(byPrefix, stem.slice(0, PREFIX), entry);
+    }
+  }
+  return memo((text) => {
+    const plain = normalise(text);
+    const tokens = tokensOf(plain);
+    const found: Sense<S>[] = [];
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at] as Token;
+      const exact = byWord.get(token.text);
+      const begun = byPrefix.get(token.text.slice(0, PREFIX));
+      for (const entry of [...(exact ?? []), ...(begun ?? [])]) {
+        const [first] = entry.parts as [Part];
+        if (!fits(first, token.text)) continue;
+        const end = reach(entry.parts, 0, tokens, at);
+        if (end < 0) continue;
+        const last = tokens[end - 1] as Token;
+        found.push({
+          sense: entry.sense,
+          text: text.slice(token.start, last.end),
+          start: token.start,
+          end: last.end,
+          denied: !entry.sure && isDenied(tokens, at),
+        });
+      }
+    }
+    return found;
+  });
+}
+
+/** "cant", "doesnt": as they are typed in a hurry. */
+const APOSTROPHE_LOST = /^(?:ca|wo|do|does|did|could|would|should|is|was|were|has|have|had|are)nt$/;
+
+function tokensOf(plain: string): Token[] {
+  let sentence = 0;
+  let end = 0;
+  return words(plain).map((one) => {
+    if (/[.!?;\n]/.test(plain.slice(end, one.start))) sentence++;
+    end = one.end;
+    return {
+      ...one,
+      text: APOSTROPHE_LOST.test(one.text) ? `${one.text.slice(0, -1)}'t` : one.text,
+      sentence,
+    };
+  });
+}
+
+function isDenied(tokens: readonly Token[], at: number): boolean {
+  const own = tokens[at]?.sentence;
+  for (let before = at - 1; before >= Math.max(0, at - DENIED_WITHIN); before--) {
+    const token = tokens[before] as Token;
+    if (token.sentence !== own || PARTING.has(token.text)) return false;
+    if (isDenying(token.text)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,31 @@
+import { memo } from './memo';
+import { normalise, type Span, sentences } from './words';
+
+/** All customers at once, whoever they are. */
+const ALL =
+  /\b(?:no matter how|different (?:\w+ )?from|they all|all get|the lot|who (?:is|was|it is|they are|he is|she is|stands?) (?:in front|standing|before|at)|because of who|depending on who|whatever (?:comes|happens|it is)|people have to|an? \w+ (?:and|or) an? \w+|every ?(?:one|body)|every (?:\w+ )?(?:one|customer|caller|guest|parent|patient|passenger|client|person|visitor|member|tenant|resident|student|family|driver|time|call|contact|complaint|case)|each (?:one|customer|caller|guest|person|and every|of them|time)|any ?(?:one|body)|who(?:m)?ever|whatever (?:their|the|his|her|they)|(?:no|doesn't|does not|don't|not) (?:\w+ )?matter (?:to me )?(?:who|if|whether|what)|(?:to|for|with|of|from) (?:them )?all\b|all (?:of )?(?:them|my|our|the|callers?|customers?|guests?|people|complaints?)|nobody|no one|the lot of them|whether (?:\w+ ){1,8}or|\w+ (?:or|and) \w+,? (?:alike|all the same|they all)|alike|people (?:can |may |must |will |have to )?take me|to me (?:if|whether)|some(?:body|one)'s an?)\b/;
+/** Nothing is changed. */
+const ALIKE =
+  /\b(?:always have|macro \d|with macro|read (?:out )?the (?:card|script|sheet)|my (?:\w+ )?sentences|exactly the same|(?:the|this|that|my|one|just the|exactly the|in the|get the|gets the) (?:\w+ )?same|identical\w*|alike|no difference|(?:not|n't|nothing|never|nobody|no one|none) (?:\w+ ){0,7}(?:different\w*|another way|change[sd]?|changing|vary|varies|alter\w*|adapt\w*|adjust\w*|depart\w*|deviat\w*|stray\w*|left out|leave out|swap\w*|fancy)|(?:works?|does|do|did|fits?|suits?|goes|serves?|covers?) (?:the job )?(?:for|with) (?:every|all|any|each)\w*|one size|i have (?:got )?(?:one|a) (?:\w+ )?(?:email|letter|template|reply|text|sentence|speech|answer)|(?:use|send|have|got) one|template|cop(?:y|ied|ying) and paste\w*|paste[ds]?|word for word|top to bottom|(?:start|beginning) to (?:finish|end)|always (?:say|said|use|tell|told|read|start|begin|open|answer|write|send|greet)|(?:i|we) say "|is what it is|as i am|as i do|that's me|that is me|just how i am|how i am|my (?:usual|standard|normal|set|line|sentences?|patter|spiel)|(?:off )?by heart|one (?:voice|tone|manner|way|style|greeting|speech|talk|sentence)|(?:gets?|got|hears?|receives?) (?:\w+ ){0,2}["'])/;
+/** How one speaks, and not what the rule grants. */
+const MANNER =
+  /\b(?:say|says|said|saying|speak\w*|spoke|talk\w*|read|reads|reading|tell|tells|told|explain\w*|greet\w*|treat\w*|handl\w*|serve\w*|write|wrote|send|sent|repl\w+|voice|tones?|words?|sentences?|lines?|script|card|patter|speech|spiel|email|e-mail|letter|template|text|phrase\w*|manner|style|way|wording|answer\w*|paragraph|chat|message\w*|opening|hello|i am|off me|from me|take me|me to|apolog\w*|conversation|approach|patience|smile|joke\w*|pace|order)\b/;
+const OF_THE_RULE =
+  /\bsame as (?:for|with|in|the|a|an|if)\b|\b(?:this|that|it|it's|which|they|that's) (?:is |was |are |were )?the same (?:for|to|with)\b|\b(?:same|identical|alike) (?:\w+ ){0,2}(?:rules?|polic(?:y|ies)|limits?|prices?|rates?|fees?|charges?|rights?|chance|checks?|refunds?|deadline|terms|time|days?|discount|offer|service|standard|day|week|hour|morning|afternoon|evening|form|list|queue|page|place|address|number|person|problem|thing (?:again|happened))\b|\b(?:rules?|polic(?:y|ies)|limits?|prices?|rates?|fees?|charges?|law|checks?|terms|deadline|conditions) (?:is|are|was|were|applies|apply) (?:the same|for)|\b(?:rules?|polic(?:y|ies)|law) (?:\w+ ){0,3}same (?:for|to)\b/;
+/** What differs is told in the same breath, or it was given up. */
+const BUT =
+  /\b(?:but|except|apart from|differ(?:s|ed)?|how i|fit(?:s|ted)?|only the|used to|no longer|never again|i know now|should (?:have|not)|wrong(?:ly)?|instead|put (?:it|the card|that) away|to nobody from|the rest|beyond that|after that|then (?:i|in|put)|is different|was different)\b/;
+const REFUSED_TO =
+  /\b(?:not|never|n't|nobody|cannot|no longer|stopped|used to|rather than|instead of|why) (?:\w+ ){0,2}(?:say|said|use|used|read|give|gave|treat|send|speak|talk|get|gets|want|need|be) (?:\w+ ){0,4}(?:the )?(?:same|alike)\b/;
+
+/** Sentences by which all customers are spoken to alike, whatever words it is said in. */
+export const oneForAll: (text: string) => readonly Span[] = memo((text) => {
+  const all = sentences(text);
+  return all.filter((one, at) => {
+    const plain = normalise(one.text);
+    if (!ALIKE.test(plain) || !ALL.test(plain) || !MANNER.test(plain)) return false;
+    if (OF_THE_RULE.test(plain) || REFUSED_TO.test(plain) || BUT.test(plain)) return false;
+    const next = all[at + 1];
+    return !(next && /\b(?:differ\w*|but|how i get|the rest|fit\w*)\b/.test(normalise(next.text)));
+  });
+});
