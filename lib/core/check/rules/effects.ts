@@ -16,6 +16,7 @@ import type { Lens } from '../lens';
 import { nearest } from './law';
 import { LAW_AT_LARGE, lawContext, namesOwnPaper } from './requirements';
 import { isMet, mostly } from './share';
+import { offTheShelf } from './shelf';
 
 type External = Row<'externalRequirements'>;
 const BINDING = new Set(['legislation', 'regulators-rule']);
@@ -70,8 +71,9 @@ export function effectConcrete(c: Collector): CheckResult {
     const empty = verdict === 'filler' || verdict === 'generic';
     if (!empty && !c.asks('externalRequirements', row, 'effect', 'external-no-effect', { name }))
       return false;
-    const text = row.effect ?? '';
-    if (!empty && (text === '' || isScene(text) || doesIt(text, lens))) return true;
+    const said = row.effect ?? '';
+    const text = offTheShelf(said);
+    if (!empty && (said === '' || isScene(text) || doesIt(text, lens))) return true;
     const place = lens.quote('externalRequirements', row, 'effect');
     const values = { name, words: place.quote ?? '' };
     // What is done at work may stand where it says what is asked; and words of its own are not surely empty.
@@ -104,7 +106,8 @@ function nowhere(c: Collector, rows: readonly External[]): void {
   const reached =
     rows.some(
       (row) =>
-        isScene(row.effect ?? '') || (isScene(row.asks ?? '') && OF_OURS.test(normalise(row.asks ?? ''))),
+        isScene(offTheShelf(row.effect ?? '')) ||
+        (isScene(row.asks ?? '') && OF_OURS.test(normalise(row.asks ?? ''))),
     ) ||
     rows.some(
       (row) => lens.says('externalRequirements', row, 'effect') && !staysOnPaper(row.effect ?? '', lens),

@@ -13,7 +13,7 @@ import {
 } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
-import { isGrumble } from './hindrance';
+import { isGrumble } from './blame';
 import { calledLoosely, calledShort } from './nicknames';
 import { lawContext } from './requirements';
 import { isMet, mostly, NEARLY_ALL } from './share';
