@@ -16,9 +16,9 @@ const TOLD = new RegExp(
 );
 /** Where its paper lies. */
 const KEPT =
-  /\b(?:framed|poster|plaque|plate|noticeboard|notice ?board|sticker|folders?|binders?|files?|handbooks?|booklets?|intranet|copy|copies|manuals?|cop(?:y|ies) of|leaflets?|statement|draw(?:er)?)\b/;
+  /\b(?:framed|posters?|plaque|plate|notice ?board|sticker|folders?|binders?|files?|handbooks?|booklets?|intranet|(?:a|the|one|our) copy|manuals?|statement|draw(?:er)?|certificates?)\b/;
 const LIES =
-  /\b(?:hangs?|hung|hanging|is|are|'s|stands?|lies|kept|keep|displayed|pinned|stuck|up|filed|saved|there|available|have|has|in)\b/;
+  /\b(?:hangs?|hung|hanging|is|'s|are|stands?|lies|lives|kept|displayed|pinned|stuck|filed|saved|available|goes)\b/;
 /** Somebody else's business. */
 const OTHERS =
   /\b(?:owners?|boss(?:es)?|managers?|management|head(?: of \w+| office)?|hq|legal|compliance (?:team|officer|department)|hr|dpo|data protection officer|directors?|partners|the office|someone else|somebody else|upstairs|the company|the firm|the council|the trust)\b[^,;]*\b(?:responsible|responsibility|deals?|dealt|looks? after|takes? care|handles?|knowledge|knows?|sees? to|in charge|business|matter|pays?|registered|sorts?|covers?|makes? sure|worr(?:y|ies)|monitors?|oversees?|(?:it|this) is (?:for|up to))\b|\b(?:matter|business|job|thing|one|something|responsibility|up) (?:for|of|to) (?:the )?(?:owners?|boss|managers?|management|head office|hq|compliance|legal|hr|directors?)\b/;
