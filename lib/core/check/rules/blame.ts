@@ -34,21 +34,21 @@ const HINDERS = new RegExp(
 /** How a thing is spoken of that one would rather be without. */
 const DISLIKED = new RegExp(
   [
-    'headaches?|nightmares?|palaver|rigmarole|faff\\w*|hassles?|fuss|farce|joke|nonsense|madness|silly|ridiculous|absurd|petty|needless\\w*|useless|futile|hoops?|excuses?|endless|never[- ]ending',
+    'headaches?|nightmares?|palaver|rigmarole|faff\\w*|hassles?|fuss|farce|joke|nonsense|madness|silly|ridiculous|absurd|petty|needless\\w*|useless|futile|hoops?|(?:an|the|just an|their|every) excuse|excuses|endless|never[- ]ending',
     '(?:wast(?:e|es|ing|ed)|eats?|eating|steals?) (?:\\w+ ){0,3}(?:time|hours|minutes|money|day|energy)',
     '(?:kill|spoil|ruin|wreck|stifl|chok|strangl|hamstr|handcuff|shackl|suffocat|exasperat|alienat|clog|bog)\\w*',
-    '(?:fed up|sick|tired) (?:of|with) (?:it|them|this|that|the|all|these)|(?:get(?:s|ting)?|ways?) round|trip\\w* (?:you|us|staff|people|everyone) up|hands (?:are |is |were )?tied|at the mercy of|stuck with|lumbered|saddled|landed with|(?:fight|battle)(?:ing|s)? (?:the|against|with) (?:the )?(?:rule|law|regul|polic|proced)|put up with|burden\\w*|bother',
+    '(?:fed up|sick|tired) (?:of|with) (?:it|them|this|that|the|all|these)|(?:get(?:s|ting)?|ways?|got) (?:a)?round (?:it|them|this|that|the)\\b|trip\\w* (?:you|us|staff|people|everyone) up|hands (?:are |is |were )?tied|at the mercy of|stuck with|lumbered|saddled|landed with|(?:fight|battle)(?:ing|s)? (?:the|against|with) (?:the )?(?:rule|law|regul|polic|proced)|put up with|burden\\w*|bother',
     'mak(?:e|es|ing) us (?:look|seem|sound|appear)|(?:look|looks|seem|seems|appear) (?:\\w+ )?(?:heartless|unhelpful|rude|uncaring|stupid)',
     '(?:passengers|customers|guests|clients|patients|tenants|residents|students|people|visitors|members|families) (?:\\w+ )?(?:lose out|suffer|pay the price)',
     '(?:(?:one|yet another|another|some) more|another) (?:box|form|piece of paper|signature)\\b|less time (?:with|for)|(?:extra|more) (?:work|forms?|paper\\w*)|only (?:bring|make|cause|add|create|mean|cost)\\w*',
-    'slow(?:s|ed|ing)?\\b|(?:just|only) (?:brings|means|adds|makes|costs)',
+    'slow(?:s|ed|ing)\\b|slow (?:us|me|it|things|every\\w+|the \\w+)\\b(?! down \\w+ (?:fraud|thie))|(?:just|only) (?:brings|means|adds|makes|costs)',
   ]
     .map((part) => `\\b(?:${part})`)
     .join('|'),
 );
 /** Nobody is the better for it. */
 const NO_GOOD =
-  /\b(?:(?:helps?|serves?|protects?|benefits?) (?:no ?(?:one|body)|nothing|hardly any(?:one|body))|(?:no ?(?:one|body)|nothing) (?:\w+ )?(?:gains?|benefits?|is (?:helped|gained|better))|what (?:earthly )?(?:good|use|point|purpose) (?:it|they|the|this|that|is|are|does|do)|(?:no|any) (?:earthly )?(?:use|point|sense|purpose) (?:in|to|at all|whatever|that i)|(?:do not|don't|can ?not|can't|never) (?:see|saw|seen|understand|understood) (?:why|what (?:good|for|it|use)|the (?:point|use|sense|need))|all (?:it|they|this|that|these \w+|this \w+|the \w+) (?:ever )?(?:do|does|did) is|nothing but|(?:just|only|merely) (?:for the sake|to cover|to keep \w+ in a job)|for (?:its|their) own sake|(?:somebody|someone) (?:in|at) (?:an? office|london|westminster|brussels|parliament|an? desk))/;
+  /\b(?:(?:helps?|serves?|protects?|benefits?) (?:no ?(?:one|body)|nothing|hardly any(?:one|body))|(?:no ?(?:one|body)|nothing) (?:\w+ )?(?:gains?|benefits?|is (?:helped|gained|better))|what (?:earthly )?(?:good|use|point|purpose) (?:it|they|the|this|that|is|are|does|do)|(?:no|any) (?:earthly )?(?:use|point|sense|purpose) (?:in|at all|whatever|that i|to (?:anyone|anybody|us|me|them|customers))|(?:do not|don't|can ?not|can't|never) (?:see|saw|seen|understand|understood) (?:why|what (?:good|for|it|use)|the (?:point|use|sense|need))|all (?:it|they|this|that|these \w+|this \w+|the \w+) (?:ever )?(?:do|does|did) is|nothing but|(?:just|only|merely) (?:for the sake|to cover|to keep \w+ in a job)|for (?:its|their) own sake|(?:somebody|someone) (?:in|at) (?:an? office|london|westminster|brussels|parliament|an? desk))/;
 /** What it would be like without: better, and only a rule stands before it. */
 const WISHED =
   /\b(?:(?:would|could|might|'d) (?:\w+ ){0,5}(?:better|best|quick\w*|fast\w*|sooner|eas\w+|simpl\w+|more|love|same day|straight away|at once|in (?:a|one|two|five|ten|no) (?:minutes?|days?|time))|(?:better|quicker|faster|sooner|easier|simpler|quickest|best) (?:\w+ ){0,4}(?:without|if)|love to|if only)\b/;

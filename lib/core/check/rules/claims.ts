@@ -7,7 +7,6 @@ import {
   normalise,
   type Opinion,
   opinions,
-  sentences,
   topics,
 } from '../../text';
 import type { CheckResult, Collector } from '../collect';
@@ -70,9 +69,9 @@ function internalOpinion(c: Collector, row: Row<'internalRequirements'>): boolea
   for (const field of ['document', 'asks'] as const) {
     const text = row[field] ?? '';
     const views = opinions(text);
-    // A view on a rule that somebody else wrote down stands beside the rule, and is none itself.
-    if (decided && sentences(text).length > new Set(views.map((one) => one.sentence.start)).size) continue;
     const found = views.filter((one) => {
+      // The writer's view that follows a rule somebody wrote down is on the rule, and is none itself.
+      if (decided && one.sentence.start > 0 && /^i /i.test(one.text)) return false;
       // The organisation's own voice, and what customers are said to want beside a rule that is written down.
       if (/^we /i.test(one.text) && !one.strong) return false;
       return !(one.preference && !/prob|usual/i.test(one.text) && (decided || VALUES.has(row.kind ?? '')));

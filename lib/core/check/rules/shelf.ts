@@ -14,11 +14,13 @@ const TOLD = new RegExp(
     '\\bto have (?:read|signed|done) (?:it|this|them)\\b|\\bwhen (?:we|i|they) (?:started|began|joined)\\b',
   ].join('|'),
 );
-/** Where its paper lies. */
-const KEPT =
-  /\b(?:framed|posters?|plaque|plate|notice ?board|sticker|folders?|binders?|files?|handbooks?|booklets?|intranet|(?:a|the|one|our) copy|manuals?|statement|draw(?:er)?|certificates?)\b/;
-const LIES =
-  /\b(?:hangs?|hung|hanging|is|'s|are|stands?|lies|lives|kept|displayed|pinned|stuck|filed|saved|available|goes)\b/;
+/** Its paper, and the place where that lies. */
+const ITS_PAPER =
+  /^(?:and )?(?:there(?:'s| is| are)|its? ?(?:'s|is)?\b|this|that|they|(?:the|a|an|our|one) (?:[\w-]+ ){0,3}(?:act|law|polic(?:y|ies)|poster|notice|cop(?:y|ies)|files?|folders?|plate|plaque|certificates?|stickers?|statement|handbook|binder|rules?|regulations?|code|leaflets?|booklet))\b/;
+const PLACE =
+  /\b(?:walls?|shelf|shelves|office|staff ?room|canteen|kitchen door|upstairs|downstairs|draw(?:er)?s?|cupboard|cabinet|folders?|files?|binders?|handbooks?|manual|intranet|shared drive|website|front door|the door|notice ?board|reception|frame|framed|the back|on display|displayed|pinned up|personnel)\b/;
+/** Put there for somebody to use. */
+const FOR_USE = /\b(?:large print|braille|read out|opens?|look(?:s|ed)? up|points?|shows?|at the table|behind the bar)\b/;
 /** Somebody else's business. */
 const OTHERS =
   /\b(?:owners?|boss(?:es)?|managers?|management|head(?: of \w+| office)?|hq|legal|compliance (?:team|officer|department)|hr|dpo|data protection officer|directors?|partners|the office|someone else|somebody else|upstairs|the company|the firm|the council|the trust)\b[^,;]*\b(?:responsible|responsibility|deals?|dealt|looks? after|takes? care|handles?|knowledge|knows?|sees? to|in charge|business|matter|pays?|registered|sorts?|covers?|makes? sure|worr(?:y|ies)|monitors?|oversees?|(?:it|this) is (?:for|up to))\b|\b(?:matter|business|job|thing|one|something|responsibility|up) (?:for|of|to) (?:the )?(?:owners?|boss|managers?|management|head office|hq|compliance|legal|hr|directors?)\b/;
@@ -31,7 +33,7 @@ const BETWEEN = /[;:]|, | - |\b(?:and|but|so|because)\b/;
 const onShelf = (clause: string): boolean => {
   if (TOLD.test(clause)) return !SERVED.test(clause);
   if (SERVED.test(clause)) return false;
-  if (KEPT.test(clause) && LIES.test(clause)) return true;
+  if (ITS_PAPER.test(clause) && PLACE.test(clause)) return !FOR_USE.test(clause);
   return (OTHERS.test(clause) || PROMISED.test(clause)) && !hasFigure(clause);
 };
 
