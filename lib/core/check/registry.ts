@@ -9,10 +9,12 @@ import { contactsProcedures, contactsRecorded, contactsWitnessed } from './rules
 import { effectConcrete, sectorRules } from './rules/effects';
 import { evidenceSpecific, gapsEvidenced, improvementsEvidenced } from './rules/evidence';
 import { exceptionMissed, exceptionsEscalated } from './rules/exceptions';
+import { filedRight } from './rules/filing';
 import { procedureFits } from './rules/fitting';
 import { mandatoryTold } from './rules/force';
 import { gapsMeasured, gapsRest } from './rules/gaps';
 import { rulesOnlyHinder } from './rules/hindrance';
+import { documentsInDate, noConflict } from './rules/in-date';
 import { lawCited } from './rules/law';
 import { lawAtWork } from './rules/law-at-work';
 import { bestPractice, lawOnlyRecited } from './rules/learning';
@@ -23,14 +25,7 @@ import { stakeholders } from './rules/people';
 import { actionsOwned, monitoring, oneOwner, scheduleSound } from './rules/plan';
 import { outdatedNoticed, proceduresCited, purposes } from './rules/procedures';
 import { improvementsLinked, recommendationsJustified } from './rules/recommendations';
-import {
-  bothSides,
-  documentsInDate,
-  externalNamed,
-  filedRight,
-  internalNamed,
-  noConflict,
-} from './rules/requirements';
+import { bothSides, externalNamed, internalNamed } from './rules/requirements';
 import { resourcesConsidered } from './rules/resources';
 import { notSelling, scenarioSet } from './rules/setting';
 import { summaryAgrees } from './rules/summary';

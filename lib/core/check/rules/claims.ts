@@ -1,14 +1,6 @@
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import {
-  hasFigure,
-  namesDocument,
-  namesSource,
-  normalise,
-  type Opinion,
-  opinions,
-  topics,
-} from '../../text';
+import { hasFigure, namesDocument, namesSource, normalise, type Opinion, opinions, topics } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens, Passage, Void } from '../lens';
 import { carries, tieOf, tiesOf } from './links';

@@ -13,8 +13,9 @@ import { hasFigure, memo, normalise, words } from '../../text';
 import { EMPTY_WORDS, FUNCTION_WORDS } from '../../text/meaning';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { lawContext } from './context';
+import { LAW_AT_LARGE, namesOwnPaper } from './filing';
 import { nearest } from './law';
-import { LAW_AT_LARGE, lawContext, namesOwnPaper } from './requirements';
 import { isMet, mostly } from './share';
 import { offTheShelf } from './shelf';
 

@@ -13,12 +13,21 @@ const SPEAKS_OF_RULES = [
   ['summary', ['problem', 'proposal', 'benefit', 'recommendation']],
 ] as const;
 /** Fields that are about a rule even where it is not named again. */
-const ABOUT_THE_RULE = new Set(['externalRequirements.effect', 'internalRequirements.why', 'improvements.compliance']);
+const ABOUT_THE_RULE = new Set([
+  'externalRequirements.effect',
+  'internalRequirements.why',
+  'improvements.compliance',
+]);
 /** What the sentence is about is the rule, and not something that befalls a customer. */
 const SPEAKS_OF_IT =
   /^(?:and |but |honestly,? |frankly,? |sadly,? )?(?:it|its|it's|this|that|that's|they|these|all|we|i|you|one|another|just|only|more|nobody|no one|red|a|instead|what)\b/;
 
-type Grumble = { readonly place: Place; readonly words: string; readonly strong: boolean; readonly sure: boolean };
+type Grumble = {
+  readonly place: Place;
+  readonly words: string;
+  readonly strong: boolean;
+  readonly sure: boolean;
+};
 
 /** Rules spoken of as obstacles and nothing else. */
 export function rulesOnlyHinder(c: Collector): CheckResult {
@@ -41,7 +50,10 @@ export function rulesOnlyHinder(c: Collector): CheckResult {
           const law = blame !== null && instrumentsIn(one.text, lawContext(lens)).length > 0;
           const named = law || RULE_WORD.test(plain);
           // What a rule asks may well speak of delay and of burdens.
-          const meant = blame === 'sure' ? named || within : (named || (within && SPEAKS_OF_IT.test(plain))) && field !== 'asks';
+          const meant =
+            blame === 'sure'
+              ? named || within
+              : (named || (within && SPEAKS_OF_IT.test(plain))) && field !== 'asks';
           if (blame !== null && meant) {
             const strong = law || AT_LARGE.test(plain);
             const sure = blame === 'sure' && named;

@@ -4,7 +4,7 @@ import { hasFigure, memo, sentences, written } from '../../text';
 const SERVED =
   /\b(?:customers?|guests?|callers?|tenants?|residents?|patients?|passengers?|members?|clients?|visitors?|learners?|students?|pupils?|parents?|carers?|famil(?:y|ies)|buyers?|shoppers?|diners?|owners'|borrowers?|famil\w+|child\w*|him|her|them|folk)\b/;
 const ALL_OF_US =
-  "(?:everyone|everybody|all(?: of us| staff| the (?:staff|team))?|each(?: of us| member of staff| \\w+)?|every (?:member of staff|colleague|\\w+)|(?:all )?(?:the )?(?:staff|colleagues|team|drivers|nurses|advisers|assistants)|we|i|they|people|new starters?)";
+  '(?:everyone|everybody|all(?: of us| staff| the (?:staff|team))?|each(?: of us| member of staff| \\w+)?|every (?:member of staff|colleague|\\w+)|(?:all )?(?:the )?(?:staff|colleagues|team|drivers|nurses|advisers|assistants)|we|i|they|people|new starters?)';
 /** Read, signed, learnt and passed: the rule as a thing to have been told. */
 const TOLD = new RegExp(
   [
@@ -20,7 +20,8 @@ const ITS_PAPER =
 const PLACE =
   /\b(?:walls?|shelf|shelves|office|staff ?room|canteen|kitchen door|upstairs|downstairs|draw(?:er)?s?|cupboard|cabinet|folders?|files?|binders?|handbooks?|manual|intranet|shared drive|website|front door|the door|notice ?board|reception|frame|framed|the back|on display|displayed|pinned up|personnel)\b/;
 /** Put there for somebody to use. */
-const FOR_USE = /\b(?:large print|braille|read out|opens?|look(?:s|ed)? up|points?|shows?|at the table|behind the bar)\b/;
+const FOR_USE =
+  /\b(?:large print|braille|read out|opens?|look(?:s|ed)? up|points?|shows?|at the table|behind the bar)\b/;
 /** Somebody else's business. */
 const OTHERS =
   /\b(?:owners?|boss(?:es)?|managers?|management|head(?: of \w+| office)?|hq|legal|compliance (?:team|officer|department)|hr|dpo|data protection officer|directors?|partners|the office|someone else|somebody else|upstairs|the company|the firm|the council|the trust)\b[^,;]*\b(?:responsible|responsibility|deals?|dealt|looks? after|takes? care|handles?|knowledge|knows?|sees? to|in charge|business|matter|pays?|registered|sorts?|covers?|makes? sure|worr(?:y|ies)|monitors?|oversees?|(?:it|this) is (?:for|up to))\b|\b(?:matter|business|job|thing|one|something|responsibility|up) (?:for|of|to) (?:the )?(?:owners?|boss|managers?|management|head office|hq|compliance|legal|hr|directors?)\b/;
