@@ -13,7 +13,7 @@ const FIXED =
   /\b(?:(?:no ?(?:one|body)|not something (?:we|anyone)|we|they|owner|manager|boss) (?:\w+ )?(?:here )?(?:can(?:not|'t)?|could(?:n't| not)?|may|has|have) (?:not )?(?:change|alter|make it|shorten|touch|a say|no say|any say)|no say in|same (?:in|for|at|with) (?:every|all|each)|(?:every|all) \w+ in (?:the )?(?:uk|country|land|britain|england|scotland|wales|ireland))\b/;
 /** Which of it is whose, kept apart by the writer. */
 const KEPT_APART =
-  /\b(?:ours\b|our own|own (?:choice|decision|rule|idea)|(?:we|he|she|they|owner|manager|boss|company|firm|head office|council) (?:\w+ )?(?:chose|choose|chosen|decided|set|added|gives?|goes|went|picked|made|wrote|made it up)|made it up|could (?:make it|change (?:it|the)|drop)|can (?:change|make|drop)|we could change|goes? (?:further|beyond)|beyond|further than|more than the|stricter|(?:into|in) (?:our|its|plain|simple) (?:own )?words|repeats|copies|quotes|based on|because of the (?:act|law)|says how we|not (?:the |a )?law|no law|isn't (?:the |a )?law|rather than the law|paragraph|section|regulation \d|article|to (?:meet|keep|comply|satisfy)|so that we (?:meet|keep|comply)|asks us to have|wants us to have|which \w+ is)\b/;
+  /\b(?:ours\b|our own|own (?:choice|decision|rule|idea)|(?:we|he|she|they|owner|manager|boss|company|firm|head office|council) (?:\w+ )?(?:chose|choose|chosen|decided|set|added|gives?|goes|went|picked|made|wrote|made it up)|made it up|(?:he|she|we|they|owners?|managers?|boss|committee|head office) (?:could|can|may) (?:make|change|drop|alter|shorten)|goes? (?:further|beyond)|beyond|further than|more than the|stricter|(?:into|in) (?:our|its|plain|simple) (?:own )?words|repeats|copies|quotes|based on|because of the (?:act|law)|says how we|not (?:the |a )?law|no law|isn't (?:the |a )?law|rather than the law|paragraph|section|regulation \d|article|to (?:meet|keep|comply|satisfy)|so that we (?:meet|keep|comply)|asks us to have|wants us to have|which \w+ is)\b/;
 
 const limits = (text: string): string[] =>
   figures(text)
@@ -64,12 +64,12 @@ export function toldAsLaw(
 
 /** A law that is said to be written, or to be changed, in the house. */
 const MADE_HERE =
-  /\b(?:is|are|was|were|it's|as) (?:only |just |really )?(?:our|the (?:company|firm|shop|hotel|school|practice|trust|store|depot)'?s?|my (?:manager|boss)'?s|head office'?s?|(?:a )?company) (?:\w+ )?(?:policy|procedure|rules?|document|idea|standard)\b|\b(?:written|drawn|made|thought|dreamt|drafted|typed|invented|put together) (?:up )?(?:here|by (?:us|our|the (?:manager|owner|boss|partners|committee|company|team)|head office|management))\b|\b(?:managers?|owners?|boss|head office|management|we|she|he|partners|company|committee) (?:\w+ )?(?:can|could|may|might|will) (?:always |easily |just )?(?:change|alter|rewrite|amend|drop|update|scrap) (?:it|this|that|the (?:act|wording|law|regulations?))\b|\b(?:boss|manager|owner|head office|management|company|we) (?:\w+ )?(?:made|wrote|invented|brought|put|thought) (?:it|this|that) (?:up|in|on|out)\b/;
+  /\b(?:we|i|they|the \w+|managers?|owners?|boss) (?:drew|made|wrote|agreed|settled|invented|thought|came up with|decided) (?:\w+ ){0,4}(?:ourselves|themselves|himself|herself|between (?:us|them)|among (?:us|ourselves))\b|\b(?:house|family|our|local|own) (?:\w+ )?(?:custom|habit|tradition|way)\b|\bvote (?:it|this|that) out\b|\b(?:it|this|that) (?:is|was) how (?:\w+ ){0,3}wanted it\b|\btoday we leave it\b|\b(?:we|owner|boss|manager|he|she) (?:\w+ )?(?:says?|decides?),? (?:\w+ )?(?:we leave it|leave it|skip it|not today)\b|\b(?:is|are|was|were|it's|as) (?:only |just |really )?(?:our|the (?:company|firm|shop|hotel|school|practice|trust|store|depot)'?s?|my (?:manager|boss)'?s|head office'?s?|(?:a )?company) (?:\w+ )?(?:policy|procedure|rules?|document|idea|standard)\b|\b(?:written|drawn|made|thought|dreamt|drafted|typed|invented|put together) (?:up )?(?:here|by (?:us|our|the (?:manager|owner|boss|partners|committee|company|team)|head office|management))\b|\b(?:managers?|owners?|boss|head office|management|we|she|he|partners|company|committee) (?:\w+ )?(?:can|could|may|might|will) (?:always |easily |just )?(?:change|alter|rewrite|amend|drop|update|scrap) (?:it|this|that|the (?:act|wording|law|regulations?))\b|\b(?:boss|manager|owner|head office|management|company|we) (?:\w+ )?(?:made|wrote|invented|brought|put|thought) (?:it|this|that) (?:up|in|on|out)\b/;
 
 export function toldAsOurs(
   row: Row<'externalRequirements'>,
-): { readonly field: 'asks' | 'effect'; readonly stretch: Stretch } | undefined {
-  for (const field of ['asks', 'effect'] as const) {
+): { readonly field: 'asks' | 'effect' | 'breachOrganisation'; readonly stretch: Stretch } | undefined {
+  for (const field of ['asks', 'effect', 'breachOrganisation'] as const) {
     for (const one of sentences(row[field] ?? '')) {
       const plain = written(one.text);
       if (MADE_HERE.test(plain) && !/\b(?:not|no|never|cannot|can't|isn't)\b/.test(plain))

@@ -139,7 +139,8 @@ function misauthored(
     );
   }
   for (const row of outside) {
-    const law = row.kind === 'legislation' || row.force === 'mandatory';
+    const known = instrumentByName(row.instrument ?? '', lawContext(lens))?.instrument;
+    const law = row.kind === 'legislation' || row.force === 'mandatory' || known?.force === 'mandatory';
     const told = misfiled.includes(row) || !law || row.kind === 'contract' ? undefined : toldAsOurs(row);
     if (!told) continue;
     const name = lens.name('externalRequirements', row);
@@ -168,7 +169,8 @@ export function isLawByName(row: Internal, lens: Lens): boolean {
   const known = instrumentByName(row.document ?? '', lawContext(lens))?.instrument;
   // A standard we work to may well be one of our own papers; a law never is.
   if (known) return known.force === 'mandatory' || row.kind !== 'service-standard';
-  return ACT_WITH_YEAR.test(name) || LAW_AT_LARGE.test(name.trim());
+  // "Desk Opening Rules 2026": a grand name for a paper of the house.
+  return (ACT_WITH_YEAR.test(name) && !HOUSE.test(name)) || LAW_AT_LARGE.test(name.trim());
 }
 
 export function isOwnDocument(row: External, inside: readonly Internal[], lens: Lens): boolean {

@@ -20,7 +20,7 @@ const ABOUT_THE_RULE = new Set([
 ]);
 /** What the sentence is about is the rule, and not something that befalls a customer. */
 const SPEAKS_OF_IT =
-  /^(?:and |but |honestly,? |frankly,? |sadly,? )?(?:it|its|it's|this|that|that's|they|these|all|we|i|you|one|another|just|only|more|nobody|no one|red|a|instead|what)\b/;
+  /^(?:and |but |honestly,? |frankly,? |sadly,? )?(?:it|its|it's|this|that|that's|they|these|all|we|i|you|one|another|just|only|more|nobody|no one|red|a|instead|what|stops?|slows?|signatures?|forms?|checks?|folk|would|with|without|in the time|nothing|because|get|getting)\b/;
 
 type Grumble = {
   readonly place: Place;
@@ -55,7 +55,7 @@ export function rulesOnlyHinder(c: Collector): CheckResult {
               ? named || within
               : (named || (within && SPEAKS_OF_IT.test(plain))) && field !== 'asks';
           if (blame !== null && meant) {
-            const strong = law || AT_LARGE.test(plain);
+            const strong = law || AT_LARGE.test(plain) || (within && collection === 'externalRequirements');
             const sure = blame === 'sure' && named;
             grumbles.push({ place: lens.quote(collection, row, field, one), words: one.text, strong, sure });
           } else if (!enabling && ENABLES.test(plain)) {
