@@ -4,32 +4,45 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { BOUGHT, costedOf, FREE, firstOf, HOURS } from './money';
 import { isMet, mostly } from './share';
+import { wavedIn } from './waved';
 
 type Improvement = Row<'improvements'>;
 
 const LIMITS = new Set(['budget', 'staffing', 'training']);
 
-/** What it needs is waved away: somebody will find it, somehow. */
-const WAVED =
-  /\b(?:(?:will|can|should|would) (?:just |easily |simply |somehow |surely |probably |always )*(?:find (?:the |some )?(?:money|time|budget|funds|people|staff|hours|cash|a way)|manage|cope|absorb|fit (?:it|this|that) in|work it out|sort it out|be found|get the (?:money|budget|funding))|somehow|money (?:is|will be|should be|would be) (?:no|not an?|not a big) (?:object|problem|issue)|cost (?:is|will be|should be) (?:no|not an?) (?:object|problem|issue)|should(?:n't| not) (?:cost (?:too )?much|be (?:a|too much of a) problem|be (?:too )?(?:hard|expensive))|won't cost (?:too )?much|not (?:too )?(?:expensive|much money)|(?:minimal|very little|hardly any|negligible) (?:cost|resources?|money|time|effort|budget)|whatever (?:it takes|is needed|we need)|as (?:and when )?(?:needed|required|necessary)|staff (?:will|can|would) (?:just )?(?:find|make) (?:the )?time|in (?:their|our|his|her) (?:own|spare|free) time|(?:the |our )?(?:company|organisation|hotel|shop|business|council|trust|school|head office|management|managers?|owner|boss) (?:will|would|should|can) (?:just )?(?:pay|provide|sort|fund|cover|find)|can afford it|not (?:thought|worked) (?:about )?(?:it )?(?:out )?yet)\b/;
+/** What it takes cannot be nothing: something bought, hours of somebody, or a place kept open. */
+const demands = (row: Improvement): boolean => {
+  const text = `${row.name ?? ''} . ${row.change ?? ''}`;
+  return (firstOf(text, BOUGHT) ?? firstOf(text, HOURS)) !== undefined || OPEN_LONGER.test(normalise(text));
+};
+const OPEN_LONGER =
+  /\b(?:open\w*|work\w*|staffed|manned|answer\w*|there|available|run\w*|hours)\b[^.]{0,40}\b(?:till|until|earlier|later|longer|sundays?|saturdays?|weekends?|evenings?|nights?|24|round the clock|all day|bank holidays?|lunch)\b|\b(?:extra|longer|later|more|new) (?:opening |working )?(?:hours|shifts?|days)\b|\b(?:second|third|extra|another|additional) (?:person|receptionist|assistant|adviser|agent|member of staff|driver|nurse|pair of hands)\b|\ball day\b|\bevery (?:evening|night|customer|call|guest|visitor)\b/;
 
 /** One improvement: what it needs is said, priced or provided for; or missing; or waved away. */
 function provided(c: Collector, row: Improvement, costed: boolean, byActions: boolean): boolean {
   const { lens } = c;
+  const linked = lens.rows('costs').some((one) => one.improvements?.includes(row.id));
   const name = lens.name('improvements', row);
   const verdict = lens.verdict('improvements', row, 'resources');
   const place = lens.place('improvements', row, 'resources');
   if (verdict === null) {
     const text = row.resources ?? '';
-    const waved = WAVED.exec(normalise(text));
+    const found = wavedIn(text);
     // Priced after all; but not where what is bought has been waved away with the rest.
-    if (!waved || hasFigure(text) || (costed && !firstOf(row.change ?? '', BOUGHT))) return true;
-    const found = { start: waved.index, end: waved.index + waved[0].length };
+    if (!found || hasFigure(text) || (costed && !firstOf(row.change ?? '', BOUGHT))) return true;
     c.fault(
       'resources-waved-away',
       { name, words: text.slice(found.start, found.end) },
       lens.quote('improvements', row, 'resources', found),
     );
+    return false;
+  }
+  // Told in the reason instead, and as a hope.
+  for (const field of ['change', 'why'] as const) {
+    const hoped = verdict === 'blank' && !byActions && !linked ? wavedIn(row[field] ?? '') : null;
+    if (!hoped || !demands(row)) continue;
+    const words = (row[field] ?? '').slice(hoped.start, hoped.end);
+    c.fault('resources-waved-away', { name, words }, lens.quote('improvements', row, field, hoped));
     return false;
   }
   if (costed || byActions) return true;
@@ -73,9 +86,8 @@ function shrugs(c: Collector): boolean {
   const priced = lens.rows('costs').some((row) => (row.rate ?? 0) > 0);
   for (const field of ['conclusion', 'stakeholders'] as const) {
     const text = lens.text('finance', null, field);
-    const waved = WAVED.exec(normalise(text));
-    if (!waved || hasFigure(text) || priced) continue;
-    const found = { start: waved.index, end: waved.index + waved[0].length };
+    const found = wavedIn(text);
+    if (!found || hasFigure(text) || priced) continue;
     c.fault(
       'resources-waved-away',
       { name: '1', words: text.slice(found.start, found.end) },
