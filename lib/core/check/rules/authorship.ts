@@ -20,17 +20,21 @@ const limits = (text: string): string[] =>
     .filter((one) => one.kind !== 'number' || one.value > 0)
     .map((one) => `${one.kind} ${one.value} ${one.unit ?? ''}`);
 
+/** What the outside rules say of themselves, each as one text. */
+export const outsideTexts = (rows: readonly Row<'externalRequirements'>[]): readonly string[] =>
+  rows.map((one) =>
+    [one.instrument, one.asks, one.effect, one.breachOrganisation].filter(Boolean).join(' . '),
+  );
+
 /**
  * A rule of the organisation's own that is told as law: said to be made outside, with no law named for it, and with a limit,
  * or a subject, that none of the outside rules has.
  */
 export function toldAsLaw(
   row: Row<'internalRequirements'>,
+  outside: readonly string[],
   lens: Lens,
 ): { readonly field: 'asks' | 'why'; readonly stretch: Stretch } | undefined {
-  const outside = lens
-    .rows('externalRequirements')
-    .map((one) => [one.instrument, one.asks, one.effect, one.breachOrganisation].filter(Boolean).join(' . '));
   for (const field of ['why', 'asks'] as const) {
     const text = row[field] ?? '';
     if (text === '' || KEPT_APART.test(written(text))) continue;

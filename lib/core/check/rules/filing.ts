@@ -3,7 +3,7 @@ import type { Row } from '../../proposal/document';
 import { literal, normalise, words } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
-import { toldAsLaw, toldAsOurs } from './authorship';
+import { outsideTexts, toldAsLaw, toldAsOurs } from './authorship';
 import { lawContext } from './context';
 
 type Internal = Row<'internalRequirements'>;
@@ -128,8 +128,9 @@ function misauthored(
   misfiled: readonly { id: string }[],
 ): void {
   const { lens } = c;
+  const texts = outsideTexts(outside);
   for (const row of inside) {
-    const told = misfiled.includes(row) ? undefined : toldAsLaw(row, lens);
+    const told = misfiled.includes(row) ? undefined : toldAsLaw(row, texts, lens);
     if (!told) continue;
     const name = lens.name('internalRequirements', row);
     c.clash(
