@@ -81,8 +81,17 @@ function internalOpinion(c: Collector, row: Row<'internalRequirements'>): boolea
     c.fault('opinion-as-requirement', { words: row.document ?? '' }, lens.quote(list, row, 'document'));
     return true;
   }
+  const unwritten = UNWRITTEN.exec(normalise(`${row.asks ?? ''} \n ${row.why ?? ''}`));
+  if (unwritten) {
+    c.fault('opinion-as-requirement', { words: unwritten[0] }, lens.quote(list, row, 'asks'));
+    return true;
+  }
   return tasteAsked(c, row);
 }
+
+/** The writer says it himself: nobody with the right to ask has asked. */
+const UNWRITTEN =
+  /\b(?:(?:is not|isn't|not|never) (?:actually |really )?(?:written|set) (?:down|anywhere|in any\w*)|(?:no ?(?:one|body)|none of \w+|owner|boss|manager|head office|management|nobody here|they) (?:\w+ )?(?:has |have |had )?(?:ever|never|not) (?:\w+ )?(?:asked|said|set|agreed|wrote|bothered|decided)|unwritten|no (?:document|paper|policy) (?:says|for))\b/;
 
 /** No paper behind it, and what is asked, or the reason for it, is liking. */
 function tasteAsked(c: Collector, row: Row<'internalRequirements'>): boolean {

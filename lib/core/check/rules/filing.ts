@@ -73,13 +73,15 @@ export function namesOwnPaper(row: External, lens: Lens): boolean {
   // Nothing that Parliament makes is a plan, a sheet or a policy.
   if (row.kind === 'legislation' && (NEVER_LAW.test(name) || (HOUSE.test(name) && RULES.test(name))))
     return true;
-  if (!PAPER.test(name)) return false;
+  const papered = PAPER.test(name);
+  if (!papered && row.kind !== 'legislation') return false;
   if (OWNED.test(name)) return true;
   const organisation = words(normalise(lens.text('context', null, 'organisation')))
     .map((one) => one.text)
     .filter((word) => word.length >= 4 && !COMMON_NAMES.has(word) && !TOPIC_WORDS.has(word));
   if (organisation.some((word) => new RegExp(`(?<!\\p{L})${literal(word)}(?!\\p{L})`, 'u').test(name)))
     return true;
+  if (!papered) return false;
   return name
     .replace(PAPER, ' ')
     .split(/[\s-]+/)

@@ -21,7 +21,9 @@ const OPEN_LONGER =
 /** One improvement: what it needs is said, priced or provided for; or missing; or waved away. */
 function provided(c: Collector, row: Improvement, costed: boolean, byActions: boolean): boolean {
   const { lens } = c;
-  const linked = lens.rows('costs').some((one) => one.improvements?.includes(row.id));
+  const costs = lens.rows('costs');
+  const linked = costs.some((one) => one.improvements?.includes(row.id));
+  const anyLinked = costs.some((one) => (one.improvements?.length ?? 0) > 0);
   const name = lens.name('improvements', row);
   const verdict = lens.verdict('improvements', row, 'resources');
   const place = lens.place('improvements', row, 'resources');
@@ -29,7 +31,8 @@ function provided(c: Collector, row: Improvement, costed: boolean, byActions: bo
     const text = row.resources ?? '';
     const found = wavedIn(text);
     // Priced after all; but not where what is bought has been waved away with the rest.
-    if (!found || hasFigure(text) || (costed && !firstOf(row.change ?? '', BOUGHT))) return true;
+    const priced = linked || (costed && !anyLinked);
+    if (!found || hasFigure(text) || (priced && !firstOf(row.change ?? '', BOUGHT))) return true;
     c.fault(
       'resources-waved-away',
       { name, words: text.slice(found.start, found.end) },

@@ -25,6 +25,12 @@ const FOR_USE =
 /** Somebody else's business. */
 const OTHERS =
   /\b(?:owners?|boss(?:es)?|managers?|management|head(?: of \w+| office)?|hq|legal|compliance (?:team|officer|department)|hr|dpo|data protection officer|directors?|partners|the office|someone else|somebody else|upstairs|the company|the firm|the council|the trust)\b[^,;]*\b(?:responsible|responsibility|deals?|dealt|looks? after|takes? care|handles?|knowledge|knows?|sees? to|in charge|business|matter|pays?|registered|sorts?|covers?|makes? sure|worr(?:y|ies)|monitors?|oversees?|(?:it|this) is (?:for|up to))\b|\b(?:matter|business|job|thing|one|something|responsibility|up) (?:for|of|to) (?:the )?(?:owners?|boss|managers?|management|head office|hq|compliance|legal|hr|directors?)\b/;
+/** What the rule is there for, in general. */
+const PURPOSE =
+  /^(?:it|this|that|they|these|the (?:[\w-]+ )?(?:act|law|code|regulations?|rules?|order|scheme|standard|gdpr|legislation)|an? (?:code|law|act|standard)|privacy|equality|safety|data protection|discrimination)\b (?:\w+ )?(?:(?:was|were|is|are|has been) (?:\w+ )?(?:brought in|there|made|meant|designed|intended|introduced|written|created|passed|about|for|to (?:protect|raise|ensure|make|stop|prevent)|(?:a |an )?(?:\w+ )?(?:human )?(?:right|law|topic|subject|issue))|exists?|aims?|seeks|protects?|covers?|gives? (?:people|\w+s) rights|sets? (?:out )?(?:\w+ )?standards?|stands for|applies|affects?|raises)\b/;
+/** What the organisation is or holds, and not what anybody does. */
+const STATUS =
+  /^(?:the (?:firm|company|business|shop|hotel|school|practice|trust|council|charity|organisation|centre|store|branch)|we|our (?:firm|company|\w+)|[a-z]+) (?:(?:holds?|has|have) (?:\w+ ){0,2}(?:licen[cs]es?|registration|insurance|certificates?|polic(?:y|ies)|statement|officer|logo|badge|number)|(?:is|are|'re) (?:\w+ )?(?:registered|proud|members?|committed|certified|insured|accredited|compliant|licensed|signed up|aware|serious))\b|^we're (?:\w+ )?(?:registered|proud|members?|committed|certified|insured|accredited|compliant|licensed|signed up|aware|serious)\b/;
 /** The rule itself is praised or promised. */
 const PROMISED =
   /\b(?:tak\w+ (?:it |this |that |them )?(?:very |extremely )?serious\w*|very important|(?:is|are) (?:\w+ )?(?:aware|mindful|committed|compliant)|fully comply|(?:comply|compl(?:ies|iant)|in line|in keeping|accordance) with|respects?|abides?|adheres?|obeys?|everyone's responsibility|part of our culture|goes without saying)\b/;
@@ -33,9 +39,11 @@ const BETWEEN = /[;:]|, | - |\b(?:and|but|so|because)\b/;
 /** One clause that tells of the paper and not of the work. */
 const onShelf = (clause: string): boolean => {
   if (TOLD.test(clause)) return !SERVED.test(clause);
+  if (PURPOSE.test(clause)) return !hasFigure(clause);
   if (SERVED.test(clause)) return false;
   if (ITS_PAPER.test(clause) && PLACE.test(clause)) return !FOR_USE.test(clause);
-  return (OTHERS.test(clause) || PROMISED.test(clause)) && !hasFigure(clause);
+  if (hasFigure(clause)) return false;
+  return OTHERS.test(clause) || PROMISED.test(clause) || PURPOSE.test(clause) || STATUS.test(clause);
 };
 
 /** What is left of a text once the clauses are taken out that only tell where a rule is written, and who has read it. */
