@@ -87,7 +87,7 @@ export function effectConcrete(c: Collector): CheckResult {
     return false;
   });
   // One law left on paper among others that reach the counter is a slip; several are the habit.
-  const habit = paper.length * 2 > binding.length || (paper.length >= 2 && sound.length === 0);
+  const habit = paper.length * 2 > binding.length || (paper.length >= 2 && paper.length > sound.length);
   for (const { values, place } of paper) c[habit ? 'fault' : 'missing']('effect-abstract', values, place);
   const result = mostly(c, sound.length, binding.length);
   if (isMet(result)) {

@@ -379,6 +379,21 @@ const PAID_ANYWAY =
   /\b(?:staff time|own time|(?:our|my|their) time|existing (?:staff|hours|team)|paid (?:anyway|already|hours)|already paid|no (?:extra )?(?:cash|bill))\b/;
 const BY_THE_HOUR = /\bhours?\b/;
 
+/** Hours that come on top of those paid already: month by month, with on-costs, or said to be more. */
+const NEW_HOURS =
+  /\b(?:on[- ]costs?|extra|more|additional|longer|later|overtime|new|hir\w+|recruit\w*|agency|casual)\b/;
+const newHours = (lens: Lens, row: Row<'costs'>): boolean =>
+  row.timing === 'monthly' &&
+  NEW_HOURS.test(
+    normalise(
+      `${row.name ?? ''} ${row.basis ?? ''} ${lens
+        .rows('improvements')
+        .filter((one) => row.improvements?.includes(one.id))
+        .map((one) => `${one.change ?? ''} ${one.resources ?? ''}`)
+        .join(' ')}`,
+    ),
+  );
+
 const firstYearTimes = ({ timing, startMonth = 1 }: Row<'costs'>): number =>
   startMonth > 12 ? 0 : timing === 'monthly' ? 13 - startMonth : 1;
 
@@ -416,7 +431,7 @@ export function withinBudget(c: Collector): CheckResult {
     .rows('costs')
     .filter(
       (row) =>
-        !BY_THE_HOUR.test(normalise(row.unit ?? '')) &&
+        !(BY_THE_HOUR.test(normalise(row.unit ?? '')) && !newHours(lens, row)) &&
         !PAID_ANYWAY.test(normalise(`${row.name ?? ''} ${row.basis ?? ''}`)),
     )
     .reduce((sum, row) => sum + (row.quantity ?? 1) * (row.rate ?? 0) * firstYearTimes(row), 0);

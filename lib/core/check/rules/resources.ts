@@ -10,6 +10,10 @@ type Improvement = Row<'improvements'>;
 
 const LIMITS = new Set(['budget', 'staffing', 'training']);
 
+const PAID_HOURS = /\b(?:hours?|hrs?|wages?|pay|salar\w+|shifts?|staff|time|overtime|posts?)\b/;
+const costText = (one: Row<'costs'>): string =>
+  normalise(`${one.name ?? ''} ${one.unit ?? ''} ${one.basis ?? ''}`);
+
 /** What it takes cannot be nothing: something bought, hours of somebody, or a place kept open. */
 const demands = (row: Improvement): boolean => {
   const text = `${row.name ?? ''} . ${row.change ?? ''}`;
@@ -31,7 +35,11 @@ function provided(c: Collector, row: Improvement, costed: boolean, byActions: bo
     const text = row.resources ?? '';
     const found = wavedIn(text);
     // Priced after all; but not where what is bought has been waved away with the rest.
-    const priced = linked || (costed && !anyLinked);
+    // Hours that are to be found somehow are not paid for by a line for paper.
+    const hours =
+      !linked || costs.some((one) => one.improvements?.includes(row.id) && PAID_HOURS.test(costText(one)));
+    const priced =
+      (linked && (hours || !OPEN_LONGER.test(normalise(row.change ?? '')))) || (costed && !anyLinked);
     if (!found || hasFigure(text) || (priced && !firstOf(row.change ?? '', BOUGHT))) return true;
     c.fault(
       'resources-waved-away',
