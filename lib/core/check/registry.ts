@@ -6,6 +6,7 @@ import { departmentsMapped, handoffsAnalysed, journeyStaged, tiersDescribed } fr
 import { claimsSourced, opinionAsRequirement, specific } from './rules/claims';
 import { conceptsExplained, loyaltyExplained } from './rules/concepts';
 import { contactsProcedures, contactsRecorded, contactsWitnessed } from './rules/contacts';
+import { improvementsCosted } from './rules/costing';
 import { effectConcrete, sectorRules } from './rules/effects';
 import { evidenceSpecific, gapsEvidenced, improvementsEvidenced } from './rules/evidence';
 import { exceptionMissed, exceptionsEscalated } from './rules/exceptions';
@@ -20,7 +21,7 @@ import { lawAtWork } from './rules/law-at-work';
 import { bestPractice, lawOnlyRecited } from './rules/learning';
 import { contactsAdapted, contactsReflected, rulesInUse, toneKept } from './rules/manner';
 import { improvementsMeasured, kpisMeasurable, kpisServeGoals } from './rules/measures';
-import { benefitsComplete, costsComplete, improvementsCosted, weighed, withinBudget } from './rules/money';
+import { benefitsComplete, costsComplete } from './rules/money';
 import { stakeholders } from './rules/people';
 import { actionsOwned, monitoring, oneOwner, scheduleSound } from './rules/plan';
 import { outdatedNoticed, proceduresCited, purposes } from './rules/procedures';
@@ -30,6 +31,7 @@ import { resourcesConsidered } from './rules/resources';
 import { notSelling, scenarioSet } from './rules/setting';
 import { summaryAgrees } from './rules/summary';
 import { threadWhole } from './rules/thread';
+import { weighed, withinBudget } from './rules/weighing';
 
 export type Check<C extends CheckId> = {
   readonly params: (typeof CHECK_PARAMS)[C];

@@ -16,7 +16,7 @@ import type { Lens } from '../lens';
 import { lawContext } from './context';
 import { LAW_AT_LARGE, namesOwnPaper } from './filing';
 import { nearest } from './law';
-import { isMet, mostly } from './share';
+import { HALF, isMet, mostly } from './share';
 import { offTheShelf } from './shelf';
 
 type External = Row<'externalRequirements'>;
@@ -87,9 +87,12 @@ export function effectConcrete(c: Collector): CheckResult {
     return false;
   });
   // One law left on paper among others that reach the counter is a slip; several are the habit.
-  const habit = paper.length * 2 > binding.length || (paper.length >= 2 && paper.length > sound.length);
+  const habit =
+    paper.length >= 3 ||
+    paper.length * 2 > binding.length ||
+    (paper.length >= 2 && paper.length > sound.length);
   for (const { values, place } of paper) c[habit ? 'fault' : 'missing']('effect-abstract', values, place);
-  const result = mostly(c, sound.length, binding.length);
+  const result = mostly(c, sound.length, binding.length, { share: HALF });
   if (isMet(result)) {
     c.good(
       'effects-concrete',

@@ -2,7 +2,8 @@ import type { Row } from '../../proposal/document';
 import { hasFigure, normalise } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
-import { BOUGHT, costedOf, FREE, firstOf, HOURS } from './money';
+import { BOUGHT, costedOf, FREE, firstOf, HOURS } from './costing';
+import { wavedAway } from './needs';
 import { isMet, mostly } from './share';
 import { wavedIn } from './waved';
 
@@ -10,52 +11,20 @@ type Improvement = Row<'improvements'>;
 
 const LIMITS = new Set(['budget', 'staffing', 'training']);
 
-const PAID_HOURS = /\b(?:hours?|hrs?|wages?|pay|salar\w+|shifts?|staff|time|overtime|posts?)\b/;
-const costText = (one: Row<'costs'>): string =>
-  normalise(`${one.name ?? ''} ${one.unit ?? ''} ${one.basis ?? ''}`);
-
-/** What it takes cannot be nothing: something bought, hours of somebody, or a place kept open. */
-const demands = (row: Improvement): boolean => {
-  const text = `${row.name ?? ''} . ${row.change ?? ''}`;
-  return (firstOf(text, BOUGHT) ?? firstOf(text, HOURS)) !== undefined || OPEN_LONGER.test(normalise(text));
-};
-const OPEN_LONGER =
-  /\b(?:open\w*|work\w*|staffed|manned|answer\w*|there|available|run\w*|hours)\b[^.]{0,40}\b(?:till|until|earlier|later|longer|sundays?|saturdays?|weekends?|evenings?|nights?|24|round the clock|all day|bank holidays?|lunch)\b|\b(?:extra|longer|later|more|new) (?:opening |working )?(?:hours|shifts?|days)\b|\b(?:second|third|extra|another|additional) (?:person|receptionist|assistant|adviser|agent|member of staff|driver|nurse|pair of hands)\b|\ball day\b|\bevery (?:evening|night|customer|call|guest|visitor)\b/;
-
 /** One improvement: what it needs is said, priced or provided for; or missing; or waved away. */
 function provided(c: Collector, row: Improvement, costed: boolean, byActions: boolean): boolean {
   const { lens } = c;
-  const costs = lens.rows('costs');
-  const linked = costs.some((one) => one.improvements?.includes(row.id));
-  const anyLinked = costs.some((one) => (one.improvements?.length ?? 0) > 0);
   const name = lens.name('improvements', row);
   const verdict = lens.verdict('improvements', row, 'resources');
   const place = lens.place('improvements', row, 'resources');
-  if (verdict === null) {
-    const text = row.resources ?? '';
-    const found = wavedIn(text);
-    // Priced after all; but not where what is bought has been waved away with the rest.
-    // Hours that are to be found somehow are not paid for by a line for paper.
-    const hours =
-      !linked || costs.some((one) => one.improvements?.includes(row.id) && PAID_HOURS.test(costText(one)));
-    const priced =
-      (linked && (hours || !OPEN_LONGER.test(normalise(row.change ?? '')))) || (costed && !anyLinked);
-    if (!found || hasFigure(text) || (priced && !firstOf(row.change ?? '', BOUGHT))) return true;
-    c.fault(
-      'resources-waved-away',
-      { name, words: text.slice(found.start, found.end) },
-      lens.quote('improvements', row, 'resources', found),
-    );
+  const waved = wavedAway(lens, row);
+  if (waved) {
+    const { field, stretch } = waved;
+    const words = (row[field] ?? '').slice(stretch.start, stretch.end);
+    c.fault('resources-waved-away', { name, words }, lens.quote('improvements', row, field, stretch));
     return false;
   }
-  // Told in the reason instead, and as a hope.
-  for (const field of ['change', 'why'] as const) {
-    const hoped = verdict === 'blank' && !byActions && !linked ? wavedIn(row[field] ?? '') : null;
-    if (!hoped || !demands(row)) continue;
-    const words = (row[field] ?? '').slice(hoped.start, hoped.end);
-    c.fault('resources-waved-away', { name, words }, lens.quote('improvements', row, field, hoped));
-    return false;
-  }
+  if (verdict === null) return true;
   if (costed || byActions) return true;
   if (verdict === 'placeholder') {
     c.voided(verdict, 'improvements', row, 'resources', 'missing');

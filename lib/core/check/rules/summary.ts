@@ -3,7 +3,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { optional } from './measures';
-import { budgetOf } from './money';
+import { budgetOf } from './weighing';
 
 const SUMMARY_FIELDS = ['problem', 'proposal', 'benefit', 'recommendation'] as const;
 const COMPUTED_FIELDS = ['conclusion'] as const;
