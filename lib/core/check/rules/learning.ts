@@ -155,7 +155,7 @@ const STOCK = new Set(
   break broken close closed shut serious severe huge heavy lose loss trust faith press publicity review affect affected suffer disciplinary
   illegal unlawful non compliance compliant comply act regulation regs law legislation against possibly potentially likely face discrimination
   discriminate jail prison rights data could would may might allow allowed happen occur unacceptable acceptable tolerate permit permitted
-  forbidden seriously above must never avoid elsewhere profit brand image goodwill competitor loss disappointed worse wrong`
+  forbidden seriously above must never avoid elsewhere profit brand image goodwill competitor loss disappointed worse wrong let down experience`
     .split(/\s+/)
     .map(stem),
 );

@@ -33,7 +33,7 @@ const STATUS =
   /\b(?:he|she|they) (?:has|have) the knowledge\b|\b(?:we|i|they|staff) (?:do not|don't|never|hardly) (?:meet|see|notice|need|use|touch|come across|have to do with) (?:it|them|this)\b|^(?:the (?:firm|company|business|shop|hotel|school|practice|trust|council|charity|organisation|centre|store|branch)|we|our (?:firm|company|\w+)|[a-z]+) (?:(?:holds?|has|have) (?:\w+ ){0,2}(?:licen[cs]es?|registration|insurance|certificates?|polic(?:y|ies)|statement|officer|logo|badge|number)|(?:is|are|'re) (?:\w+ )?(?:registered|proud|members?|committed|certified|insured|accredited|compliant|licensed|signed up|aware|serious))\b|^we're (?:\w+ )?(?:registered|proud|members?|committed|certified|insured|accredited|compliant|licensed|signed up|aware|serious)\b/;
 /** The rule itself is praised or promised. */
 const PROMISED =
-  /\b(?:tak\w+ (?:it |this |that |them )?(?:very |extremely )?serious\w*|very important|(?:is|are) (?:\w+ )?(?:aware|mindful|committed|compliant)|fully comply|(?:comply|compl(?:ies|iant)|in line|in keeping|accordance) with|respects?|abides?|adheres?|obeys?|everyone's responsibility|part of our culture|goes without saying)\b/;
+  /\b(?:tak\w+ (?:\w+ ){0,7}serious\w*|very important|(?:is|are) (?:\w+ )?(?:aware|mindful|committed|compliant)|fully comply|(?:comply|compl(?:ies|iant)|in line|in keeping|accordance) with|respects?|abides?|adheres?|obeys?|everyone's responsibility|part of our culture|goes without saying)\b/;
 const BETWEEN = /[;:]|, | - |\b(?:and|but|so|because)\b/;
 
 /** One clause that tells of the paper and not of the work. */
