@@ -1,6 +1,6 @@
 import { instrumentsIn } from '../../law';
 import type { Row } from '../../proposal/document';
-import { figures, sentences, shared, written } from '../../text';
+import { figures, memo, sentences, shared, written } from '../../text';
 import type { Lens } from '../lens';
 import type { Stretch } from './binding';
 import { lawContext } from './context';
@@ -14,6 +14,10 @@ const FIXED =
 /** Which of it is whose, kept apart by the writer. */
 const KEPT_APART =
   /\b(?:ours\b|our own|own (?:choice|decision|rule|idea)|(?:we|he|she|they|owner|manager|boss|company|firm|head office|council) (?:\w+ )?(?:chose|choose|chosen|decided|set|added|gives?|goes|went|picked|made|wrote|made it up)|made it up|(?:he|she|we|they|owners?|managers?|boss|committee|head office) (?:could|can|may) (?:make|change|drop|alter|shorten)|goes? (?:further|beyond)|beyond|further than|more than the|stricter|(?:into|in) (?:our|its|plain|simple) (?:own )?words|repeats|copies|quotes|based on|because of the (?:act|law)|says how we|not (?:the |a )?law|no law|isn't (?:the |a )?law|rather than the law|paragraph|section|regulation \d|article|to (?:meet|keep|comply|satisfy)|so that we (?:meet|keep|comply)|asks us to have|wants us to have|which \w+ is)\b/;
+
+const saysMadeOutside = memo(
+  (text): boolean => MADE_OUTSIDE.test(written(text)) && !KEPT_APART.test(written(text)),
+);
 
 const limits = (text: string): string[] =>
   figures(text)
@@ -37,7 +41,7 @@ export function toldAsLaw(
 ): { readonly field: 'asks' | 'why'; readonly stretch: Stretch } | undefined {
   for (const field of ['why', 'asks'] as const) {
     const text = row[field] ?? '';
-    if (text === '' || KEPT_APART.test(written(text))) continue;
+    if (text === '' || !saysMadeOutside(text)) continue;
     for (const one of sentences(text)) {
       const plain = written(one.text);
       const fixed = FIXED.test(plain);
@@ -70,11 +74,15 @@ export function toldAsLaw(
 const MADE_HERE =
   /\b(?:we|i|they|the \w+|managers?|owners?|boss) (?:drew|made|wrote|agreed|settled|invented|thought|came up with|decided) (?:\w+ ){0,4}(?:ourselves|themselves|himself|herself|between (?:us|them)|among (?:us|ourselves))\b|\b(?:house|family|our|local|own) (?:\w+ )?(?:custom|habit|tradition|way)\b|\bvote (?:it|this|that) out\b|\b(?:it|this|that) (?:is|was) how (?:\w+ ){0,3}wanted it\b|\btoday we leave it\b|\b(?:we|owner|boss|manager|he|she) (?:\w+ )?(?:says?|decides?),? (?:\w+ )?(?:we leave it|leave it|skip it|not today)\b|\b(?:is|are|was|were|it's|as) (?:only |just |really )?(?:our|the (?:company|firm|shop|hotel|school|practice|trust|store|depot)'?s?|my (?:manager|boss)'?s|head office'?s?|(?:a )?company) (?:\w+ )?(?:policy|procedure|rules?|document|idea|standard)\b|\b(?:written|drawn|made|thought|dreamt|drafted|typed|invented|put together) (?:up )?(?:here|by (?:us|our|the (?:manager|owner|boss|partners|committee|company|team)|head office|management))\b|\b(?:managers?|owners?|boss|head office|management|we|she|he|partners|company|committee) (?:\w+ )?(?:can|could|may|might|will) (?:always |easily |just )?(?:change|alter|rewrite|amend|drop|update|scrap) (?:it|this|that|the (?:act|wording|law|regulations?))\b|\b(?:boss|manager|owner|head office|management|company|we) (?:\w+ )?(?:made|wrote|invented|brought|put|thought) (?:it|this|that) (?:up|in|on|out)\b/;
 
+const saysMadeHere = memo((text): boolean => MADE_HERE.test(written(text)));
+
 export function toldAsOurs(
   row: Row<'externalRequirements'>,
 ): { readonly field: 'asks' | 'effect' | 'breachOrganisation'; readonly stretch: Stretch } | undefined {
   for (const field of ['asks', 'effect', 'breachOrganisation'] as const) {
-    for (const one of sentences(row[field] ?? '')) {
+    const text = row[field] ?? '';
+    if (text === '' || !saysMadeHere(text)) continue;
+    for (const one of sentences(text)) {
       const plain = written(one.text);
       if (MADE_HERE.test(plain) && !/\b(?:not|no|never|cannot|can't|isn't)\b/.test(plain))
         return { field, stretch: { start: one.start, end: one.end } };

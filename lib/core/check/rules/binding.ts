@@ -1,4 +1,4 @@
-import { sentences, written } from '../../text';
+import { memo, sentences, written } from '../../text';
 
 /** Words by which something is said to bind by law. */
 export const BINDS =
@@ -24,18 +24,23 @@ const clauseBefore = (plain: string, at: number): string => {
 
 export type Stretch = { readonly start: number; readonly end: number };
 
-/** First sentence that says so of what it is about, and does not deny it. */
-export function said(text: string, pattern: RegExp): Stretch | undefined {
-  for (const one of sentences(text)) {
-    const plain = written(one.text);
-    for (const match of plain.matchAll(pattern)) {
-      const lead = clauseBefore(plain, match.index);
-      if (DENIED.test(lead) || (pattern === OPTIONAL && THE_WAY.test(lead))) continue;
-      const same = plain.length === one.text.length;
-      return same
-        ? { start: one.start + match.index, end: one.start + match.index + match[0].length }
-        : { start: one.start, end: one.end };
+const saying = (pattern: RegExp) =>
+  memo((text): Stretch | null => {
+    for (const one of sentences(text)) {
+      const plain = written(one.text);
+      for (const match of plain.matchAll(pattern)) {
+        const lead = clauseBefore(plain, match.index);
+        if (DENIED.test(lead) || (pattern === OPTIONAL && THE_WAY.test(lead))) continue;
+        const same = plain.length === one.text.length;
+        return same
+          ? { start: one.start + match.index, end: one.start + match.index + match[0].length }
+          : { start: one.start, end: one.end };
+      }
     }
-  }
-  return undefined;
-}
+    return null;
+  });
+const SAID = new Map([BINDS, PUNISHED, OPTIONAL].map((pattern) => [pattern, saying(pattern)]));
+
+/** First sentence that says so of what it is about, and does not deny it. */
+export const said = (text: string, pattern: RegExp): Stretch | undefined =>
+  (text === '' ? null : SAID.get(pattern)?.(text)) ?? undefined;

@@ -1,6 +1,15 @@
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { hasFigure, namesDocument, namesSource, normalise, type Opinion, opinions, topics } from '../../text';
+import {
+  hasFigure,
+  memo,
+  namesDocument,
+  namesSource,
+  normalise,
+  type Opinion,
+  opinions,
+  topics,
+} from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens, Passage, Void } from '../lens';
 import { carries, tieOf, tiesOf } from './links';
@@ -81,9 +90,9 @@ function internalOpinion(c: Collector, row: Row<'internalRequirements'>): boolea
     c.fault('opinion-as-requirement', { words: row.document ?? '' }, lens.quote(list, row, 'document'));
     return true;
   }
-  const unwritten = UNWRITTEN.exec(normalise(`${row.asks ?? ''} \n ${row.why ?? ''}`));
-  if (unwritten) {
-    c.fault('opinion-as-requirement', { words: unwritten[0] }, lens.quote(list, row, 'asks'));
+  const unwritten = unwrittenIn(row.asks ?? '') || unwrittenIn(row.why ?? '');
+  if (unwritten !== '') {
+    c.fault('opinion-as-requirement', { words: unwritten }, lens.quote(list, row, 'asks'));
     return true;
   }
   return tasteAsked(c, row);
@@ -92,6 +101,8 @@ function internalOpinion(c: Collector, row: Row<'internalRequirements'>): boolea
 /** The writer says it himself: nobody with the right to ask has asked. */
 const UNWRITTEN =
   /\b(?:(?:is not|isn't|not|never) (?:actually |really )?(?:written|set) (?:down|anywhere|in any\w*)|(?:no ?(?:one|body)|none of \w+|owner|boss|manager|head office|management|nobody here|they) (?:\w+ )?(?:has |have |had )?(?:ever|never|not) (?:\w+ )?(?:asked|said|set|agreed|wrote|bothered|decided)|unwritten|no (?:document|paper|policy) (?:says|for))\b/;
+
+const unwrittenIn = memo((text): string => UNWRITTEN.exec(normalise(text))?.[0] ?? '');
 
 /** No paper behind it, and what is asked, or the reason for it, is liking. */
 function tasteAsked(c: Collector, row: Row<'internalRequirements'>): boolean {

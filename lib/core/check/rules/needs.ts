@@ -25,13 +25,15 @@ type Waved = { readonly field: 'resources' | 'change' | 'why'; readonly stretch:
 export function wavedAway(lens: Lens, row: Improvement): Waved | undefined {
   const verdict = lens.verdict('improvements', row, 'resources');
   if (verdict !== null && verdict !== 'blank') return undefined;
+  const costs = lens.rows('costs');
+  const own = costs.filter((one) => one.improvements?.includes(row.id));
+  // Priced by a line of its own, and nothing written in the box: there is nothing to wave away.
+  if (verdict === 'blank' && own.length > 0) return undefined;
   const field = (['resources', 'change', 'why'] as const).find(
     (one) => (one === 'resources') === (verdict === null) && wavedIn(row[one] ?? '') !== null,
   );
   const stretch = field && wavedIn(row[field] ?? '');
   if (!field || !stretch) return undefined;
-  const costs = lens.rows('costs');
-  const own = costs.filter((one) => one.improvements?.includes(row.id));
   if (field === 'resources') {
     const text = row.resources ?? '';
     // Hours that are to be found somehow are not paid for by a line for paper.

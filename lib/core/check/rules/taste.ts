@@ -27,7 +27,7 @@ const NORM =
 const PAPER =
   /\b(?:polic(?:y|ies)|procedures?|handbook|charter|code|script|guide\w*|manual|plan|budget|statement|rota|checklist|standards?|rules?|minutes?|memo|e-?mail|letter|notice|sheet|book|booklet|contract|terms|agreement|list|log|form|programme|strategy|s\.?o\.?p\.?s?|sla|promise|values|framework|specification|decision|instructions?|circular|bulletin|poster|menu|protocol|process|induction|target|limit|hours)\b|\d/;
 
-export const hasPaper = (document: string): boolean => PAPER.test(written(document));
+export const hasPaper: (document: string) => boolean = memo((document) => PAPER.test(written(document)));
 
 export type Taste = 'mine' | 'judged';
 /** A sentence that rests on liking: the writer's own, or a judgement put as a norm. */
