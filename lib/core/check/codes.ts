@@ -353,6 +353,8 @@ export const FINDING_CODES = [
   'benefit-no-kpi',
   'resources-waved-away',
   'action-in-past',
+  'policy-told-as-law',
+  'law-told-as-policy',
 ] as const;
 
 export type FindingCode = (typeof FINDING_CODES)[number];

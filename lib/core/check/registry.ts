@@ -6,40 +6,37 @@ import { departmentsMapped, handoffsAnalysed, journeyStaged } from './rules/chai
 import { claimsSourced, opinionAsRequirement, specific } from './rules/claims';
 import { conceptsExplained, loyaltyExplained } from './rules/concepts';
 import { contactsProcedures, contactsRecorded, contactsWitnessed } from './rules/contacts';
+import { improvementsCosted } from './rules/costing';
 import { effectConcrete, sectorRules } from './rules/effects';
 import { evidenceSpecific, gapsEvidenced, improvementsEvidenced } from './rules/evidence';
 import { exceptionsEscalated } from './rules/exceptions';
+import { filedRight } from './rules/filing';
 import { procedureFits } from './rules/fitting';
 import { mandatoryTold } from './rules/force';
 import { gapsMeasured, gapsRest } from './rules/gaps';
 import { rulesOnlyHinder } from './rules/hindrance';
+import { documentsInDate, noConflict } from './rules/in-date';
 import { lawCited } from './rules/law';
 import { lawAtWork } from './rules/law-at-work';
 import { bestPractice, lawOnlyRecited } from './rules/learning';
 import { contactsAdapted, contactsReflected, rulesInUse, toneKept } from './rules/manner';
 import { improvementsMeasured, kpisMeasurable, kpisServeGoals } from './rules/measures';
 import { exceptionMissed } from './rules/missed';
-import { benefitsComplete, costsComplete, improvementsCosted, weighed, withinBudget } from './rules/money';
+import { benefitsComplete, costsComplete } from './rules/money';
 import { outdatedNoticed } from './rules/outdated';
 import { stakeholders } from './rules/people';
 import { actionsOwned, monitoring, oneOwner, scheduleSound } from './rules/plan';
 import { proceduresCited } from './rules/procedures';
 import { purposes } from './rules/purposes';
 import { improvementsLinked, recommendationsJustified } from './rules/recommendations';
-import {
-  bothSides,
-  documentsInDate,
-  externalNamed,
-  filedRight,
-  internalNamed,
-  noConflict,
-} from './rules/requirements';
+import { bothSides, externalNamed, internalNamed } from './rules/requirements';
 import { resourcesConsidered } from './rules/resources';
 import { notSelling } from './rules/selling';
 import { scenarioSet } from './rules/setting';
 import { summaryAgrees } from './rules/summary';
 import { threadWhole } from './rules/thread';
 import { tiersDescribed } from './rules/tiers';
+import { weighed, withinBudget } from './rules/weighing';
 
 export type Check<C extends CheckId> = {
   readonly params: (typeof CHECK_PARAMS)[C];

@@ -1,6 +1,7 @@
 export { saysNoDuty, setsLimit } from './duty';
 export { type DurationUnit, type Figure, type FigureKind, figures, hasFigure } from './figures';
 export { genericSentences, isGeneric } from './generic';
+export { written } from './informal';
 export { type Emptiness, emptiness, isMeaningful, type MeaningOptions } from './meaning';
 export { memo } from './memo';
 export { namesDocument, namesSomething } from './named';

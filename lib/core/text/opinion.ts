@@ -24,6 +24,8 @@ const STRONG = [
   '\\b(?:undoubtedly|without (?:a |any )?doubt|no doubt|needless to say|it goes without saying)\\b',
   '\\bit is (?:well[- ]known|common knowledge|common sense|obvious|clear to every ?(?:one|body))\\b',
   '\\bcommon sense\\b',
+  '\\bstands to reason\\b|\\bask any(?:one|body)\\b|\\b(?:proven|well[- ]known) fact\\b',
+  '\\b(?:every(?:one|body)(?: else)?|all the others|everywhere else) (?:\\w+ )?(?:does|do|has|have|uses?|texts?|got) (?:\\w+ ){0,3}(?:nowadays|these days|now|anyway)\\b',
   '\\b(?:people|they|some) (?:always )?say\\b',
 ];
 /** Guesses: worth a question, and fine where something else carries the claim. */
@@ -57,6 +59,10 @@ export type Opinion = Span & {
   readonly preference: boolean;
 };
 
+/** "Nobody has ever asked for it" names no source. */
+const UNASKED = /\b(?:never|not|nobody|no one|none|n't)\b(?: \w+){0,3} asked\b/g;
+const sourced = (plain: string): boolean => SOURCED.test(plain.replace(UNASKED, ' '));
+
 /** True when the span stands within quotation marks: somebody's words, not the learner's. */
 function isQuoted(plain: string, start: number): boolean {
   let open = false;
@@ -75,7 +81,7 @@ export const opinions: (text: string) => readonly Opinion[] = memo((text) => {
     const plain = normalise(sentence.text);
     const next = normalise(list[i + 1]?.text ?? '');
     for (const match of plain.matchAll(OPINION)) {
-      if (SOURCED.test(plain) || SET_ASIDE.test(plain)) continue;
+      if (sourced(plain) || SET_ASIDE.test(plain)) continue;
       const strong = match.groups?.strong !== undefined;
       const own = strong || /^(?:i|we) /.test(match[0]);
       if (!own && counts(sentence.text)) continue;
@@ -96,6 +102,6 @@ export const opinions: (text: string) => readonly Opinion[] = memo((text) => {
 });
 
 /** True when the text says who was asked or what was counted. */
-export const namesSource = (text: string): boolean => SOURCED.test(normalise(text));
+export const namesSource = (text: string): boolean => sourced(normalise(text));
 /** True when the text says that something in it is not relied on. */
 export const setAside = (text: string): boolean => SET_ASIDE.test(normalise(text));

@@ -117,6 +117,14 @@ export const findings = {
     says: '“{name}” is the organisation’s own document, filed as if it came from outside.',
     next: 'Move it to the internal requirements; name here the law or rule behind it.',
   },
+  'policy-told-as-law': {
+    says: '“{name}” is the organisation’s own rule, told here as if the law had made it.',
+    next: 'Say who can change it. If a law does set this limit, name that law among the external requirements.',
+  },
+  'law-told-as-policy': {
+    says: '“{name}” is told here as if the organisation had made it.',
+    next: 'Say what the law itself asks; put your own way of keeping it among the internal requirements.',
+  },
   'filed-right': {
     says: '{internal} internal and {external} external requirements are kept apart.',
     next: MET,

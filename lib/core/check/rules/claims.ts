@@ -1,11 +1,21 @@
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { hasFigure, namesDocument, namesSource, normalise, type Opinion, opinions, topics } from '../../text';
+import {
+  hasFigure,
+  memo,
+  namesDocument,
+  namesSource,
+  normalise,
+  type Opinion,
+  opinions,
+  topics,
+} from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens, Passage, Void } from '../lens';
 import { carries, tieOf, tiesOf } from './links';
 import { OWN_DOCUMENT } from './requirements';
 import { HALF } from './share';
+import { hasPaper, tasteOf } from './taste';
 
 type List = 'internalRequirements' | 'externalRequirements';
 
@@ -25,25 +35,12 @@ function opinionHere(
 
 /** Somebody with the right to ask decided it, and it was written down or said on a day. */
 const DECIDED =
-  /\b(?:agreed|decided|decision|minutes?|minuted|instruct\w*|memo|briefing|email (?:of|from|dated)|signed|notice (?:of|from)|meeting|board|(?:19|20)\d{2}|version|v\d|page \d|section \d)\b/;
+  /\b(?:agreed|decided|decision|minutes? (?:of|dated|item|no)|the minutes|minuted|instruct\w*|memo|briefing|email (?:of|from|dated)|signed|notice (?:of|from)|meeting|board|(?:19|20)\d{2}|version|v\d|page \d|section \d)\b/;
 /** Kinds in which an organisation says what it believes its customers want. */
 const VALUES = new Set(['brand', 'culture']);
 /** A paper that is none: a view, a feeling, a habit. */
 const NO_PAPER =
-  /\b(?:my|personal|own|our) (?:own )?(?:views?|opinions?|preferences?|beliefs?|feelings?|expectations?|thoughts?|ideas?|standards? for myself)\b|\bcommon sense\b|\bunwritten\b|\bgut feeling\b|\bgood manners\b|^(?:none|nothing|no document|not written(?: down)?|nowhere|general (?:feeling|expectation|view|opinion)|what (?:i|we|everyone) (?:think|thinks|want|wants|expect|expects|like|likes))\b|\b(?:manager|supervisor|boss|team leader|owner|colleague)(?:'?s)? (?:view|opinion|preference|taste|feeling)s?\b/;
-/** What looks or feels nicer, asked for as if it were a rule. */
-const TASTE =
-  /\b(?:should|ought to|needs? to|must|has to|have to)\b[^.]{0,120}\b(?:looks? (?:so much |much |a lot |far )?(?:better|nicer|smarter|scruffy|untidy|old[- ]fashioned|unprofessional|more professional|more modern)|(?:nicer|prettier|friendlier|classier|trendier|more modern|more fun)|feels? (?:better|right|nicer|wrong)|comes? across (?:better|nicer))\b/;
-/** Somebody's liking, whoever's it is. */
-const LIKING =
-  /\b(?:manager|boss|supervisor|team leader|owner|director|colleagues?|team|we|she|he) (?:all |always |really |just |personally |would )*(?:likes?|loves?|prefers?|fancies|can't stand|hates?|would like|would love|would prefer|would rather|is not keen on|isn't keen on)\b/;
-
-function tastes(text: string): { start: number; end: number } | undefined {
-  const plain = normalise(text);
-  const match = TASTE.exec(plain) ?? LIKING.exec(plain);
-  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
-}
-
+  /\b(?:my|personal|own|our) (?:own )?(?:views?|opinions?|preferences?|beliefs?|feelings?|expectations?|thoughts?|ideas?|standards? for myself)\b|\bcommon sense\b|\bunwritten\b|\bgut feeling\b|\bgood manners\b|^(?:none|nothing|no document|not written(?: down)?|nowhere|general (?:feeling|expectation|view|opinion)|what (?:i|we|everyone) (?:would |'d )?(?:think|thinks|want|wants|expect|expects|like|likes))\b|\b(?:manager|supervisor|boss|team leader|owner|colleague)(?:'?s)? (?:view|opinion|preference|taste|feeling)s?\b/;
 export function opinionAsRequirement(c: Collector): CheckResult {
   const { lens } = c;
   const inside = lens.rows('internalRequirements');
@@ -71,7 +68,11 @@ function internalOpinion(c: Collector, row: Row<'internalRequirements'>): boolea
   // A decision with its day or its minutes is a requirement, whatever moved whoever took it.
   const decided = DECIDED.test(name) || row.reviewed !== undefined;
   for (const field of ['document', 'asks'] as const) {
-    const found = opinions(row[field] ?? '').filter((one) => {
+    const text = row[field] ?? '';
+    const views = opinions(text);
+    const found = views.filter((one) => {
+      // The writer's view that follows a rule somebody wrote down is on the rule, and is none itself.
+      if (decided && one.sentence.start > 0 && /^i /i.test(one.text)) return false;
       // The organisation's own voice, and what customers are said to want beside a rule that is written down.
       if (/^we /i.test(one.text) && !one.strong) return false;
       return !(one.preference && !/prob|usual/i.test(one.text) && (decided || VALUES.has(row.kind ?? '')));
@@ -89,10 +90,33 @@ function internalOpinion(c: Collector, row: Row<'internalRequirements'>): boolea
     c.fault('opinion-as-requirement', { words: row.document ?? '' }, lens.quote(list, row, 'document'));
     return true;
   }
-  const taste = tastes(row.asks ?? '');
-  if (taste && !namesSource(row.asks ?? '')) {
-    const words = (row.asks ?? '').slice(taste.start, taste.end);
-    c.fault('opinion-as-requirement', { words }, lens.quote(list, row, 'asks', taste));
+  const unwritten = unwrittenIn(row.asks ?? '') || unwrittenIn(row.why ?? '');
+  if (unwritten !== '') {
+    c.fault('opinion-as-requirement', { words: unwritten }, lens.quote(list, row, 'asks'));
+    return true;
+  }
+  return tasteAsked(c, row);
+}
+
+/** The writer says it himself: nobody with the right to ask has asked. */
+const UNWRITTEN =
+  /\b(?:(?:is not|isn't|not|never) (?:actually |really )?(?:written|set) (?:down|anywhere|in any\w*)|(?:no ?(?:one|body)|none of \w+|owner|boss|manager|head office|management|nobody here|they) (?:\w+ )?(?:has |have |had )?(?:ever|never|not) (?:\w+ )?(?:asked|said|set|agreed|wrote|bothered|decided)|unwritten|no (?:document|paper|policy) (?:says|for))\b/;
+
+const unwrittenIn = memo((text): string => UNWRITTEN.exec(normalise(text))?.[0] ?? '');
+
+/** No paper behind it, and what is asked, or the reason for it, is liking. */
+function tasteAsked(c: Collector, row: Row<'internalRequirements'>): boolean {
+  const { lens } = c;
+  const papered = hasPaper(row.document ?? '') || row.version !== undefined;
+  for (const field of ['asks', 'why'] as const) {
+    const text = row[field] ?? '';
+    const taste = tasteOf(text);
+    if (!taste || namesSource(text) || DECIDED.test(normalise(text))) continue;
+    // A paper may be asked for in words of praise; only the writer's own liking shows through it, and not in its reason.
+    if (papered && (field === 'why' || taste.taste !== 'mine' || !taste.alone)) continue;
+    if (field === 'why' && taste.taste !== 'mine') continue;
+    const words = text.slice(taste.start, taste.end);
+    c.fault('opinion-as-requirement', { words }, lens.quote('internalRequirements', row, field, taste));
     return true;
   }
   return false;

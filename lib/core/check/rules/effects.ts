@@ -13,9 +13,11 @@ import { hasFigure, memo, normalise, words } from '../../text';
 import { EMPTY_WORDS, FUNCTION_WORDS } from '../../text/meaning';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { lawContext } from './context';
+import { LAW_AT_LARGE, namesOwnPaper } from './filing';
 import { nearest } from './law';
-import { LAW_AT_LARGE, lawContext, namesOwnPaper } from './requirements';
-import { isMet, mostly } from './share';
+import { HALF, isMet, mostly } from './share';
+import { offTheShelf } from './shelf';
 
 type External = Row<'externalRequirements'>;
 const BINDING = new Set(['legislation', 'regulators-rule']);
@@ -70,12 +72,13 @@ export function effectConcrete(c: Collector): CheckResult {
     const empty = verdict === 'filler' || verdict === 'generic';
     if (!empty && !c.asks('externalRequirements', row, 'effect', 'external-no-effect', { name }))
       return false;
-    const text = row.effect ?? '';
-    if (!empty && (text === '' || isScene(text) || doesIt(text, lens))) return true;
+    const said = row.effect ?? '';
+    const text = offTheShelf(said);
+    if (!empty && (said === '' || isScene(text) || doesIt(text, lens))) return true;
     const place = lens.quote('externalRequirements', row, 'effect');
     const values = { name, words: place.quote ?? '' };
     // What is done at work may stand where it says what is asked; and words of its own are not surely empty.
-    if (isScene(row.asks ?? '') && OF_OURS.test(normalise(row.asks ?? ''))) {
+    if (isScene(row.asks ?? '') && DOING.test(normalise(row.asks ?? ''))) {
       c.missing('effect-abstract', values, place);
       return true;
     }
@@ -84,9 +87,12 @@ export function effectConcrete(c: Collector): CheckResult {
     return false;
   });
   // One law left on paper among others that reach the counter is a slip; several are the habit.
-  const habit = paper.length >= 2 || paper.length * 2 >= binding.length;
+  const habit =
+    paper.length >= 3 ||
+    paper.length * 2 > binding.length ||
+    (paper.length >= 2 && paper.length > sound.length);
   for (const { values, place } of paper) c[habit ? 'fault' : 'missing']('effect-abstract', values, place);
-  const result = mostly(c, sound.length, binding.length);
+  const result = mostly(c, sound.length, binding.length, { share: HALF });
   if (isMet(result)) {
     c.good(
       'effects-concrete',
@@ -104,7 +110,8 @@ function nowhere(c: Collector, rows: readonly External[]): void {
   const reached =
     rows.some(
       (row) =>
-        isScene(row.effect ?? '') || (isScene(row.asks ?? '') && OF_OURS.test(normalise(row.asks ?? ''))),
+        isScene(offTheShelf(row.effect ?? '')) ||
+        (isScene(row.asks ?? '') && OF_OURS.test(normalise(row.asks ?? ''))),
     ) ||
     rows.some(
       (row) => lens.says('externalRequirements', row, 'effect') && !staysOnPaper(row.effect ?? '', lens),
@@ -127,6 +134,11 @@ const doesIt = (text: string, lens: Lens): boolean => {
 /** Our own people doing it, not what the law says of traders. */
 const OF_OURS =
   /\b(?:we|our|us|i|my|staff|team|advis[eo]rs?|assistants?|agents?|reception\w*|managers?|colleagues?|waiters?|drivers?|engineers?|nurses?|consultants?|cashiers?)\b/;
+
+/** One of us with a verb at once: "we ring before noon", and not "only what we need". */
+const DOING = new RegExp(
+  `${OF_OURS.source} (?:\\w+ly |always |then |only |first |never |also )?${ACT.source.replace(/^\\b/, '')}`,
+);
 
 /** Words of rules and of keeping them, beside those that say nothing anywhere. */
 const RULE_WORDS = new Set(

@@ -4,22 +4,15 @@ import type { Place } from '../../proposal/place';
 import { normalise, sentences } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { BINDS, OPTIONAL, PUNISHED, said } from './binding';
 import { BINDING, lawContext } from './requirements';
 import { HALF } from './share';
 
 type External = Row<'externalRequirements'>;
 
-/** Words by which something is said to bind by law. */
-const BINDS =
-  /\b(?:(?:legal|statutory)(?:ly)? (?:dut(?:y|ies)|obligations?|obliged|requirements?|required|binding|bound|must|compulsory|right)|(?:required|demanded|compulsory|obligatory) (?:by|under|in) (?:the )?(?:uk |english |british )?law|by law,? (?:we|you|they|it|all|every|each|any|staff|employers|businesses|companies|organisations) (?:\w+ )?(?:must|have to|has to|need)|must by law|(?:have|has|need|needs|must) (?:to )?(?:\w+ ){0,4}by law|(?:against|breaking|break|breach of|breaks) the law|(?:it|this|that) is (?:the )?law\b|is (?:a )?(?:mandatory|compulsory|obligatory)|illegal|unlawful|(?:fined|prosecuted|taken to court|sued) (?:if|when|unless|for not) (?:we|they|you|it)?)/g;
-/** Words by which something is said to be a choice. */
-const OPTIONAL =
-  /\b(?:(?:is|it's|that's|they're|are) (?:only |just |really |more of |more like )?(?:a |an )?(?:voluntary|optional|recommendation|suggestion|guideline|guidance|choice|nice to have|good practice|best practice)|(?:we|you|they|businesses|companies) (?:can|may) choose (?:whether|if|not) to|do(?:es)? not have to (?:follow|comply|keep|do|obey)|up to (?:us|each|the) (?:whether|if|organisation|company|business|shop)|not (?:legally )?(?:compulsory|mandatory|obligatory|binding)|not a legal (?:duty|requirement|obligation)|(?:follow|keep|do) (?:it|this|that) (?:if|when) (?:it is|it's|we are|we're|there is|there's) (?:quiet|not busy|time|room)|(?:follow|keep) (?:it|this) (?:if|when) (?:we|you) (?:can|want|have time)|by choice)\b/g;
-const DENIED =
-  /\b(?:no|not|never|nothing|nobody|no one|isn't|aren't|without|neither|nor|cannot|rather than|instead of|than|unless|only if|unlike)\b/;
 /** What binds all the same: a promise signed, or a buyer who asks for it. */
 const BY_CONTRACT =
-  /\b(?:contract\w*|tender|franchise\w*|signed|membership|member(?:s)? (?:of|must)|condition of|terms of|buyers?|clients? (?:ask|require|insist)|commission(?:er|ers|ed)|as long as we|while we (?:hold|show|are))\b/;
+  /\b(?:contract\w*|tender|franchise\w*|signed|membership|(?:as|being|our|the|its) members?|members? (?:of|must)|condition of|terms of|buyers?|clients? (?:ask|require|insist)|commission(?:er|ers|ed)|as long as we|while we (?:hold|show|are))\b/;
 /** It need not reach us: then following it really is a choice. */
 const NOT_OURS =
   /\b(?:does not (?:apply|reach|bind|cover)|do not (?:apply|reach|bind|cover)|not (?:bound|covered) by|outside (?:its|the) scope|applies only to|in (?:its|the) spirit|only (?:applies|binds|covers))\b/;
@@ -40,27 +33,30 @@ const isBinding = (row: External, lens: Lens): boolean => {
   if (instrument) return instrument.force === 'mandatory' && instrument.kind !== 'code';
   return row.kind === 'legislation' && !GUIDANCE.test(normalise(row.instrument ?? ''));
 };
+/** A code, a scheme or a mark: nobody is born into it, though a regulator or an Act may stand behind one. */
+const JOINED =
+  /\b(?:codes?(?: of (?:practice|conduct|ethics))?|schemes?|awards?|marks?|labels?|logos?|charters?|pledges?|accreditations?|standards?|ratings?|memberships?|ratings?)\b/;
+/** Those who make such things for their own trade. */
+const TRADE_BODY =
+  /\b(?:societ(?:y|ies)|associations?|federations?|guilds?|institutes?|alliances?|chambers?|confederations?|leagues?|unions?|trade bod(?:y|ies)|networks?|clubs?|foundations?|councils? of)\b/;
+const MADE_LAW =
+  /\b(?:acts?|regulations?|regs|orders?|law|laws|legislation|statut\w*|byelaws?|directive|licen[cs]\w*|government|ministry|department|highway|ofcom|fca|ofgem|ofwat|ofsted|cqc|hse|police|conditions)\b/;
+const ofTrade = (row: External): boolean => {
+  const name = normalise(row.instrument ?? '');
+  return JOINED.test(name) && TRADE_BODY.test(name) && !MADE_LAW.test(name);
+};
 /** Surely a choice. */
 const isChoice = (row: External, lens: Lens): boolean => {
   if (row.kind === 'contract') return false;
   const instrument = known(row, lens);
   if (instrument) return instrument.force === 'voluntary';
-  return row.kind === 'voluntary-standard' || CHOSEN.test(normalise(row.instrument ?? ''));
+  if (row.kind === 'voluntary-standard' || CHOSEN.test(normalise(row.instrument ?? ''))) return true;
+  if (row.kind === 'regulators-rule') return false;
+  if (ofTrade(row)) return true;
+  // Called law, and said to be punished: no code, mark or scheme is, that no Act stands behind.
+  const name = normalise(row.instrument ?? '');
+  return JOINED.test(name) && !MADE_LAW.test(name) && said(words(row), PUNISHED) !== undefined;
 };
-
-/** First place where the text says so of what it is about, and does not deny it. */
-function said(text: string, pattern: RegExp): { start: number; end: number } | undefined {
-  const plain = normalise(text);
-  for (const match of plain.matchAll(pattern)) {
-    const lead = plain.slice(0, match.index);
-    const sentence = lead.slice(
-      Math.max(0, lead.lastIndexOf('. '), lead.lastIndexOf('; '), lead.length - 60),
-    );
-    if (DENIED.test(sentence)) continue;
-    return { start: match.index, end: match.index + match[0].length };
-  }
-  return undefined;
-}
 
 /** Whether the reader learns that it binds or is a choice: by its field, its kind or its words. */
 const isTold = (row: External): boolean =>
@@ -123,12 +119,14 @@ function forceAgrees(c: Collector, row: External): void {
     saidOf(c, row, OPTIONAL, 'law-called-voluntary');
   }
   if (isChoice(row, lens)) {
-    const byContract = BY_CONTRACT.test(all) && said(all, BINDS) === undefined;
+    const byContract =
+      BY_CONTRACT.test(all) && said(all, BINDS) === undefined && said(all, PUNISHED) === undefined;
     if (row.force === 'mandatory') {
       if (!byContract) c.clash('standard-called-mandatory', { name }, place, title);
       return;
     }
     if (saidOf(c, row, BINDS, 'standard-called-mandatory')) return;
+    if (!BY_CONTRACT.test(all) && saidOf(c, row, PUNISHED, 'standard-called-mandatory')) return;
   }
   if (row.force === 'mandatory' && wants) {
     // A law filed under the wrong kind is told so below; a wish of customers binds nobody.

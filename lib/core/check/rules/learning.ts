@@ -7,6 +7,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { enough } from './enough';
+import { CHANGED, finishOf } from './finished';
 import { mustBeKept } from './law-at-work';
 
 type Learning = Row<'learning'>;
@@ -14,14 +15,6 @@ type External = Row<'externalRequirements'>;
 
 const STANDARD =
   /\b(?:iso|bs en|bsi|british standard|customer service excellence|servicemark|cqc|investors in people|charter mark|accredit\w*|awards?|benchmark\w*|league table|index|ukcsi|kitemark|code of (?:practice|conduct)|industry standard|national standard|service standard of the|quality mark|best practice guide|mystery shop\w*|institute of customer service)\b/;
-const TICKED =
-  /\b(?:tick(?:ed|s|ing)?\b[^.;]*|all the boxes|fully compliant|(?:we|it|they|the \w+) (?:already |now )?(?:meets?|compl(?:y|ies) with|follows?|does|do|has|have) (?:it all|all|them all|them|everything|best practice|every \w+)(?: of (?:it|this|these|them))?(?: in place)?\b|(?:already|all|everything) (?:is |are )?in place|once and for all|(?:all|it is|it's|is) (?:now )?(?:done|covered|finished|complete)\b|certified (?:in|since) \d{4}|got the (?:certificate|award|badge|mark)|passed (?:the|our|my|its|an?) (?:\w+ )?(?:assessment|audit|inspection|test|visit|review|mystery shop\w*)(?: (?:so|and) [^.;]*)?|no (?:further|more|other) (?:action|work|changes?|steps?)|nothing (?:else |more )?(?:needs?|needed) (?:to be )?(?:doing|done|changing|changed)|(?:i am|i'm|we are|we're|staff are|everyone is) (?:now |all )?(?:fully )?(?:trained|qualified|certified|accredited|up to date)|(?:all|every one|everything) (?:were|was|are|is|came out) (?:a )?(?:yes|green|ticked|met|fine|ok)|so (?:we|i) (?:know|are|am|must be|have to be) (?:\w+ ){0,3}(?:good|best|compliant|fine|excellent|world class)|so (?:that|it|this) is (?:fine|ok|done|good)|nothing (?:more |else )?(?:is |to |needs to |needed to )?(?:be )?(?:changed?|needed|do)|(?:no|not|don't) need to (?:look|do|check|change|read|study|learn) \w+|are best practice|(?:got|have|has|gained|passed|received|earned|did|done|completed) (?:my|the|a|our|this|that) (?:\w+ ){0,3}(?:certificate|badge|award|course|module|training|quiz)(?: \w+)? (?:so|and) (?:now )?(?:i|we) (?:\w+ )?(?:know|are|am|have|meet)\b[^.;]*|(?:we|i|they) (?:do|follow|meet|have|tick|know) (?:all (?:of (?:it|them|these|those)|\w+)|everything|best practice|the lot)\b|(?:at|up to|meet\w*|is|are|know|have) best practice(?: (?:now|already))?|(?:so|now) (?:i|we) know (?:best practice|it all|everything|all)|(?:already|always) (?:do|did|doing|have|had|meet|follow) (?:this|these|it|that|them|all)|we(?: are|'re)? (?:already )?(?:there|perfect|up to standard|excellent)\b)/;
-/** The words of being finished: "now done" is no change. */
-const CLOSED =
-  /\b(?:is|are|it's) now (?:done|finished|complete|covered|in place|closed)\b|\b(?:no|not|don't|without) (?:need to )?(?:\w+ ){0,3}(?:again|chang\w*)|\bnothing (?:\w+ ){0,4}(?:chang\w*|more)/g;
-/** Something is done otherwise than before, or will be looked at again. */
-const CHANGED =
-  /\b(?:since|now|chang\w*|because of|as a result|began|begun|started?|stopped|instead|no longer|dropped|tried|cut|wrote|written|added|adds?|took|taken|moved|put|introduced|replaced|rewrote|rewritten|look(?:ed)? (?:at it )?again|review(?:ed)? again|next (?:review|look|year|month|quarter|spring|autumn)|every (?:week|month|quarter|year)|from this)\b/;
 const ONLY_PLANS = /\b(?:will|would|plan(?:ning)? to|going to|intend\w*|hope\w* to|should|could|may|might)\b/;
 const STALE_MONTHS = 36;
 
@@ -116,14 +109,12 @@ function isApplied(c: Collector, row: Learning): boolean {
   const values = { name: lens.name('learning', row) };
   const text = row.applied ?? '';
   const plain = normalise(text);
-  const ticked = TICKED.exec(plain);
-  if (
-    ticked &&
-    !CHANGED.test(plain.replace(CLOSED, ' ').replace(/\b(?:so )?now\W*$|\bso now (?:i|we)\b/, ' '))
-  ) {
-    const stretch = { start: ticked.index, end: ticked.index + ticked[0].length };
-    const words = text.slice(stretch.start, stretch.end).trim();
-    c.fault('practice-as-checklist', { ...values, words }, lens.quote('learning', row, 'applied', stretch));
+  const finish = finishOf(row.learnt ?? '', text);
+  if (finish) {
+    const { field, words } = finish;
+    const start = normalise(row[field] ?? '').indexOf(words);
+    const stretch = start < 0 ? undefined : { start, end: start + words.length };
+    c.fault('practice-as-checklist', { ...values, words }, lens.quote('learning', row, field, stretch));
     return false;
   }
   if (!c.asks('learning', row, 'applied', 'learning-not-applied', values)) return false;
@@ -163,7 +154,8 @@ const STOCK = new Set(
   damaged bad poor negative unhappy upset annoyed angry dissatisfied disappointed complain complaint consequence trouble breach breached
   break broken close closed shut serious severe huge heavy lose loss trust faith press publicity review affect affected suffer disciplinary
   illegal unlawful non compliance compliant comply act regulation regs law legislation against possibly potentially likely face discrimination
-  discriminate jail prison rights data could would may might`
+  discriminate jail prison rights data could would may might allow allowed happen occur unacceptable acceptable tolerate permit permitted
+  forbidden seriously above must never avoid elsewhere profit brand image goodwill competitor loss disappointed worse wrong let down experience`
     .split(/\s+/)
     .map(stem),
 );

@@ -5,15 +5,18 @@ import {
   hasFigure,
   namesDocument,
   namesSomething,
+  namesSource,
   normalise,
+  opinions,
   type Span,
   sentences,
   shared,
+  topics,
   words,
 } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
-import { isGrumble } from './hindrance';
+import { isGrumble } from './blame';
 import { calledLoosely, calledShort } from './nicknames';
 import { lawContext } from './requirements';
 import { isMet, mostly, NEARLY_ALL } from './share';
@@ -89,7 +92,12 @@ export function improvementsLinked(c: Collector): CheckResult {
     const side = sides.has(true) ? 'outside' : 'inside';
     c.missing('rules-one-side', { side }, lens.place('improvements', rows[0], 'rules'));
   }
-  if (tied === 0) return c.done('not-yet');
+  // Not tied to a rule itself, and yet to a gap that is: the reader can work it out.
+  const gaps = new Set(
+    lens.rows('gaps').flatMap((gap) => ((gap.requirements?.length ?? 0) > 0 ? gap.id : [])),
+  );
+  const throughGaps = rows.filter((row) => row.gaps?.some((id) => gaps.has(id))).length;
+  if (tied === 0) return c.done(throughGaps * 2 > rows.length ? 'partly' : 'not-yet');
   // Tied to rules by links alone, without a word on how they are kept, it is begun and no more.
   if (sound.length === 0) return c.done('partly');
   // Each of them is asked about.
@@ -143,7 +151,8 @@ function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boole
   const values = { name: lens.name('improvements', row), count: named, total: rules.length };
   const place = lens.quote('improvements', row, 'compliance');
   const plain = normalise(text);
-  const sweeping = SWEEPING.test(plain) && !hasFigure(text) && words(plain).length <= 20;
+  const sweeping =
+    (SWEEPING.test(plain) && !hasFigure(text) && words(plain).length <= 20) || isHollow(text, rules);
   // What keeps the rule, in words of the change: a limit, a step, a thing left as it is.
   const shows =
     words(plain).length >= KEEPS &&
@@ -166,6 +175,23 @@ function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boole
   c.fault('compliance-names-none', values, place);
   return false;
 }
+/** "In keeping with the Act and with our procedure, which all will sign": the rules named again, and nothing that keeps them. */
+const IN_LINE =
+  /\b(?:in (?:line|keeping|accordance|agreement|tune) with|compl(?:y|ies|iant|iance)|conforms?|adheres?|according to|as (?:the|our) \w+ (?:says?|asks?|wants?)|(?:fits?|agrees?|happy) with|above board|proper|respects?|follow(?:s|ing|ed)?|meets?)\b/;
+const OF_KEEPING = topics(
+  'line keeping accordance compliance compliant conform adhere according fit agree happy proper respect follow sign signed read again legal lawful act law regulation policy procedure rule code standard company staff expected',
+);
+const isHollow = (text: string, rules: readonly Rule[]): boolean => {
+  if (!IN_LINE.test(normalise(text))) return false;
+  const named = rules.map((rule) => topics(rule.title));
+  const left = [...topics(text)].filter(
+    (one) => !OF_KEEPING.has(one) && !named.some((title) => title.has(one)),
+  );
+  return (
+    left.length <= 1 &&
+    !/£|%|\b\d+ (?:\w+ )?(?:days?|hours?|minutes?|weeks?|months?|years?|people|staff)\b/.test(text)
+  );
+};
 const NO_RULE = /\bno (?:law|rule|policy|regulation)s?\b[^.]{0,30}\b(?:broken|breached)\b/;
 
 const REASON =
@@ -175,6 +201,9 @@ const BARE_WORDS = 6;
 /** True when the words give a reason and not only praise. */
 function reasons(text: string, lens: Lens): boolean {
   if (hasFigure(text)) return true;
+  // What somebody feels, in every sentence of it, is no reason yet.
+  const felt = new Set(opinions(text).map((one) => one.sentence.start));
+  if (felt.size > 0 && felt.size === sentences(text).length && !namesSource(text)) return false;
   const named =
     instrumentsIn(text, lawContext(lens)).length > 0 ||
     [...rulesOf(lens).values()].some((rule) => rule.title !== '' && namesDocument(text, rule.title)) ||

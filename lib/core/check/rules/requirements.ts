@@ -1,4 +1,3 @@
-import { addMonths, formatDate } from '../../format';
 import {
   appliesIn,
   citation,
@@ -10,32 +9,20 @@ import {
   isReplaced,
 } from '../../law';
 import type { Row } from '../../proposal/document';
-import {
-  literal,
-  namesDocument,
-  normalise,
-  opinions,
-  saysNoDuty,
-  setsLimit,
-  squeeze,
-  words,
-} from '../../text';
+import { normalise, opinions, saysNoDuty, setsLimit, squeeze } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
-import { conflicts } from './conflicts';
+import { lawContext } from './context';
 import { isScene } from './effects';
-import { saidToBeOld } from './outdated';
+import { isLawByName, isOwnDocument, LAW_AT_LARGE, OWN_DOCUMENT } from './filing';
 import { HALF, isMet, mostly } from './share';
 
 type Internal = Row<'internalRequirements'>;
 type External = Row<'externalRequirements'>;
 
-export const lawContext = (lens: Lens) => ({
-  sector: lens.document.about.sector,
-  nation: lens.document.about.nation,
-});
-export const BINDING = new Set(['legislation', 'regulators-rule']);
+export { BINDING, lawContext } from './context';
+export { isOwnDocument, LAW_AT_LARGE, OWN_DOCUMENT } from './filing';
 
 /** What a requirement asks, in its own field or told in the one beside it. */
 function asks(
@@ -248,214 +235,3 @@ const hasNamesake = (one: Instrument, year: string, nation: string | undefined):
       other.kind === one.kind && appliesIn(other, nation) && bareName(other.title) === bareName(one.title),
   );
 const bareName = (title: string): string => squeeze(title.replace(/\([^)]*\)/g, ' '));
-
-export const OWN_DOCUMENT =
-  /\b(policy|policies|procedure|handbook|charter|code of conduct|dress code|script|guide(?:line)?s?|manual|training|plan|budget|mission statement|rota|checklist|our (?:promise|standards?|rules?|values|code)|(?:staff|in[- ]house|company) (?:rules?|standards?|code)|s\.?o\.?p\.?s?|sla)\b/;
-const ACT_WITH_YEAR = /\b(act|regulations?|order|measure)\b[^.;]{0,12}\b(1[89]|20)\d{2}\b/;
-/** "Consumer law", "the data protection legislation": no title, and still the law and no document of ours. */
-export const LAW_AT_LARGE =
-  /^(?:the |uk |english |scottish )?(?:[\w-]+ ){0,3}(?:law|laws|legislation)(?: on [\w ]+)?$/;
-/** Rules that a regulator or Parliament made, whoever has a copy of them. */
-const OTHERS_RULES =
-  /^(?:the )?(?:ofcom|ofgem|ofwat|ofsted|fca|prudential regulation authority|pra|cqc|care quality commission|orr|caa|food standards agency|fsa|charity commission|gambling commission|housing ombudsman|financial ombudsman)(?:'s)? (?:[\w-]+ ){0,3}(?:rules?|standards?|code|conditions|regulations?|handbook|licen[cs]e)\b/;
-
-/** Words of ours: a document that bears them was not written outside. */
-const OWNED =
-  /\b(?:our|my|in[- ]house|internal|staff|employee|company(?:'s)?|team|store|shop's|branch(?:'s)?|workplace|head office)\b/;
-const PAPER =
-  /\b(?:policy|policies|procedures?|handbook|charter|code of conduct|dress code|script|manual|training plan|rota|budget|mission statement|values|promise|checklist)\b/;
-/** What any organisation has a paper about; beside these a name would be needed to make it somebody else's. */
-const TOPIC_WORDS = new Set(
-  `the a an and of for on & complaint complaints refund refunds return returns customer customers service services care data protection
-  privacy safeguarding health safety equality diversity inclusion training cash handling uniform dress booking bookings
-  cancellation cancellations lone working social media opening hours greeting telephone call calls answering escalation quality
-  delivery repairs waiting queue appointment appointments feedback compensation goodwill vulnerable accessibility environmental
-  lost property price match standard standards induction absence sickness whistleblowing chargeback admissions late visitors
-  visitor contact centre help desk front reception shop floor`.split(/\s+/),
-);
-
-/** Where nobody outside publishes anything. */
-const KEPT_INSIDE =
-  /\b(?:intranet|staff ?room|shared drive|sharepoint|noticeboard|handbook|induction|e-?learning)\b/;
-const LAW_WORD = /\b(?:acts?|regulations?|regs|orders?|directive|law|laws|legislation|statute|gdpr)\b/;
-/** "CL-04": the way an organisation numbers its own papers. */
-const NUMBERED = /^[A-Z]{1,4}[- ]?\d{1,3}\b/;
-const COMMON_NAMES = new Set([
-  'limited',
-  'group',
-  'services',
-  'service',
-  'company',
-  'national',
-  'centre',
-  'association',
-]);
-
-/** True when an outside rule is plainly a paper of one's own. */
-export function namesOwnPaper(row: External, lens: Lens): boolean {
-  const text = row.instrument ?? '';
-  const name = normalise(text)
-    .replace(/\bv(?:ersion)? ?\d[\d.]*|\b(?:19|20)\d{2}(?:[-/]\d+)?|[()",.]/g, ' ')
-    .trim();
-  if (LAW_WORD.test(name)) return false;
-  if (
-    NUMBERED.test(text.trim()) &&
-    lens.rows('internalRequirements').some((one) => NUMBERED.test((one.document ?? '').trim()))
-  )
-    return true;
-  if (row.kind === 'legislation' && KEPT_INSIDE.test(normalise(row.source ?? ''))) return true;
-  if (!PAPER.test(name)) return false;
-  if (OWNED.test(name)) return true;
-  const organisation = words(normalise(lens.text('context', null, 'organisation')))
-    .map((one) => one.text)
-    .filter((word) => word.length >= 4 && !COMMON_NAMES.has(word) && !TOPIC_WORDS.has(word));
-  if (organisation.some((word) => new RegExp(`(?<!\\p{L})${literal(word)}(?!\\p{L})`, 'u').test(name)))
-    return true;
-  return name
-    .replace(PAPER, ' ')
-    .split(/[\s-]+/)
-    .filter(Boolean)
-    .every((word) => TOPIC_WORDS.has(word));
-}
-
-export function filedRight(c: Collector): CheckResult {
-  const inside = c.lens.rows('internalRequirements');
-  const outside = c.lens.rows('externalRequirements');
-  if (inside.length + outside.length === 0) {
-    return c.nothing('requirements-none', c.lens.place('internalRequirements'));
-  }
-  const misfiledIn = inside.filter((row) => isLawByName(row, c.lens));
-  for (const row of misfiledIn) {
-    const name = c.lens.name('internalRequirements', row);
-    c.clash('law-filed-as-internal', { name }, c.lens.quote('internalRequirements', row, 'document'));
-  }
-  const misfiledOut = outside.filter((row) => isOwnDocument(row, inside, c.lens));
-  for (const row of misfiledOut) {
-    const name = c.lens.name('externalRequirements', row);
-    c.clash('policy-filed-as-external', { name }, c.lens.quote('externalRequirements', row, 'instrument'));
-  }
-  const soundIn = inside.length - misfiledIn.length;
-  const soundOut = outside.length - misfiledOut.length;
-  if (inside.length === 0) c.missing('internal-none', {}, c.lens.place('internalRequirements'));
-  if (outside.length === 0) c.missing('external-none', {}, c.lens.place('externalRequirements'));
-  if (soundIn === 0 && soundOut === 0) return c.done('not-yet');
-  if (misfiledIn.length + misfiledOut.length > 0 || soundIn === 0 || soundOut === 0) return c.done('partly');
-  c.good(
-    'filed-right',
-    { internal: soundIn, external: soundOut },
-    c.lens.place('internalRequirements'),
-    c.lens.place('externalRequirements'),
-  );
-  return c.done('met');
-}
-
-/** "RCVS Code of Professional Conduct": the code of a body that is not this organisation. */
-function ofABody(document: string, lens: Lens): boolean {
-  const body = /^(?:the )?([A-Z]{3,6})(?:'s|’s)? (?:[A-Z][\w-]+ )?Code\b/.exec(document.trim())?.[1];
-  if (!body) return false;
-  const organisation = lens.text('context', null, 'organisation');
-  const initials = organisation.replace(/[^\p{Lu}]/gu, '');
-  return !organisation.includes(body) && initials !== body;
-}
-
-function isLawByName(row: Internal, lens: Lens): boolean {
-  const name = normalise(row.document ?? '');
-  // "Equality Act policy" is a policy about a law; "Equality Act 2010" is the law.
-  if ((OTHERS_RULES.test(name) || ofABody(row.document ?? '', lens)) && !OWNED.test(name)) return true;
-  if (OWN_DOCUMENT.test(name) || OWNED.test(name)) return false;
-  const known = instrumentByName(row.document ?? '', lawContext(lens))?.instrument;
-  // A standard we work to may well be one of our own papers; a law never is.
-  if (known) return known.force === 'mandatory' || row.kind !== 'service-standard';
-  return ACT_WITH_YEAR.test(name) || LAW_AT_LARGE.test(name.trim());
-}
-
-export function isOwnDocument(row: External, inside: readonly Internal[], lens: Lens): boolean {
-  if (row.kind === 'contract' || row.kind === 'customer-expectation' || row.kind === 'competition')
-    return false;
-  const name = normalise(row.instrument ?? '').trim();
-  if (name === '') return false;
-  if (inside.some((one) => normalise(one.document ?? '').trim() === name)) return true;
-  if (instrumentByName(row.instrument ?? '', lawContext(lens)) !== undefined) return false;
-  return namesOwnPaper(row, lens);
-}
-
-/** True when a gap or an improvement deals with this internal document, or a practice log says that it is old. */
-const addressed = (lens: Lens, row: Internal): boolean =>
-  lens.rows('gaps').some((gap) => gap.requirements?.includes(row.id)) ||
-  lens.rows('improvements').some((one) => one.rules?.includes(row.id)) ||
-  KNOWN_OLD.test(normalise(`${row.why ?? ''} ${row.asks ?? ''} ${row.version ?? ''}`)) ||
-  spokenOf(lens, row) ||
-  saidToBeOld(lens, row);
-const KNOWN_OLD =
-  /\b(?:out[ -]of[ -]date|outdated|overdue|past its (?:review|date)|due (?:for|a) (?:a )?review|not (?:been )?(?:reviewed|updated)|needs? (?:updating|reviewing|to be (?:updated|reviewed|rewritten))|older than|never (?:been )?(?:reviewed|updated)|still says?)\b/;
-
-/** A gap or an improvement that names the document deals with it, linked or not. */
-const spokenOf = (lens: Lens, { document }: Internal): boolean =>
-  document !== undefined &&
-  document.trim() !== '' &&
-  [
-    ...lens.rows('gaps').map((gap) => `${gap.name ?? ''} ${gap.cause ?? ''} ${gap.effect ?? ''}`),
-    ...lens
-      .rows('improvements')
-      .map((one) => `${one.name ?? ''} ${one.change ?? ''} ${one.compliance ?? ''}`),
-  ].some((text) => namesDocument(text, document));
-
-export function documentsInDate(c: Collector, { months }: ParamsOf<'documents-in-date'>): CheckResult {
-  const rows = c.lens.rows('internalRequirements');
-  if (rows.length === 0) return c.nothing('internal-none', c.lens.place('internalRequirements'));
-  const limit = addMonths(c.lens.today, -months);
-  let open = 0;
-  for (const row of rows) {
-    const pastDue = row.reviewDue !== undefined && row.reviewDue < c.lens.today;
-    const old = row.reviewDue === undefined && row.reviewed !== undefined && row.reviewed < limit;
-    if (!pastDue && !old) continue;
-    const field = pastDue ? 'reviewDue' : 'reviewed';
-    const values = { name: c.lens.name('internalRequirements', row), date: formatDate(row[field] ?? '') };
-    const place = c.lens.place('internalRequirements', row, field);
-    if (addressed(c.lens, row)) c.good('document-out-of-date-addressed', values, place);
-    else {
-      open++;
-      c.fault('document-out-of-date', values, place);
-    }
-  }
-  if (open > 0)
-    return c.done(open === rows.length ? 'not-yet' : open >= rows.length * HALF ? 'partly' : 'met');
-  const dated = rows.filter((row) => row.version || row.reviewed || row.reviewDue);
-  const hidden = ['version', 'reviewed', 'reviewDue'].every((field) =>
-    c.lens.isHidden('internalRequirements', field),
-  );
-  if (dated.length === 0 && !hidden) {
-    c.missing('documents-undated', {}, c.lens.place('internalRequirements', rows[0], 'reviewed'));
-  }
-  return c.done('met');
-}
-
-export function noConflict(c: Collector): CheckResult {
-  const inside = c.lens.rows('internalRequirements');
-  const outside = c.lens.rows('externalRequirements');
-  if (inside.length === 0 || outside.length === 0) {
-    return c.leave(
-      'requirements-none',
-      c.lens.place(inside.length === 0 ? 'internalRequirements' : 'externalRequirements'),
-    );
-  }
-  let open = 0;
-  for (const one of conflicts(c.lens)) {
-    const values = {
-      internal: c.lens.name('internalRequirements', one.internal),
-      external: c.lens.name('externalRequirements', one.external),
-      has: one.has.quote.trim(),
-      asks: one.asks.quote.trim(),
-    };
-    const places = [
-      c.lens.quote('internalRequirements', one.internal, 'asks', one.has),
-      c.lens.quote('externalRequirements', one.external, 'asks', one.asks),
-    ];
-    if (addressed(c.lens, one.internal)) c.good('conflict-addressed', values, ...places);
-    else {
-      open++;
-      c.clash('internal-looser', values, ...places);
-    }
-  }
-  return c.done(open === 0 ? 'met' : 'not-yet');
-}

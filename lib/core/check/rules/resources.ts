@@ -2,16 +2,14 @@ import type { Row } from '../../proposal/document';
 import { hasFigure, normalise } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
-import { BOUGHT, costedOf, FREE, firstOf, HOURS } from './money';
+import { BOUGHT, costedOf, FREE, firstOf, HOURS } from './costing';
+import { wavedAway } from './needs';
 import { isMet, mostly } from './share';
+import { wavedIn } from './waved';
 
 type Improvement = Row<'improvements'>;
 
 const LIMITS = new Set(['budget', 'staffing', 'training']);
-
-/** What it needs is waved away: somebody will find it, somehow. */
-const WAVED =
-  /\b(?:(?:will|can|should|would) (?:just |easily |simply |somehow |surely |probably |always )*(?:find (?:the |some )?(?:money|time|budget|funds|people|staff|hours|cash|a way)|manage|cope|absorb|fit (?:it|this|that) in|work it out|sort it out|be found|get the (?:money|budget|funding))|somehow|money (?:is|will be|should be|would be) (?:no|not an?|not a big) (?:object|problem|issue)|cost (?:is|will be|should be) (?:no|not an?) (?:object|problem|issue)|should(?:n't| not) (?:cost (?:too )?much|be (?:a|too much of a) problem|be (?:too )?(?:hard|expensive))|won't cost (?:too )?much|not (?:too )?(?:expensive|much money)|(?:minimal|very little|hardly any|negligible) (?:cost|resources?|money|time|effort|budget)|whatever (?:it takes|is needed|we need)|as (?:and when )?(?:needed|required|necessary)|staff (?:will|can|would) (?:just )?(?:find|make) (?:the )?time|in (?:their|our|his|her) (?:own|spare|free) time|(?:the |our )?(?:company|organisation|hotel|shop|business|council|trust|school|head office|management|managers?|owner|boss) (?:will|would|should|can) (?:just )?(?:pay|provide|sort|fund|cover|find)|can afford it|not (?:thought|worked) (?:about )?(?:it )?(?:out )?yet)\b/;
 
 /** One improvement: what it needs is said, priced or provided for; or missing; or waved away. */
 function provided(c: Collector, row: Improvement, costed: boolean, byActions: boolean): boolean {
@@ -19,19 +17,14 @@ function provided(c: Collector, row: Improvement, costed: boolean, byActions: bo
   const name = lens.name('improvements', row);
   const verdict = lens.verdict('improvements', row, 'resources');
   const place = lens.place('improvements', row, 'resources');
-  if (verdict === null) {
-    const text = row.resources ?? '';
-    const waved = WAVED.exec(normalise(text));
-    // Priced after all; but not where what is bought has been waved away with the rest.
-    if (!waved || hasFigure(text) || (costed && !firstOf(row.change ?? '', BOUGHT))) return true;
-    const found = { start: waved.index, end: waved.index + waved[0].length };
-    c.fault(
-      'resources-waved-away',
-      { name, words: text.slice(found.start, found.end) },
-      lens.quote('improvements', row, 'resources', found),
-    );
+  const waved = wavedAway(lens, row);
+  if (waved) {
+    const { field, stretch } = waved;
+    const words = (row[field] ?? '').slice(stretch.start, stretch.end);
+    c.fault('resources-waved-away', { name, words }, lens.quote('improvements', row, field, stretch));
     return false;
   }
+  if (verdict === null) return true;
   if (costed || byActions) return true;
   if (verdict === 'placeholder') {
     c.voided(verdict, 'improvements', row, 'resources', 'missing');
@@ -73,9 +66,8 @@ function shrugs(c: Collector): boolean {
   const priced = lens.rows('costs').some((row) => (row.rate ?? 0) > 0);
   for (const field of ['conclusion', 'stakeholders'] as const) {
     const text = lens.text('finance', null, field);
-    const waved = WAVED.exec(normalise(text));
-    if (!waved || hasFigure(text) || priced) continue;
-    const found = { start: waved.index, end: waved.index + waved[0].length };
+    const found = wavedIn(text);
+    if (!found || hasFigure(text) || priced) continue;
     c.fault(
       'resources-waved-away',
       { name: '1', words: text.slice(found.start, found.end) },

@@ -36,7 +36,7 @@ function setting(c: Collector): boolean {
   const { lens } = c;
   if (lens.verdict('context', null, 'service') === 'blank' && lens.says('context', null, 'overview')) {
     const told = lens.text('context', null, 'overview');
-    if (ROLE.test(normalise(told)) && told.length > 60) {
+    if (told.length > 60 && (ROLE.test(normalise(told)) || topics(told).size >= PICTURED)) {
       c.missing(
         'answer-elsewhere',
         { name: '1' },

@@ -3,7 +3,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { optional } from './measures';
-import { budgetOf } from './money';
+import { budgetOf } from './weighing';
 
 const SUMMARY_FIELDS = ['problem', 'proposal', 'benefit', 'recommendation'] as const;
 const COMPUTED_FIELDS = ['conclusion'] as const;
@@ -46,6 +46,7 @@ export function summaryAgrees(
       } else c.missing('summary-figure-unknown', values, place);
     }
   }
+  wrong += wrongMonths(c, spots);
   let said = written.length;
   for (const field of written) {
     const verdict = lens.verdict('summary', null, field);
@@ -59,6 +60,44 @@ export function summaryAgrees(
   if (!mayLack && (quoted === 0 || said < written.length)) return c.done('partly');
   c.good('summary-agrees', { count: quoted }, ...written.map((field) => lens.quote('summary', null, field)));
   return c.done('met');
+}
+
+/** "Pays back in month 5", "within 14 months", "after a year and a half" is left alone: only what is put in months. */
+const PAYS_BACK =
+  /\b(?:pa(?:ys?|id|yback)(?: \w+){0,2}? (?:back|for (?:itself|themselves))|payback|breaks? even|recover(?:s|ed)?|recoup(?:s|ed)?)\b/;
+const MONTH =
+  /\b(?:month (?:no\.? ?)?(\d{1,3})|(\d{1,3})(?:st|nd|rd|th) month|(?:in|after|within|by|under|about) (?:about |around |just |only |under |roughly )?(\d{1,3}) months?)\b/;
+/** So many months more or less may be counted from another day. */
+const OFF_BY = 1;
+
+/** A month of payback that is not the one the lines of cost and benefit come to. */
+function wrongMonths(c: Collector, spots: readonly (readonly ['summary' | 'finance', string])[]): number {
+  const { lens } = c;
+  const { likely, low, high, lines } = lens.flow;
+  if (lines.length === 0 || likely.paybackMonth === null) return 0;
+  const known = [likely, low, high].flatMap((one) => one.paybackMonth ?? []);
+  let wrong = 0;
+  for (const [collection, field] of spots) {
+    const text = lens.text(collection, null, field);
+    for (const one of sentences(text)) {
+      const plain = normalise(one.text);
+      const found = PAYS_BACK.test(plain) ? MONTH.exec(plain) : null;
+      const given = Number(found?.[1] ?? found?.[2] ?? found?.[3] ?? Number.NaN);
+      // What would be so in another case, or at the latest, is no figure of this one.
+      if (!found || SUPPOSED.test(plain) || /\b(?:within|under|before|later|second|not)\b/.test(plain))
+        continue;
+      if (known.some((month) => Math.abs(month - given) <= OFF_BY)) continue;
+      wrong++;
+      const start = one.start + found.index;
+      const stretch = { start, end: start + found[0].length };
+      c.clash(
+        'summary-figure-unknown',
+        { figure: text.slice(stretch.start, stretch.end) },
+        lens.quote(collection, null, field, stretch),
+      );
+    }
+  }
+  return wrong;
 }
 
 /** Many lines make many sums; beyond so many nobody can say that none of them is meant. */

@@ -1,0 +1,92 @@
+import { instrumentsIn } from '../../law';
+import type { Row } from '../../proposal/document';
+import { figures, memo, sentences, shared, written } from '../../text';
+import type { Lens } from '../lens';
+import type { Stretch } from './binding';
+import { lawContext } from './context';
+
+/** Said to be made, or to be enforced, by those who make law. */
+const MADE_OUTSIDE =
+  /\b(?:by law|(?:it|this|that|which|they|these)(?: is|'s| are|'re) (?:actually |in fact |all )?(?:the |a )?(?:law|legal (?:requirement|duty|limit|obligation|minimum)|legislation|statut\w*)|the law (?:gives|says|sets|fixes|wants|asks|demands|requires|allows|makes|only|states)|legal(?:ly)? (?:requirement|required|limit|obliged|binding|duty|must)|statutory|against the law|illegal|unlawful|an? (?:criminal )?offence|parliament|government (?:rule|law|made|sets?|says)|(?:comes?|came|made|fixed|set|laid down|imposed|given|ordered|handed down|dictated|inspected|checked) (?:\w+ )?(?:from|by) (?:the )?(?:\w+ ){0,3}(?:council|commission|authority|regulator|parliament|government|ombudsman|ministry|law|act|state|inspectors?)|in breach of the (?:act|law)|law of the land)\b/;
+/** And so beyond anybody here. */
+const FIXED =
+  /\b(?:(?:no ?(?:one|body)|not something (?:we|anyone)|we|they|owner|manager|boss) (?:\w+ )?(?:here )?(?:can(?:not|'t)?|could(?:n't| not)?|may|has|have) (?:not )?(?:change|alter|make it|shorten|touch|a say|no say|any say)|no say in|same (?:in|for|at|with) (?:every|all|each)|(?:every|all) \w+ in (?:the )?(?:uk|country|land|britain|england|scotland|wales|ireland))\b/;
+/** Which of it is whose, kept apart by the writer. */
+const KEPT_APART =
+  /\b(?:ours\b|our own|own (?:choice|decision|rule|idea)|(?:we|he|she|they|owner|manager|boss|company|firm|head office|council) (?:\w+ )?(?:chose|choose|chosen|decided|set|added|gives?|goes|went|picked|made|wrote|made it up)|made it up|(?:he|she|we|they|owners?|managers?|boss|committee|head office) (?:could|can|may) (?:make|change|drop|alter|shorten)|goes? (?:further|beyond)|beyond|further than|more than the|stricter|(?:into|in) (?:our|its|plain|simple) (?:own )?words|repeats|copies|quotes|based on|because of the (?:act|law)|says how we|not (?:the |a )?law|no law|isn't (?:the |a )?law|rather than the law|paragraph|section|regulation \d|article|to (?:meet|keep|comply|satisfy)|so that we (?:meet|keep|comply)|asks us to have|wants us to have|which \w+ is)\b/;
+
+const saysMadeOutside = memo(
+  (text): boolean => MADE_OUTSIDE.test(written(text)) && !KEPT_APART.test(written(text)),
+);
+
+const limits = (text: string): string[] =>
+  figures(text)
+    .filter((one) => one.kind !== 'number' || one.value > 0)
+    .map((one) => `${one.kind} ${one.value} ${one.unit ?? ''}`);
+
+/** What the outside rules say of themselves, each as one text. */
+export const outsideTexts = (rows: readonly Row<'externalRequirements'>[]): readonly string[] =>
+  rows.map((one) =>
+    [one.instrument, one.asks, one.effect, one.breachOrganisation].filter(Boolean).join(' . '),
+  );
+
+/**
+ * A rule of the organisation's own that is told as law: said to be made outside, with no law named for it, and with a limit,
+ * or a subject, that none of the outside rules has.
+ */
+export function toldAsLaw(
+  row: Row<'internalRequirements'>,
+  outside: readonly string[],
+  lens: Lens,
+): { readonly field: 'asks' | 'why'; readonly stretch: Stretch } | undefined {
+  for (const field of ['why', 'asks'] as const) {
+    const text = row[field] ?? '';
+    if (text === '' || !saysMadeOutside(text)) continue;
+    for (const one of sentences(text)) {
+      const plain = written(one.text);
+      const fixed = FIXED.test(plain);
+      if (!MADE_OUTSIDE.test(plain)) continue;
+      if (
+        /\b(?:no|not|isn't|never|nothing)\b[^,.;]{0,20}$/.test(
+          plain.slice(0, MADE_OUTSIDE.exec(plain)?.index),
+        )
+      )
+        continue;
+      if (instrumentsIn(one.text, lawContext(lens)).length > 0) continue;
+      const own = limits(one.text).length > 0 ? limits(one.text) : limits(row.asks ?? '');
+      const about = `${row.document ?? ''} . ${row.asks ?? ''} . ${one.text}`;
+      const held =
+        own.length > 0
+          ? outside.some((other) => limits(other).some((limit) => own.includes(limit)))
+          : outside.some((other) => shared(about, other) >= (fixed ? 2 : 1));
+      // A law about the very same thing may well be meant, if its limit is only not told.
+      const near =
+        own.length > 0 &&
+        !fixed &&
+        outside.some((other) => shared(about, other) >= 3 && limits(other).length === 0);
+      if (!held && !near) return { field, stretch: { start: one.start, end: one.end } };
+    }
+  }
+  return undefined;
+}
+
+/** A law that is said to be written, or to be changed, in the house. */
+const MADE_HERE =
+  /\b(?:we|i|they|the \w+|managers?|owners?|boss) (?:drew|made|wrote|agreed|settled|invented|thought|came up with|decided) (?:\w+ ){0,4}(?:ourselves|themselves|himself|herself|between (?:us|them)|among (?:us|ourselves))\b|\b(?:house|family|our|local|own) (?:\w+ )?(?:custom|habit|tradition|way)\b|\bvote (?:it|this|that) out\b|\b(?:it|this|that) (?:is|was) how (?:\w+ ){0,3}wanted it\b|\btoday we leave it\b|\b(?:we|owner|boss|manager|he|she) (?:\w+ )?(?:says?|decides?),? (?:\w+ )?(?:we leave it|leave it|skip it|not today)\b|\b(?:is|are|was|were|it's|as) (?:only |just |really )?(?:our|the (?:company|firm|shop|hotel|school|practice|trust|store|depot)'?s?|my (?:manager|boss)'?s|head office'?s?|(?:a )?company) (?:\w+ )?(?:policy|procedure|rules?|document|idea|standard)\b|\b(?:written|drawn|made|thought|dreamt|drafted|typed|invented|put together) (?:up )?(?:here|by (?:us|our|the (?:manager|owner|boss|partners|committee|company|team)|head office|management))\b|\b(?:managers?|owners?|boss|head office|management|we|she|he|partners|company|committee) (?:\w+ )?(?:can|could|may|might|will) (?:always |easily |just )?(?:change|alter|rewrite|amend|drop|update|scrap) (?:it|this|that|the (?:act|wording|law|regulations?))\b|\b(?:boss|manager|owner|head office|management|company|we) (?:\w+ )?(?:made|wrote|invented|brought|put|thought) (?:it|this|that) (?:up|in|on|out)\b/;
+
+const saysMadeHere = memo((text): boolean => MADE_HERE.test(written(text)));
+
+export function toldAsOurs(
+  row: Row<'externalRequirements'>,
+): { readonly field: 'asks' | 'effect' | 'breachOrganisation'; readonly stretch: Stretch } | undefined {
+  for (const field of ['asks', 'effect', 'breachOrganisation'] as const) {
+    const text = row[field] ?? '';
+    if (text === '' || !saysMadeHere(text)) continue;
+    for (const one of sentences(text)) {
+      const plain = written(one.text);
+      if (MADE_HERE.test(plain) && !/\b(?:not|no|never|cannot|can't|isn't)\b/.test(plain))
+        return { field, stretch: { start: one.start, end: one.end } };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,46 @@
+import { memo, sentences, written } from '../../text';
+
+/** Words by which something is said to bind by law. */
+export const BINDS =
+  /\b(?:(?:legal|statutory)(?:ly)? (?:dut(?:y|ies)|obligations?|obliged|requirements?|required|binding|bound|must|compulsory|right)|(?:required|demanded|compulsory|obligatory|obliged|forced|bound) (?:by|under|in) (?:the )?(?:uk |english |british )?law|by law,? (?:we|you|they|it|all|every|each|any|staff|employers|businesses|companies|organisations) (?:\w+ ){0,5}(?:must|have to|has to|need)|must by law|(?:have|has|need|needs|must) (?:to )?(?:\w+ ){0,4}by law|(?:against|breaking|break|breach of|breaks) the law|(?:it|this|that)(?: is|'s) (?:the )?law\b|is (?:a )?(?:mandatory|compulsory|obligatory)|illegal|unlawful|(?:fined|prosecuted|taken to court|sued) (?:if|when|unless|for not) (?:we|they|you|it)?)/g;
+/** What only a law can bring down on anybody. */
+export const PUNISHED =
+  /\b(?:prosecut\w+|criminal|crimes?|offences?|(?:take|takes|taken|took|haul\w*|drag\w*|up|end up|brought) (?:\w+ )?(?:to|in|into|before|in front of) (?:the )?(?:court|courts|sheriff|magistrates?|judge|police|jail|gaol|prison)|jail\w*|prison|arrest\w*|(?:can|could|will|would|may|might|get|gets|be|are|is|been) (?:be )?(?:fined|shut(?: down)?|closed(?: down)?|sued|banned)|law of the land|parliament|(?:may|can|could) (?:\w+ )?(?:open|trade|operate) without it|(?:every|all|any|each) (?:\w+ ){0,4}(?:has|have|must|needs?)(?: got)? to (?:be in|join|have|follow|keep|belong|hold|do)|'s got to be in)/g;
+/** Words by which something is said to be a choice. */
+export const OPTIONAL =
+  /\b(?:(?:is|it's|that's|they're|are|as|only|just|really|treated as) (?:only |just |really |more of |more like |rather )?(?:a |an )?(?:set of )?(?:voluntary|optional|recommendations?|suggestions?|guidelines?|guidance|choice|nice[- ]to[- ]have|good practice|best practice|matter of taste|bonus|extra)|nice (?:to have|touch|extra|thing|idea|if)|(?:set|list|bunch) of (?:guidelines|suggestions|recommendations|tips)|recommend(?:s|ation|ed)|(?:suggests?|advises?) that|(?:we|you|they|businesses|companies|shops?|owners?|managers?|the \w+|each \w+) (?:can |may |will )?(?:choose|chooses|decides?|pick|picks) (?:whether|if|not)|(?:do|does|did)(?: not|n't) (?:really |have to |need to |need )(?:follow|comply|keep|do|obey|bother|worry)|need(?: not|n't) (?:bother|follow|keep|comply|worry|do)|(?:some|most|few|not (?:every|all|many)) (?:\w+ ){0,2}(?:bother|do it|does|do)\b|bothers? with (?:it|this|that)|(?:totally |entirely |really |all )?(?:up|down) to (?:us|you|them|each|every|the|him|her|me|yourself|ourselves)(?: (?:whether|if|\w+))?|not (?:legally )?(?:compulsory|mandatory|obligatory|binding)|not (?:really )?a (?:legal (?:duty|requirement|obligation)|law|must)|(?:if|when|where|as long as|once) (?:\w+ )?(?:it is|it's|we are|we're|there is|there's|you've got|you have|we've got|we have|it)(?: \w+)? (?:quiet|not busy|time|room|slow|suits?|possible|convenient)|in a quiet (?:week|moment|spell|hour)|(?:if|when|where) (?:we|you|they|i) (?:can|want|have time|feel like|fancy|like|remember|get round)|(?:it|that|which) suits us|(?:we|i|they|staff|everyone) (?:just |often |sometimes |usually |can |could )*(?:skips?|ignores?|forgets?|drops?|leaves? (?:it|that) out)|by choice|out of kindness|as a favour|goodwill gesture|live up to|that way inclined|nothing (?:would |will |really )?(?:happens?|comes of)|no ?(?:one|body) (?:\w+ )?(?:checks|expects|minds|cares|enforces|would notice|comes))\b/g;
+const DENIED =
+  /\b(?:no|not|never|none|hardly|nothing|nobody|no one|isn't|aren't|wasn't|without|neither|nor|cannot|can't|rather than|instead of|than|unless|only if|unlike|as if|as though|the way we|you'd think)\b/;
+/** The way it is kept may be one's own where that it is kept is not. */
+const THE_WAY = /\b(?:how|which (?:way|one|of)|in what|the way)\b/;
+
+/** The clause before the words found: a denial further off is of something else. */
+const clauseBefore = (plain: string, at: number): string => {
+  const lead = plain.slice(Math.max(0, at - 60), at);
+  return lead.slice(
+    Math.max(...['. ', '; ', ', but ', ' and ', ': '].map((mark) => lead.lastIndexOf(mark)), 0),
+  );
+};
+
+export type Stretch = { readonly start: number; readonly end: number };
+
+const saying = (pattern: RegExp) =>
+  memo((text): Stretch | null => {
+    for (const one of sentences(text)) {
+      const plain = written(one.text);
+      for (const match of plain.matchAll(pattern)) {
+        const lead = clauseBefore(plain, match.index);
+        if (DENIED.test(lead) || (pattern === OPTIONAL && THE_WAY.test(lead))) continue;
+        const same = plain.length === one.text.length;
+        return same
+          ? { start: one.start + match.index, end: one.start + match.index + match[0].length }
+          : { start: one.start, end: one.end };
+      }
+    }
+    return null;
+  });
+const SAID = new Map([BINDS, PUNISHED, OPTIONAL].map((pattern) => [pattern, saying(pattern)]));
+
+/** First sentence that says so of what it is about, and does not deny it. */
+export const said = (text: string, pattern: RegExp): Stretch | undefined =>
+  (text === '' ? null : SAID.get(pattern)?.(text)) ?? undefined;

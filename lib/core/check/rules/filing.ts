@@ -1,0 +1,187 @@
+import { instrumentByName } from '../../law';
+import type { Row } from '../../proposal/document';
+import { literal, normalise, words } from '../../text';
+import type { CheckResult, Collector } from '../collect';
+import type { Lens } from '../lens';
+import { outsideTexts, toldAsLaw, toldAsOurs } from './authorship';
+import { lawContext } from './context';
+
+type Internal = Row<'internalRequirements'>;
+type External = Row<'externalRequirements'>;
+
+export const OWN_DOCUMENT =
+  /\b(policy|policies|procedure|handbook|charter|code of conduct|dress code|script|guide(?:line)?s?|manual|training|plan|budget|mission statement|rota|checklist|our (?:promise|standards?|rules?|values|code)|(?:staff|in[- ]house|company) (?:rules?|standards?|code)|s\.?o\.?p\.?s?|sla)\b/;
+const ACT_WITH_YEAR = /\b(act|regulations?|order|measure)\b[^.;]{0,12}\b(1[89]|20)\d{2}\b/;
+/** "Consumer law", "the data protection legislation": no title, and still the law and no document of ours. */
+export const LAW_AT_LARGE =
+  /^(?:the |uk |english |scottish )?(?:[\w-]+ ){0,3}(?:law|laws|legislation)(?: on [\w ]+)?$/;
+/** Rules that a regulator or Parliament made, whoever has a copy of them. */
+const OTHERS_RULES =
+  /^(?:the )?(?:ofcom|ofgem|ofwat|ofsted|fca|prudential regulation authority|pra|cqc|care quality commission|orr|caa|food standards agency|fsa|charity commission|gambling commission|housing ombudsman|financial ombudsman)(?:'s)? (?:[\w-]+ ){0,3}(?:rules?|standards?|code|conditions|regulations?|handbook|licen[cs]e)\b/;
+
+/** Words of ours: a document that bears them was not written outside. */
+const OWNED =
+  /\b(?:our|my|in[- ]house|internal|staff|employee|company(?:'s)?|team|store|shop's|branch(?:'s)?|workplace|head office)\b/;
+const PAPER =
+  /\b(?:policy|policies|procedures?|handbook|charter|code of conduct|dress code|script|manual|training plan|rota|budget|mission statement|values|promise|checklist)\b/;
+/** What any organisation has a paper about; beside these a name would be needed to make it somebody else's. */
+const TOPIC_WORDS = new Set(
+  `the a an and of for on & complaint complaints refund refunds return returns customer customers service services care data protection
+  privacy safeguarding health safety equality diversity inclusion training cash handling uniform dress booking bookings
+  cancellation cancellations lone working social media opening hours greeting telephone call calls answering escalation quality
+  delivery repairs waiting queue appointment appointments feedback compensation goodwill vulnerable accessibility environmental
+  lost property price match standard standards induction absence sickness whistleblowing chargeback admissions late visitors
+  visitor contact centre help desk front reception shop floor`.split(/\s+/),
+);
+
+/** Where nobody outside publishes anything. */
+const KEPT_INSIDE =
+  /\b(?:intranet|staff ?room|shared drive|sharepoint|noticeboard|handbook|induction|e-?learning)\b/;
+const LAW_WORD = /\b(?:acts?|regulations?|regs|orders?|directive|law|laws|legislation|statute|gdpr)\b/;
+/** "CL-04": the way an organisation numbers its own papers. */
+const NUMBERED = /^[A-Z]{1,4}[- ]?\d{1,3}\b/;
+const COMMON_NAMES = new Set([
+  'limited',
+  'group',
+  'services',
+  'service',
+  'company',
+  'national',
+  'centre',
+  'association',
+]);
+
+const NEVER_LAW =
+  /\b(?:polic(?:y|ies)|plans?|scripts?|sheets?|checklists?|rotas?|handbooks?|manuals?|notices?|memos?|notes?|forms?|templates?|procedures?|posters?|timetables?|price lists?|dress codes?|values|promises?|protocols?)$|\b(?:polic(?:y|ies)|plan|script|sheet|checklist|rota|handbook|manual|memo|procedure)(?: (?:for|of|on|v|version|no) [\w ]+)$/;
+const HOUSE =
+  /\b(?:our|my|salon|shop|store|depot|nursery|clinic|hotel|club|gym|desk|counter|branch|school|office|caf[eé]|restaurant|surgery|garage|yard|hall|studio|kitchen|bar|library|museum|theatre|cinema|pool|warehouse|call centre|house|boss(?:'s)?|manager(?:'s)?|owner(?:'s)?)\b/;
+const RULES = /\b(?:rules?|standards?|ways?|lists?|limits?|times?|hours)\b/;
+
+/** True when an outside rule is plainly a paper of one's own. */
+export function namesOwnPaper(row: External, lens: Lens): boolean {
+  const text = row.instrument ?? '';
+  const name = normalise(text)
+    .replace(/\bv(?:ersion)? ?\d[\d.]*|\b(?:19|20)\d{2}(?:[-/]\d+)?|[()",.]/g, ' ')
+    .trim();
+  if (LAW_WORD.test(name)) return false;
+  if (
+    NUMBERED.test(text.trim()) &&
+    lens.rows('internalRequirements').some((one) => NUMBERED.test((one.document ?? '').trim()))
+  )
+    return true;
+  if (row.kind === 'legislation' && KEPT_INSIDE.test(normalise(row.source ?? ''))) return true;
+  // Nothing that Parliament makes is a plan, a sheet or a policy.
+  if (row.kind === 'legislation' && (NEVER_LAW.test(name) || (HOUSE.test(name) && RULES.test(name))))
+    return true;
+  const papered = PAPER.test(name);
+  if (!papered && row.kind !== 'legislation') return false;
+  if (OWNED.test(name)) return true;
+  const organisation = words(normalise(lens.text('context', null, 'organisation')))
+    .map((one) => one.text)
+    .filter((word) => word.length >= 4 && !COMMON_NAMES.has(word) && !TOPIC_WORDS.has(word));
+  if (organisation.some((word) => new RegExp(`(?<!\\p{L})${literal(word)}(?!\\p{L})`, 'u').test(name)))
+    return true;
+  if (!papered) return false;
+  return name
+    .replace(PAPER, ' ')
+    .split(/[\s-]+/)
+    .filter(Boolean)
+    .every((word) => TOPIC_WORDS.has(word));
+}
+
+export function filedRight(c: Collector): CheckResult {
+  const inside = c.lens.rows('internalRequirements');
+  const outside = c.lens.rows('externalRequirements');
+  if (inside.length + outside.length === 0) {
+    return c.nothing('requirements-none', c.lens.place('internalRequirements'));
+  }
+  const misfiledIn = inside.filter((row) => isLawByName(row, c.lens));
+  for (const row of misfiledIn) {
+    const name = c.lens.name('internalRequirements', row);
+    c.clash('law-filed-as-internal', { name }, c.lens.quote('internalRequirements', row, 'document'));
+  }
+  const misfiledOut = outside.filter((row) => isOwnDocument(row, inside, c.lens));
+  for (const row of misfiledOut) {
+    const name = c.lens.name('externalRequirements', row);
+    c.clash('policy-filed-as-external', { name }, c.lens.quote('externalRequirements', row, 'instrument'));
+  }
+  misauthored(c, inside, outside, [...misfiledIn, ...misfiledOut]);
+  const soundIn = inside.length - misfiledIn.length;
+  const soundOut = outside.length - misfiledOut.length;
+  if (inside.length === 0) c.missing('internal-none', {}, c.lens.place('internalRequirements'));
+  if (outside.length === 0) c.missing('external-none', {}, c.lens.place('externalRequirements'));
+  if (soundIn === 0 && soundOut === 0) return c.done('not-yet');
+  const mixed = c.findings.some((one) => one.kind === 'clash');
+  if (mixed || soundIn === 0 || soundOut === 0) return c.done('partly');
+  c.good(
+    'filed-right',
+    { internal: soundIn, external: soundOut },
+    c.lens.place('internalRequirements'),
+    c.lens.place('externalRequirements'),
+  );
+  return c.done('met');
+}
+
+/** In the right list, and told as if the other side had made it. */
+function misauthored(
+  c: Collector,
+  inside: readonly Internal[],
+  outside: readonly External[],
+  misfiled: readonly { id: string }[],
+): void {
+  const { lens } = c;
+  const texts = outsideTexts(outside);
+  for (const row of inside) {
+    const told = misfiled.includes(row) ? undefined : toldAsLaw(row, texts, lens);
+    if (!told) continue;
+    const name = lens.name('internalRequirements', row);
+    c.clash(
+      'policy-told-as-law',
+      { name },
+      lens.quote('internalRequirements', row, told.field, told.stretch),
+    );
+  }
+  for (const row of outside) {
+    const known = instrumentByName(row.instrument ?? '', lawContext(lens))?.instrument;
+    const law = row.kind === 'legislation' || row.force === 'mandatory' || known?.force === 'mandatory';
+    const told = misfiled.includes(row) || !law || row.kind === 'contract' ? undefined : toldAsOurs(row);
+    if (!told) continue;
+    const name = lens.name('externalRequirements', row);
+    c.clash(
+      'law-told-as-policy',
+      { name },
+      lens.quote('externalRequirements', row, told.field, told.stretch),
+    );
+  }
+}
+
+/** "RCVS Code of Professional Conduct": the code of a body that is not this organisation. */
+function ofABody(document: string, lens: Lens): boolean {
+  const body = /^(?:the )?([A-Z]{3,6})(?:'s|’s)? (?:[A-Z][\w-]+ )?Code\b/.exec(document.trim())?.[1];
+  if (!body) return false;
+  const organisation = lens.text('context', null, 'organisation');
+  const initials = organisation.replace(/[^\p{Lu}]/gu, '');
+  return !organisation.includes(body) && initials !== body;
+}
+
+export function isLawByName(row: Internal, lens: Lens): boolean {
+  const name = normalise(row.document ?? '');
+  // "Equality Act policy" is a policy about a law; "Equality Act 2010" is the law.
+  if ((OTHERS_RULES.test(name) || ofABody(row.document ?? '', lens)) && !OWNED.test(name)) return true;
+  if (OWN_DOCUMENT.test(name) || OWNED.test(name)) return false;
+  const known = instrumentByName(row.document ?? '', lawContext(lens))?.instrument;
+  // A standard we work to may well be one of our own papers; a law never is.
+  if (known) return known.force === 'mandatory' || row.kind !== 'service-standard';
+  // "Desk Opening Rules 2026": a grand name for a paper of the house.
+  return (ACT_WITH_YEAR.test(name) && !HOUSE.test(name)) || LAW_AT_LARGE.test(name.trim());
+}
+
+export function isOwnDocument(row: External, inside: readonly Internal[], lens: Lens): boolean {
+  if (row.kind === 'contract' || row.kind === 'customer-expectation' || row.kind === 'competition')
+    return false;
+  const name = normalise(row.instrument ?? '').trim();
+  if (name === '') return false;
+  if (inside.some((one) => normalise(one.document ?? '').trim() === name)) return true;
+  if (instrumentByName(row.instrument ?? '', lawContext(lens)) !== undefined) return false;
+  return namesOwnPaper(row, lens);
+}

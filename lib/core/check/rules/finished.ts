@@ -1,0 +1,46 @@
+import { memo, written } from '../../text';
+
+/** Over and done with: passed, owned, known, all of it there. */
+const FINISHED = new RegExp(
+  [
+    'tick(?:ed|s|ing)?\\b|all the boxes|boxes (?:are |were |all )?(?:ticked|checked|filled)|check(?:ed)? off|fully compliant|once and for all|for ever|forever|full marks|top marks|100 ?(?:%|per cent)|the lot\\b|all green|signed off|nailed it|boxed off',
+    "that is (?:that|it|all)\\b|that's (?:that|it|all)\\b|job done|sorted\\b|(?:it is|it's|is|are|all|so|now|been) (?:now |all )?(?:done|covered|finished|complete|completed|closed|sorted)\\b|\\b(?:done|finished|completed) (?:now|already|in \\d{4}|years ago)|^(?:done|finished|complete|completed|passed|achieved|covered|sorted)\\b",
+    '(?:got|have|has|had|holds?|hold|gained|earned|received|won|achieved|passed|completed|did|done|obtained|awarded|keeps?|hung|framed) (?:\\w+ ){0,4}(?:certificates?|badge|award|plaque|mark|accreditation|diploma|kitemark|status|trophy|qualification|medal|logo)\\b',
+    '(?:certificates?|plaque|badge|award|logo|accreditation|trophy) (?:\\w+ ){0,3}(?:on|in|by|above|behind) (?:the|our|my|a) (?:\\w+ )?(?:wall|fridge|shelf|drawer|door|desk|office|reception|frame|folder|file|counter|window|till)\\b|filed (?:away|with|in|under)|in (?:the|a) (?:folder|drawer|file)\\b',
+    '(?:certified|accredited|approved|passed|achieved|gold standard|awarded) (?:in|since|back in|for)\\b|passed (?:the|our|my|its|an?|it|with|\\d+)|\\b(\\d+) (?:from|out of|of) \\1\\b',
+    '(?:we|i|they|it|the \\w+|everyone|our \\w+) (?:already |now |all |always |both |just )*(?:meets?|met|compl(?:y|ies) with|follows?|does|do|did|has|have|had|tick|know|knew|cover|covers?) (?:it all|all|them all|them|it|this|that|these|those|everything|best practice|every \\w+|each one|every one|the same)(?: (?:of|in) (?:it|this|these|them|place))?(?: already| anyway| too)?\\s*(?:[.,;!]|$| and | so )',
+    '(?:already|always) (?:do|does|did|doing|have|has|had|meet|follow|knew|know|been)\\b|been doing (?:it|this|that|these|them)|(?:all|everything|every one|each|most) (?:of (?:it|them|this|these) )?(?:\\w+ )?(?:is|are|was|were|came out) (?:already |now |a )?(?:in place|yes|green|ticked|met|fine|ok|there)\\b|have every one|has all|have all|all what is (?:written|asked)',
+    "(?:no|not any) (?:further|more|other|new)? ?(?:action|work|changes?|steps?|updates?) (?:is |are |was |were |have been )?(?:needed|required|necessary|made|to)|(?:nothing|not(?:hing)? (?:more|further|else)|no (?:need|call|reason|point)|(?:do|does|did|will|would)(?: not|n't) (?:need|have)|needn't|need not) (?:\\w+ ){0,3}(?:to (?:be )?(?:chang|do|look|read|learn|add|updat|compar|open|check|go|study|stud)\\w*|doing|changing|changed|chang\\w*|further|more to)|stays? (?:like this|as it is|the same)",
+    "nothing (?:new|to add|to change|more|further|else)\\b|(?:i am|i'm|we are|we're|staff are|everyone is) (?:now |all )?(?:fully )?(?:trained|qualified|certified|accredited|up to date)|(?:so|now) (?:we|i) (?:know|are|am|must be|have to be) (?:\\w+ ){0,3}(?:good|best|compliant|fine|excellent|world class|everything|it all)|so (?:that|it|this) is (?:fine|ok|done|good)|(?:are|at|up to|is) (?:the )?best practice|(?:proves?|shows?|means?) (?:that )?(?:we|it|our \\w+) (?:\\w+ )?(?:are|is|have|do) (?:\\w+ )?(?:the best|good|best|at the top|excellent|world class|there)|we(?: are|'re)? (?:already )?(?:there|perfect|up to standard|excellent)\\b",
+    'we do (?:it|this|that|all|them)\\W*$',
+    '(?:sheets?|forms?|lists?|checklists?|modules?|courses?|training|audits?|assessments?|questionnaires?|quiz|workbook) (?:is |was |were |has been |all )?(?:completed?|done|signed|filled|finished|filed|passed)\\b|no (?:further|more) action|(?:all|every one) of (?:which|them|these) we (?:\\w+ )?(?:fulfil\\w*|meet|have|cover|satisfy|do|keep)|we have (?:every one|all|each|the lot|the whole)|every one of them\\W*$',
+  ]
+    .map((part) => `\\b(?:${part})`)
+    .join('|'),
+);
+/** What is denied is no change, nor is the day somebody began, nor having held a thing for years. */
+const NO_CHANGE =
+  /\b(?:no|not|nothing|never|without|cannot|need not|n't)\b(?: \w+){0,6}|\w+n't\b(?: \w+){0,6}|\bwhen (?:i|we|they|he|she) (?:first )?(?:started|began|joined)\b|\b(?:had|have|has|held|hold|got|certified|accredited|members?|passed|been)(?: \w+){0,3} since\b|\b(?:is|are|it's|all|done|finished|sorted|complete|completed|qualified|trained)(?: \w+)? now\b|\bnow (?:we|i) (?:know|are|am|have)\b|\bnow (?:done|finished|complete|completed|covered|in place|closed|trained|sorted|qualified)\b|\b(?:so )?now\W*$|\bput (?:up|on|in) (?:the|a|our)\b|\btook (?:the|a|an) (?:test|course|quiz|exam)\b/g;
+/** Something is done otherwise than before, or will be looked at again. */
+export const CHANGED =
+  /\b(?:since|now|chang\w*|because of|as a result|begun|began|started?|stopped|instead|no longer|dropped|tried|cut|wrote|written|rewrote|rewritten|added|adds?|took|taken|moved|put|introduced|replaced|again|next (?:review|look|year|month|quarter|spring|autumn|edition)|every (?:week|month|quarter|year)|each (?:week|month|quarter|year|spring|autumn)|from this|fell|rose|went (?:up|down)|from \d+ to \d+|compared?|trial\w*|test(?:ed|ing) it|still open|not yet)\b/;
+
+const finished: (text: string) => string = memo((text) => {
+  const plain = written(text);
+  const found = FINISHED.exec(plain);
+  return !found || changes(text) ? '' : found[0].trim();
+});
+/** Something was changed, is being changed or will be looked at again. */
+const changes = (text: string): boolean => CHANGED.test(written(text).replace(NO_CHANGE, ' '));
+const OF_US = /\b(?:we|our|us|i|my|company|firm|team|shop|salon|school|everyone)\b/;
+
+export type Finish = { readonly field: 'applied' | 'learnt'; readonly words: string };
+
+/** Where good practice is called finished, nothing was changed because of it and nobody will look again. */
+export function finishOf(learnt: string, applied: string): Finish | undefined {
+  const done = finished(applied);
+  if (done !== '') return { field: 'applied', words: done };
+  if (changes(applied) || !OF_US.test(written(learnt))) return undefined;
+  const known = finished(learnt);
+  return known === '' ? undefined : { field: 'learnt', words: known };
+}

@@ -1,0 +1,204 @@
+import { formatMoney } from '../../format';
+import type { Row } from '../../proposal/document';
+import { figures, hasFigure, normalise, sentences, topics, words } from '../../text';
+import type { CheckResult, Collector } from '../collect';
+import type { Lens } from '../lens';
+import { wavedAway } from './needs';
+
+type Line = Row<'costs'> | Row<'benefits'>;
+
+/** Words that set one thing against another. */
+const WEIGHING =
+  /\b(?:outweigh\w*|worth|exceeds?|more than|less than|greater|lower|bigger|smaller|pay(?:s|ing)? (?:back|for itself|off)|payback|pays|net present value|npv|ratio|balance|compared|against|even if|if .{3,80} (?:still|then|only|would)|because|so|therefore|despite|although|but|while|break[- ]?even|cautious|low case|worst case|saves?|saved|saving|brings?|frees?|covers?|returns?|net|loses?|loss)\b/;
+/** What the verdict hangs on, where no figure is given. */
+const DEPENDS =
+  /\b(?:because|if|unless|even if|only|depends?|rests? on|hangs? on|worst|low case|half of|most of|main(?:ly)?|risk|turns?|compared (?:with|to)|against)\b/;
+const ADMITS_LOSS =
+  /\b(?:negative|loss|loses|below zero|does not (?:pay|cover)|do(?:es)?n't (?:pay|cover)|never pays|not pay (?:back|for itself)|cost(?:s)? more than|more than it (?:saves|brings)|not (?:for|about) (?:the )?money|(?:law|code|regulator|act|duty) (?:asks|requires|demands|makes)|cannot be priced|not priced|unpriced|no price|still worth|even so|minus|deficit|shortfall|net cost|on money alone|price of)\b|[-−]£/;
+const CLAIMS_GAIN =
+  /\b(?:outweigh\w*|pays? (?:back|for itself|off)|more than (?:covers?|pays?)|saves? more|profit\w*|make money|benefits? (?:are|is) (?:higher|greater|bigger|more)|exceed\w*)\b/;
+
+/** A verdict on the two, and not only both of them named. */
+const JUDGES =
+  /\b(?:worth (?:it|doing|the)|outweigh\w*|pays? (?:back|for itself|off)|payback|even if|break[- ]?even|only if|unless|would (?:no longer|not) (?:pay|be worth)|still (?:pays|worth|covers))\b/;
+
+/** The conclusion, in its field or where the summary weighs the two. */
+function conclusionOf(
+  c: Collector,
+): { collection: 'finance' | 'summary'; field: string; text: string } | undefined {
+  const { lens } = c;
+  const place = lens.place('finance', null, 'conclusion');
+  const verdict = lens.verdict('finance', null, 'conclusion');
+  if (verdict === null)
+    return { collection: 'finance', field: 'conclusion', text: lens.text('finance', null, 'conclusion') };
+  for (const [collection, field] of [
+    ['finance', 'stakeholders'],
+    ['summary', 'benefit'],
+    ['summary', 'recommendation'],
+  ] as const) {
+    const text = lens.text(collection, null, field);
+    const money = figures(text).filter((one) => one.kind === 'money').length;
+    if (!lens.says(collection, null, field) || money < 2 || !JUDGES.test(normalise(text))) continue;
+    c.missing('answer-elsewhere', { name: '1' }, place, lens.quote(collection, null, field));
+    return { collection, field, text };
+  }
+  if (verdict === 'blank') c.missing('conclusion-none', {}, place);
+  else c.voided(verdict, 'finance', null, 'conclusion');
+  return undefined;
+}
+
+export function weighed(c: Collector): CheckResult {
+  const { lens } = c;
+  const costs = lens.rows('costs');
+  const benefits = lens.rows('benefits');
+  if (costs.length + benefits.length === 0 && lens.text('finance', null, 'conclusion').trim() === '')
+    return c.nothing('nothing-to-weigh', lens.place('costs'));
+  // A sum beside a basis of nonsense was filled in to be filled.
+  const isVoid = (row: Line): boolean => {
+    const verdict = lens.verdict(costs.some((one) => one === row) ? 'costs' : 'benefits', row, 'basis');
+    return verdict !== null && verdict !== 'blank';
+  };
+  const inFigures = (rows: readonly Line[]) =>
+    rows.some(
+      (row) =>
+        ((row.quantity ?? 1) * (row.rate ?? 0) > 0 && !isVoid(row)) ||
+        figures(row.basis ?? '').some((one) => one.kind === 'money'),
+    );
+  const begun = inFigures(costs) || inFigures(benefits);
+  if (costs.length === 0 || benefits.length === 0)
+    c.missing('nothing-to-weigh', {}, lens.place(costs.length === 0 ? 'costs' : 'benefits'));
+  const conclusion = conclusionOf(c);
+  if (!begun) {
+    const told =
+      costs.length + benefits.length === 0 &&
+      conclusion &&
+      figures(conclusion.text).some((one) => one.kind === 'money');
+    return c.done(told ? 'partly' : 'not-yet');
+  }
+  const cautious = [...costs, ...benefits].some((row) => row.low !== undefined || row.high !== undefined);
+  if (
+    !cautious &&
+    !/\b(?:even if|if only|half|worst|cautious|low case|unless)\b/.test(normalise(conclusion?.text ?? ''))
+  )
+    c.missing('no-low-case', {}, lens.place('benefits', benefits[0], 'low'));
+  if (!conclusion || costs.length === 0 || benefits.length === 0) return c.done('partly');
+  const plain = normalise(conclusion.text);
+  const place = lens.quote(conclusion.collection, null, conclusion.field);
+  const reasoned =
+    WEIGHING.test(plain) &&
+    (hasFigure(conclusion.text) ||
+      (DEPENDS.test(plain) && words(plain).length >= 12 && topics(plain).size >= 4));
+  if (!reasoned) {
+    c.missing('conclusion-no-reason', {}, place);
+    return c.done('partly');
+  }
+  // Nothing is weighed of what a change needs and nobody has counted.
+  const uncounted = lens.rows('improvements').find((row) => wavedAway(lens, row) !== undefined);
+  if (uncounted) {
+    c.missing(
+      'improvement-no-resources',
+      { name: lens.name('improvements', uncounted) },
+      lens.place('improvements', uncounted, 'resources'),
+    );
+    return c.done('partly');
+  }
+  const { net } = lens.flow.likely;
+  const honest = net >= 0 || ADMITS_LOSS.test(plain) || !CLAIMS_GAIN.test(plain);
+  if (!honest) {
+    c.clash('conclusion-ignores-loss', { net: formatMoney(net) }, place);
+    return c.done('partly');
+  }
+  const values = { cost: formatMoney(lens.flow.likely.cost), benefit: formatMoney(lens.flow.likely.benefit) };
+  c.good('weighed', values, place);
+  return c.done('met');
+}
+
+/** The budget given with the figures, or the largest sum an internal requirement of that kind names. */
+export function budgetOf(lens: Lens): number | undefined {
+  if (lens.document.finance.budget !== undefined) return lens.document.finance.budget;
+  const named = lens
+    .rows('internalRequirements')
+    .filter((row) => row.kind === 'budget')
+    .flatMap((row) => figures(row.asks ?? '').filter((one) => one.kind === 'money'))
+    .map((one) => one.value);
+  return named.length > 0 ? Math.max(...named) : undefined;
+}
+
+const ABOUT_BUDGET =
+  /\b(?:budget|over ?spend|phas\w+|spread over|defer\w*|next (?:financial )?year|extra (?:funding|money)|approv\w+|allowance|limit|ceiling|reserves?|len[dt]|loan|grant|decision of|agreed to (?:pay|find|lend|add))\b/;
+const OVER =
+  /\b(?:over|more than|exceed\w*|above|phas\w+|spread|extra|short|beyond|the (?:rest|other|remaining)|lent|waits?|next (?:financial )?year|second year|from (?:another|a different|the \w+) (?:budget|fund|pot))\b/;
+const WITHIN = /\b(?:within|inside|under|below|fits?|less than) (?:\w+ ){0,3}(?:budget|limit|£)/;
+/** Time of people who are paid anyway: counted, and no bill against a budget. */
+const PAID_ANYWAY =
+  /\b(?:staff time|own time|(?:our|my|their) time|existing (?:staff|hours|team)|paid (?:anyway|already|hours)|already paid|no (?:extra )?(?:cash|bill))\b/;
+const BY_THE_HOUR = /\bhours?\b/;
+
+/** Hours that come on top of those paid already: month by month, with on-costs, or said to be more. */
+const NEW_HOURS =
+  /\b(?:on[- ]costs?|extra|more|additional|longer|later|overtime|new|hir\w+|recruit\w*|agency|casual)\b/;
+const newHours = (lens: Lens, row: Row<'costs'>): boolean =>
+  row.timing === 'monthly' &&
+  NEW_HOURS.test(
+    normalise(
+      `${row.name ?? ''} ${row.basis ?? ''} ${lens
+        .rows('improvements')
+        .filter((one) => row.improvements?.includes(one.id))
+        .map((one) => `${one.change ?? ''} ${one.resources ?? ''}`)
+        .join(' ')}`,
+    ),
+  );
+
+const firstYearTimes = ({ timing, startMonth = 1 }: Row<'costs'>): number =>
+  startMonth > 12 ? 0 : timing === 'monthly' ? 13 - startMonth : 1;
+
+export function withinBudget(c: Collector): CheckResult {
+  const { lens } = c;
+  if (lens.rows('costs').length === 0) return c.nothing('costs-none', lens.place('costs'));
+  const budget = budgetOf(lens);
+  const place = lens.place('finance', null, 'budget');
+  if (budget === undefined) {
+    // Nothing to hold it against is worth a word, and no mistake.
+    c.missing('budget-none', {}, place);
+    return c.done('met');
+  }
+  const cost = lens.flow.firstYearCost;
+  const values = { cost: formatMoney(cost), budget: formatMoney(budget) };
+  if (cost <= budget) {
+    c.good('within-budget', values, place);
+    return c.done('met');
+  }
+  const spots = [
+    ...(['conclusion', 'stakeholders'] as const).map((field) => ['finance', field] as const),
+    ...(['recommendation', 'benefit', 'proposal'] as const).map((field) => ['summary', field] as const),
+  ] as const;
+  const admits = (text: string): boolean =>
+    sentences(text).some((one) => {
+      const plain = normalise(one.text);
+      return ABOUT_BUDGET.test(plain) && OVER.test(plain) && !WITHIN.test(plain);
+    });
+  const said = spots.find(([collection, field]) => admits(lens.text(collection, null, field)));
+  const beside = said ? undefined : lens.rows('improvements').find((row) => admits(row.resources ?? ''));
+  if (beside) {
+    c.good('over-budget-addressed', values, lens.quote('improvements', beside, 'resources'));
+    return c.done('met');
+  }
+  if (said) {
+    c.good('over-budget-addressed', values, lens.quote(said[0], null, said[1]));
+    return c.done('met');
+  }
+  const cash = lens
+    .rows('costs')
+    .filter(
+      (row) =>
+        !(BY_THE_HOUR.test(normalise(row.unit ?? '')) && !newHours(lens, row)) &&
+        !PAID_ANYWAY.test(normalise(`${row.name ?? ''} ${row.basis ?? ''}`)),
+    )
+    .reduce((sum, row) => sum + (row.quantity ?? 1) * (row.rate ?? 0) * firstYearTimes(row), 0);
+  if (cash <= budget) {
+    c.missing('over-budget', values, place, lens.place('costs'));
+    return c.done('met');
+  }
+  c.clash('over-budget', values, place, lens.place('costs'));
+  return c.done('not-yet');
+}
