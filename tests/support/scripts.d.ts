@@ -21,3 +21,7 @@ declare module '*/scripts/lib/engine.mjs' {
 declare module '*/scripts/lib/programs.mjs' {
   export function findProgram(which: 'soffice' | 'qpdf'): string;
 }
+
+declare module '*/scripts/lib/chromium.mjs' {
+  export function findChromium(): Promise<string | undefined>;
+}

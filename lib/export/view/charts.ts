@@ -116,9 +116,12 @@ export function cashChart(document: ProposalDocument, flow: CashFlow): Chart | u
 }
 
 const KPI_ROW = 27;
+/** More measures than this do not fit a page; the table below has them all. */
+const MOST_KPIS = 20;
 
 export function kpiChart(context: Context): Chart | undefined {
-  const bars = kpiBars(context.document);
+  const all = kpiBars(context.document);
+  const bars = all.slice(0, MOST_KPIS);
   const first = bars[0];
   if (!first) return undefined;
   const left = LABEL_ROOM + 22;
@@ -159,7 +162,7 @@ export function kpiChart(context: Context): Chart | undefined {
       ...valueTexts(from, bar.baselineText, to, bar.targetText, middle, rising),
     ];
   });
-  const widest = bars.reduce(
+  const widest = all.reduce(
     (best, bar) => (Math.abs(bar.to - bar.from) > Math.abs(best.to - best.from) ? bar : best),
     first,
   );
@@ -167,12 +170,15 @@ export function kpiChart(context: Context): Chart | undefined {
     kind: 'chart',
     title: t('pdf.charts.kpis'),
     drawing: { width: WIDTH, height: bars.length * KPI_ROW + 4, shapes },
-    reading: t('pdf.charts.kpisReading', {
-      count: bars.length,
-      name: widest.name === '' ? t('pdf.unnamed') : widest.name,
-      from: widest.baselineText,
-      to: widest.targetText,
-    }),
+    reading: [
+      t('pdf.charts.kpisReading', {
+        count: all.length,
+        name: widest.name === '' ? t('pdf.unnamed') : widest.name,
+        from: widest.baselineText,
+        to: widest.targetText,
+      }),
+      ...(all.length > bars.length ? [t('pdf.charts.planFirst', { shown: String(bars.length) })] : []),
+    ].join(' '),
   };
 }
 

@@ -3,7 +3,7 @@ import { t } from '../../view/context';
 import type { View as CopyView } from '../../view/types';
 import { as } from '../tags';
 import { LateNumber } from './late';
-import { wholeTable } from './measure';
+import { wholeTable, wordsOf } from './measure';
 import { drawConsidered, drawOwn } from './own';
 import { GLOSSARY, MAP, Sheet, SOURCES, sheetTitle, THREAD_PAGE } from './pages';
 import { drawTable } from './table';
@@ -22,6 +22,8 @@ export function spread(found: readonly (number | undefined)[]): string {
   return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
 }
 
+/** Places of more letters than this may run over to the next page: else they could be taller than a page. */
+const LONG_PLACE = 600;
 /** More than this many sources have a sheet of their own. */
 const FEW_SOURCES = 60;
 
@@ -133,7 +135,7 @@ function drawMap(map: CopyView['map']): Part | null {
         : point.places.map((place) => (
             <View
               key={`${point.title}.${place.section}`}
-              wrap={false}
+              wrap={wordsOf(place.places).length > LONG_PLACE}
               tag={as('P')}
               style={{
                 flexDirection: 'row',
