@@ -28,12 +28,19 @@ export const NAV: readonly NavEntry[] = [
   // An assessor's first page is the review.
   { href: '/', label: 'home', unless: ['learner', 'assessor'] },
   { href: '/review', label: 'review', roles: ['assessor', 'quality-assurer'] },
-  { href: '/bank', label: 'bank', roles: ['assessor', 'quality-assurer', 'administrator'] },
+  { href: '/bank', label: 'bank', roles: ['assessor', 'quality-assurer'] },
   { href: '/quality', label: 'quality', roles: ['quality-assurer'] },
   { href: '/standardisation', label: 'standardisation', roles: ['assessor'] },
   { href: '/people', label: 'people', roles: ['administrator'] },
   { href: '/cohorts', label: 'cohorts', roles: ['administrator'] },
   { href: '/employers', label: 'employers', roles: ['administrator'] },
+  // Administrators keep the centre's comments, and use none.
+  {
+    href: '/bank',
+    label: 'bank',
+    roles: ['administrator'],
+    unless: ['assessor', 'quality-assurer'],
+  },
   { href: '/record', label: 'record', roles: ['administrator'] },
   { href: '/mail', label: 'mail', roles: ['administrator'] },
   { href: '/glossary', label: 'glossary' },
