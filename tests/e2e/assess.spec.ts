@@ -205,7 +205,7 @@ test('the comment bank is looked after: added, found, changed, retired and broug
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Comment bank' }).click();
   await page.getByRole('link', { name: 'Add a comment' }).click();
   await page.getByRole('button', { name: 'Add a comment' }).click();
-  await expect(page.getByRole('alert')).toContainText('Write a name.');
+  await expect(page.getByText('Write a name.').first()).toBeVisible();
   await page.getByLabel('What you will look for').fill('Where from');
   await page.getByLabel('The comment', { exact: true }).fill('Say where it comes from, ');
   await page.getByRole('button', { name: 'Insert {learner}' }).click();
