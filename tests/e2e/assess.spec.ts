@@ -225,7 +225,8 @@ test('the comment bank is looked after: added, found, changed, retired and broug
   await page.getByRole('link', { name: 'Change “Where from”' }).click();
   await page.getByLabel('The comment', { exact: true }).fill('Name the source, please.');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Name the source, please.')).toBeVisible();
+  await expect(page).toHaveURL(/\/bank$/);
+  await expect(page.getByRole('listitem').getByText('Name the source, please.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Retire “Where from”' }).click();
   await expect(page.getByRole('main').getByText('Name the source, please.')).toHaveCount(0);
