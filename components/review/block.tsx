@@ -8,7 +8,7 @@ import { useActiveAmong } from './active';
 import styles from './block.module.css';
 import { Composer } from './composer';
 import { useDeskValue, type Wish } from './desk-context';
-import { type Mark, type Placed, piecesOf } from './lay';
+import { FIRST, type Mark, type Placed, piecesOf } from './lay';
 import { type ReadBlock, type ReadField, type ReadRow, spotOf } from './read-types';
 import { ThreadCard } from './thread-card';
 import type { Thread } from './types';
@@ -85,8 +85,6 @@ function Add({ block }: { block: ReadBlock }) {
   );
 }
 
-/** So many conversations of a stretch are shown before one asks for more. */
-export const FIRST = 3;
 /** About the height of a closed card. */
 const CARD_REM = 7.5;
 /** Cards begin to be there this far outside of the view. */

@@ -10,14 +10,15 @@ import type { Place } from '@/lib/core/proposal/place';
 import { placeKey } from '@/lib/core/proposal/place';
 import { activate, activeThread, reveal, show } from './active';
 import { ask, isUnreachable, type Refusal } from './ask';
-import { Block, FIRST, Margin } from './block';
+import { Block, Margin } from './block';
 import blockStyles from './block.module.css';
 import { DecisionPanel } from './decision-panel';
 import styles from './desk.module.css';
 import { DeskBar } from './desk-bar';
 import { DeskContext, type DeskValue, type Proof, type Wish } from './desk-context';
 import { HeldRelease } from './held-release';
-import { HEAD, type Layout, lay } from './lay';
+import { labelsOf } from './labels';
+import { firstBlocks, HEAD, type Layout, lay } from './lay';
 import { ProofDialog } from './proof-dialog';
 import type { ReadSection } from './read-types';
 import { ReleaseDialog } from './release-dialog';
@@ -42,8 +43,6 @@ type Filter = 'open' | 'all' | 'unreleased' | 'private';
 const FILTERS: readonly Filter[] = ['open', 'all', 'unreleased', 'private'];
 /** Up to here every card is drawn at once. */
 const MANY = 60;
-/** Where there are many, those one sees first are there with the page itself. */
-const SOON = 8;
 const NO_MARKS = {};
 const NO_THREADS: readonly [] = [];
 
@@ -311,35 +310,6 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
       {releasing ? <ReleaseDialog said={said} onClose={() => setReleasing(false)} /> : null}
     </DeskContext>
   );
-}
-
-/** Stands where the name goes. */
-const SLOT = '\uf8ff';
-
-/** Worded once for the whole page: two buttons for each of hundreds of stretches would else be worded one by one. */
-function labelsOf(t: ReturnType<typeof useTranslations<'review'>>): DeskValue['labels'] {
-  const [commentOn, proofFor] = [
-    t('document.commentOn', { name: SLOT }),
-    t('document.proofFor', { name: SLOT }),
-  ];
-  return {
-    comment: t('document.comment'),
-    commentOn: (name) => commentOn.replace(SLOT, () => name),
-    proof: t('document.proof'),
-    proofFor: (name) => proofFor.replace(SLOT, () => name),
-  };
-}
-
-/** The stretches at the top that hold the first few conversations. */
-function firstBlocks(sections: readonly ReadSection[], { blocks }: Layout<Thread>): ReadonlySet<string> {
-  const first = new Set<string>();
-  let cards = 0;
-  for (const key of [HEAD, ...sections.flatMap((section) => section.blocks.map((block) => block.key))]) {
-    if (cards >= SOON) break;
-    cards += Math.min(blocks[key]?.length ?? 0, FIRST);
-    first.add(key);
-  }
-  return first;
 }
 
 /** Why nothing can be decided here, in one sentence; nothing where it can. */

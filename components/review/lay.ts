@@ -96,6 +96,26 @@ export function lay<T extends Laid>(sections: readonly ReadSection[], threads: r
   return { blocks, marks, lost };
 }
 
+/** So many conversations of a stretch are shown before one asks for more. */
+export const FIRST = 3;
+/** Where there are many, those one sees first are there with the page itself. */
+const SOON = 8;
+
+/** The stretches at the top that hold the first few conversations. */
+export function firstBlocks(
+  sections: readonly ReadSection[],
+  { blocks }: Layout<unknown>,
+): ReadonlySet<string> {
+  const first = new Set<string>();
+  let cards = 0;
+  for (const key of [HEAD, ...sections.flatMap((section) => section.blocks.map((block) => block.key))]) {
+    if (cards >= SOON) break;
+    cards += Math.min(blocks[key]?.length ?? 0, FIRST);
+    first.add(key);
+  }
+  return first;
+}
+
 /** A text cut where marks begin and end, each piece with the conversations that are about it. */
 export function piecesOf(
   text: string,

@@ -197,6 +197,45 @@ test('the whole way from the queue to a comment on chosen words works by keyboar
   await expect(page.getByRole('article', { name: /^Comment by/ })).toContainText('Resolved');
 });
 
+test('the comment bank is looked after: added, found, changed, retired and brought back', async ({
+  page,
+}) => {
+  await as(page, 'second.assessor@example.org');
+  await page.goto('/review');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Comment bank' }).click();
+  await page.getByRole('link', { name: 'Add a comment' }).click();
+  await page.getByRole('button', { name: 'Add a comment' }).click();
+  await expect(page.getByText('Write a name.').first()).toBeVisible();
+  await page.getByLabel('What you will look for').fill('Where from');
+  await page.getByLabel('The comment', { exact: true }).fill('Say where it comes from, ');
+  await page.getByRole('button', { name: 'Insert {learner}' }).click();
+  await expect(page.getByText('Say where it comes from, Priya Nair')).toBeVisible();
+  await page.getByLabel('For', { exact: true }).selectOption({ label: template.title });
+  await page.getByLabel('Marking point').selectOption({ label: point?.title ?? '' });
+  await page.getByRole('button', { name: 'Add a comment' }).click();
+  await expect(page).toHaveURL(/\/bank$/);
+  const group = page
+    .getByRole('main')
+    .locator('section')
+    .filter({ hasText: point?.title ?? '' });
+  await expect(group).toContainText('Say where it comes from, {learner}');
+
+  await page.getByLabel('Find words').fill('WHERE FROM');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('link', { name: 'Change “Where from”' }).click();
+  await page.getByLabel('The comment', { exact: true }).fill('Name the source, please.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page).toHaveURL(/\/bank$/);
+  await expect(page.getByRole('listitem').getByText('Name the source, please.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Retire “Where from”' }).click();
+  await expect(page.getByRole('main').getByText('Name the source, please.')).toHaveCount(0);
+  await page.getByLabel('In use or retired').selectOption({ label: 'Retired' });
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('button', { name: 'Bring back “Where from”' }).click();
+  await expect(page.getByText('“Where from” is offered again.')).toBeVisible();
+});
+
 for (const { name, width, scheme } of [
   { name: 'on a desktop', width: 1280, scheme: 'light' },
   { name: 'on a desktop in the dark', width: 1280, scheme: 'dark' },
@@ -219,6 +258,8 @@ for (const { name, width, scheme } of [
         `/review/${id}`,
         `/review/${id}/compare`,
         `/review/${id}/ledger`,
+        '/bank',
+        '/bank/new',
       ]) {
         await page.goto(path);
         await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);

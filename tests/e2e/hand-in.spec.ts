@@ -184,6 +184,16 @@ test('hand in, feedback, answer, change, hand in again: the whole way of a learn
     await thread.getByLabel('Your answer').fill('It was May 2026; the text now says so.');
     await thread.getByRole('button', { name: 'Send the answer' }).click();
     await expect(thread.getByText('It was May 2026; the text now says so.')).toBeVisible();
+    // Nobody has built on it yet: it can still be put better.
+    await thread.getByRole('button', { name: /^Change your answer/ }).click();
+    const box = thread.getByRole('textbox', { name: 'Your answer' });
+    await expect(box).toBeFocused();
+    await expect(box).toHaveValue('It was May 2026; the text now says so.');
+    await box.fill('It was May 2026, and the text now says so.');
+    await thread.getByRole('button', { name: 'Save the answer' }).click();
+    await expect(thread.getByText('It was May 2026, and the text now says so.')).toBeVisible();
+    await expect(thread.getByText('changed later', { exact: false })).toBeVisible();
+    await expect(thread.getByRole('button', { name: /^Change your answer/ })).toBeFocused();
     await thread.getByRole('button', { name: 'Mark as addressed' }).click();
     await expect(thread.getByRole('button', { name: 'Not addressed after all' })).toBeVisible();
     await expect(page.getByText('1 of 2 comments addressed')).toBeVisible();

@@ -206,5 +206,5 @@ describe('an entry', () => {
 
 async function pointsOf(): Promise<string[]> {
   const { findTemplate } = await import('@/lib/server/files/templates');
-  return (findTemplate(UNIT)?.markingPoints ?? []).map(({ id }) => id).sort();
+  return (findTemplate(UNIT)?.markingPoints ?? []).map(({ id }) => id);
 }

@@ -52,7 +52,7 @@ export const bank = {
   },
   placeholders: {
     title: 'Words that fill themselves in',
-    says: 'Put one where the name or the words of the moment belong. Press to insert it at the end of what is marked, or where you write.',
+    says: 'Put one where a name or the words of the moment belong. Press it, and it stands where you are writing.',
     insert: 'Insert {sign}',
     learner: 'the name of the learner',
     proposal: 'the title of the proposal',

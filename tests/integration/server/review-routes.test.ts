@@ -178,3 +178,59 @@ describe('the doors of the review', () => {
     expect([answer.status, await codeOf(answer)]).toEqual([status, code]);
   });
 });
+
+const WISH = { title: 'Where from', body: 'Say where it comes from.', point: null, templateId: null };
+/** Doors to one's own words and place: the bank, an answer, the centre one is at. */
+const OWN: readonly [path: string, body: object, code: string][] = [
+  ['/api/review/bank', { ...WISH, shared: false }, ''],
+  [`/api/review/bank/${NOBODY}`, { ...WISH, was: '2026-01-01T00:00:00.000Z' }, 'bank-gone'],
+  [`/api/review/bank/${NOBODY}/retired`, { retired: true }, 'bank-gone'],
+  [`/api/proposals/${NOBODY}/feedback/${NOBODY}/reply/${NOBODY}`, { body: 'x' }, 'not-found'],
+  ['/api/centre', { centre: NOBODY }, 'centre-not-found'],
+];
+
+describe('the doors of the bank, of answers and of the centre', () => {
+  it.each(OWN)('%s is shut without a session and to another site', async (path, body) => {
+    const headers = { origin: server.url, 'content-type': 'application/json' };
+    const nobody = await fetch(server.url + path, { method: 'POST', body: json(body), headers });
+    expect([nobody.status, await codeOf(nobody)]).toEqual([401, 'not-signed-in']);
+    const evil = await assessor(path, { body: json(body), headers: { origin: 'https://evil.example' } });
+    expect([evil.status, await codeOf(evil)]).toEqual([403, 'wrong-origin']);
+  });
+
+  it.each(OWN)('%s takes nothing of another kind, and says so', async (path, body) => {
+    for (const [given, status, code] of [
+      ['{"', 400, 'malformed-json'],
+      ['[]', 422, 'wrong-shape'],
+      ['{"__proto__":{"x":1}}', 422, 'wrong-shape'],
+      [json({ ...body, more: 1 }), 422, 'wrong-shape'],
+      [json(Object.fromEntries(Object.keys(body).map((key) => [key, 7]))), 422, 'wrong-shape'],
+    ] as const) {
+      const answer = await assessor(path, { body: given });
+      expect([given, answer.status, await codeOf(answer)]).toEqual([given, status, code]);
+    }
+  });
+
+  it.each(OWN.filter(([, , code]) => code !== ''))(
+    '%s leads nowhere for what is not one’s own',
+    async (path, body, code) => {
+      const answer = await assessor(path, { body: json(body) });
+      expect([answer.status, await codeOf(answer)]).toEqual([404, code]);
+    },
+  );
+
+  it('the bank is no page for a learner, and another’s entry none for anybody', async () => {
+    for (const path of ['/bank', '/bank/new', `/bank/${NOBODY}`])
+      expect([path, (await learner(path)).status]).toEqual([path, 404]);
+    expect((await assessor(`/bank/${NOBODY}`)).status).toBe(404);
+    expect((await assessor('/bank')).status).toBe(200);
+  });
+
+  it('who belongs to one centre is there, and going there once more changes nothing', async () => {
+    const page = await assessor('/centre');
+    expect(page.status).toBe(200);
+    const html = await page.text();
+    expect(html).toContain('You are at Northgate College now');
+    expect(html).not.toContain('Go to Northgate College');
+  });
+});

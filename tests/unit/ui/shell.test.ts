@@ -22,6 +22,8 @@ describe('where to go after signing in', () => {
     ['/a/..//evil.example', '/'],
     ['javascript:alert(1)', '/'],
     ['/sign-in?next=/sign-in', '/'],
+    ['/centre?next=/centre', '/'],
+    ['/centres', '/centres'],
     ['/api/proposals', '/'],
     [['/a', '/b'], '/'],
   ])('%j leads to %j', (given, leads) => {

@@ -1,7 +1,7 @@
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
 import type { Actor } from '@/lib/server/auth/actor';
 import { inCentre, isUuid, Prisma, type Tx } from '@/lib/server/db';
-import { findTemplate } from '@/lib/server/files/templates';
+import { findTemplate, loadTemplates } from '@/lib/server/files/templates';
 import { allows } from '../access';
 import { cursorOf, likeOf, PAGE, pageOf, readCursor } from '../people/pages';
 
@@ -124,7 +124,14 @@ export async function listBank(
   const owners = ownersOf(actor).filter((one) => !whose || one === whose);
   if (ownersOf(actor).length === 0) return fail('not-allowed');
   const [from, like] = [readCursor(after), likeOf(search)];
-  const key = Prisma.sql`(coalesce(template_id, '') || ' ' || coalesce(point, '') || ' ' || lower(title)) collate "C"`;
+  // As the units and their points follow one another; what is for every unit comes first, what is no longer known last.
+  const order = loadTemplates().templates.flatMap(({ id, markingPoints }) => [
+    `${id} `,
+    ...markingPoints.map((one) => `${id} ${one.id}`),
+  ]);
+  const about = Prisma.sql`(coalesce(template_id, '') || ' ' || coalesce(point, ''))`;
+  const rank = Prisma.sql`case when template_id is null then 0 else coalesce(array_position(${order}::text[], ${about}), 9999) end`;
+  const key = Prisma.sql`(lpad((${rank})::text, 4, '0') || ' ' || ${about} || ' ' || lower(title)) collate "C"`;
   const rows = await inCentre(
     actor.scope,
     (tx) => tx.$queryRaw<Found[]>`

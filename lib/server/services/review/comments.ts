@@ -1,16 +1,14 @@
 import type { Action } from '@/lib/core/access';
 import { may } from '@/lib/core/access';
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
-import { fieldDef, isCollection, isList } from '@/lib/core/proposal/catalogue';
-import { type ProposalDocument, recordOf, rowsOf } from '@/lib/core/proposal/document';
-import type { Place } from '@/lib/core/proposal/place';
-import { type Anchor, isEditable, isSettled, makeAnchor, type Reader } from '@/lib/core/review';
+import { type Anchor, isSettled, makeAnchor, type Reader } from '@/lib/core/review';
 import type { Actor } from '@/lib/server/auth/actor';
 import { isUuid, type Prisma, type Tx } from '@/lib/server/db';
 import { findTemplate } from '@/lib/server/files/templates';
 import { allows } from '../access';
-import { type LockedProposal, readStored } from '../stored';
+import type { LockedProposal } from '../stored';
 import { holdClaim } from './claim';
+import { placeExists, type Spot, subject, textAt } from './comment-place';
 import { announce, type Held, latestSubmission, notify, onProposal, record } from './common';
 import { lastOf, releasesSeen, spokenOf } from './threads';
 
@@ -37,7 +35,7 @@ export type NewThread = {
   /** The submission it is written on; null on a draft. */
   readonly submission: number | null;
   /** Absent: the whole proposal. */
-  readonly place: Pick<Place, 'collection' | 'row' | 'field'> | null;
+  readonly place: Spot | null;
   /** Words chosen within the field. */
   readonly words: { readonly start: number; readonly end: number } | null;
   readonly point: string | null;
@@ -51,48 +49,6 @@ function bodyOf(text: string): Outcome<string, 'comment-empty' | 'comment-too-lo
   const body = text.replace(/\0/g, '').replace(/\r\n?/g, '\n').trim();
   if (body === '') return fail('comment-empty');
   return body.length > LONGEST_COMMENT ? fail('comment-too-long', { most: LONGEST_COMMENT }) : ok(body);
-}
-
-/** The text of the field a place names; null where there is no such row or field. */
-function textAt(document: ProposalDocument, place: NewThread['place']): string | null {
-  if (!place || !isCollection(place.collection)) return null;
-  const holder = isList(place.collection)
-    ? rowsOf(document, place.collection).find(({ id }) => id === place.row)
-    : recordOf(document, place.collection);
-  if (!holder) return null;
-  const value = place.field === undefined ? undefined : holder[place.field];
-  return typeof value === 'string' ? value : '';
-}
-
-function placeExists(document: ProposalDocument, place: NonNullable<NewThread['place']>): boolean {
-  if (!isCollection(place.collection)) return false;
-  if (place.field !== undefined && !fieldDef(place.collection, place.field)) return false;
-  if (!isList(place.collection)) return place.row === undefined;
-  return place.row === undefined
-    ? place.field === undefined
-    : rowsOf(document, place.collection).some(({ id }) => id === place.row);
-}
-
-/** What a comment is written on: the latest submission, or the draft where the cohort allows that. */
-async function subject(
-  tx: Tx,
-  held: LockedProposal,
-  submission: number | null,
-): Promise<Outcome<ProposalDocument, 'superseded' | 'drafts-closed' | 'not-in-this-state'>> {
-  if (submission !== null) {
-    const latest = await latestSubmission(tx, held.centreId, held.id);
-    if (!latest || latest.number !== submission)
-      return fail('superseded', { latest: latest?.number ?? null });
-    return ok(readStored(latest.document, latest.documentFormat));
-  }
-  if (!isEditable(held.state)) return fail('not-in-this-state', { state: held.state });
-  const cohort = held.cohortId
-    ? await tx.cohort.findUnique({
-        where: { centreId_id: { centreId: held.centreId, id: held.cohortId } },
-        select: { commentsOnDrafts: true },
-      })
-    : null;
-  return cohort?.commentsOnDrafts ? ok(held.document) : fail('drafts-closed');
 }
 
 /** Staff of the proposal who may be named in a comment. */
