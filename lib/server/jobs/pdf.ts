@@ -15,8 +15,11 @@ export type PdfFault = 'pdf-busy' | 'pdf-failed';
 /** Copies being made or waiting; whoever comes next is told to try again. */
 const MOST_UNDER_WAY = 24;
 const THREADS = 2;
-/** Threads that draw give way to whatever else wants the processor: who saves must not wait for who prints. */
-const POLITE = 10;
+/**
+ * Threads that draw give way to whatever else wants the processor: who saves must not wait for who prints. Not so far that they
+ * starve beside other programs, and only where there is a server they could hold up.
+ */
+const POLITE = process.env.NODE_ENV === 'production' ? 5 : 0;
 const MOST_SECONDS = 45;
 const CACHE_BYTES = 48 * 1024 * 1024;
 const MOST_MEMORY_MB = 512;
