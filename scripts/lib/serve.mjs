@@ -56,6 +56,10 @@ export async function serve({ port, host, dev, log }) {
         cut: !response.writableEnded || undefined,
       });
     });
+    if (!isReadable(request.url ?? '/')) {
+      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
+      return response.end('This address cannot be read.\n');
+    }
     handle(request, response).catch((error) => {
       log.error({ id, code: 'request-failed', kind: error?.name });
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json' });
@@ -120,6 +124,16 @@ function prepare(request, trusted) {
   delete headers['x-nonce'];
   delete headers['x-upmark-path'];
   return id;
+}
+
+/** Next takes what is no UTF-8 in an address for a fault of its own. */
+function isReadable(url) {
+  try {
+    decodeURIComponent(url.split('?', 1)[0]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The address with ids and queries left out; nothing for files of the build. */

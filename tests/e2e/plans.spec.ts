@@ -123,10 +123,29 @@ test('a plan is read, spoken of, approved and carried out, and what came of it g
   expect(pdf.text).toContain(squeezed('Actions and owners'));
   expect(pdf.text).not.toContain(squeezed('Where each marking point is met'));
 
+  await expect(page.getByText('Your file is ready.')).toBeVisible();
+  for (const [name, ends] of [
+    ['Word', 'docx'],
+    ['Excel', 'xlsx'],
+    ['Calendar', 'ics'],
+  ] as const) {
+    const [made] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name, exact: true }).click(),
+    ]);
+    expect(made.suggestedFilename()).toMatch(
+      new RegExp(`^Hearing complaints .* \\d{4}-\\d\\d-\\d\\d\\.${ends}$`),
+    );
+  }
+
   const other = await browser.newContext({ baseURL: test.info().project.use.baseURL ?? '' });
   const learner = await other.newPage();
   await signInAs(learner, 'learner');
-  await learner.goto(`/proposals/${signedOff}/plan`);
+  await learner.goto(`/proposals/${signedOff}`);
+  await expect(learner.getByText(/approved it for action on/)).toBeVisible();
+  await sound(learner);
+  await learner.getByRole('link', { name: 'Read what your managers say' }).click();
+  await expect(learner).toHaveURL(new RegExp(`/proposals/${signedOff}/plan$`));
   await expect(learner.getByText('Could the workshops be in May?')).toBeVisible();
   await expect(learner.getByText(/On 1 March 2026 it stood at 63%/)).toBeVisible();
   await learner.getByLabel('Answer', { exact: true }).fill('Yes, in the second week.');
@@ -174,7 +193,10 @@ test('who is no manager finds no plans, and no way to them', async ({ page }) =>
   await signInAs(page, 'assessor');
   for (const path of ['/plans', '/plans/compare', `/plans/${signedOff}`, `/proposals/${signedOff}/plan`])
     expect((await page.goto(path))?.status(), path).toBe(404);
-  for (const path of [`/api/plans/${signedOff}/pdf`, '/api/plans/exports/x/file'])
+  for (const path of [
+    ...['pdf', 'docx', 'xlsx', 'ics'].map((way) => `/api/plans/${signedOff}/${way}`),
+    '/api/plans/exports/x/file',
+  ])
     expect((await page.request.get(path)).status(), path).toBe(404);
 });
 
