@@ -15,6 +15,11 @@ export type PdfFault = 'pdf-busy' | 'pdf-failed';
 /** Copies being made or waiting; whoever comes next is told to try again. */
 const MOST_UNDER_WAY = 24;
 const THREADS = 2;
+/**
+ * Threads that draw give way to whatever else wants the processor: who saves must not wait for who prints. Not so far that they
+ * starve beside other programs, and only where there is a server they could hold up.
+ */
+const POLITE = process.env.NODE_ENV === 'production' ? 5 : 0;
 const MOST_SECONDS = 45;
 const CACHE_BYTES = 48 * 1024 * 1024;
 const MOST_MEMORY_MB = 512;
@@ -60,6 +65,7 @@ async function openPool(many = false): Promise<Piscina> {
     maxThreads: many ? 1 : THREADS,
     maxQueue: MOST_UNDER_WAY,
     idleTimeout: many ? 10_000 : 120_000,
+    niceIncrement: POLITE,
     resourceLimits: {
       maxOldGenerationSizeMb: many ? MANY_MEMORY_MB : MOST_MEMORY_MB,
       maxYoungGenerationSizeMb: many ? MANY_YOUNG_MB : YOUNG_MEMORY_MB,
