@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Piscina from 'piscina';
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
-import type { CopyInput } from '@/lib/export/view';
-import type { Task } from '@/lib/export/worker';
+import type { CopyTask, Task } from '@/lib/export/worker';
 import { log } from '@/lib/server/log';
 import { LruBytes } from './lru';
 import { keyOf, waitsFor } from './tickets';
@@ -86,7 +85,7 @@ function pool(): Promise<Piscina> {
 }
 
 /** The copy for this key; see `madeFor`. */
-export const pdfFor = (key: string, input: () => CopyInput): Promise<Outcome<Uint8Array, PdfFault>> =>
+export const pdfFor = (key: string, input: () => CopyTask): Promise<Outcome<Uint8Array, PdfFault>> =>
   madeFor(key, () => ({ way: 'pdf', input: input() }));
 
 /**

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Action } from '@/lib/core/access';
-import { check } from '@/lib/core/check';
 import type { Report } from '@/lib/core/check/report';
 import { dayOf, fileName } from '@/lib/core/format';
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
@@ -110,7 +109,7 @@ export async function wayOut(
             ...(copy ?? {
               ...shared,
               gone,
-              report: source.report ?? check(document, template, { today }),
+              ...(source.report ? { report: source.report } : { checkedOn: today }),
               centre,
               confirmed,
               version: revision,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { check } from '@/lib/core/check';
 import { dayOf, fileName } from '@/lib/core/format';
 import { type Outcome, ok } from '@/lib/core/outcome';
 import type { Actor } from '@/lib/server/auth/actor';
@@ -43,7 +42,7 @@ export async function proposalPdf(
     document,
     template,
     gone,
-    report: check(document, template, { today }),
+    checkedOn: today,
     learner,
     centre,
     confirmed,
