@@ -8,6 +8,7 @@ import {
   kinds,
   pressures,
   rigidities,
+  type Sign,
   sameness,
 } from '../../text/practice';
 import { oneForAll } from '../../text/sameness';
@@ -32,12 +33,19 @@ const STEPS: ReadonlySet<string> = new Set(['promised', 'thanked', 'asked', 'exp
 function isKept(row: Contact): boolean {
   const all = cares(row.did ?? '');
   const signs = kinds(all);
-  // Ringing back, thanking and asking are steps as well: beside a claim they show no manner.
-  const felt = all.some(({ kind }) => !STEPS.has(kind));
-  if (signs >= CARE_SIGNS || (signs === 1 && felt && claims(row.did ?? '').length > 0)) return true;
+  // Ringing back, asking and offering are steps as well: beside a claim they show no manner.
+  const felt = all.some((one) => !isStep(one));
+  const claimed = claims(row.did ?? '').length > 0;
+  if (claimed && !felt) return false;
+  if (signs >= CARE_SIGNS || (signs === 1 && claimed)) return true;
   const more = kinds(cares(`${row.did ?? ''}\n${row.handlingDetail ?? ''}\n${row.reflection ?? ''}`));
   return signs === 1 && more >= CARE_SIGNS;
 }
+const isStep = ({ kind, text }: Sign): boolean =>
+  STEPS.has(kind) || (kind === 'given' && /^(?:offer|another)/i.test(text));
+/** A manner told in a word, with no sign of it. */
+const isOnlyClaimed = (row: Contact): boolean =>
+  claims(row.did ?? '').length > 0 && cares(row.did ?? '').every(isStep);
 
 export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>): CheckResult {
   const { lens } = c;
@@ -64,15 +72,16 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
   const hot = pressed.filter((row) => heats(strainOf(row)).length > 0);
   const looked = (hot.length > 0 ? hot : pressed).filter((row) => told.includes(row));
   const sound = looked.filter((row) => !rigid.includes(row) && isKept(row));
-  const kept = sound.length >= min && sound.length * 2 >= looked.length;
+  const onlyClaimed = looked.filter((row) => !sound.includes(row) && isOnlyClaimed(row));
+  const kept =
+    sound.length >= min && sound.length * 2 >= looked.length && onlyClaimed.length * 2 < looked.length;
   if (!kept) {
     for (const row of looked) {
       if (sound.includes(row) || rigid.includes(row)) continue;
       const name = lens.name('contacts', row);
       const quote = lens.quote('contacts', row, 'did');
       const [claim] = claims(row.did ?? '');
-      if (claim && kinds(cares(row.did ?? '')) === 0)
-        c.missing('care-claimed', { name, words: claim.text }, quote);
+      if (claim && isOnlyClaimed(row)) c.missing('care-claimed', { name, words: claim.text }, quote);
       else c.missing('care-thin', { name }, quote);
     }
     for (const row of pressed) {
@@ -133,7 +142,8 @@ export function contactsAdapted(c: Collector): CheckResult {
   // Said of this contact, and nothing in it fitted: that others were met differently does not undo it.
   if (same && (same.unfitted || differing.length * 2 <= told.length)) {
     c.fault('contacts-same-words', { words: same.place.quote ?? '' }, same.place);
-    return c.done(adapted.length * 3 >= told.length ? 'met' : 'partly');
+    // Said of all of them at once, it stands against whatever one contact shows.
+    return c.done(adapted.length * 3 >= told.length && !same.ofAll ? 'met' : 'partly');
   }
   if (adapted.length * 2 <= told.length && sameTexts(told)) {
     c.fault('contacts-all-alike', { count: told.length }, first, ...rest);
@@ -184,11 +194,11 @@ function saidToAll(c: Collector, told: readonly Contact[]) {
       // In a reason it may well be the rule that is the same for all.
       const [sign] = [...(field === 'why' ? [] : sameness(text)), ...oneForAll(text)];
       if (!sign || isOpeningOnly(text, sign, row)) continue;
-      return { place: lens.quote('contacts', row, field, sign), unfitted: !fitted(row) };
+      return { place: lens.quote('contacts', row, field, sign), unfitted: !fitted(row), ofAll: false };
     }
   }
   const place = lens.cells.ask('one manner for all told', () => saidOfAll(lens), alike);
-  return place && { place, unfitted: false };
+  return place && { place, unfitted: false, ofAll: true };
 }
 const SAID_OF_ALL = [
   ['summary', 'proposal'],
