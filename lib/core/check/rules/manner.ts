@@ -23,6 +23,7 @@ import { isRigid } from './rigid';
 
 /** Signs of a manner that is kept: one may be chance. */
 const CARE_SIGNS = 2;
+const WELL_SHOWN = 3;
 /** Fewer contacts than this cannot show that all are alike. */
 const ALIKE_FROM = 3;
 
@@ -73,8 +74,14 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
   const looked = (hot.length > 0 ? hot : pressed).filter((row) => told.includes(row));
   const sound = looked.filter((row) => !rigid.includes(row) && isKept(row));
   const onlyClaimed = looked.filter((row) => !sound.includes(row) && isOnlyClaimed(row));
+  // One contact told with its signs, three kinds of them, carries another that is only claimed.
+  const wellShown = sound.some(
+    (row) => kinds(cares(row.did ?? '').filter((one) => !isStep(one))) >= WELL_SHOWN,
+  );
   const kept =
-    sound.length >= min && sound.length * 2 >= looked.length && onlyClaimed.length * 2 < looked.length;
+    sound.length >= min &&
+    sound.length * 2 >= looked.length &&
+    (onlyClaimed.length * 2 < looked.length || wellShown);
   if (!kept) {
     for (const row of looked) {
       if (sound.includes(row) || rigid.includes(row)) continue;
@@ -318,9 +325,12 @@ export function contactsReflected(c: Collector, { min }: ParamsOf<'contacts-refl
   }
   const found = [...told, ...elsewhere];
   const [first, ...rest] = found;
-  // How the customer felt is at least a look at them.
-  if (first === undefined)
-    return c.done(thin.some((row) => FELT.test(normalise(row.reflection ?? ''))) ? 'partly' : 'not-yet');
+  // How the customer felt is at least a look at them; so is a phrase on what it does for them and for the service.
+  const phrases = normalise(thin.map((row) => row.reflection ?? '').join('\n'));
+  const inPhrases = FELT.test(phrases) || (CUSTOMER.test(phrases) && SERVICE.test(phrases));
+  if (first === undefined) return c.done(inPhrases ? 'partly' : 'not-yet');
+  // A sum at the end is no look at any contact, where the contacts themselves are looked back on in phrases.
+  if (told.length === 0 && thin.length > 0) return c.done(inPhrases ? 'partly' : 'not-yet');
   const all = normalise(found.map((one) => one.quote ?? '').join('\n'));
   const full = normalise(
     [...written.filter((row) => !thin.includes(row)).map((row) => row.reflection ?? ''), all].join('\n'),
@@ -335,7 +345,10 @@ export function contactsReflected(c: Collector, { min }: ParamsOf<'contacts-refl
   // What it did for the customer and for the service is asked for; what changed since is advice.
   const sides = unsaid.filter((code) => code !== 'reflection-no-change');
   if (sides.length === 2) return c.done('not-yet');
-  if (found.length < min || sides.length > 0) return c.done('partly');
+  const half = told.length * 2 >= written.length;
+  // What rules did cannot be looked back on where no rule played a part.
+  const ruled = rows.some((row) => rulesNamed(lens, row).length > 0);
+  if (found.length < min || sides.length > 0 || !half || !ruled) return c.done('partly');
   c.good('contacts-reflected', { count: found.length }, first, ...rest);
   return c.done('met');
 }
