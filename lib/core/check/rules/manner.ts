@@ -330,7 +330,8 @@ export function contactsReflected(c: Collector, { min }: ParamsOf<'contacts-refl
   const inPhrases = FELT.test(phrases) || (CUSTOMER.test(phrases) && SERVICE.test(phrases));
   if (first === undefined) return c.done(inPhrases ? 'partly' : 'not-yet');
   // A sum at the end is no look at any contact, where the contacts themselves are looked back on in phrases.
-  if (told.length === 0 && thin.length > 0) return c.done(inPhrases ? 'partly' : 'not-yet');
+  if (told.length === 0 && (thin.length > 0 || elsewhere.every((one) => one.collection === 'summary')))
+    return c.done(inPhrases ? 'partly' : 'not-yet');
   const all = normalise(found.map((one) => one.quote ?? '').join('\n'));
   const full = normalise(
     [...written.filter((row) => !thin.includes(row)).map((row) => row.reflection ?? ''), all].join('\n'),
@@ -363,7 +364,9 @@ function lookedBackElsewhere(c: Collector) {
         !lens.says('contacts', row, 'reflection') &&
         lens.says('contacts', row, 'outcome') &&
         substance(row.outcome ?? '') >= LOOKED_BACK &&
-        CHANGE.test(normalise(row.outcome ?? '')),
+        CHANGE.test(normalise(row.outcome ?? '')) &&
+        // "He has come twice since" is what came of it, and no look back.
+        /\b(?:i|i've|i'll|we|my|me)\b/.test(normalise(row.outcome ?? '')),
     )
     .map((row) => lens.quote('contacts', row, 'outcome'));
   const atTheEnd = (['benefit'] as const)
