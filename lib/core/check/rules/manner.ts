@@ -225,7 +225,7 @@ function saidOfAll(lens: Lens): Place | undefined {
 }
 
 const GOOD_RESULT =
-  /\b(?:settled|resolved|solved|sorted|fixed|mended|accepted|thank(?:ed|s)|prais\w*|complimented|satisf(?:ied|action|actory)|happy|happier|pleased|relieved|delighted|glad|no (?:further|repeat|second|more) (?:contact|call|visit|complaint)s?|no further|without (?:a )?(?:further|second|repeat)|passed|kept|closed|completed|in time|on time|same day|at once|refunded|repaid|paid|delivered|arrived|exchanged|replaced|booked|confirmed|got (?:his|her|their|the) \w+|received|restored|works? again|working again|stayed|came back|returned to us|apology accepted|withdrew|withdrawn|wrote (?:a|to)|left calm|calmed|agreed|recommended)\b|\b[45](?:\.\d)? ?(?:of|out of|\/) ?5\b|\b(?:8|9|10) ?(?:of|out of|\/) ?10\b|\b(?:9\d|100)(?:\.\d+)? ?%/;
+  /\b(?:settled|resolved|solved|sorted|fixed|mended|accepted|thank(?:ed|s)|prais\w*|complimented|satisf(?:ied|action|actory)|happy|happier|pleased|relieved|delighted|glad|no (?:further|repeat|second|more) (?:contact|call|visit|complaint)s?|no further|without (?:a )?(?:further|second|repeat)|passed(?! (?:on|over|up|back|it|him|her|them|to))|kept|closed|completed|in time|on time|same day|at once|refunded|repaid|paid|delivered|arrived|exchanged|replaced|booked|confirmed|got (?:his|her|their|the) \w+|received|restored|works? again|working again|stayed|came back|returned to us|apology accepted|withdrew|withdrawn|wrote (?:a|to)|left calm|calmed|agreed|recommended)\b|\b[45](?:\.\d)? ?(?:of|out of|\/) ?5\b|\b(?:8|9|10) ?(?:of|out of|\/) ?10\b|\b(?:9\d|100)(?:\.\d+)? ?%/;
 const NO_RESULT =
   /\b(?:not|never|n't|nobody|yet to be) (?:\w+ )?(?:settled|resolved|solved|sorted|fixed|accepted|happy|satisfied|pleased|paid|closed|completed|kept|in time|on time)\b/g;
 
@@ -248,8 +248,11 @@ function hasGoodResult(row: Contact): boolean {
     );
   }
   if (GOOD_RESULT.test(normalise(told).replace(NO_RESULT, ' '))) return true;
-  return words(outcome).length >= TOLD_PLAINLY && !BAD_RESULT.test(outcome);
+  return words(outcome).length >= TOLD_PLAINLY && !BAD_RESULT.test(outcome) && !HANDED_OVER.test(outcome);
 }
+/** With somebody else now: what came of it is not told. */
+const HANDED_OVER =
+  /^\W*(?:\w+ ){0,2}(?:passed|handed|referred|forwarded|escalated|given)(?: \w+){0,2} to\b[^.;]*\W*$/;
 const RESULT_TOLD =
   /\b(?:did not (?:ring|call|come|write|contact|complain)|never (?:rang|called|came)|second (?:call|visit)|got|received|refunded|arrived|thank\w*|wrote|card|letter)\b/;
 /** An outcome told in so many words that nothing speaks against: people got things in more ways than can be listed. */
@@ -268,7 +271,15 @@ export function rulesInUse(c: Collector, { min }: ParamsOf<'rules-in-use'>): Che
   });
   // What was granted against the rule is no good result of it.
   const good = used.filter(({ row }) => hasGoodResult(row) && !isMissed(lens, row));
-  const rules = new Set(good.flatMap((one) => one.rules.map(({ id }) => id)));
+  // How one speaks stands beside every contact: where most of them end in nothing, it is no second rule with a result.
+  const few = good.length * 2 < used.length;
+  const rules = new Set(
+    good.flatMap(({ rules }) => {
+      if (!few) return rules.map(({ id }) => id);
+      const own = rules.filter(({ kind }) => kind !== 'service-standard');
+      return (own.length > 0 ? own : rules).map(({ id }) => id);
+    }),
+  );
   // Two rules in one contact are two rules, but one contact does not show that each did good.
   if (rules.size < min || good.length < min) {
     c.missing('rules-few', { count: Math.min(rules.size, good.length), min }, all);
