@@ -52,12 +52,15 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
   if (forItsOwnSake && held && kinds(shown) < CARE_SIGNS && !foundWay(told)) return true;
   if (strain === 0 && hard > 1) return shown.length === 0;
   if (isAbusive(caseOf(row)) && needsIn(caseOf(row)).size === 0) return false;
+  const served = isServed(row) && !dealtSurely(did, 'refused', 'shut', 'charged');
+  // Read again to be sure of it, and not read out to anybody.
+  if (hard === 1 && served && !dealt(did, 'refused')) return false;
   // "It is the same for all, but …": turned at once to what can be done, with a sign of care beside it.
   if (hard > 0 && kinds(shown) < CARE_SIGNS && !(kinds(shown) > 0 && (isTurned(did) || foundWay(told))))
     return true;
   const asks = rulesNamed(lens, row).map((one) => one.asks ?? '');
   // The rule was told or read, and they had what they came for.
-  if (isServed(row) && !dealtSurely(did, 'refused', 'shut', 'charged')) return false;
+  if (served) return false;
   const down =
     dealtSurely(did, 'refused', 'shut', 'charged') ||
     (strain > 0 && (turnedDown(did, asks) || statesRule(did)));
