@@ -220,7 +220,7 @@ const COMPARED = /\b(?:more than|over|above|beyond|past|higher than|exceed\w*) (
 const DID_IT =
   /\b(?:i|we) (?:\w+ )?(?:ordered|booked|paid|bought|authorised|approved|agreed|sent|had|told|let|gave|put|went ahead|arranged|refunded|credited|signed|spent|issued|processed|took|waived|did|sold|accepted|hired|released)\b/;
 const LEFT_IT =
-  /\b(?:stopped|waited|refused|declined|(?:i|we) (?:could not|couldn't|cannot|can't|may not|did not|didn't)|not allowed|so (?:that's|it's|that is|it is|it was) for|for (?:the|my|our) (?:\w+ )?(?:manager|supervisor|leader))\b/;
+  /\b(?:(?:i|we) (?:\w+ )?(?:stopped|waited|refused|declined)|(?:i|we) (?:could not|couldn't|cannot|can't|may not|did not|didn't)|not allowed|so (?:that's|it's|that is|it is|it was) for|for (?:the|my|our) (?:\w+ )?(?:manager|supervisor|leader))\b/;
 export function passedKnowingly(lens: Lens, row: Contact): { given: Figure; limit: number } | undefined {
   const limits = new Set(
     [

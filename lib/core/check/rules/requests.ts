@@ -47,7 +47,7 @@ const UNCOMMON: Readonly<Record<string, RegExp>> = {
   safeguarding:
     /\b(?:safeguard\w*|child protection|vulnerable adults?|bruis\w*|neglect\w*|abuse|missing child\w*|lost child\w*|lost (?:boy|girl)|(?:could not|couldn't|cannot|can't) find (?:his|her|their) (?:mother|mum|mam|dad|father|parents))\b/,
   'about-another':
-    /\b(?:wants?|wanted|wanting|asks?|asked|asking|enquir\w+|find out)\b[^.]{0,40}\b(?:her|his|their|an?|the) (?:[\w-]+ ){0,2}(?:daughter|son|mother|father|mum|dad|husband|wife|partner|ex|brother|sister|boyfriend|girlfriend|neighbour|friend|flatmate|employee)\b(?!'s (?:behalf|order|gift))|\b(?:patient|client|personal|customer|resident|member|tenant|pupil|student) information\b|\bgiv\w+ out (?:\w+ )?(?:information|details)\b|\bconfidential\w*|\bdisclos\w*|\bto (?:anybody|anyone|nobody) (?:but|except|other than) the\b/,
+    /\b(?:wants?|wanted|wanting|asks?|asked|asking|enquir\w+|find out)\b[^.]{0,40}\b(?:her|his|their|an?|the) (?:[\w-]+ ){0,2}(?:daughter|son|mother|father|mum|dad|husband|wife|partner|ex|brother|sister|boyfriend|girlfriend|neighbour|friend|flatmate|employee)\b(?!'s (?:behalf|order|gift))|\b(?:patient|client|personal|customer|resident|member|tenant|pupil|student) information\b|\bgiv\w+ out (?:\w+ )?(?:information|details)\b|\bconfidential\w*|\bdisclos\w*|\b(?:information|details) (?:about|on|of) (?:an? |our |the |other )?(?:\w+ )?(?:patients?|clients?|customers?|residents?|members?|tenants?|pupils?|students?|people|persons?)\b|\bto (?:anybody|anyone|nobody|no one) (?:else|(?:but|except|other than) the)\b/,
   warranty:
     /\b(?:guarantees?|warrant(?:y|ies)|remakes?|goods (?:we )?sold|sold goods|(?:bought|purchased) (?:it |one |them )?(?:new|from us|outright))\b/,
   complaint:
@@ -115,6 +115,12 @@ const score = (request: Asked, { heading, asks }: Listed): number =>
   heading.filter((one) => holds(request, one)).length * 2 +
   asks.filter((one) => !heading.includes(one) && request.things.has(one)).length;
 
+/** How many different words of it stand in the request: one may be a word of the trade. */
+const inCommon = (request: Asked, { heading, asks }: Listed): number =>
+  new Set([...heading.filter((one) => holds(request, one)), ...asks.filter((one) => request.things.has(one))])
+    .size;
+const SEVERAL = 2;
+
 type Listed = {
   readonly id: string;
   /** Speaks of how, and not of what: it is never the one a request was made for. */
@@ -177,7 +183,8 @@ export function madeForIt(lens: Lens, contact: Contact, procedure: Internal): In
     if (foreign.some((kind) => one.named.includes(kind) || (says.includes(kind) && ahead >= 0))) return true;
     const whole = one.heading.length > 0 && one.heading.every((word) => holds(request, word));
     return (
-      (whole && ahead >= AHEAD && (one.heading.length > 1 || !one.used)) || (!one.used && ahead >= AHEAD)
+      ahead >= AHEAD &&
+      ((whole && (one.heading.length > 1 || !one.used)) || (!one.used && inCommon(request, one) >= SEVERAL))
     );
   });
   if (found.length === 0) return undefined;
