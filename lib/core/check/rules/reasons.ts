@@ -69,8 +69,9 @@ const IS_THERE = /\b(?:is|are) there (?:so(?: that)?|because|to|for) (.+)$/;
 const LIMIT_AGAIN =
   /^(?:because )?(?:anything |all |sums? )?(?:over|above|beyond|more than|up to|from) \S+(?: \w+){0,2} (?:is|are|goes|go|has|have|belongs?|comes?) (?:for|to|with)\b/;
 /** What must or may be done, whoever has to: the rule, and not what it is good for. */
+const RULE_LONG = 7;
 const DONE_TO =
-  /\b(?:must|have to|has to|(?:is|are) to|needs? to|should|may) (?:only )?be \w+\b|\b(?:does|do)(?: not|n't) allow\b/;
+  /\b(?:must|have to|has to|(?:is|are) to|needs? to|should) (?:only )?be \w+\b|\b(?:does|do)(?: not|n't) allow\b/;
 
 type Found = { readonly reason: Reason; readonly start: number; readonly end: number };
 
@@ -103,7 +104,8 @@ export function reasonOf(text: string, asks: readonly string[]): Found {
   if (
     VACUOUS.test(plain) ||
     LIMIT_AGAIN.test(plain) ||
-    (!strong && [DUTY, WANTED, DONE_TO].some((one) => one.test(plain)))
+    (!strong &&
+      ([DUTY, WANTED].some((one) => one.test(plain)) || (DONE_TO.test(plain) && news(text, '') <= RULE_LONG)))
   )
     return { reason: 'repeats', ...whole };
   if (!strong && SAYING_OF_SERVICE.test(plain)) return { reason: 'none', ...whole };
