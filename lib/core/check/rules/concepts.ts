@@ -249,7 +249,9 @@ const BY_PRICE = /\b(?:price\w*|cheap\w*|discount\w*|points?|offers?|vouchers?|c
 const isActing = (plain: string): boolean =>
   ACTING.test(plain) &&
   SERVED_WELL.test(plain) &&
-  /\b(?:if|because|so|since|when|then|that is why|makes?|means)\b|they'll/.test(plain) &&
+  /\b(?:if|because|so|since|when|then|that is why|makes?|means|and (?:\w+ )?(?:customers?|people|they|guests?|clients?|members?|patients?|families|visitors?))\b|they'll/.test(
+    plain,
+  ) &&
   !BY_PRICE.test(plain);
 
 /** Something of this organisation: a figure, a quoted promise, a document, a date, its own name. */

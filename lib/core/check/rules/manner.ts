@@ -44,6 +44,11 @@ function isKept(row: Contact): boolean {
 }
 const isStep = ({ kind, text }: Sign): boolean =>
   STEPS.has(kind) || (kind === 'given' && /^(?:offer|another)/i.test(text));
+/** Two kinds of sign, and not only thanks and what was done at once. */
+const isCaring = (row: Contact): boolean => {
+  const all = cares(row.did ?? '');
+  return kinds(all) >= CARE_SIGNS && all.some(({ kind }) => kind !== 'thanked' && kind !== 'promised');
+};
 /** A manner told in a word, with no sign of it. */
 const isOnlyClaimed = (row: Contact): boolean =>
   claims(row.did ?? '').length > 0 && cares(row.did ?? '').every(isStep);
@@ -67,7 +72,7 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
   if (pressed.length === 0) {
     c.missing('pressure-none', {}, lens.place('contacts'));
     // A manner is shown all the same, if not yet when it is hard.
-    return c.done(told.some((row) => kinds(cares(row.did ?? '')) >= CARE_SIGNS) ? 'partly' : 'not-yet');
+    return c.done(told.some(isCaring) ? 'partly' : 'not-yet');
   }
   // Where somebody was angry or in tears, it is there that a manner shows, and not with whoever was in a hurry.
   const hot = pressed.filter((row) => heats(strainOf(row)).length > 0);
@@ -162,9 +167,9 @@ export function contactsAdapted(c: Collector): CheckResult {
       return c.done('partly');
     }
     // Too little told is not the same told to all.
-    const cared = told.some((row) => kinds(cares(row.did ?? '')) >= CARE_SIGNS);
+    const cared = told.some(isCaring);
     c.missing('contacts-adapted-few', { count: 0, total: told.length }, all);
-    return c.done(cared || told.some((row) => claims(row.did ?? '').length > 0) ? 'partly' : 'not-yet');
+    return c.done(cared ? 'partly' : 'not-yet');
   }
   if (adapted.length * 3 < told.length)
     c.missing('contacts-adapted-few', { count: adapted.length, total: told.length }, all);
