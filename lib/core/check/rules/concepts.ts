@@ -26,6 +26,12 @@ const NAMED: Readonly<Record<Concept, string>> = {
   'continuous-improvement':
     'continuous(?:ly)? improv\\w*|continual(?:ly)? improv\\w*|improvement cycle|cycle of improvement|keep(?:s|ing)? (?:on )?improving|improv\\w* (?:again|bit by bit|step by step|every|each)|(?:look|count|check|measure|review|try|go round|start|begin|read)(?:ed|s|ing)? (?:\\w+ ){0,4}(?:again|every (?:week|month|quarter)|each (?:week|month|quarter|spring|autumn|year))|one (?:link|step|thing) at a time|kaizen|pdca|plan[,\\s-]+do[,\\s-]+check[,\\s-]+(?:and[,\\s-]+)?act',
 };
+/** By its name, and not by a turn of phrase that may be about anything: "they begin ringing again". */
+const BY_NAME: Readonly<Record<Concept, RegExp>> = {
+  'customer-journey': /\b(?:journeys?|touch ?points?|points of contact)\b/,
+  'service-quality': /\b(?:quality|rater|reliability|responsiveness|assurance|tangibles|empathy)\b/,
+  'continuous-improvement': /\b(?:improv\w*|kaizen|pdca)\b/,
+};
 const ENOUGH_WORDS = 10;
 
 const TOLD_IN: readonly (readonly [CollectionName, readonly string[]])[] = [
@@ -64,7 +70,7 @@ function told(lens: Lens, concept: Concept): Told | undefined {
           const empty = emptiness(plain) !== null || isGeneric(passage) || onlyPraise(passage);
           const place = lens.quote(collection, row, field, one);
           if (!empty && words(passage).length >= ENOUGH_WORDS) return { place, empty: false };
-          if (empty) bare ??= { place, empty: true };
+          if (empty && BY_NAME[concept].test(normalise(one.text))) bare ??= { place, empty: true };
         }
       }
     }
@@ -243,7 +249,9 @@ const BY_PRICE = /\b(?:price\w*|cheap\w*|discount\w*|points?|offers?|vouchers?|c
 const isActing = (plain: string): boolean =>
   ACTING.test(plain) &&
   SERVED_WELL.test(plain) &&
-  /\b(?:if|because|so|since|when|then|that is why|makes?|means)\b|they'll/.test(plain) &&
+  /\b(?:if|because|so|since|when|then|that is why|makes?|means|and (?:\w+ )?(?:customers?|people|they|guests?|clients?|members?|patients?|families|visitors?))\b|they'll/.test(
+    plain,
+  ) &&
   !BY_PRICE.test(plain);
 
 /** Something of this organisation: a figure, a quoted promise, a document, a date, its own name. */

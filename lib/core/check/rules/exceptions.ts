@@ -1,4 +1,5 @@
-import { normalise, sentences, words } from '../../text';
+import { hasFigure, normalise, sentences, words } from '../../text';
+import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
@@ -14,6 +15,7 @@ const DECIDED =
 
 const NAMED_PERSON = /\b(?:[Aa]sked|[Tt]old|[Rr]ang|[Pp]honed|[Cc]alled|to|with|from|by) \p{Lu}\p{Ll}+/u;
 const TOLD_AT_LENGTH = 10;
+const DECISION_TOLD = 4;
 /** Passing on or asking, told in what was done: the field for it may be left blank. */
 export const HANDED_ON =
   /\b(?:escalat\w*|(?:pass(?:ed)?|hand(?:ed)?|referr?(?:ed)?|transferr?(?:ed)?|forward(?:ed)?|took|sent|put) (?:it|this|him|her|them|the \w+(?: \w+)?|everything)?(?: ?(?:on|over|up|through|across))? ?to (?:my|the|our|a|an|\p{Lu}|second|head|security|finance|it\b)|warm handover|(?:asked|rang|called|phoned|emailed|messaged|radioed|texted|consulted|fetched|got|spoke (?:to|with)|checked with|went to|advice (?:from|of)) (?:my|the|our|a|an|head|another) (?:\w+ ){0,2}(?:managers?|supervisors?|leaders?|lead|team|desk|head|director|officer|colleague|senior|owner|nurse|doctor|pharmacist|matron|specialist|engineer|office|deputy|boss|coordinator|co-ordinator|warden|chef|mentor|department|line)|(?:my|the|our) (?:\w+ ){0,2}(?:managers?|supervisors?|leaders?|lead|director|boss|deputy|head) (?:\w+ )?(?:approv\w*|agreed|decided|authoris\w*|said (?:yes|no|ok)|gave (?:permission|the)|signed|waived|allowed|took over))/u;
@@ -55,7 +57,7 @@ export function exceptionsEscalated(c: Collector, { min }: ParamsOf<'exceptions-
   });
   if (sound.length > 0 && sound.length < min) c.missing('exceptions-few', { count: sound.length, min }, all);
   // One contact passed on in good time shows it; the others are advised on.
-  if (sound.length < min) return c.done('partly');
+  if (sound.length < min || sound.length * 2 <= beyond.length) return c.done('partly');
   c.good(
     'exceptions-escalated',
     { count: sound.length },
@@ -111,10 +113,15 @@ function namesWhom(c: Collector, row: Contact): boolean {
   const handed = handedOn(all);
   const whom = namesRole(lens, text) || NAMED_PERSON.test(text) || handed;
   // Who tells it at some length tells what came of it, in whatever words.
+  // "Supervisor took it from there", and no word of what it was about or what came of it.
+  const bare =
+    substance([text, row.did].filter(Boolean).join('\n')) < DECISION_TOLD &&
+    substance(row.outcome ?? '') === 0 &&
+    !hasFigure(all);
   const decided =
-    DECIDED.test(normalise(text)) ||
+    (!bare && DECIDED.test(normalise(text))) ||
     words(text).length >= TOLD_AT_LENGTH ||
-    (handed && DECIDED.test(normalise(`${row.did ?? ''}\n${row.outcome ?? ''}`))) ||
+    (!bare && handed && DECIDED.test(normalise(`${row.did ?? ''}\n${row.outcome ?? ''}`))) ||
     (CONTACTED.test(all) && SAID_SO.test(normalise(all)));
   if (!whom) c.missing('handling-no-whom', { name }, place);
   else if (!decided) c.missing('handling-no-decision', { name }, place);

@@ -159,6 +159,7 @@ function isExplained(contact: Contact, other: Internal): boolean {
 const FOR_ANY =
   /\b(?:complain\w*|tone|behav\w*|manners?|speak\w*|greet\w*|communicat\w*|escalat\w*|identit\w*|identif\w*|verif\w*|data|privacy|confidential\w*|gdpr|vulnerab\w*|access\w*|equal\w*|safeguard\w*|standards?|service|care|charter|script|record\w*|not(?:es|ing)|conduct|queue\w*|feedback|exceptions?|discretion|goodwill)\b/;
 const CLEARLY = 4;
+const SEVERAL = 2;
 
 /** By the words of the request alone: another listed procedure has them in its title, and this one has none. */
 function betterByWords(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
@@ -177,7 +178,9 @@ function betterByWords(lens: Lens, contact: Contact, procedure: Internal): Inter
   if (telling(procedure.document ?? '') > 0 || telling(procedure.asks ?? '') > 1) return undefined;
   const used = new Set(rulesNamed(lens, contact).map((row) => row.id));
   const scored = rows
-    .filter((row) => !used.has(row.id) && telling(row.document ?? '') > 0)
+    // A standard speaks of how, and is never the one a request was made for; one word shared, however often, may be chance.
+    .filter((row) => !used.has(row.id) && row.kind !== 'service-standard' && telling(row.document ?? '') > 0)
+    .filter((row) => telling(`${row.document ?? ''} ${row.asks ?? ''}`) >= SEVERAL)
     .map((row) => ({ row, score: telling(row.document ?? '') * 2 + telling(row.asks ?? '') }))
     .sort((a, b) => b.score - a.score || a.row.id.localeCompare(b.row.id));
   const [best] = scored;

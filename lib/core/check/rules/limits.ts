@@ -215,6 +215,31 @@ export function passedAuthority(lens: Lens, row: Contact): { given: Figure; limi
   return given && { given, limit };
 }
 
+/** "That's more than my £150, but … so I ordered it": the learner sets the figure beside the limit, and does it. */
+const COMPARED = /\b(?:more than|over|above|beyond|past|higher than|exceed\w*) (?:the |my |our )?(?:\w+ )?$/;
+const DID_IT =
+  /\b(?:i|we) (?:\w+ )?(?:ordered|booked|paid|bought|authorised|approved|agreed|sent|had|told|let|gave|put|went ahead|arranged|refunded|credited|signed|spent|issued|processed|took|waived|did|sold|accepted|hired|released)\b/;
+const LEFT_IT =
+  /\b(?:(?:i|we) (?:\w+ )?(?:stopped|waited|refused|declined)|(?:i|we) (?:could not|couldn't|cannot|can't|may not|did not|didn't)|not allowed|so (?:that's|it's|that is|it is|it was) for|for (?:the|my|our) (?:\w+ )?(?:manager|supervisor|leader))\b/;
+export function passedKnowingly(lens: Lens, row: Contact): { given: Figure; limit: number } | undefined {
+  const limits = new Set(
+    [
+      lens.cells.ask('service told', () => lens.text('context', null, 'service')),
+      ...ownRulesOf(lens, row).map((one) => one.asks ?? ''),
+    ].flatMap((text) => figures(text).flatMap((one) => (one.kind === 'money' ? [one.value] : []))),
+  );
+  const did = row.did ?? '';
+  const plain = normalise(did);
+  const sums = figures(did).filter((one) => one.kind === 'money');
+  for (const limit of sums) {
+    if (!limits.has(limit.value) || !COMPARED.test(plain.slice(0, limit.start))) continue;
+    const given = sums.find((one) => one.value > limit.value);
+    const after = plain.slice(limit.end);
+    if (given && DID_IT.test(after) && !LEFT_IT.test(after)) return { given, limit: limit.value };
+  }
+  return undefined;
+}
+
 /** A limit seen, passed, and nobody asked: told by the learner in so many words. */
 export function limitLeftAside(row: Contact): Span | undefined {
   const text = row.did ?? '';

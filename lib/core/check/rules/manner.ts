@@ -1,5 +1,5 @@
 import type { Place } from '../../proposal/place';
-import { normalise, shingles, words } from '../../text';
+import { normalise, shingles } from '../../text';
 import {
   adaptations,
   cares,
@@ -8,6 +8,7 @@ import {
   kinds,
   pressures,
   rigidities,
+  type Sign,
   sameness,
 } from '../../text/practice';
 import { oneForAll } from '../../text/sameness';
@@ -16,12 +17,12 @@ import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
-import { type Contact, isGeneralTitle, rulesNamed } from './contacts';
-import { isMissed } from './missed';
+import type { Contact } from './contacts';
 import { isRigid } from './rigid';
 
 /** Signs of a manner that is kept: one may be chance. */
 const CARE_SIGNS = 2;
+const WELL_SHOWN = 3;
 /** Fewer contacts than this cannot show that all are alike. */
 const ALIKE_FROM = 3;
 
@@ -32,12 +33,24 @@ const STEPS: ReadonlySet<string> = new Set(['promised', 'thanked', 'asked', 'exp
 function isKept(row: Contact): boolean {
   const all = cares(row.did ?? '');
   const signs = kinds(all);
-  // Ringing back, thanking and asking are steps as well: beside a claim they show no manner.
-  const felt = all.some(({ kind }) => !STEPS.has(kind));
-  if (signs >= CARE_SIGNS || (signs === 1 && felt && claims(row.did ?? '').length > 0)) return true;
+  // Ringing back, asking and offering are steps as well: beside a claim they show no manner.
+  const felt = all.some((one) => !isStep(one));
+  const claimed = claims(row.did ?? '').length > 0;
+  if (claimed && !felt) return false;
+  if (signs >= CARE_SIGNS || (signs === 1 && claimed)) return true;
   const more = kinds(cares(`${row.did ?? ''}\n${row.handlingDetail ?? ''}\n${row.reflection ?? ''}`));
   return signs === 1 && more >= CARE_SIGNS;
 }
+const isStep = ({ kind, text }: Sign): boolean =>
+  STEPS.has(kind) || (kind === 'given' && /^(?:offer|another)/i.test(text));
+/** Two kinds of sign, and not only thanks and what was done at once. */
+const isCaring = (row: Contact): boolean => {
+  const all = cares(row.did ?? '');
+  return kinds(all) >= CARE_SIGNS && all.some(({ kind }) => kind !== 'thanked' && kind !== 'promised');
+};
+/** A manner told in a word, with no sign of it. */
+const isOnlyClaimed = (row: Contact): boolean =>
+  claims(row.did ?? '').length > 0 && cares(row.did ?? '').every(isStep);
 
 export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>): CheckResult {
   const { lens } = c;
@@ -58,21 +71,28 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
   if (pressed.length === 0) {
     c.missing('pressure-none', {}, lens.place('contacts'));
     // A manner is shown all the same, if not yet when it is hard.
-    return c.done(told.some((row) => kinds(cares(row.did ?? '')) >= CARE_SIGNS) ? 'partly' : 'not-yet');
+    return c.done(told.some(isCaring) ? 'partly' : 'not-yet');
   }
   // Where somebody was angry or in tears, it is there that a manner shows, and not with whoever was in a hurry.
   const hot = pressed.filter((row) => heats(strainOf(row)).length > 0);
   const looked = (hot.length > 0 ? hot : pressed).filter((row) => told.includes(row));
   const sound = looked.filter((row) => !rigid.includes(row) && isKept(row));
-  const kept = sound.length >= min && sound.length * 2 >= looked.length;
+  const onlyClaimed = looked.filter((row) => !sound.includes(row) && isOnlyClaimed(row));
+  // One contact told with its signs, three kinds of them, carries another that is only claimed.
+  const wellShown = sound.some(
+    (row) => kinds(cares(row.did ?? '').filter((one) => !isStep(one))) >= WELL_SHOWN,
+  );
+  const kept =
+    sound.length >= min &&
+    sound.length * 2 >= looked.length &&
+    (onlyClaimed.length * 2 < looked.length || wellShown);
   if (!kept) {
     for (const row of looked) {
       if (sound.includes(row) || rigid.includes(row)) continue;
       const name = lens.name('contacts', row);
       const quote = lens.quote('contacts', row, 'did');
       const [claim] = claims(row.did ?? '');
-      if (claim && kinds(cares(row.did ?? '')) === 0)
-        c.missing('care-claimed', { name, words: claim.text }, quote);
+      if (claim && isOnlyClaimed(row)) c.missing('care-claimed', { name, words: claim.text }, quote);
       else c.missing('care-thin', { name }, quote);
     }
     for (const row of pressed) {
@@ -133,7 +153,8 @@ export function contactsAdapted(c: Collector): CheckResult {
   // Said of this contact, and nothing in it fitted: that others were met differently does not undo it.
   if (same && (same.unfitted || differing.length * 2 <= told.length)) {
     c.fault('contacts-same-words', { words: same.place.quote ?? '' }, same.place);
-    return c.done(adapted.length * 3 >= told.length ? 'met' : 'partly');
+    // Said of all of them at once, it stands against whatever one contact shows.
+    return c.done(adapted.length * 3 >= told.length && !same.ofAll ? 'met' : 'partly');
   }
   if (adapted.length * 2 <= told.length && sameTexts(told)) {
     c.fault('contacts-all-alike', { count: told.length }, first, ...rest);
@@ -145,9 +166,9 @@ export function contactsAdapted(c: Collector): CheckResult {
       return c.done('partly');
     }
     // Too little told is not the same told to all.
-    const cared = told.some((row) => kinds(cares(row.did ?? '')) >= CARE_SIGNS);
+    const cared = told.some(isCaring);
     c.missing('contacts-adapted-few', { count: 0, total: told.length }, all);
-    return c.done(cared || told.some((row) => claims(row.did ?? '').length > 0) ? 'partly' : 'not-yet');
+    return c.done(cared ? 'partly' : 'not-yet');
   }
   if (adapted.length * 3 < told.length)
     c.missing('contacts-adapted-few', { count: adapted.length, total: told.length }, all);
@@ -184,11 +205,11 @@ function saidToAll(c: Collector, told: readonly Contact[]) {
       // In a reason it may well be the rule that is the same for all.
       const [sign] = [...(field === 'why' ? [] : sameness(text)), ...oneForAll(text)];
       if (!sign || isOpeningOnly(text, sign, row)) continue;
-      return { place: lens.quote('contacts', row, field, sign), unfitted: !fitted(row) };
+      return { place: lens.quote('contacts', row, field, sign), unfitted: !fitted(row), ofAll: false };
     }
   }
   const place = lens.cells.ask('one manner for all told', () => saidOfAll(lens), alike);
-  return place && { place, unfitted: false };
+  return place && { place, unfitted: false, ofAll: true };
 }
 const SAID_OF_ALL = [
   ['summary', 'proposal'],
@@ -206,152 +227,3 @@ function saidOfAll(lens: Lens): Place | undefined {
   }
   return undefined;
 }
-
-const GOOD_RESULT =
-  /\b(?:settled|resolved|solved|sorted|fixed|mended|accepted|thank(?:ed|s)|prais\w*|complimented|satisf(?:ied|action|actory)|happy|happier|pleased|relieved|delighted|glad|no (?:further|repeat|second|more) (?:contact|call|visit|complaint)s?|no further|without (?:a )?(?:further|second|repeat)|passed|kept|closed|completed|in time|on time|same day|at once|refunded|repaid|paid|delivered|arrived|exchanged|replaced|booked|confirmed|got (?:his|her|their|the) \w+|received|restored|works? again|working again|stayed|came back|returned to us|apology accepted|withdrew|withdrawn|wrote (?:a|to)|left calm|calmed|agreed|recommended)\b|\b[45](?:\.\d)? ?(?:of|out of|\/) ?5\b|\b(?:8|9|10) ?(?:of|out of|\/) ?10\b|\b(?:9\d|100)(?:\.\d+)? ?%/;
-const NO_RESULT =
-  /\b(?:not|never|n't|nobody|yet to be) (?:\w+ )?(?:settled|resolved|solved|sorted|fixed|accepted|happy|satisfied|pleased|paid|closed|completed|kept|in time|on time)\b/g;
-
-const BAD_RESULT =
-  /\b(?:unhappy|dissatisf\w*|unresolved|unsettled|not|never|nobody|still|left open|angry|upset|complain\w*|wrong|refus\w*|without|lost|worse|too late|ha[sd] to|have to|must|waiting|mistake|corrected|gave up|walked out|walked off|stormed|went away|sent away)\b|n't\b|\b(?:left|went|gone)(?: (?:the \w+|without|empty\W?handed|in the end))?\W*$/;
-/** "Sorted", "she was happy": an end without a word on what the customer got, or who says so. */
-const isBare = (outcome: string): boolean => substance(outcome) === 0;
-const NO_MEASURE =
-  /^(?:good|great|excellent|very good|ok(?:ay)?|fine|yes|high|fast|quick|positive|happy|n\/?a|none)\W*$/;
-
-function hasGoodResult(row: Contact): boolean {
-  const measure = NO_MEASURE.test(normalise(row.measure ?? '').trim()) ? '' : (row.measure ?? '');
-  const told = [row.outcome, measure].filter(Boolean).join('\n');
-  const outcome = normalise(row.outcome ?? '');
-  if (isBare(row.outcome ?? '') && measure === '') {
-    // It may stand where the learner looks back.
-    const reflection = normalise(row.reflection ?? '').replace(NO_RESULT, ' ');
-    return (
-      substance(row.reflection ?? '') >= 4 && GOOD_RESULT.test(reflection) && RESULT_TOLD.test(reflection)
-    );
-  }
-  if (GOOD_RESULT.test(normalise(told).replace(NO_RESULT, ' '))) return true;
-  return words(outcome).length >= TOLD_PLAINLY && !BAD_RESULT.test(outcome);
-}
-const RESULT_TOLD =
-  /\b(?:did not (?:ring|call|come|write|contact|complain)|never (?:rang|called|came)|second (?:call|visit)|got|received|refunded|arrived|thank\w*|wrote|card|letter)\b/;
-/** An outcome told in so many words that nothing speaks against: people got things in more ways than can be listed. */
-const TOLD_PLAINLY = 3;
-
-export function rulesInUse(c: Collector, { min }: ParamsOf<'rules-in-use'>): CheckResult {
-  const { lens } = c;
-  const rows = lens.rows('contacts');
-  const all = lens.place('contacts');
-  if (rows.length === 0) return c.nothing('contacts-none', all);
-  const used = rows.flatMap((row) => {
-    const told = lens.says('contacts', row, 'did') || lens.says('contacts', row, 'outcome');
-    const ended = row.outcome !== undefined || row.measure !== undefined;
-    const rules = rulesNamed(lens, row).filter((one) => !isGeneralTitle(one.document ?? ''));
-    return told && ended && rules.length > 0 ? [{ row, rules }] : [];
-  });
-  // What was granted against the rule is no good result of it.
-  const good = used.filter(({ row }) => hasGoodResult(row) && !isMissed(lens, row));
-  const rules = new Set(good.flatMap((one) => one.rules.map(({ id }) => id)));
-  // Two rules in one contact are two rules, but one contact does not show that each did good.
-  if (rules.size < min || good.length < min) {
-    c.missing('rules-few', { count: Math.min(rules.size, good.length), min }, all);
-    for (const { row } of used) {
-      if (!good.some((one) => one.row === row))
-        c.missing(
-          'rule-no-result',
-          { name: lens.name('contacts', row) },
-          lens.place('contacts', row, 'outcome'),
-        );
-    }
-    const named = new Set(used.flatMap((one) => one.rules.map(({ id }) => id)));
-    return c.done(named.size < min && good.length === 0 ? 'not-yet' : 'partly');
-  }
-  c.good('rules-in-use', { count: rules.size }, ...good.map(({ row }) => lens.place('contacts', row)));
-  return c.done('met');
-}
-
-const CUSTOMER =
-  /\b(?:customers?|callers?|guests?|lady|ladies|m[ae]n|wom[ae]n|gentlem[ae]n|mother|father|mum|dad|daughter|son|boys?|girls?|parents?|child(?:ren)?|famil(?:y|ies)|couple|pupils?|users?|shoppers?|buyers?|patients?|tenants?|residents?|members?|passengers?|students?|visitors?|clients?|borrowers?|readers?|applicants?|drivers?|owners?|he|she|they|him|her|them|people|person|protect\w*|hurt|trust\w*|danger)\b/;
-const SERVICE =
-  /\b(?:time|timing|seconds?|minutes?|mins?|hours?|weeks?|quick(?:er|ly)?|faster|slow(?:er|ed)?|longer|shorter|sooner|(?:calls?|called|rang|ring|rung|came|come|comes|write|wrote|written) (?:us )?(?:again|back)|(?:did not|didn't|never|not) (?:have to )?(?:call|ring|come|write|chase)|second (?:calls?|visits?|trips?|letters?|appointments?|time)|(?:further|repeat|extra|more|fewer|less|no) (?:calls?|contacts?|visits?|emails?|work|questions?|letters?|queue)|twice|costs?|money|pounds?|work(?:load)?|spared?|saved?|saves|saving|queues?|fine[ds]?|efficien\w*|re-?work|stock|paper(?:work)?|waste[ds]?|first (?:time|contact|call|visit)|one (?:call|visit|email|contact))\b|£ ?\d/;
-const CHANGE =
-  /\b(?:since then|since|from then on|from now on|now|i have (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|i've (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|next time|in (?:the )?future|i (?:will|shall|would)(?: now)?|i(?:'ll| am going to|'d)|i learn(?:t|ed)|taught me|i saw that|i see (?:that|now)|i (?:always|still) \w+|i used to|differently|today i|these days|changed|should have|started to|began to|keep a|i (?:check|look|ask|read|tell|give|say|write|use|keep) \w+ (?:before|first|when|every|each|so))\b/;
-const FELT =
-  /\b(?:he|she|they|customer|caller|guest|lady|man|woman|patient|passenger)s? (?:\w+ )?(?:was|were|seemed|left|felt|went away|looked) (?:\w+ )?(?:happ\w+|calm\w*|pleased|glad|relieved|better|content|satisfied|grateful|thankful)\b/;
-/** A look back that says nothing of this contact: "I did well and learnt a lot". */
-const LOOKED_BACK = 2;
-
-export function contactsReflected(c: Collector, { min }: ParamsOf<'contacts-reflected'>): CheckResult {
-  const { lens } = c;
-  const rows = lens.rows('contacts');
-  if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
-  const written = rows.filter((row) => lens.says('contacts', row, 'reflection'));
-  const thin = written.filter((row) => substance(row.reflection ?? '') < LOOKED_BACK);
-  const told = written
-    .filter((row) => !thin.includes(row))
-    .map((row) => lens.quote('contacts', row, 'reflection'));
-  const elsewhere = lookedBackElsewhere(c);
-  if (told.length < min) {
-    for (const row of thin)
-      c.missing(
-        'reflection-thin',
-        { name: lens.name('contacts', row) },
-        lens.quote('contacts', row, 'reflection'),
-      );
-    // Only as many are asked for as the unit looks for.
-    let wanted = min - written.length;
-    for (const row of rows) {
-      if (written.includes(row) || wanted-- <= 0) continue;
-      c.needs('contacts', row, 'reflection', 'reflection-missing');
-    }
-    if (rows.length < min) c.missing('contacts-few', { count: rows.length, min }, lens.place('contacts'));
-  }
-  const found = [...told, ...elsewhere];
-  const [first, ...rest] = found;
-  // How the customer felt is at least a look at them.
-  if (first === undefined)
-    return c.done(thin.some((row) => FELT.test(normalise(row.reflection ?? ''))) ? 'partly' : 'not-yet');
-  const all = normalise(found.map((one) => one.quote ?? '').join('\n'));
-  const full = normalise(
-    [...written.filter((row) => !thin.includes(row)).map((row) => row.reflection ?? ''), all].join('\n'),
-  );
-  const changed = CHANGE.test(full) || changedElsewhere(c);
-  const unsaid = [
-    ...(CUSTOMER.test(full) ? [] : ['reflection-no-customer' as const]),
-    ...(SERVICE.test(full) ? [] : ['reflection-no-service' as const]),
-    ...(changed ? [] : ['reflection-no-change' as const]),
-  ];
-  for (const code of unsaid) c.missing(code, {}, first);
-  // What it did for the customer and for the service is asked for; what changed since is advice.
-  const sides = unsaid.filter((code) => code !== 'reflection-no-change');
-  if (sides.length === 2) return c.done('not-yet');
-  if (found.length < min || sides.length > 0) return c.done('partly');
-  c.good('contacts-reflected', { count: found.length }, first, ...rest);
-  return c.done('met');
-}
-
-/** Looking back over all contacts at the end, or at the end of one of them. */
-function lookedBackElsewhere(c: Collector) {
-  const { lens } = c;
-  const inOutcomes = lens
-    .rows('contacts')
-    .filter(
-      (row) =>
-        !lens.says('contacts', row, 'reflection') &&
-        lens.says('contacts', row, 'outcome') &&
-        substance(row.outcome ?? '') >= LOOKED_BACK &&
-        CHANGE.test(normalise(row.outcome ?? '')),
-    )
-    .map((row) => lens.quote('contacts', row, 'outcome'));
-  const atTheEnd = (['benefit'] as const)
-    .filter(
-      (field) =>
-        lens.says('summary', null, field) && substance(lens.text('summary', null, field)) >= LOOKED_BACK * 2,
-    )
-    .map((field) => lens.quote('summary', null, field));
-  return [...inOutcomes, ...atTheEnd];
-}
-
-const changedElsewhere = (c: Collector): boolean =>
-  c.lens.says('summary', null, 'recommendation') ||
-  c.lens.rows('learning').some((row) => c.lens.says('learning', row, 'applied'));

@@ -1,5 +1,5 @@
 import { formatMoney } from '../../format';
-import { normalise } from '../../text';
+import { figures, normalise } from '../../text';
 import type { Circumstance } from '../../text/circumstances';
 import { dealt, dealtSurely } from '../../text/dealings';
 import { cares, frailties, kinds, rigidities } from '../../text/practice';
@@ -19,8 +19,16 @@ import {
 } from './cases';
 import { type Contact, proseOf, rulesNamed } from './contacts';
 import { BEYOND, beyondOf, HANDED_ON, handedOn } from './exceptions';
-import { limitLeftAside, passedAuthority, passedLimit, passedSum, passedTime } from './limits';
+import {
+  limitLeftAside,
+  passedAuthority,
+  passedKnowingly,
+  passedLimit,
+  passedSum,
+  passedTime,
+} from './limits';
 import { perContact } from './per-contact';
+import { secondTooSoon } from './too-soon';
 
 const ASKED =
   /\b(?:approv\w*|agreed|authoris\w*|permission|escalat\w*|passed (?:it|this|him|her|them|the \w+) (?:on |up )?to|handed (?:it|him|her|them|this)? ?(?:on|over|up) to (?:my|the|our|a)\b|signed off|asked (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|owner|\w+ team|duty \w+|senior)|(?:my|the) (?:\w+ )?(?:leader|manager|supervisor) (?:said|agreed|decided|gave|allowed|told|confirmed)|(?:rang|called|spoke to|spoke with|checked with|consulted|advice (?:from|of)) (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|\w+ team|duty \w+))\b/;
@@ -66,6 +74,11 @@ function missedException(lens: Lens, row: Contact): boolean {
 }
 
 const BY_SPECIAL_RULE = 2;
+const CONFUSED =
+  /\b(?:confused|muddled|mixed up|disorient\w*|lost the thread|asked (?:me )?(?:twice|three times|several times|again and again|over and over) (?:who|what|where|why|if)|kept asking (?:who|what|where|if)|(?:did not|didn't) (?:seem to )?(?:know|understand|follow|remember) (?:who|what|where|why|which|that he|that she))\b/;
+const AT_ONCE =
+  /\b(?:put|took|set|signed|moved|changed|booked|upgraded|renewed|sold) [^.]{0,40}\b(?:straight ?away|at once|there and then|immediately|right away|on the spot)\b/;
+const hasMoney = (text: string): boolean => figures(text).some(({ kind }) => kind === 'money');
 
 /**
  * Seen by what kind of case it was and by how it was dealt with: somebody in need turned down or put in line like
@@ -89,6 +102,17 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
     !dealt(all, 'checked') &&
     !dealt(all, 'refused') &&
     !foundWay(all)
+  )
+    return true;
+
+  // Who did not follow what it was about has agreed to nothing: money taken on it is to be stopped at.
+  if (
+    CONFUSED.test(normalise(told)) &&
+    hasMoney(`${told}\n${did}`) &&
+    (dealtSurely(did, 'processed', 'charged') || AT_ONCE.test(normalise(did))) &&
+    !dealt(all, 'checked') &&
+    // At once is quick, and here no way found for anybody.
+    !foundWay(all.replace(/straight ?away|at once|immediately/gi, ''))
   )
     return true;
 
@@ -136,6 +160,8 @@ const seemsMissed = perContact((lens, row): boolean => {
     passedSum(lens, row) !== undefined ||
     passedTime(lens, row) !== undefined ||
     passedAuthority(lens, row) !== undefined ||
+    passedKnowingly(lens, row) !== undefined ||
+    secondTooSoon(lens, row) !== undefined ||
     limitLeftAside(row) !== undefined ||
     missedException(lens, row) ||
     unusualAsUsual(lens, row)
@@ -185,7 +211,7 @@ function noted(c: Collector, row: Contact): boolean {
     );
     return true;
   }
-  const spent = passedAuthority(lens, row);
+  const spent = passedAuthority(lens, row) ?? passedKnowingly(lens, row);
   if (spent) {
     c.clash(
       'limit-passed',
@@ -200,6 +226,16 @@ function noted(c: Collector, row: Contact): boolean {
       'time-limit-passed',
       { name, words: late.given.quote.trim(), limit: late.limit.quote.trim() },
       lens.quote('contacts', row, late.field, late.given),
+      lens.quote('contacts', row, 'did'),
+    );
+    return true;
+  }
+  const soon = secondTooSoon(lens, row);
+  if (soon) {
+    c.clash(
+      'time-limit-passed',
+      { name, words: soon.given.quote.trim(), limit: soon.limit.quote.trim() },
+      lens.quote('contacts', row, soon.field, soon.given),
       lens.quote('contacts', row, 'did'),
     );
     return true;

@@ -1,93 +1,110 @@
 import { type Place, placeKey } from '../../proposal/place';
 import { normalise, sentences } from '../../text';
+import { overlap, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { type Contact, rulesNamed } from './contacts';
+import { spokenOf } from './naming';
 import { isPurpose, isStockPurpose, type Reason, reasonOf } from './reasons';
+
+/** A reason, and the rules it is the reason of; of none where the words do not say of which. */
+type Why = { readonly place: Place; readonly of: readonly string[] };
+
+/** The same thing said of the same rule, in the contact and again beside the rule. */
+const SAME_REASON = 0.3;
+const isSame = (one: Why, other: Why): boolean =>
+  one.of.some((id) => other.of.includes(id)) &&
+  Math.max(
+    overlap(one.place.quote ?? '', other.place.quote ?? ''),
+    overlap(other.place.quote ?? '', one.place.quote ?? ''),
+  ) >= SAME_REASON;
+
+/** Explained twice it is one rule explained; a sentence on several rules explains them all. */
+function rulesExplained(found: readonly Why[]): number {
+  const known: Why[] = [];
+  const ids = new Set<string>();
+  for (const one of found) {
+    if (!known.some((other) => isSame(one, other))) known.push(one);
+    for (const id of one.of) ids.add(id);
+  }
+  return Math.max(known.length, ids.size);
+}
 
 export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explained'>): CheckResult {
   const { lens } = c;
   const rows = lens.rows('contacts');
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
   const silent: Contact[] = [];
-  const sayWhy = new Set<Contact>();
   let faults = 0;
-  const told = rows.flatMap((row) => {
+  const told = rows.flatMap((row): Why[] => {
     const found = whyOf(c, row);
     if (found === 'fault') faults++;
     if (found === 'none') silent.push(row);
-    if (typeof found === 'string') return [];
-    sayWhy.add(row);
-    return [found];
+    return typeof found === 'string' ? [] : [found];
   });
+  const isOwn = ({ place }: Why) => !isStockPurpose(place.quote ?? '');
   // Told together at the end, or beside a procedure no contact is linked to: it is there, and pointed to.
-  const known = new Set(told.map(placeKey));
-  const explained = new Set(
-    rows.flatMap((row) =>
-      sayWhy.has(row)
-        ? rulesNamed(lens, row)
-            .slice(0, 1)
-            .map(({ id }) => id)
-        : [],
-    ),
-  );
-  const isOwn = (place: Place) => !isStockPurpose(place.quote ?? '');
+  const known = new Set(told.map(({ place }) => placeKey(place)));
   const elsewhere =
-    told.filter(isOwn).length < min
-      ? purposesElsewhere(lens, told.length < min ? NO_RULES : explained).filter(
-          (place) => !known.has(placeKey(place)),
-        )
+    rulesExplained(told.filter(isOwn)) < min
+      ? purposesElsewhere(lens).filter(({ place }) => !known.has(placeKey(place)))
       : [];
-  if (told.length + elsewhere.length < min) {
+  const all = [...told, ...elsewhere];
+  if (rulesExplained(all) < min) {
     for (const row of silent)
       c.missing('why-missing', { name: lens.name('contacts', row) }, lens.place('contacts', row, 'why'));
     if (rows.length < min) c.missing('contacts-few', { count: rows.length, min }, lens.place('contacts'));
   }
-  const all = [...told, ...elsewhere];
-  const [first, ...rest] = all;
+  const [first, ...rest] = all.map(({ place }) => place);
   if (first === undefined) return c.done('not-yet');
   const own = all.filter(isOwn);
-  if (own.length < min)
-    for (const place of told) {
-      if (isOwn(place)) continue;
-      c.missing('why-stock', { words: place.quote ?? '' }, place);
+  if (rulesExplained(own) < min)
+    for (const one of told) {
+      if (isOwn(one)) continue;
+      c.missing('why-stock', { words: one.place.quote ?? '' }, one.place);
     }
-  if (own.length < min || all.length < (all.length + faults) * 0.6) return c.done('partly');
+  if (rulesExplained(own) < min || told.length < (told.length + faults) * 0.6) return c.done('partly');
   c.good('purposes-explained', { count: all.length }, first, ...rest);
   return c.done('met');
 }
 
-const NO_RULES: ReadonlySet<string> = new Set();
-function purposesElsewhere(lens: Lens, explained: ReadonlySet<string>): Place[] {
-  const inRows = lens
-    .rows('internalRequirements')
+const TOLD_LOOSELY = 4;
+function purposesElsewhere(lens: Lens): Why[] {
+  const rules = lens.rows('internalRequirements');
+  const inRows = rules
     .filter(
       (row) =>
-        // The same rule explained twice is one rule explained.
-        !explained.has(row.id) &&
         lens.says('internalRequirements', row, 'why') &&
         reasonOf(row.why ?? '', [`${row.document ?? ''}. ${row.asks ?? ''}`]).reason === 'purpose' &&
         !isStockPurpose(row.why ?? ''),
     )
-    .map((row) => lens.quote('internalRequirements', row, 'why'));
+    .map((row) => ({ place: lens.quote('internalRequirements', row, 'why'), of: [row.id] }));
   const text = lens.says('summary', null, 'problem') ? lens.text('summary', null, 'problem') : '';
-  const asks = lens.rows('internalRequirements').map((row) => row.asks ?? '');
+  const asks = rules.map((row) => row.asks ?? '');
   const inSummary = sentences(text)
     .filter((one) => isPurpose(one.text) && reasonOf(one.text, asks).reason === 'purpose')
-    .map((one) => lens.quote('summary', null, 'problem', one));
+    .map((one) => ({
+      place: lens.quote('summary', null, 'problem', one),
+      of: spokenOf(one.text, rules).map(({ id }) => id),
+    }))
+    // "They exist so that things are done as laid down": of which rule, and what for?
+    .filter(({ place, of }) => of.length > 0 || substance(place.quote ?? '') >= TOLD_LOOSELY);
   return [...inRows, ...inSummary];
 }
 
 /** The place of a reason, in the contact or else in the procedure it was handled by. */
-function whyOf(c: Collector, row: Contact) {
+function whyOf(c: Collector, row: Contact): Why | 'fault' | 'none' {
   const { lens } = c;
   const rules = rulesNamed(lens, row);
   const asks = rules.map((one) => one.asks ?? '');
+  const of = rules.slice(0, 1).map(({ id }) => id);
   let faulty: { reason: Reason; start: number; end: number } | undefined;
-  if (lens.says('contacts', row, 'why')) {
+  // Where no rule plays a part, a reason is the reason of a rule only if it speaks of one.
+  const ofRule = rules.length > 0 || SPEAKS_OF_RULE.test(normalise(row.why ?? ''));
+  if (ofRule && lens.says('contacts', row, 'why')) {
     const found = reasonOf(row.why ?? '', asks);
-    if (found.reason === 'purpose') return lens.quote('contacts', row, 'why');
+    if (found.reason === 'purpose') return { place: lens.quote('contacts', row, 'why'), of };
     if (found.reason !== 'none') faulty = found;
   }
   const inRule = rules.find(
@@ -99,17 +116,21 @@ function whyOf(c: Collector, row: Contact) {
     noteReason(c, row, faulty.reason, faulty);
     return 'fault';
   }
-  if (inRule) return lens.quote('internalRequirements', inRule, 'why');
+  if (inRule) return { place: lens.quote('internalRequirements', inRule, 'why'), of: [inRule.id] };
   const told = sentences([row.did, row.reflection].filter(Boolean).join('\n')).find(
-    (one) => SPEAKS_OF_RULE.test(normalise(one.text)) && isPurpose(one.text),
+    (one) => RULE_LEADS.test(normalise(one.text)) && isPurpose(one.text),
   );
   if (told && !lens.says('contacts', row, 'why')) {
     const field = (row.did ?? '').includes(told.text) ? 'did' : 'reflection';
     const start = (row[field] ?? '').indexOf(told.text);
-    if (start >= 0) return lens.quote('contacts', row, field, { start, end: start + told.text.length });
+    if (start >= 0)
+      return { place: lens.quote('contacts', row, field, { start, end: start + told.text.length }), of };
   }
   return 'none';
 }
+/** The rule first, and then what it is good for: "the limit is there because …". */
+const RULE_LEADS =
+  /\b(?:rules?|polic(?:y|ies)|procedures?|limits?|checks?|script|standards?|[a-z]{1,6}-?\d{1,4})\b[^.;]{0,60}\b(?:so that|so (?:the|a|they|he|she|nobody|no one|customers?|we|people|it)|because|protects?|keeps?|stops?|prevents?|avoids?|saves?|spares?|is (?:there|meant|for)|are (?:there|meant|for)|exists?|makes?|means|lets?|would|otherwise)\b|\b(?:reason|purpose|point) (?:of|for|behind)\b/;
 const SPEAKS_OF_RULE =
   /\b(?:rules?|polic(?:y|ies)|procedures?|limits?|checks?|script|standards?)\b|\b[a-z]{1,6}-?\d{1,4}\b/;
 

@@ -64,6 +64,15 @@ const WANTED =
 const SAYING_OF_SERVICE =
   /\b(?:customers? (?:is|are) (?:always )?(?:right|king|number one)|customers? (?:always )?comes? first|good (?:cust\w*|customer) (?:service|care)|key to (?:success|happy|good|every)|golden rule|happy customers?|first impressions?|people buy from people|go(?:ing)? the extra mile)\b/;
 
+const IS_THERE = /\b(?:is|are) there (?:so(?: that)?|because|to|for) (.+)$/;
+/** "Over £10 is for the manager": the limit, said again. */
+const LIMIT_AGAIN =
+  /^(?:because )?(?:anything |all |sums? )?(?:over|above|beyond|more than|up to|from) \S+(?: \w+){0,2} (?:is|are|goes|go|has|have|belongs?|comes?) (?:for|to|with)\b/;
+/** What must or may be done, whoever has to: the rule, and not what it is good for. */
+const RULE_LONG = 7;
+const DONE_TO =
+  /\b(?:must|have to|has to|(?:is|are) to|needs? to|should) (?:only )?be \w+\b|\b(?:does|do)(?: not|n't) allow\b/;
+
 type Found = { readonly reason: Reason; readonly start: number; readonly end: number };
 
 export function reasonOf(text: string, asks: readonly string[]): Found {
@@ -79,8 +88,11 @@ export function reasonOf(text: string, asks: readonly string[]): Found {
     }
   }
   const strong = STRONG.test(plain);
+  const purpose = IS_THERE.exec(plain)?.[1];
   for (const rule of asks) {
     if (rule.trim() === '') continue;
+    // "The 48 hours are there so we know who did it": however much of the rule is named first.
+    if (purpose && news(purpose, rule) > 0 && news(purpose, rule) === news(purpose, '')) continue;
     const again = containment(shingles(text), shingles(rule)) >= 0.5;
     const fresh = news(text, rule);
     const total = Math.max(1, news(text, ''));
@@ -89,7 +101,12 @@ export function reasonOf(text: string, asks: readonly string[]): Found {
       if (again || fresh / total < 0.35) return { reason: 'repeats', ...whole };
     }
   }
-  if (VACUOUS.test(plain) || (!strong && (DUTY.test(plain) || WANTED.test(plain))))
+  if (
+    VACUOUS.test(plain) ||
+    LIMIT_AGAIN.test(plain) ||
+    (!strong &&
+      ([DUTY, WANTED].some((one) => one.test(plain)) || (DONE_TO.test(plain) && news(text, '') <= RULE_LONG)))
+  )
     return { reason: 'repeats', ...whole };
   if (!strong && SAYING_OF_SERVICE.test(plain)) return { reason: 'none', ...whole };
   if (strong || WEAK.test(plain)) return { reason: substance(text) >= 1 ? 'purpose' : 'none', ...whole };

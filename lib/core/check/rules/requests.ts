@@ -1,5 +1,6 @@
 import type { Row } from '../../proposal/document';
 import { memo, normalise, words } from '../../text';
+import { dealtSurely } from '../../text/dealings';
 import { stem, stems } from '../../text/substance';
 import { alike } from '../alike';
 import type { Lens } from '../lens';
@@ -45,10 +46,12 @@ const UNCOMMON: Readonly<Record<string, RegExp>> = {
     /\b(?:wheelchair\w*|companions?|carers?|essential companion|access (?:policy|team|scheme|requirements?|needs)|disabled (?:access|customers?|guests?|passengers?|parking)|step[- ]free|hearing loop|accessib\w*)\b/,
   safeguarding:
     /\b(?:safeguard\w*|child protection|vulnerable adults?|bruis\w*|neglect\w*|abuse|missing child\w*|lost child\w*|lost (?:boy|girl)|(?:could not|couldn't|cannot|can't) find (?:his|her|their) (?:mother|mum|mam|dad|father|parents))\b/,
+  'about-another':
+    /\b(?:wants?|wanted|wanting|asks?|asked|asking|enquir\w+|find out)\b[^.]{0,40}\b(?:her|his|their|an?|the) (?:[\w-]+ ){0,2}(?:daughter|son|mother|father|mum|dad|husband|wife|partner|ex|brother|sister|boyfriend|girlfriend|neighbour|friend|flatmate|employee)\b(?!'s (?:behalf|order|gift))|\b(?:patient|client|personal|customer|resident|member|tenant|pupil|student) information\b|\bgiv\w+ out (?:\w+ )?(?:information|details)\b|\bconfidential\w*|\bdisclos\w*|\b(?:information|details) (?:about|on|of) (?:an? |our |the |other )?(?:\w+ )?(?:patients?|clients?|customers?|residents?|members?|tenants?|pupils?|students?|people|persons?)\b|\bto (?:anybody|anyone|nobody|no one) (?:else|(?:but|except|other than) the)\b/,
   warranty:
     /\b(?:guarantees?|warrant(?:y|ies)|remakes?|goods (?:we )?sold|sold goods|(?:bought|purchased) (?:it |one |them )?(?:new|from us|outright))\b/,
   complaint:
-    /\b(?:complain\w*|grievance|concerns?|went wrong|goes wrong|(?:it|that|this) (?:had been|was|were) (?:the )?wrong \w+|not good enough|let down|unacceptable|wants? it (?:looked into|put in writing)|formal\w*)\b/,
+    /\b(?:complain\w*|grievance|concerns?|went wrong|goes wrong|(?:it|that|this) (?:had been|was|were) (?:the )?wrong \w+|not good enough|let down|unacceptable|wants? it (?:looked into|put in writing)|formal(?:ly)? (?:complaints?|grievance|letters?|notice|response|answer|complain\w*))\b/,
 };
 const uncommonIn: (text: string) => readonly string[] = memo((text) => {
   const plain = normalise(text);
@@ -112,6 +115,12 @@ const score = (request: Asked, { heading, asks }: Listed): number =>
   heading.filter((one) => holds(request, one)).length * 2 +
   asks.filter((one) => !heading.includes(one) && request.things.has(one)).length;
 
+/** How many different words of it stand in the request: one may be a word of the trade. */
+const inCommon = (request: Asked, { heading, asks }: Listed): number =>
+  new Set([...heading.filter((one) => holds(request, one)), ...asks.filter((one) => request.things.has(one))])
+    .size;
+const SEVERAL = 2;
+
 type Listed = {
   readonly id: string;
   /** Speaks of how, and not of what: it is never the one a request was made for. */
@@ -143,6 +152,13 @@ const listed = (lens: Lens): readonly Listed[] =>
   );
 
 const AHEAD = 2;
+const HARDLY = 2;
+
+const TOLD_WHAT =
+  /\b(?:told|gave|read|said to|let) (?:him|her|them|the (?:\w+ )?\w+) (?:know )?(?:out )?(?:what|when|where|which|whether|how much|the (?:\w+ )?(?:address|date|number|details|balance|name|results?))\b/;
+/** To ask about somebody else is common enough: it matters once something was told. */
+const toldOfAnother = (contact: Contact): boolean =>
+  TOLD_WHAT.test(normalise(contact.did ?? '')) || dealtSurely(contact.did ?? '', 'disclosed');
 
 /**
  * Another listed procedure was made for this request: it names the uncommon kind it is of and the one used does not,
@@ -154,8 +170,12 @@ export function madeForIt(lens: Lens, contact: Contact, procedure: Internal): In
   const all = listed(lens);
   const own = all.find((one) => one.id === procedure.id);
   if (!own) return undefined;
-  const foreign = uncommonIn(said).filter((kind) => !own.says.includes(kind));
   const least = score(request, own);
+  // The one used must plainly not be made for it, whatever another has in common with the request.
+  if (least > HARDLY) return undefined;
+  const foreign = uncommonIn(said).filter(
+    (kind) => !own.says.includes(kind) && (kind !== 'about-another' || toldOfAnother(contact)),
+  );
   const found = all.filter((one) => {
     if (one.general || one.id === own.id) return false;
     const says = one.used ? one.named : one.says;
@@ -163,7 +183,8 @@ export function madeForIt(lens: Lens, contact: Contact, procedure: Internal): In
     if (foreign.some((kind) => one.named.includes(kind) || (says.includes(kind) && ahead >= 0))) return true;
     const whole = one.heading.length > 0 && one.heading.every((word) => holds(request, word));
     return (
-      (whole && ahead >= AHEAD && (one.heading.length > 1 || !one.used)) || (!one.used && ahead >= AHEAD)
+      ahead >= AHEAD &&
+      ((whole && (one.heading.length > 1 || !one.used)) || (!one.used && inCommon(request, one) >= SEVERAL))
     );
   });
   if (found.length === 0) return undefined;

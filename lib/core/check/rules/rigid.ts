@@ -22,6 +22,13 @@ const isEmpty = (text: string, { kind, end }: Sign): boolean =>
   HABIT.has(kind) ||
   (kind === 'explained' && !REASON.test(normalise(text).slice(Math.max(0, end - 24), end + 60)));
 
+const SERVED =
+  /\b(?:got|ha(?:d|s) (?:both|it|them|all|his|her|their)|received|thank\w*|collected|went home with|left with|paid out|booked|settled|solved|done|mended|repaired|arrived)\b/;
+const isServed = (row: Contact): boolean => {
+  const outcome = normalise(row.outcome ?? '');
+  return SERVED.test(outcome) && !BAD_END.test(outcome);
+};
+
 const TAUTOLOGY =
   /\b(?!that\b|it\b|he\b|she\b|who\b|what\b)(\w+(?: \w+)?) (?:is|are|means?) (?:an? |the )?\1\b/;
 
@@ -40,13 +47,20 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
   const strain = pressures(caseOf(row)).length + heats(did).length + needsIn(`${caseOf(row)}\n${did}`).size;
   // "Two means two", "late is late": the rule for its own sake.
   const forItsOwnSake = TAUTOLOGY.test(normalise(`${did}\n${after}`));
-  if (forItsOwnSake && kinds(shown) < CARE_SIGNS && !foundWay(told)) return true;
+  // With nobody under strain and nobody refused it is only a manner of speaking.
+  const held = strain > 0 || hard > 0 || dealt(did, 'refused') || dealt(did, 'shut') || dealt(did, 'charged');
+  if (forItsOwnSake && held && kinds(shown) < CARE_SIGNS && !foundWay(told)) return true;
   if (strain === 0 && hard > 1) return shown.length === 0;
   if (isAbusive(caseOf(row)) && needsIn(caseOf(row)).size === 0) return false;
+  const served = isServed(row) && !dealtSurely(did, 'refused', 'shut', 'charged');
+  // Read again to be sure of it, and not read out to anybody.
+  if (hard === 1 && served && !dealt(did, 'refused')) return false;
   // "It is the same for all, but …": turned at once to what can be done, with a sign of care beside it.
   if (hard > 0 && kinds(shown) < CARE_SIGNS && !(kinds(shown) > 0 && (isTurned(did) || foundWay(told))))
     return true;
   const asks = rulesNamed(lens, row).map((one) => one.asks ?? '');
+  // The rule was told or read, and they had what they came for.
+  if (served) return false;
   const down =
     dealtSurely(did, 'refused', 'shut', 'charged') ||
     (strain > 0 && (turnedDown(did, asks) || statesRule(did)));

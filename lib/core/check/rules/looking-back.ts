@@ -1,0 +1,100 @@
+import { normalise } from '../../text';
+import { substance } from '../../text/substance';
+import type { CheckResult, Collector } from '../collect';
+import type { ParamsOf } from '../params';
+import { rulesNamed } from './contacts';
+
+const CUSTOMER =
+  /\b(?:customers?|callers?|guests?|lady|ladies|m[ae]n|wom[ae]n|gentlem[ae]n|mother|father|mum|dad|daughter|son|boys?|girls?|parents?|child(?:ren)?|famil(?:y|ies)|couple|pupils?|users?|shoppers?|buyers?|patients?|tenants?|residents?|members?|passengers?|students?|visitors?|clients?|borrowers?|readers?|applicants?|drivers?|owners?|he|she|they|him|her|them|people|person|protect\w*|hurt|trust\w*|danger)\b/;
+const SERVICE =
+  /\b(?:time|timing|seconds?|minutes?|mins?|hours?|weeks?|quick(?:er|ly)?|faster|slow(?:er|ed)?|longer|shorter|sooner|(?:calls?|called|rang|ring|rung|came|come|comes|write|wrote|written) (?:us )?(?:again|back)|(?:did not|didn't|never|not) (?:have to )?(?:call|ring|come|write|chase)|second (?:calls?|visits?|trips?|letters?|appointments?|time)|(?:further|repeat|extra|more|fewer|less|no) (?:calls?|contacts?|visits?|emails?|work|questions?|letters?|queue)|twice|costs?|money|pounds?|work(?:load)?|spared?|saved?|saves|saving|queues?|fine[ds]?|efficien\w*|re-?work|stock|paper(?:work)?|waste[ds]?|first (?:time|contact|call|visit)|one (?:call|visit|email|contact))\b|£ ?\d/;
+const CHANGE =
+  /\b(?:since then|since|from then on|from now on|now|i have (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|i've (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|next time|in (?:the )?future|i (?:will|shall|would)(?: now)?|i(?:'ll| am going to|'d)|i learn(?:t|ed)|taught me|i saw that|i see (?:that|now)|i (?:always|still) \w+|i used to|differently|today i|these days|changed|should have|started to|began to|keep a|i (?:check|look|ask|read|tell|give|say|write|use|keep) \w+ (?:before|first|when|every|each|so))\b/;
+const FELT =
+  /\b(?:he|she|they|customer|caller|guest|lady|man|woman|patient|passenger)s? (?:\w+ )?(?:was|were|seemed|left|felt|went away|looked) (?:\w+ )?(?:happ\w+|calm\w*|pleased|glad|relieved|better|content|satisfied|grateful|thankful)\b/;
+/** A look back that says nothing of this contact: "I did well and learnt a lot". */
+const LOOKED_BACK = 2;
+
+export function contactsReflected(c: Collector, { min }: ParamsOf<'contacts-reflected'>): CheckResult {
+  const { lens } = c;
+  const rows = lens.rows('contacts');
+  if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
+  const written = rows.filter((row) => lens.says('contacts', row, 'reflection'));
+  const thin = written.filter((row) => substance(row.reflection ?? '') < LOOKED_BACK);
+  const told = written
+    .filter((row) => !thin.includes(row))
+    .map((row) => lens.quote('contacts', row, 'reflection'));
+  const elsewhere = lookedBackElsewhere(c);
+  if (told.length < min) {
+    for (const row of thin)
+      c.missing(
+        'reflection-thin',
+        { name: lens.name('contacts', row) },
+        lens.quote('contacts', row, 'reflection'),
+      );
+    // Only as many are asked for as the unit looks for.
+    let wanted = min - written.length;
+    for (const row of rows) {
+      if (written.includes(row) || wanted-- <= 0) continue;
+      c.needs('contacts', row, 'reflection', 'reflection-missing');
+    }
+    if (rows.length < min) c.missing('contacts-few', { count: rows.length, min }, lens.place('contacts'));
+  }
+  const found = [...told, ...elsewhere];
+  const [first, ...rest] = found;
+  // How the customer felt is at least a look at them; so is a phrase on what it does for them and for the service.
+  const phrases = normalise(thin.map((row) => row.reflection ?? '').join('\n'));
+  const inPhrases = FELT.test(phrases) || (CUSTOMER.test(phrases) && SERVICE.test(phrases));
+  if (first === undefined) return c.done(inPhrases ? 'partly' : 'not-yet');
+  // A sum at the end is no look at any contact, where the contacts themselves are looked back on in phrases.
+  if (told.length === 0 && (thin.length > 0 || elsewhere.every((one) => one.collection === 'summary')))
+    return c.done(inPhrases ? 'partly' : 'not-yet');
+  const all = normalise(found.map((one) => one.quote ?? '').join('\n'));
+  const full = normalise(
+    [...written.filter((row) => !thin.includes(row)).map((row) => row.reflection ?? ''), all].join('\n'),
+  );
+  const changed = CHANGE.test(full) || changedElsewhere(c);
+  const unsaid = [
+    ...(CUSTOMER.test(full) ? [] : ['reflection-no-customer' as const]),
+    ...(SERVICE.test(full) ? [] : ['reflection-no-service' as const]),
+    ...(changed ? [] : ['reflection-no-change' as const]),
+  ];
+  for (const code of unsaid) c.missing(code, {}, first);
+  // What it did for the customer and for the service is asked for; what changed since is advice.
+  const sides = unsaid.filter((code) => code !== 'reflection-no-change');
+  if (sides.length === 2) return c.done('not-yet');
+  const half = told.length * 2 >= written.length;
+  // What rules did cannot be looked back on where no rule played a part.
+  const ruled = rows.some((row) => rulesNamed(lens, row).length > 0);
+  if (found.length < min || sides.length > 0 || !half || !ruled) return c.done('partly');
+  c.good('contacts-reflected', { count: found.length }, first, ...rest);
+  return c.done('met');
+}
+
+/** Looking back over all contacts at the end, or at the end of one of them. */
+function lookedBackElsewhere(c: Collector) {
+  const { lens } = c;
+  const inOutcomes = lens
+    .rows('contacts')
+    .filter(
+      (row) =>
+        !lens.says('contacts', row, 'reflection') &&
+        lens.says('contacts', row, 'outcome') &&
+        substance(row.outcome ?? '') >= LOOKED_BACK &&
+        CHANGE.test(normalise(row.outcome ?? '')) &&
+        // "He has come twice since" is what came of it, and no look back.
+        /\b(?:i|i've|i'll|we|my|me)\b/.test(normalise(row.outcome ?? '')),
+    )
+    .map((row) => lens.quote('contacts', row, 'outcome'));
+  const atTheEnd = (['benefit'] as const)
+    .filter(
+      (field) =>
+        lens.says('summary', null, field) && substance(lens.text('summary', null, field)) >= LOOKED_BACK * 2,
+    )
+    .map((field) => lens.quote('summary', null, field));
+  return [...inOutcomes, ...atTheEnd];
+}
+
+const changedElsewhere = (c: Collector): boolean =>
+  c.lens.says('summary', null, 'recommendation') ||
+  c.lens.rows('learning').some((row) => c.lens.says('learning', row, 'applied'));

@@ -1,0 +1,80 @@
+import { normalise, words } from '../../text';
+import { substance } from '../../text/substance';
+import type { CheckResult, Collector } from '../collect';
+import type { ParamsOf } from '../params';
+import { type Contact, isGeneralTitle, rulesNamed } from './contacts';
+import { isMissed } from './missed';
+
+const GOOD_RESULT =
+  /\b(?:settled|resolved|solved|sorted|fixed|mended|accepted|thank(?:ed|s)|prais\w*|complimented|satisf(?:ied|action|actory)|happy|happier|pleased|relieved|delighted|glad|no (?:further|repeat|second|more) (?:contact|call|visit|complaint)s?|no further|without (?:a )?(?:further|second|repeat)|passed(?! (?:on|over|up|back|it|him|her|them|to))|kept|closed|completed|in time|on time|same day|at once|refunded|repaid|paid|delivered|arrived|exchanged|replaced|booked|confirmed|got (?:his|her|their|the) \w+|received|restored|works? again|working again|stayed|came back|returned to us|apology accepted|withdrew|withdrawn|wrote (?:a|to)|left calm|calmed|agreed|recommended)\b|\b[45](?:\.\d)? ?(?:of|out of|\/) ?5\b|\b(?:8|9|10) ?(?:of|out of|\/) ?10\b|\b(?:9\d|100)(?:\.\d+)? ?%/;
+const NO_RESULT =
+  /\b(?:not|never|n't|nobody|yet to be) (?:\w+ )?(?:settled|resolved|solved|sorted|fixed|accepted|happy|satisfied|pleased|paid|closed|completed|kept|in time|on time)\b/g;
+
+const BAD_RESULT =
+  /\b(?:unhappy|dissatisf\w*|unresolved|unsettled|not|never|nobody|still|left open|angry|upset|complain\w*|wrong|refus\w*|without|lost|worse|too late|ha[sd] to|have to|must|waiting|mistake|corrected|gave up|walked out|walked off|stormed|went away|sent away)\b|n't\b|\b(?:left|went|gone)(?: (?:the \w+|without|empty\W?handed|in the end))?\W*$/;
+/** "Sorted", "she was happy": an end without a word on what the customer got, or who says so. */
+const isBare = (outcome: string): boolean => substance(outcome) === 0;
+const NO_MEASURE =
+  /^(?:good|great|excellent|very good|ok(?:ay)?|fine|yes|high|fast|quick|positive|happy|n\/?a|none)\W*$/;
+
+function hasGoodResult(row: Contact): boolean {
+  const measure = NO_MEASURE.test(normalise(row.measure ?? '').trim()) ? '' : (row.measure ?? '');
+  const told = [row.outcome, measure].filter(Boolean).join('\n');
+  const outcome = normalise(row.outcome ?? '');
+  if (isBare(row.outcome ?? '') && measure === '') {
+    // It may stand where the learner looks back.
+    const reflection = normalise(row.reflection ?? '').replace(NO_RESULT, ' ');
+    return (
+      substance(row.reflection ?? '') >= 4 && GOOD_RESULT.test(reflection) && RESULT_TOLD.test(reflection)
+    );
+  }
+  if (GOOD_RESULT.test(normalise(told).replace(NO_RESULT, ' '))) return true;
+  return words(outcome).length >= TOLD_PLAINLY && !BAD_RESULT.test(outcome) && !HANDED_OVER.test(outcome);
+}
+/** With somebody else now: what came of it is not told. */
+const HANDED_OVER =
+  /^\W*(?:\w+ ){0,2}(?:passed|handed|referred|forwarded|escalated|given)(?: \w+){0,2} to\b[^.;]*\W*$/;
+const RESULT_TOLD =
+  /\b(?:did not (?:ring|call|come|write|contact|complain)|never (?:rang|called|came)|second (?:call|visit)|got|received|refunded|arrived|thank\w*|wrote|card|letter)\b/;
+/** An outcome told in so many words that nothing speaks against: people got things in more ways than can be listed. */
+const TOLD_PLAINLY = 3;
+
+export function rulesInUse(c: Collector, { min }: ParamsOf<'rules-in-use'>): CheckResult {
+  const { lens } = c;
+  const rows = lens.rows('contacts');
+  const all = lens.place('contacts');
+  if (rows.length === 0) return c.nothing('contacts-none', all);
+  const used = rows.flatMap((row) => {
+    const told = lens.says('contacts', row, 'did') || lens.says('contacts', row, 'outcome');
+    const ended = row.outcome !== undefined || row.measure !== undefined;
+    const rules = rulesNamed(lens, row).filter((one) => !isGeneralTitle(one.document ?? ''));
+    return told && ended && rules.length > 0 ? [{ row, rules }] : [];
+  });
+  // What was granted against the rule is no good result of it.
+  const good = used.filter(({ row }) => hasGoodResult(row) && !isMissed(lens, row));
+  // How one speaks stands beside every contact: where most of them end in nothing, it is no second rule with a result.
+  const few = good.length * 2 < used.length;
+  const rules = new Set(
+    good.flatMap(({ rules }) => {
+      if (!few) return rules.map(({ id }) => id);
+      const own = rules.filter(({ kind }) => kind !== 'service-standard');
+      return (own.length > 0 ? own : rules).map(({ id }) => id);
+    }),
+  );
+  // Two rules in one contact are two rules, but one contact does not show that each did good.
+  if (rules.size < min || good.length < min) {
+    c.missing('rules-few', { count: Math.min(rules.size, good.length), min }, all);
+    for (const { row } of used) {
+      if (!good.some((one) => one.row === row))
+        c.missing(
+          'rule-no-result',
+          { name: lens.name('contacts', row) },
+          lens.place('contacts', row, 'outcome'),
+        );
+    }
+    const named = new Set(used.flatMap((one) => one.rules.map(({ id }) => id)));
+    return c.done(named.size < min && good.length === 0 ? 'not-yet' : 'partly');
+  }
+  c.good('rules-in-use', { count: rules.size }, ...good.map(({ row }) => lens.place('contacts', row)));
+  return c.done('met');
+}
