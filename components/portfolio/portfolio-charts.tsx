@@ -167,12 +167,14 @@ export function Timeline({ lines, heading }: Drawn) {
       heading={heading}
       empty={dated.length === 0}
       legend={
-        <Legend
-          items={[
-            ...(approved ? [{ key: 'approved', look: 'bar', label: c('approved') } as const] : []),
-            { key: 'others', look: 'pale', label: c('others') },
-          ]}
-        />
+        approved ? (
+          <Legend
+            items={[
+              { key: 'approved', look: 'bar', label: c('approved') },
+              { key: 'others', look: 'pale', label: c('others') },
+            ]}
+          />
+        ) : undefined
       }
       picture={(labels) => <GanttPlot plan={plan} labels={labels} href={(row) => `/plans/${row}`} />}
       table={

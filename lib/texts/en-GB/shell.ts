@@ -49,7 +49,7 @@ export const shell = {
     administrator: 'Centre administrator',
   },
   footer: {
-    advice: 'What Upmark says about your work is advice. Your assessor decides.',
+    advice: 'What Upmark says about a proposal is advice. An assessor decides.',
     glossary: 'Glossary',
   },
   signIn: {
