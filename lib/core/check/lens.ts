@@ -77,6 +77,7 @@ export class Lens {
   /** The same without its prose: sums, dates and links do not hang on it, and most typing is prose. */
   readonly terse: ProposalDocument;
   readonly #hidden = new Set<string>();
+  readonly #rows: Readonly<Record<ListName, () => readonly AnyRow[]>>;
 
   constructor(
     readonly cells: Cells,
@@ -85,6 +86,12 @@ export class Lens {
   ) {
     this.document = seenThrough(cells, template);
     this.terse = terseOf(cells, this.document);
+    const startedOf = (list: ListName) => {
+      const key = `rows ${list}`;
+      const work = (): readonly AnyRow[] => rowsOf(this.document, list).filter(isStarted);
+      return [list, () => cells.ask(key, work, sameItems)] as const;
+    };
+    this.#rows = Object.fromEntries(LIST_NAMES.map(startedOf)) as Record<ListName, () => readonly AnyRow[]>;
     for (const section of template.sections) {
       for (const [collection, wording] of Object.entries(section.collections)) {
         for (const [field, words] of Object.entries(wording.fields ?? {})) {
@@ -113,11 +120,7 @@ export class Lens {
 
   /** Rows in which something has been written. */
   rows<L extends ListName>(list: L): readonly Row<L>[] {
-    return this.cells.ask(
-      `rows ${list}`,
-      () => rowsOf(this.document, list).filter(isStarted),
-      sameItems,
-    ) as Row<L>[];
+    return this.#rows[list]() as Row<L>[];
   }
 
   record(name: CollectionName): AnyRecord {
@@ -182,7 +185,8 @@ export class Lens {
   }
 
   place(collection: CollectionName, row?: { id: string } | null, field?: string): Place {
-    return { collection, ...(row ? { row: row.id } : {}), ...(field === undefined ? {} : { field }) };
+    if (field === undefined) return row ? { collection, row: row.id } : { collection };
+    return row ? { collection, row: row.id, field } : { collection, field };
   }
 
   /** A place with its words: the stretch given, or the beginning of the text. */
@@ -193,11 +197,12 @@ export class Lens {
     stretch?: { start: number; end: number },
   ): Place {
     const text = this.text(collection, row, field);
-    const base = this.place(collection, row, field);
-    if (text === '') return base;
+    if (text === '') return this.place(collection, row, field);
     const start = stretch?.start ?? 0;
     const end = Math.min(stretch?.end ?? text.length, start + QUOTE_LENGTH);
-    return { ...base, quote: text.slice(start, end), start, end };
+    return row
+      ? { collection, row: row.id, field, quote: text.slice(start, end), start, end }
+      : { collection, field, quote: text.slice(start, end), start, end };
   }
 
   /** Every prose field that holds something, records first. */

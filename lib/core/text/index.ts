@@ -6,6 +6,7 @@ export { type Emptiness, emptiness, isMeaningful, type MeaningOptions } from './
 export { memo } from './memo';
 export { namesDocument, namesSomething } from './named';
 export { namesSource, type Opinion, opinions, setAside } from './opinion';
+export { twofold } from './plain';
 export { shared, topics } from './related';
 export {
   containment,

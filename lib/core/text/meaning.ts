@@ -127,7 +127,7 @@ function onceOnly(flat: string): string {
 }
 
 function looksNonsense(list: readonly string[]): boolean {
-  const letters = list.filter((word) => /\p{L}/u.test(word) && word.length >= 3);
+  const letters = list.filter((word) => word.length >= 3 && /\p{L}/u.test(word));
   if (letters.length === 0) return false;
   const odds = letters.map(oddness);
   const sure = odds.filter((odd) => odd >= 2).length;

@@ -22,21 +22,26 @@ const oneSpelling = (word: string): string =>
     .replace(/(?<=col|fav|behavi|lab|neighb|hon)our/, 'or')
     .replace(/tre$/, 'ter');
 
+const EACH_WORD = 10_000;
+/** What a word is about, without its ending; nothing where it is about nothing. */
+const topicOf: (word: string) => string = memo((one) => {
+  const word = oneSpelling(one);
+  const isTopic =
+    word.length > 2 &&
+    !/\d/.test(word) &&
+    !FUNCTION_WORDS.has(word) &&
+    !EMPTY_WORDS.has(word) &&
+    !PEOPLE.has(word);
+  return isTopic ? stemmer(word) : '';
+}, EACH_WORD);
+
 /** The words of a text that say what it is about, without their endings. */
 export const topics: (text: string) => ReadonlySet<string> = memo(
   (text) =>
     new Set(
       words(normalise(text))
-        .map((one) => oneSpelling(one.text))
-        .filter(
-          (word) =>
-            word.length > 2 &&
-            !/\d/.test(word) &&
-            !FUNCTION_WORDS.has(word) &&
-            !EMPTY_WORDS.has(word) &&
-            !PEOPLE.has(word),
-        )
-        .map(stemmer),
+        .map((one) => topicOf(one.text))
+        .filter((topic) => topic !== ''),
     ),
 );
 
