@@ -3,12 +3,13 @@ import { memo, normalise, words } from '../../text';
 import { stem, stems } from '../../text/substance';
 import { alike } from '../alike';
 import type { Lens } from '../lens';
+import { ofRow } from '../of-row';
 import { type Contact, ownRulesOf, rulesNamed } from './contacts';
 import { speaksOf } from './naming';
 
 type Internal = Row<'internalRequirements'>;
 
-export const requestOf = (contact: Contact): string => `${contact.name ?? ''}. ${contact.situation ?? ''}`;
+export const requestOf = ofRow((contact: Contact) => `${contact.name ?? ''}. ${contact.situation ?? ''}`);
 
 /**
  * Requests that come seldom and have procedures of their own wherever there are procedures, as customers put them and
