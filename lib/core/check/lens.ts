@@ -20,7 +20,7 @@ import {
 import { type Place, placeKey } from '../proposal/place';
 import { type Schedule, schedule } from '../schedule';
 import type { Template } from '../template/schema';
-import { type Emptiness, emptiness, isGeneric, memo, mostlyIn, shingles, squeeze } from '../text';
+import { type Emptiness, emptiness, hasWords, isGeneric, memo, mostlyIn, shingles, squeeze } from '../text';
 import { type Trace, threadOf, trace } from '../trace';
 import { alike, sameItems } from './alike';
 import type { Cells } from './cells';
@@ -273,7 +273,7 @@ function copiesAmong(texts: readonly LongText[]): ReadonlyMap<string, string> {
 const longFlat = memo((text) => {
   if (text.length < COPIED_WORDS * 3) return '';
   const flat = squeeze(text);
-  return flat.split(' ').length < COPIED_WORDS ? '' : flat;
+  return hasWords(flat, COPIED_WORDS) ? flat : '';
 });
 
 export const clip = (text: string, length: number): string =>
@@ -329,7 +329,7 @@ function isPasted(text: string, template: Template): boolean {
     judge = memo(
       (one) =>
         one.length > PASTED_WORDS * 4 &&
-        squeeze(one).split(' ').length >= PASTED_WORDS &&
+        hasWords(squeeze(one), PASTED_WORDS) &&
         mostlyIn(one, 5, own, PASTED_SHARE),
     );
     pasted.set(template, judge);

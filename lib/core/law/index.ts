@@ -1,5 +1,5 @@
 import { memo } from '../text/memo';
-import { twofold } from '../text/plain';
+import { matchesOf, twofold } from '../text/plain';
 import { normalise, squeeze } from '../text/words';
 import { ACTS } from './acts';
 import { CONSUMER } from './consumer';
@@ -135,14 +135,14 @@ function read(text: string, housing: boolean): Mention[] {
   for (const match of namesIn(plain)) {
     add(LOOSE.get(loose(squeeze(match.groups?.name ?? ''))) ?? [], match);
   }
-  for (const match of text.matchAll(initialsIn(text))) {
+  for (const match of matchesOf(text, initialsIn(text))) {
     const one = byInitials.get(match.groups?.name ?? '');
     if (one) add([one], match);
   }
   // "The Code" alone means one only where the sector or the text itself says which.
   if (housing || /ombudsman/.test(plain)) {
     const code = BY_ID.get('housing-ombudsman-complaint-handling-code');
-    for (const match of plain.matchAll(THE_CODE)) if (code) add([code], match);
+    for (const match of matchesOf(plain, THE_CODE)) if (code) add([code], match);
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -150,7 +150,7 @@ function read(text: string, housing: boolean): Mention[] {
 function namesIn(plain: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   let from = 0;
-  for (const { 0: first, index } of plain.matchAll(firstWordIn(plain))) {
+  for (const { 0: first, index } of matchesOf(plain, firstWordIn(plain))) {
     const pattern = BY_FIRST_WORD.get(first);
     if (!pattern || index < from) continue;
     pattern.lastIndex = index;

@@ -1,6 +1,6 @@
 import { memo } from './memo';
-import { twofold } from './plain';
-import { normalise, words } from './words';
+import { matchesOf, twofold } from './plain';
+import { normalise, wordList } from './words';
 
 /** Words of a title that pick out no document among others. */
 const SMALL = new Set(['the', 'and', 'for', 'our', 'with', 'from', 'that', 'their', 'its']);
@@ -11,15 +11,15 @@ const PROPER = /[\p{Ll}\d,;:] (?!I\b)\p{Lu}\p{L}+/u;
 const contentWords: (text: string) => ReadonlySet<string> = memo(
   (text) =>
     new Set(
-      words(normalise(text))
-        .map((one) => one.text.replace(/'s$/, ''))
+      wordList(normalise(text))
+        .map((word) => word.replace(/'s$/, ''))
         .filter((word) => word.length > 2 && !SMALL.has(word) && !/^\d+$/.test(word)),
     ),
 );
 
 /** Codes such as "CS-11" that a text bears. */
 const codesOf: (text: string) => readonly string[] = memo((text) =>
-  (/\d/.test(text) ? [...text.matchAll(CODE(text))] : []).map((match) =>
+  (/\d/.test(text) ? matchesOf(text, CODE(text)) : []).map((match) =>
     match[0].toLowerCase().replace(/[\s-]/g, ''),
   ),
 );

@@ -30,3 +30,17 @@ export function everyMatch(text: string, pattern: RegExp, each: (match: RegExpEx
     each(match);
   }
 }
+
+const NONE: readonly RegExpExecArray[] = [];
+/** The same as a list, which is mostly empty. */
+export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (match === null) return NONE;
+  const found: RegExpExecArray[] = [];
+  for (; match !== null; match = pattern.exec(text)) {
+    if (match[0] === '') pattern.lastIndex++;
+    found.push(match);
+  }
+  return found;
+}

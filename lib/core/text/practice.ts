@@ -1,5 +1,5 @@
 import { memo } from './memo';
-import { everyMatch, twofold } from './plain';
+import { everyMatch, matchesOf, twofold } from './plain';
 import { normalise, type Span } from './words';
 
 /** Words by which a practice log shows how a customer was and what was done about it. Each finds whole words. */
@@ -173,7 +173,7 @@ const finders = Object.entries(SHOWN).map(([kind, pattern]) => [kind, finder(pat
 /** What was said or done for the person, beside the steps, each with its kind. */
 export const cares: (text: string) => readonly Sign[] = memo((text) => {
   const plain = normalise(text);
-  const spoken = (/["']/.test(plain) ? [...plain.matchAll(SPOKEN)] : [])
+  const spoken = (/["']/.test(plain) ? matchesOf(plain, SPOKEN) : [])
     .filter((match) => !REFUSAL.test(match[1] ?? ''))
     .map((match) => {
       const end = match.index + match[0].length;

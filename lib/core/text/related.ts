@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { stemmer } from 'stemmer';
 import { EMPTY_WORDS, FUNCTION_WORDS } from './meaning';
 import { memo } from './memo';
-import { normalise, words } from './words';
+import { normalise, wordList } from './words';
 
 /** Whoever is served or serves is in every sentence of a proposal: such a word ties nothing to anything. */
 const PEOPLE = new Set(
@@ -39,8 +39,8 @@ const topicOf: (word: string) => string = memo((one) => {
 export const topics: (text: string) => ReadonlySet<string> = memo(
   (text) =>
     new Set(
-      words(normalise(text))
-        .map((one) => topicOf(one.text))
+      wordList(normalise(text))
+        .map(topicOf)
         .filter((topic) => topic !== ''),
     ),
 );

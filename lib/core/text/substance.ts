@@ -1,5 +1,5 @@
 import { memo } from './memo';
-import { normalise, words } from './words';
+import { normalise, wordList } from './words';
 
 /** Words that join others and stand for nothing themselves. */
 const JOINING = new Set(
@@ -42,8 +42,7 @@ function withoutEnding(word: string): string {
 export const stems: (text: string) => ReadonlySet<string> = memo(
   (text) =>
     new Set(
-      words(normalise(text))
-        .map((one) => one.text)
+      wordList(normalise(text))
         .filter((word) => !JOINING.has(word) && (word.length > 2 || /\d/.test(word)))
         .map(stem),
     ),

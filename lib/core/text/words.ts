@@ -1,5 +1,5 @@
 import { memo } from './memo';
-import { everyMatch, twofold } from './plain';
+import { everyMatch, matchesOf, twofold } from './plain';
 
 /** A stretch of a text, with UTF-16 offsets into it. */
 export type Span = { readonly text: string; readonly start: number; readonly end: number };
@@ -39,9 +39,27 @@ export function words(text: string): Span[] {
   return found;
 }
 
+/** The same without their places. */
+export const wordList: (text: string) => readonly string[] = memo(
+  (text) => text.match(wordsOf(text)) ?? [],
+  EACH_SENTENCE,
+);
+
+/** True when a squeezed text has as many words. */
+export function hasWords(flat: string, count: number): boolean {
+  let at = -1;
+  for (let left = count; left > 1; left--) {
+    at = flat.indexOf(' ', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
 /** Words that end in a full stop without ending a sentence. */
 const SHORT_FORMS =
   /(?:\b(?:e\.g|i\.e|etc|vs|no|mr|mrs|ms|dr|st|approx|para|reg|art|s|ss|p|pp|v)|\b[a-z])\.$/i;
+
+const STOP = /[.!?]+["'”’)\]]*(?=\s|$)|\n+/g;
 
 /** Sentences and list lines. A line break ends a sentence: learners write lists. */
 export const sentences: (text: string) => readonly Span[] = memo((text) => {
@@ -54,7 +72,7 @@ export const sentences: (text: string) => readonly Span[] = memo((text) => {
     if (trimmed) found.push({ text: trimmed, start: start + lead, end: start + lead + trimmed.length });
     start = end;
   };
-  for (const match of text.matchAll(/[.!?]+["'”’)\]]*(?=\s|$)|\n+/g)) {
+  for (const match of matchesOf(text, STOP)) {
     const end = match.index + match[0].length;
     if (
       match[0].startsWith('.') &&

@@ -1,5 +1,5 @@
 import type { Row } from '../../proposal/document';
-import { memo, namesDocument, normalise, type Span, sentences, twofold } from '../../text';
+import { matchesOf, memo, namesDocument, normalise, type Span, sentences, twofold } from '../../text';
 
 type Internal = Row<'internalRequirements'>;
 
@@ -9,7 +9,7 @@ const titleCodeIn = twofold(TITLE_CODE);
 const NO_CODE =
   /^(?:v|ver|version|issue|rev|edition|part|section|sect|page|chapter|step|line|row|room|day|week|over|under|within|after|before|for|to|of|in|on|from|and|the|at|by|than|about|all|up|jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)[\s-]?\d/;
 const codesIn: (text: string) => readonly string[] = memo((text) =>
-  (/\d/.test(text) ? [...normalise(text).matchAll(titleCodeIn(text))] : [])
+  (/\d/.test(text) ? matchesOf(normalise(text), titleCodeIn(text)) : [])
     .filter((match) => !NO_CODE.test(match[0]))
     .map((match) => match[0].replace(/[\s-]/g, '')),
 );
@@ -30,7 +30,7 @@ const bareTitle: (title: string) => string = memo((title) => normalise(title).re
 export function mentionsOf(text: string, row: Internal): number[] {
   const codes = codesIn(row.document ?? '');
   if (codes.length === 0) return [];
-  return [...normalise(text).matchAll(titleCodeIn(text))]
+  return matchesOf(normalise(text), titleCodeIn(text))
     .filter((match) => codes.includes(match[0].replace(/[\s-]/g, '')))
     .map((match) => match.index);
 }

@@ -1,4 +1,4 @@
-import { memo, normalise, shared, words } from '../../text';
+import { matchesOf, memo, normalise, shared, words } from '../../text';
 
 /** Heads of titles, by what people say for them. */
 const HEADS: readonly (readonly [said: RegExp, title: RegExp])[] = [
@@ -27,7 +27,7 @@ const CLAUSE =
   /\b(clause|section|sect?|s|para(?:graph)?|article|art|part|rule|step|page|pp?|chapter|schedule|condition|standard|principle|appendix)\.? ?(\d{1,4}(?:\.\d+)*[a-z]?)\b/g;
 
 const clausesIn: (text: string) => readonly string[] = memo((text) =>
-  [...normalise(text).matchAll(CLAUSE)].map((match) => `${(match[1] ?? '').slice(0, 1)}${match[2]}`),
+  matchesOf(normalise(text), CLAUSE).map((match) => `${(match[1] ?? '').slice(0, 1)}${match[2]}`),
 );
 
 const SMALL = new Set(['and', 'of', 'the', 'for', 'to', 'in', 'on', 'etc', 'with', 'our', 'a']);
@@ -43,7 +43,7 @@ const initialsOf: (title: string) => string = memo((title) =>
 /** Called by its year, its initials or one of its clauses: names that fit hardly any other. */
 export function calledShort(text: string, title: string, about = ''): boolean {
   const plain = normalise(text);
-  for (const match of plain.matchAll(YEAR_HEAD)) {
+  for (const match of matchesOf(plain, YEAR_HEAD)) {
     if (title.includes(match[1] ?? ' ') && sameHead(match[2] ?? '', title)) return true;
   }
   const initials = initialsOf(title);
@@ -56,7 +56,7 @@ export function calledShort(text: string, title: string, about = ''): boolean {
 /** "The Code", "our policy", "the deposit rules": plain enough where the rule is linked beside it. */
 export function calledLoosely(text: string, title: string): boolean {
   const plain = normalise(text);
-  for (const match of plain.matchAll(DEFINITE)) if (sameHead(match[1] ?? '', title)) return true;
+  for (const match of matchesOf(plain, DEFINITE)) if (sameHead(match[1] ?? '', title)) return true;
   return RULE_WORD.test(plain) && shared(text, title) >= 1;
 }
 const RULE_WORD =

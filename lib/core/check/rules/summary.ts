@@ -1,4 +1,4 @@
-import { type Figure, figures, memo, normalise, sentences } from '../../text';
+import { type Figure, figures, matchesOf, memo, normalise, sentences } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
@@ -265,7 +265,7 @@ const read = (text: string, kind: 'money' | 'percent'): number[] => [
 ];
 
 const shares = memo((text): readonly number[] =>
-  [...normalise(text).matchAll(SHARE)].map((match) => {
+  matchesOf(normalise(text), SHARE).map((match) => {
     const [part, whole] = [match[1], match[2]].map((one) => Number((one ?? '').replaceAll(',', '')));
     return part !== undefined && whole ? (part / whole) * 100 : Number.NaN;
   }),
