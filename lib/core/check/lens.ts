@@ -77,6 +77,7 @@ export class Lens {
   /** The same without its prose: sums, dates and links do not hang on it, and most typing is prose. */
   readonly terse: ProposalDocument;
   readonly #hidden = new Set<string>();
+  readonly #voids = new WeakMap<object, Map<string, Void | 'blank' | null>>();
   readonly #rows: Readonly<Record<ListName, () => readonly AnyRow[]>>;
 
   constructor(
@@ -156,15 +157,33 @@ export class Lens {
     const value = row ? (row as AnyRow)[field] : this.value({ collection, field });
     if (isBlank(value)) return 'blank';
     if (typeof value !== 'string') return null;
-    const kind = fieldDef(collection, field)?.kind;
-    if (kind === 'text') return found(shortVoid(value));
-    if (kind !== 'prose') return null;
-    const said = found(proseVoid(value));
-    if (said !== null) return said;
-    if (isPasted(value, this.template)) return 'pasted';
+    const said = row ? this.#voidOfRow(collection, row, field, value) : this.#void(collection, field, value);
+    if (said !== null || fieldDef(collection, field)?.kind !== 'prose') return said;
     const { copies } = this;
     if (copies.size === 0) return null;
     return copies.has(placeKey({ collection, ...(row ? { row: row.id } : {}), field })) ? 'copied' : null;
+  }
+
+  /** As the words alone tell; rows are never changed in place. */
+  #voidOfRow(collection: CollectionName, row: object, field: string, value: string): Void | 'blank' | null {
+    let known = this.#voids.get(row);
+    if (!known) {
+      known = new Map();
+      this.#voids.set(row, known);
+    }
+    let said = known.get(field);
+    if (said === undefined) {
+      said = this.#void(collection, field, value);
+      known.set(field, said);
+    }
+    return said;
+  }
+
+  #void(collection: CollectionName, field: string, value: string): Void | 'blank' | null {
+    const kind = fieldDef(collection, field)?.kind;
+    if (kind === 'text') return found(shortVoid(value));
+    if (kind !== 'prose') return null;
+    return found(proseVoid(value)) ?? (isPasted(value, this.template) ? 'pasted' : null);
   }
 
   /** Places whose long text stands word for word in another place that comes first by id. */

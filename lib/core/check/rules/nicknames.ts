@@ -40,6 +40,8 @@ const initialsOf: (title: string) => string = memo((title) =>
     .join(''),
 );
 
+const asWord = (initials: string): RegExp => new RegExp(`(?<![\\p{L}\\d])${initials}s?(?![\\p{L}\\d])`, 'u');
+
 /** Called by its year, its initials or one of its clauses: names that fit hardly any other. */
 export function calledShort(text: string, title: string, about = ''): boolean {
   const plain = normalise(text);
@@ -47,8 +49,7 @@ export function calledShort(text: string, title: string, about = ''): boolean {
     if (title.includes(match[1] ?? ' ') && sameHead(match[2] ?? '', title)) return true;
   }
   const initials = initialsOf(title);
-  if (initials.length >= 3 && new RegExp(`(?<![\\p{L}\\d])${initials}s?(?![\\p{L}\\d])`, 'u').test(text))
-    return true;
+  if (initials.length >= 3 && text.includes(initials) && asWord(initials).test(text)) return true;
   const said = clausesIn(text);
   return said.length > 0 && clausesIn(`${title} . ${about}`).some((one) => said.includes(one));
 }
@@ -56,9 +57,21 @@ export function calledShort(text: string, title: string, about = ''): boolean {
 /** "The Code", "our policy", "the deposit rules": plain enough where the rule is linked beside it. */
 export function calledLoosely(text: string, title: string): boolean {
   const plain = normalise(text);
-  for (const match of matchesOf(plain, DEFINITE)) if (sameHead(match[1] ?? '', title)) return true;
+  const said = headsSaid(plain);
+  if (said.length > 0) {
+    const own = headsOf(title);
+    if (said.some((head) => own.has(head))) return true;
+  }
   return RULE_WORD.test(plain) && shared(text, title) >= 1;
 }
+/** Which heads are spoken of as known: "the Code", "our policy". */
+const headsSaid: (plain: string) => readonly number[] = memo((plain) => {
+  const words = matchesOf(plain, DEFINITE).map((match) => match[1] ?? '');
+  return HEADS.flatMap(([said], at) => (words.some((word) => said.test(word)) ? [at] : []));
+});
+const headsOf: (title: string) => ReadonlySet<number> = memo(
+  (title) => new Set(HEADS.flatMap(([, own], at) => (own.test(normalise(title)) ? [at] : []))),
+);
 const RULE_WORD =
   /\b(?:acts?|laws?|legal(?:ly)?|reg(?:s|ulations?)|codes?|rules?|conditions?|standards?|polic(?:y|ies)|procedures?|sops?|charter|agreement|contract|limit|guidance|manual|handbook|duty)\b/;
 

@@ -1,7 +1,9 @@
+import type { Row } from '../../proposal/document';
 import { type Place, placeKey } from '../../proposal/place';
 import { normalise, sentences } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { type Contact, rulesNamed } from './contacts';
 import { isPurpose, isStockPurpose, type Reason, reasonOf } from './reasons';
@@ -59,6 +61,7 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
 }
 
 const NO_RULES: ReadonlySet<string> = new Set();
+const titled = ofRow((rule: Row<'internalRequirements'>) => `${rule.document ?? ''}. ${rule.asks ?? ''}`);
 function purposesElsewhere(lens: Lens, explained: ReadonlySet<string>): Place[] {
   const inRows = lens
     .rows('internalRequirements')
@@ -67,7 +70,7 @@ function purposesElsewhere(lens: Lens, explained: ReadonlySet<string>): Place[] 
         // The same rule explained twice is one rule explained.
         !explained.has(row.id) &&
         lens.says('internalRequirements', row, 'why') &&
-        reasonOf(row.why ?? '', [`${row.document ?? ''}. ${row.asks ?? ''}`]).reason === 'purpose' &&
+        reasonOf(row.why ?? '', [titled(row)]).reason === 'purpose' &&
         !isStockPurpose(row.why ?? ''),
     )
     .map((row) => lens.quote('internalRequirements', row, 'why'));
@@ -93,7 +96,7 @@ function whyOf(c: Collector, row: Contact) {
   const inRule = rules.find(
     (one) =>
       lens.says('internalRequirements', one, 'why') &&
-      reasonOf(one.why ?? '', [`${one.document ?? ''}. ${one.asks ?? ''}`]).reason === 'purpose',
+      reasonOf(one.why ?? '', [titled(one)]).reason === 'purpose',
   );
   if (faulty) {
     noteReason(c, row, faulty.reason, faulty);

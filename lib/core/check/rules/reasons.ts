@@ -1,5 +1,6 @@
 import { containment, hasFigure, memo, normalise, shingles, words } from '../../text';
 import { stems, substance } from '../../text/substance';
+import { sameItems } from '../alike';
 
 /** What a sentence that should say why a rule exists does say. */
 export type Reason = 'purpose' | 'repeats' | 'circular' | 'none';
@@ -70,7 +71,21 @@ const SAYING_OF_SERVICE =
 
 type Found = { readonly reason: Reason; readonly start: number; readonly end: number };
 
+/** The last judgements of each text: the same reason is read for every contact its rule is used in. */
+const judged = memo((): { readonly asks: readonly string[]; readonly found: Found }[] => []);
+const KEPT = 8;
+
 export function reasonOf(text: string, asks: readonly string[]): Found {
+  const known = judged(text);
+  const before = known.find((one) => sameItems(one.asks, asks));
+  if (before) return before.found;
+  const found = read(text, asks);
+  known.push({ asks, found });
+  if (known.length > KEPT) known.shift();
+  return found;
+}
+
+function read(text: string, asks: readonly string[]): Found {
   const plain = normalise(text).trim();
   const whole = { start: 0, end: text.length };
   const circular = circularIn(plain);
