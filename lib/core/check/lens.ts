@@ -24,6 +24,7 @@ import { type Emptiness, emptiness, hasWords, isGeneric, memo, mostlyIn, shingle
 import { type Trace, threadOf, trace } from '../trace';
 import { alike, sameItems } from './alike';
 import type { Cells } from './cells';
+import { ofRow } from './of-row';
 import { proseFields, seenThrough, terseOf } from './views';
 
 /** Why something written counts for nothing. */
@@ -261,14 +262,21 @@ const WITH_PROSE = [...RECORD_NAMES, ...LIST_NAMES].filter((name) => proseFields
 
 type LongText = { readonly flat: string; readonly key: string };
 
+const longTextsOf = new Map(
+  NOT_TWICE_LISTS.map((list) => [
+    list,
+    ofRow((row: AnyRow): readonly LongText[] =>
+      (NOT_TWICE[list] ?? []).flatMap((field) => {
+        const value = row[field];
+        const flat = typeof value === 'string' ? longFlat(value) : '';
+        return flat === '' ? [] : [{ flat, key: placeKey({ collection: list, row: row.id, field }) }];
+      }),
+    ),
+  ]),
+);
 function longTextsIn(document: ProposalDocument, list: ListName): LongText[] {
-  return rowsOf(document, list).flatMap((row) =>
-    (NOT_TWICE[list] ?? []).flatMap((field) => {
-      const value = row[field];
-      const flat = typeof value === 'string' ? longFlat(value) : '';
-      return flat === '' ? [] : [{ flat, key: placeKey({ collection: list, row: row.id, field }) }];
-    }),
-  );
+  const ofOne = longTextsOf.get(list);
+  return ofOne ? rowsOf(document, list).flatMap(ofOne) : [];
 }
 
 function copiesAmong(texts: readonly LongText[]): ReadonlyMap<string, string> {

@@ -166,12 +166,13 @@ const RULE_NUMBER = /\b\p{Lu}{1,6}[\s-]?\d{1,4}\b/u;
 const GENERAL_TITLE =
   /^(?:the |our |my |all )?(?:general |usual |normal |standard |company |store |shop |organisation(?:'s|al)? |work(?:place)? )*(?:rules?|polic(?:y|ies)|procedures?|guidelines?|guidance|script|standards?|way(?:s)? of working|good (?:customer )?(?:service|care|manners|practice)|(?:good |excellent |great )?customer (?:service|care)(?: (?:skills?|rules|practice|in general))?|common sense|best practice|company handbook|what (?:i|we) (?:was|were) (?:told|taught))$/;
 /** A title that points at no document: nobody could open "company policy". */
-export const isGeneralTitle = (title: string): boolean =>
+export const isGeneralTitle: (title: string) => boolean = memo((title) =>
   GENERAL_TITLE.test(
     normalise(title)
       .trim()
       .replace(/[.!]+$/, ''),
-  );
+  ),
+);
 
 /** The listed procedures a contact names, by its link or in its words. */
 export const rulesNamed = perContact((lens, contact): Internal[] => {

@@ -12,7 +12,7 @@ import {
   sentences,
   shared,
   topics,
-  words,
+  wordList,
 } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -158,15 +158,15 @@ function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boole
   const place = lens.quote('improvements', row, 'compliance');
   const plain = normalise(text);
   const sweeping =
-    (SWEEPING.test(plain) && !hasFigure(text) && words(plain).length <= 20) || isHollow(text, rules);
+    (SWEEPING.test(plain) && !hasFigure(text) && wordList(plain).length <= 20) || isHollow(text, rules);
   // What keeps the rule, in words of the change: a limit, a step, a thing left as it is.
   const shows =
-    words(plain).length >= KEEPS &&
+    wordList(plain).length >= KEEPS &&
     (DECIDES.test(plain) || shared(text, changeOf(row)) >= 2 || sentences(text).length >= 2);
   const brief =
-    words(plain).length >= BRIEF &&
+    wordList(plain).length >= BRIEF &&
     (hasFigure(text) || DECIDES.test(plain) || shared(text, changeOf(row)) >= 1);
-  if (named > 0 && (brief || words(plain).length >= KEEPS) && !sweeping) {
+  if (named > 0 && (brief || wordList(plain).length >= KEEPS) && !sweeping) {
     if (named * 2 < rules.length && sentences(text).length < rules.length)
       c.missing('compliance-names-few', values, place);
     return true;
@@ -213,7 +213,7 @@ function reasons(text: string, lens: Lens): boolean {
     [...rulesOf(lens).values()].some((rule) => rule.title !== '' && namesDocument(text, rule.title)) ||
     lens.rows('evidence').some((row) => row.name !== undefined && namesDocument(text, row.name));
   if (named) return true;
-  const count = words(text).length;
+  const count = wordList(text).length;
   return count >= BARE_WORDS && (REASON.test(normalise(text)) || namesSomething(text) || count >= 30);
 }
 
