@@ -20,10 +20,11 @@ import {
 import { type Place, placeKey } from '../proposal/place';
 import { type Schedule, schedule } from '../schedule';
 import type { Template } from '../template/schema';
-import { type Emptiness, emptiness, isGeneric, memo, mostlyIn, shingles, squeeze } from '../text';
+import { type Emptiness, emptiness, hasWords, isGeneric, memo, mostlyIn, shingles, squeeze } from '../text';
 import { type Trace, threadOf, trace } from '../trace';
 import { alike, sameItems } from './alike';
 import type { Cells } from './cells';
+import { ofRow } from './of-row';
 import { proseFields, seenThrough, terseOf } from './views';
 
 /** Why something written counts for nothing. */
@@ -77,6 +78,8 @@ export class Lens {
   /** The same without its prose: sums, dates and links do not hang on it, and most typing is prose. */
   readonly terse: ProposalDocument;
   readonly #hidden = new Set<string>();
+  readonly #voids = new WeakMap<object, Map<string, Void | 'blank' | null>>();
+  readonly #rows: Readonly<Record<ListName, () => readonly AnyRow[]>>;
 
   constructor(
     readonly cells: Cells,
@@ -85,6 +88,12 @@ export class Lens {
   ) {
     this.document = seenThrough(cells, template);
     this.terse = terseOf(cells, this.document);
+    const startedOf = (list: ListName) => {
+      const key = `rows ${list}`;
+      const work = (): readonly AnyRow[] => rowsOf(this.document, list).filter(isStarted);
+      return [list, () => cells.ask(key, work, sameItems)] as const;
+    };
+    this.#rows = Object.fromEntries(LIST_NAMES.map(startedOf)) as Record<ListName, () => readonly AnyRow[]>;
     for (const section of template.sections) {
       for (const [collection, wording] of Object.entries(section.collections)) {
         for (const [field, words] of Object.entries(wording.fields ?? {})) {
@@ -113,11 +122,7 @@ export class Lens {
 
   /** Rows in which something has been written. */
   rows<L extends ListName>(list: L): readonly Row<L>[] {
-    return this.cells.ask(
-      `rows ${list}`,
-      () => rowsOf(this.document, list).filter(isStarted),
-      sameItems,
-    ) as Row<L>[];
+    return this.#rows[list]() as Row<L>[];
   }
 
   record(name: CollectionName): AnyRecord {
@@ -153,15 +158,33 @@ export class Lens {
     const value = row ? (row as AnyRow)[field] : this.value({ collection, field });
     if (isBlank(value)) return 'blank';
     if (typeof value !== 'string') return null;
-    const kind = fieldDef(collection, field)?.kind;
-    if (kind === 'text') return found(shortVoid(value));
-    if (kind !== 'prose') return null;
-    const said = found(proseVoid(value));
-    if (said !== null) return said;
-    if (isPasted(value, this.template)) return 'pasted';
+    const said = row ? this.#voidOfRow(collection, row, field, value) : this.#void(collection, field, value);
+    if (said !== null || fieldDef(collection, field)?.kind !== 'prose') return said;
     const { copies } = this;
     if (copies.size === 0) return null;
     return copies.has(placeKey({ collection, ...(row ? { row: row.id } : {}), field })) ? 'copied' : null;
+  }
+
+  /** As the words alone tell; rows are never changed in place. */
+  #voidOfRow(collection: CollectionName, row: object, field: string, value: string): Void | 'blank' | null {
+    let known = this.#voids.get(row);
+    if (!known) {
+      known = new Map();
+      this.#voids.set(row, known);
+    }
+    let said = known.get(field);
+    if (said === undefined) {
+      said = this.#void(collection, field, value);
+      known.set(field, said);
+    }
+    return said;
+  }
+
+  #void(collection: CollectionName, field: string, value: string): Void | 'blank' | null {
+    const kind = fieldDef(collection, field)?.kind;
+    if (kind === 'text') return found(shortVoid(value));
+    if (kind !== 'prose') return null;
+    return found(proseVoid(value)) ?? (isPasted(value, this.template) ? 'pasted' : null);
   }
 
   /** Places whose long text stands word for word in another place that comes first by id. */
@@ -182,7 +205,8 @@ export class Lens {
   }
 
   place(collection: CollectionName, row?: { id: string } | null, field?: string): Place {
-    return { collection, ...(row ? { row: row.id } : {}), ...(field === undefined ? {} : { field }) };
+    if (field === undefined) return row ? { collection, row: row.id } : { collection };
+    return row ? { collection, row: row.id, field } : { collection, field };
   }
 
   /** A place with its words: the stretch given, or the beginning of the text. */
@@ -193,11 +217,12 @@ export class Lens {
     stretch?: { start: number; end: number },
   ): Place {
     const text = this.text(collection, row, field);
-    const base = this.place(collection, row, field);
-    if (text === '') return base;
+    if (text === '') return this.place(collection, row, field);
     const start = stretch?.start ?? 0;
     const end = Math.min(stretch?.end ?? text.length, start + QUOTE_LENGTH);
-    return { ...base, quote: text.slice(start, end), start, end };
+    return row
+      ? { collection, row: row.id, field, quote: text.slice(start, end), start, end }
+      : { collection, field, quote: text.slice(start, end), start, end };
   }
 
   /** Every prose field that holds something, records first. */
@@ -237,14 +262,21 @@ const WITH_PROSE = [...RECORD_NAMES, ...LIST_NAMES].filter((name) => proseFields
 
 type LongText = { readonly flat: string; readonly key: string };
 
+const longTextsOf = new Map(
+  NOT_TWICE_LISTS.map((list) => [
+    list,
+    ofRow((row: AnyRow): readonly LongText[] =>
+      (NOT_TWICE[list] ?? []).flatMap((field) => {
+        const value = row[field];
+        const flat = typeof value === 'string' ? longFlat(value) : '';
+        return flat === '' ? [] : [{ flat, key: placeKey({ collection: list, row: row.id, field }) }];
+      }),
+    ),
+  ]),
+);
 function longTextsIn(document: ProposalDocument, list: ListName): LongText[] {
-  return rowsOf(document, list).flatMap((row) =>
-    (NOT_TWICE[list] ?? []).flatMap((field) => {
-      const value = row[field];
-      const flat = typeof value === 'string' ? longFlat(value) : '';
-      return flat === '' ? [] : [{ flat, key: placeKey({ collection: list, row: row.id, field }) }];
-    }),
-  );
+  const ofOne = longTextsOf.get(list);
+  return ofOne ? rowsOf(document, list).flatMap(ofOne) : [];
 }
 
 function copiesAmong(texts: readonly LongText[]): ReadonlyMap<string, string> {
@@ -268,7 +300,7 @@ function copiesAmong(texts: readonly LongText[]): ReadonlyMap<string, string> {
 const longFlat = memo((text) => {
   if (text.length < COPIED_WORDS * 3) return '';
   const flat = squeeze(text);
-  return flat.split(' ').length < COPIED_WORDS ? '' : flat;
+  return hasWords(flat, COPIED_WORDS) ? flat : '';
 });
 
 export const clip = (text: string, length: number): string =>
@@ -324,7 +356,7 @@ function isPasted(text: string, template: Template): boolean {
     judge = memo(
       (one) =>
         one.length > PASTED_WORDS * 4 &&
-        squeeze(one).split(' ').length >= PASTED_WORDS &&
+        hasWords(squeeze(one), PASTED_WORDS) &&
         mostlyIn(one, 5, own, PASTED_SHARE),
     );
     pasted.set(template, judge);

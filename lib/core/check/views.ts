@@ -16,10 +16,8 @@ function view(cells: Cells, name: string, look: (name: CollectionName) => unknow
   const seen = {};
   for (const collection of COLLECTION_NAMES) {
     const work = (before: unknown) => kept(before, look(collection));
-    Object.defineProperty(seen, collection, {
-      enumerable: true,
-      get: () => cells.ask(`${name} ${collection}`, work),
-    });
+    const key = `${name} ${collection}`;
+    Object.defineProperty(seen, collection, { enumerable: true, get: () => cells.ask(key, work) });
   }
   Object.defineProperty(seen, 'format', { enumerable: true, get: () => cells.document.format });
   return seen as ProposalDocument;
@@ -51,7 +49,12 @@ export function terseOf(cells: Cells, document: ProposalDocument): ProposalDocum
   });
 }
 
-export const proseFields = (collection: CollectionName): string[] =>
-  Object.entries(collectionDef(collection).fields)
-    .filter(([, def]) => def.kind === 'prose')
-    .map(([field]) => field);
+const PROSE: ReadonlyMap<CollectionName, readonly string[]> = new Map(
+  COLLECTION_NAMES.map((collection) => [
+    collection,
+    Object.entries(collectionDef(collection).fields)
+      .filter(([, def]) => def.kind === 'prose')
+      .map(([field]) => field),
+  ]),
+);
+export const proseFields = (collection: CollectionName): readonly string[] => PROSE.get(collection) ?? [];

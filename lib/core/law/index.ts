@@ -1,4 +1,5 @@
 import { memo } from '../text/memo';
+import { matchesOf, twofold } from '../text/plain';
 import { normalise, squeeze } from '../text/words';
 import { ACTS } from './acts';
 import { CONSUMER } from './consumer';
@@ -90,13 +91,14 @@ const BY_FIRST_WORD = new Map(
     named(NAMES.filter((key) => firstOf(key) === first)),
   ]),
 );
-const FIRST_WORD = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${[...BY_FIRST_WORD.keys()].join('|')})(?![\\p{L}\\p{N}])`,
-  'gu',
+const firstWordIn = twofold(
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...BY_FIRST_WORD.keys()].join('|')})(?![\\p{L}\\p{N}])`, 'gu'),
 );
-const INITIALS = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?<name>${[...byInitials.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}-])(?:\\s*(?<year>(?:19|20)\\d{2}))?`,
-  'gu',
+const initialsIn = twofold(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?<name>${[...byInitials.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}-])(?:\\s*(?<year>(?:19|20)\\d{2}))?`,
+    'gu',
+  ),
 );
 const THE_CODE = /(?<![\p{L}\p{N}])the code(?![\p{L}\p{N}])(?! of)/gu;
 /** Keys without "and", to look up what the pattern matched. */
@@ -133,14 +135,14 @@ function read(text: string, housing: boolean): Mention[] {
   for (const match of namesIn(plain)) {
     add(LOOSE.get(loose(squeeze(match.groups?.name ?? ''))) ?? [], match);
   }
-  for (const match of text.matchAll(INITIALS)) {
+  for (const match of matchesOf(text, initialsIn(text))) {
     const one = byInitials.get(match.groups?.name ?? '');
     if (one) add([one], match);
   }
   // "The Code" alone means one only where the sector or the text itself says which.
   if (housing || /ombudsman/.test(plain)) {
     const code = BY_ID.get('housing-ombudsman-complaint-handling-code');
-    for (const match of plain.matchAll(THE_CODE)) if (code) add([code], match);
+    for (const match of matchesOf(plain, THE_CODE)) if (code) add([code], match);
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -148,7 +150,7 @@ function read(text: string, housing: boolean): Mention[] {
 function namesIn(plain: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   let from = 0;
-  for (const { 0: first, index } of plain.matchAll(FIRST_WORD)) {
+  for (const { 0: first, index } of matchesOf(plain, firstWordIn(plain))) {
     const pattern = BY_FIRST_WORD.get(first);
     if (!pattern || index < from) continue;
     pattern.lastIndex = index;

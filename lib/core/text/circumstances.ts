@@ -1,4 +1,5 @@
 import { lexicon } from './lexicon';
+import { memo } from './memo';
 
 /**
  * What makes a contact other than the ordinary, by what it asks of whoever handles it: somebody in need, whom a rule
@@ -67,14 +68,17 @@ const GRAVE: ReadonlySet<Circumstance> = new Set([
 ]);
 const RISKS: ReadonlySet<Circumstance> = new Set(['threat', 'child', 'doubt']);
 
-const kindsIn = (text: string, among: ReadonlySet<Circumstance>): ReadonlySet<Circumstance> =>
-  new Set(circumstances(text).flatMap((one) => (!one.denied && among.has(one.sense) ? [one.sense] : [])));
+const kindsAmong = (among: ReadonlySet<Circumstance>): ((text: string) => ReadonlySet<Circumstance>) =>
+  memo(
+    (text) =>
+      new Set(circumstances(text).flatMap((one) => (!one.denied && among.has(one.sense) ? [one.sense] : []))),
+  );
 /** Somebody whom a rule for ordinary days may hurt. */
-export const needsIn = (text: string): ReadonlySet<Circumstance> => kindsIn(text, NEEDS);
+export const needsIn = kindsAmong(NEEDS);
 /** Such that an ordinary procedure cannot be meant for it. */
-export const graveIn = (text: string): ReadonlySet<Circumstance> => kindsIn(text, GRAVE);
+export const graveIn = kindsAmong(GRAVE);
 /** Nothing may be given or told before it is checked. */
-export const risksIn = (text: string): ReadonlySet<Circumstance> => kindsIn(text, RISKS);
+export const risksIn = kindsAmong(RISKS);
 export const isAbusive = (text: string): boolean =>
   circumstances(text).some((one) => one.sense === 'abuse' && !one.denied);
 export const rarity = (text: string) => circumstances(text).find((one) => one.sense === 'rare');

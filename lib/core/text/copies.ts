@@ -1,4 +1,5 @@
 import { memo } from './memo';
+import { matchesOf } from './plain';
 import { normalise, type Span, sentences } from './words';
 
 /** A document as a thing in the hand. */
@@ -50,7 +51,7 @@ function inTwos(text: string): readonly Span[] {
 const VERSION = /\b(?:v|ver|version|issue|rev|revision|edition)\.? ?(\d{1,3})(?:\.\d+)?\b/g;
 /** Numbers of versions a text speaks of. */
 export const versionsIn: (text: string) => readonly number[] = memo((text) =>
-  [...normalise(text).matchAll(VERSION)].map((match) => Number(match[1])),
+  matchesOf(normalise(text), VERSION).map((match) => Number(match[1])),
 );
 /** "v5", "5", "Version 5.1": the number of a version as its field holds it. */
 export function versionOf(text: string): number | undefined {

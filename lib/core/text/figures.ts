@@ -1,4 +1,5 @@
 import { memo } from './memo';
+import { everyMatch, twofold } from './plain';
 import { normalise } from './words';
 
 export type FigureKind = 'number' | 'percent' | 'money' | 'duration';
@@ -46,13 +47,16 @@ const WORD_VALUE = new Map<string, number>([
 
 const NUMERAL = '(?<![\\p{L}\\d.])\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?<![\\p{L}\\d.])\\d+(?:\\.\\d+)?';
 const IN_WORDS = [...WORD_VALUE.keys()].join('|');
+const FIRST_LETTERS = [...new Set([...WORD_VALUE.keys()].map((word) => word[0]))].join('');
 const FIGURE = new RegExp(
-  `(?<pound>£\\s?|gbp\\s?)?(?<![\\p{L}])(?:(?<num>${NUMERAL})|(?<word>\\b(?:${IN_WORDS})\\b))` +
+  // Whatever else could stand here is passed by at its first sign.
+  `(?=[\\d£g${FIRST_LETTERS}])(?<pound>£\\s?|gbp\\s?)?(?<![\\p{L}])(?:(?<num>${NUMERAL})|(?<word>\\b(?:${IN_WORDS})\\b))` +
     `(?<scale>\\s?(?:k|m|bn|thousand|million|billion)\\b)?` +
     `(?:(?<pct>\\s?(?:%|per\\s?cent\\b|percent\\b))|(?<pence>p\\b)|(?<pounds>\\s?(?:pounds?|gbp)\\b)` +
     `|(?<dur>[\\s-]?(?<unit>working[\\s-]days?|business[\\s-]days?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\\b))?`,
   'giu',
 );
+const figureIn = twofold(FIGURE);
 
 const SCALES: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -76,7 +80,7 @@ const unitOf = (text: string): DurationUnit => {
 export const figures: (text: string) => readonly Figure[] = memo((text) => {
   const plain = normalise(text);
   const found: Figure[] = [];
-  for (const match of plain.matchAll(FIGURE)) {
+  everyMatch(plain, figureIn(plain), (match) => {
     const part = match.groups ?? {};
     const base =
       part.num !== undefined
@@ -85,14 +89,14 @@ export const figures: (text: string) => readonly Figure[] = memo((text) => {
     const money = part.pound !== undefined || part.pence !== undefined || part.pounds !== undefined;
     const kind: FigureKind = part.pct ? 'percent' : money ? 'money' : part.dur ? 'duration' : 'number';
     // A number written as a word counts only with a unit: "one named person" is no figure.
-    if (part.word !== undefined && kind === 'number') continue;
+    if (part.word !== undefined && kind === 'number') return;
     const value = (base * (SCALES[part.scale?.trim() ?? ''] ?? 1)) / (part.pence !== undefined ? 100 : 1);
-    if (!Number.isFinite(value)) continue;
+    if (!Number.isFinite(value)) return;
     const start = match.index;
     const end = start + match[0].length;
     const unit = part.unit ? { unit: unitOf(part.unit) } : {};
     found.push({ kind, value, ...unit, quote: text.slice(start, end), start, end });
-  }
+  });
   return found;
 });
 

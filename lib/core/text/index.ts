@@ -6,9 +6,11 @@ export { type Emptiness, emptiness, isMeaningful, type MeaningOptions } from './
 export { memo } from './memo';
 export { namesDocument, namesSomething } from './named';
 export { namesSource, type Opinion, opinions, setAside } from './opinion';
+export { matchesOf, twofold } from './plain';
 export { shared, topics } from './related';
 export {
   containment,
+  hasWords,
   literal,
   mostlyIn,
   normalise,
@@ -16,5 +18,6 @@ export {
   sentences,
   shingles,
   squeeze,
+  wordList,
   words,
 } from './words';

@@ -1,5 +1,5 @@
 import { memo } from './memo';
-import { squeeze, words } from './words';
+import { squeeze, wordList } from './words';
 
 /** Why a filled box says nothing. */
 export type Emptiness = 'blank' | 'placeholder' | 'nonsense' | 'repetition' | 'filler';
@@ -101,12 +101,11 @@ export function emptiness(text: string | undefined, options: MeaningOptions = {}
   if (text === undefined || text.trim() === '') return 'blank';
   const flat = squeeze(text);
   if (flat === '') return 'placeholder';
-  if (PLACEHOLDERS.has(onceOnly(flat)) || DUMMY.test(flat) || /^\[.*\]$|^<.*>$|^_+$/.test(text.trim()))
-    return 'placeholder';
-  const list = words(text);
-  if (looksNonsense(list.map((one) => one.text))) return 'nonsense';
-  if (options.short) return null;
   const low = flat.split(' ');
+  if (PLACEHOLDERS.has(onceOnly(flat, low)) || DUMMY.test(flat) || /^\[.*\]$|^<.*>$|^_+$/.test(text.trim()))
+    return 'placeholder';
+  if (looksNonsense(wordList(text))) return 'nonsense';
+  if (options.short) return null;
   if (looksRepeated(low)) return 'repetition';
   if (looksSalad(text, low)) return 'nonsense';
   return looksFiller(text, low) ? 'filler' : null;
@@ -116,8 +115,7 @@ export const isMeaningful = (text: string | undefined, options?: MeaningOptions)
   emptiness(text, options) === null;
 
 /** "tbc tbc tbc" is "tbc": the unit a text is made of, when it is nothing but one unit again and again. */
-function onceOnly(flat: string): string {
-  const list = flat.split(' ');
+function onceOnly(flat: string, list: readonly string[]): string {
   for (let size = 1; size <= Math.min(5, list.length / 2); size++) {
     if (list.length % size === 0 && list.every((word, at) => word === list[at % size])) {
       return list.slice(0, size).join(' ');
@@ -127,7 +125,7 @@ function onceOnly(flat: string): string {
 }
 
 function looksNonsense(list: readonly string[]): boolean {
-  const letters = list.filter((word) => /\p{L}/u.test(word) && word.length >= 3);
+  const letters = list.filter((word) => word.length >= 3 && /\p{L}/u.test(word));
   if (letters.length === 0) return false;
   const odds = letters.map(oddness);
   const sure = odds.filter((odd) => odd >= 2).length;
@@ -145,11 +143,20 @@ function looksRepeated(low: readonly string[]): boolean {
   let spans = 0;
   for (let i = 0; i + SPAN <= low.length; i += SPAN) {
     spans++;
-    if (new Set(low.slice(i, i + SPAN)).size / SPAN <= 0.45) poor++;
+    if (fewWords(low, i, i + SPAN, SPAN * 0.45)) poor++;
   }
   if (poor / spans >= 0.5) return true;
   // The same sentence pasted again and again hides from a short span; the whole text shows it.
-  return new Set(low).size / low.length < Math.min(0.3, 6 / Math.sqrt(low.length)) && distinctRuns(low) < 0.4;
+  const few = Math.min(0.3, 6 / Math.sqrt(low.length));
+  if (!fewWords(low, 0, low.length, low.length * few + 1)) return false;
+  return new Set(low).size / low.length < few && distinctRuns(low) < 0.4;
+}
+
+/** No more than so many different words from here to there; stops as soon as there are. */
+function fewWords(low: readonly string[], from: number, to: number, most: number): boolean {
+  const seen = new Set<string>();
+  for (let at = from; at < to; at++) if (seen.add(low[at] ?? '').size > most) return false;
+  return true;
 }
 
 function distinctRuns(low: readonly string[]): number {

@@ -1,24 +1,27 @@
 import { memo } from './memo';
-import { normalise, words } from './words';
+import { matchesOf, twofold } from './plain';
+import { normalise, wordList } from './words';
 
 /** Words of a title that pick out no document among others. */
 const SMALL = new Set(['the', 'and', 'for', 'our', 'with', 'from', 'that', 'their', 'its']);
-const CODE = /(?<![\p{L}\d])\p{Lu}{1,6}[\s-]?\d{1,4}[a-z]?(?![\p{L}\d])/gu;
+const CODE = twofold(/(?<![\p{L}\d])\p{Lu}{1,6}[\s-]?\d{1,4}[a-z]?(?![\p{L}\d])/gu);
 /** A name in the middle of a sentence: something that can be checked. */
 const PROPER = /[\p{Ll}\d,;:] (?!I\b)\p{Lu}\p{L}+/u;
 
 const contentWords: (text: string) => ReadonlySet<string> = memo(
   (text) =>
     new Set(
-      words(normalise(text))
-        .map((one) => one.text.replace(/'s$/, ''))
+      wordList(normalise(text))
+        .map((word) => word.replace(/'s$/, ''))
         .filter((word) => word.length > 2 && !SMALL.has(word) && !/^\d+$/.test(word)),
     ),
 );
 
 /** Codes such as "CS-11" that a text bears. */
 const codesOf: (text: string) => readonly string[] = memo((text) =>
-  [...text.matchAll(CODE)].map((match) => match[0].toLowerCase().replace(/[\s-]/g, '')),
+  (/\d/.test(text) ? matchesOf(text, CODE(text)) : []).map((match) =>
+    match[0].toLowerCase().replace(/[\s-]/g, ''),
+  ),
 );
 
 /** True when the text names the document: by its number, or by two words of its title (all, if it has fewer). */
@@ -28,8 +31,9 @@ export function namesDocument(text: string, title: string): boolean {
   const wanted = contentWords(title);
   if (wanted.size === 0) return false;
   const said = contentWords(text);
-  const shared = [...wanted].filter((word) => said.has(word)).length;
-  return shared >= Math.min(2, wanted.size);
+  let missing = Math.min(2, wanted.size);
+  for (const word of wanted) if (said.has(word) && --missing === 0) return true;
+  return false;
 }
 
 export const namesSomething = (text: string): boolean => PROPER.test(text);

@@ -1,5 +1,6 @@
 import { figures, hasFigure } from './figures';
 import { memo } from './memo';
+import { matchesOf } from './plain';
 import { normalise, type Span, sentences } from './words';
 
 const PEOPLE =
@@ -80,7 +81,7 @@ export const opinions: (text: string) => readonly Opinion[] = memo((text) => {
   list.forEach((sentence, i) => {
     const plain = normalise(sentence.text);
     const next = normalise(list[i + 1]?.text ?? '');
-    for (const match of plain.matchAll(OPINION)) {
+    for (const match of matchesOf(plain, OPINION)) {
       if (sourced(plain) || SET_ASIDE.test(plain)) continue;
       const strong = match.groups?.strong !== undefined;
       const own = strong || /^(?:i|we) /.test(match[0]);

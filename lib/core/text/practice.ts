@@ -1,4 +1,5 @@
 import { memo } from './memo';
+import { everyMatch, matchesOf, twofold } from './plain';
 import { normalise, type Span } from './words';
 
 /** Words by which a practice log shows how a customer was and what was done about it. Each finds whole words. */
@@ -141,17 +142,19 @@ const MENDED = whole(
 const DENIED =
   /(?:\b(?:not|never|no|nor|neither|without|nobody|hardly|instead of|rather than)|n't)(?: (?:at all|very|really|in|be|been|to|yet|a|any|been able to|have to|need to))? $/;
 
-const finder =
-  (pattern: RegExp, denied = DENIED) =>
-  (text: string): readonly Span[] => {
+const finder = (pattern: RegExp, denied = DENIED): ((text: string) => readonly Span[]) => {
+  const patternOf = twofold(pattern);
+  return (text) => {
     const plain = normalise(text);
-    return [...plain.matchAll(pattern)]
-      .filter((match) => !denied.test(plain.slice(Math.max(0, match.index - 24), match.index)))
-      .map((match) => {
-        const end = match.index + match[0].length;
-        return { text: text.slice(match.index, end), start: match.index, end };
-      });
+    const found: Span[] = [];
+    everyMatch(plain, patternOf(plain), ({ 0: words, index: start }) => {
+      if (denied.test(plain.slice(Math.max(0, start - 24), start))) return;
+      const end = start + words.length;
+      found.push({ text: text.slice(start, end), start, end });
+    });
+    return found;
   };
+};
 
 /** How the customer was under strain: upset, unwell, bereaved, in a hurry. */
 export const pressures = memo(finder(PRESSURE));
@@ -170,7 +173,7 @@ const finders = Object.entries(SHOWN).map(([kind, pattern]) => [kind, finder(pat
 /** What was said or done for the person, beside the steps, each with its kind. */
 export const cares: (text: string) => readonly Sign[] = memo((text) => {
   const plain = normalise(text);
-  const spoken = [...plain.matchAll(SPOKEN)]
+  const spoken = (/["']/.test(plain) ? matchesOf(plain, SPOKEN) : [])
     .filter((match) => !REFUSAL.test(match[1] ?? ''))
     .map((match) => {
       const end = match.index + match[0].length;
@@ -190,10 +193,8 @@ export const regrets = memo(finder(REGRET));
 /** Signs that a document is known to be old. */
 export const agings = memo(finder(OLD));
 /** The same, with words that mean it only where the document is spoken of. */
-export const agingsBeside = memo((text: string): readonly Span[] => [
-  ...agings(text),
-  ...finder(OLD_BESIDE)(text),
-]);
+export const agingsBeside = memo((text: string): readonly Span[] => [...agings(text), ...oldBeside(text)]);
+const oldBeside = finder(OLD_BESIDE);
 export const stillUsed = memo(finder(STILL_USED, /(?!)/));
 /** Signs that a newer document is known of. */
 export const newerKnown = memo(finder(NEWER, /(?:\b(?:no|any|not)|n't)(?: \w+)? $/));

@@ -1,5 +1,5 @@
 import { memo } from './memo';
-import { normalise, words } from './words';
+import { normalise, wordList } from './words';
 
 /** Words that join others and stand for nothing themselves. */
 const JOINING = new Set(
@@ -13,8 +13,12 @@ const JOINING = new Set(
   he's she's they're they've we're we've there's let's upon onto per via etc`.split(/\s+/),
 );
 
+const EACH_WORD = 10_000;
+
 /** A word without its ending, so that "refunded", "refunds" and "refund" are one. Light, and right often enough to compare texts. */
-export function stem(word: string): string {
+export const stem: (word: string) => string = memo(withoutEnding, EACH_WORD);
+
+function withoutEnding(word: string): string {
   let one = word.toLowerCase().replace(/'s$|s'$/, '');
   if (one.length <= 3 || /\d/.test(one)) return one;
   one = one
@@ -38,8 +42,7 @@ export function stem(word: string): string {
 export const stems: (text: string) => ReadonlySet<string> = memo(
   (text) =>
     new Set(
-      words(normalise(text))
-        .map((one) => one.text)
+      wordList(normalise(text))
         .filter((word) => !JOINING.has(word) && (word.length > 2 || /\d/.test(word)))
         .map(stem),
     ),

@@ -1,4 +1,5 @@
 import { memo } from './memo';
+import { everyMatch, matchesOf, twofold } from './plain';
 
 /** A stretch of a text, with UTF-16 offsets into it. */
 export type Span = { readonly text: string; readonly start: number; readonly end: number };
@@ -24,24 +25,41 @@ export const normalise: (text: string) => string = memo((text) => {
 
 /** Normalised, with white space and end punctuation squeezed: for comparing whole texts. */
 export const squeeze: (text: string) => string = memo((text) =>
-  normalise(text)
-    .replace(/[^\p{L}\p{N}%£]+/gu, ' ')
-    .trim(),
+  normalise(text).replace(between(text), ' ').trim(),
 );
+const between = twofold(/[^\p{L}\p{N}%£]+/gu);
 
-const WORD = /\p{L}[\p{L}\p{M}'’-]*|\p{N}[\p{N}.,:/]*\p{N}|\p{N}/gu;
+const wordsOf = twofold(/\p{L}[\p{L}\p{M}'’-]*|\p{N}[\p{N}.,:/]*\p{N}|\p{N}/gu);
 
 export function words(text: string): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(WORD)) {
-    found.push({ text: match[0], start: match.index, end: match.index + match[0].length });
-  }
+  everyMatch(text, wordsOf(text), ({ 0: word, index }) => {
+    found.push({ text: word, start: index, end: index + word.length });
+  });
   return found;
+}
+
+/** The same without their places. */
+export const wordList: (text: string) => readonly string[] = memo(
+  (text) => text.match(wordsOf(text)) ?? [],
+  EACH_SENTENCE,
+);
+
+/** True when a squeezed text has as many words. */
+export function hasWords(flat: string, count: number): boolean {
+  let at = -1;
+  for (let left = count; left > 1; left--) {
+    at = flat.indexOf(' ', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 /** Words that end in a full stop without ending a sentence. */
 const SHORT_FORMS =
   /(?:\b(?:e\.g|i\.e|etc|vs|no|mr|mrs|ms|dr|st|approx|para|reg|art|s|ss|p|pp|v)|\b[a-z])\.$/i;
+
+const STOP = /[.!?]+["'”’)\]]*(?=\s|$)|\n+/g;
 
 /** Sentences and list lines. A line break ends a sentence: learners write lists. */
 export const sentences: (text: string) => readonly Span[] = memo((text) => {
@@ -54,7 +72,7 @@ export const sentences: (text: string) => readonly Span[] = memo((text) => {
     if (trimmed) found.push({ text: trimmed, start: start + lead, end: start + lead + trimmed.length });
     start = end;
   };
-  for (const match of text.matchAll(/[.!?]+["'”’)\]]*(?=\s|$)|\n+/g)) {
+  for (const match of matchesOf(text, STOP)) {
     const end = match.index + match[0].length;
     if (
       match[0].startsWith('.') &&
@@ -74,13 +92,20 @@ export const shingles = (text: string, size = 4): Set<string> => new Set(runs(sq
 /** Each run of `size` words of a squeezed text; a shorter text is one run. */
 function runs(flat: string, size: number): string[] {
   if (flat === '') return [];
+  const starts = startsIn(flat);
+  const found: string[] = [];
+  for (let at = 0; at < runsOf(starts, size); at++) found.push(runAt(flat, starts, at, size));
+  return found;
+}
+
+function startsIn(flat: string): number[] {
   const starts = [0];
   for (let at = flat.indexOf(' '); at >= 0; at = flat.indexOf(' ', at + 1)) starts.push(at + 1);
-  if (starts.length <= size) return [flat];
-  return starts
-    .slice(0, starts.length - size + 1)
-    .map((start, i) => flat.slice(start, (starts[i + size] ?? flat.length + 1) - 1));
+  return starts;
 }
+const runsOf = (starts: readonly number[], size: number): number => Math.max(1, starts.length - size + 1);
+const runAt = (flat: string, starts: readonly number[], at: number, size: number): string =>
+  flat.slice(starts[at], (starts[at + size] ?? flat.length + 1) - 1);
 
 /** How much of `part` is found in `whole`: 0 to 1. */
 export function containment(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
@@ -92,14 +117,19 @@ export function containment(part: ReadonlySet<string>, whole: ReadonlySet<string
 
 /** True when at least `share` of the runs of `size` words are found in `whole`; stops as soon as they cannot be. */
 export function mostlyIn(text: string, size: number, whole: ReadonlySet<string>, share: number): boolean {
-  const all = runs(squeeze(text), size);
-  const strange = new Set<string>();
-  for (const run of all) {
-    if (whole.has(run)) continue;
-    strange.add(run);
-    if (strange.size > all.length * (1 - share)) return false;
+  const flat = squeeze(text);
+  if (flat === '') return containment(new Set(), whole) >= share;
+  const starts = startsIn(flat);
+  const total = runsOf(starts, size);
+  const all = new Set<string>();
+  let strange = 0;
+  for (let at = 0; at < total; at++) {
+    const run = runAt(flat, starts, at, size);
+    if (all.has(run)) continue;
+    all.add(run);
+    if (!whole.has(run) && ++strange > total * (1 - share)) return false;
   }
-  return containment(new Set(all), whole) >= share;
+  return (all.size - strange) / all.size >= share;
 }
 
 /** The text as a pattern that matches itself only. */

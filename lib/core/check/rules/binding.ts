@@ -1,4 +1,4 @@
-import { memo, sentences, written } from '../../text';
+import { matchesOf, memo, sentences, written } from '../../text';
 
 /** Words by which something is said to bind by law. */
 export const BINDS =
@@ -28,7 +28,7 @@ const saying = (pattern: RegExp) =>
   memo((text): Stretch | null => {
     for (const one of sentences(text)) {
       const plain = written(one.text);
-      for (const match of plain.matchAll(pattern)) {
+      for (const match of matchesOf(plain, pattern)) {
         const lead = clauseBefore(plain, match.index);
         if (DENIED.test(lead) || (pattern === OPTIONAL && THE_WAY.test(lead))) continue;
         const same = plain.length === one.text.length;

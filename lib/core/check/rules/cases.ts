@@ -10,10 +10,11 @@ import {
 } from '../../text/circumstances';
 import { dealtSurely } from '../../text/dealings';
 import { stems } from '../../text/substance';
+import { ofRow } from '../of-row';
 import type { Contact } from './contacts';
 
 /** How the customer came: the name of the contact and what is told of the situation. */
-export const caseOf = (row: Contact): string => `${row.name ?? ''}. ${row.situation ?? ''}`;
+export const caseOf = ofRow((row: Contact) => `${row.name ?? ''}. ${row.situation ?? ''}`);
 
 export { graveIn, isAbusive, needsIn, risksIn };
 

@@ -5,6 +5,7 @@ import { memo, normalise, sentences, shared, words } from '../../text';
 import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { journeyTold } from './concepts';
 import { enough } from './enough';
@@ -33,13 +34,13 @@ const SURELY_UNSEEN =
 
 type Stand = 'seen' | 'unseen' | 'unknown';
 /** Where a department stands: as chosen, or else as its name and work tell. */
-function standOf(row: Row<'departments'>): Stand {
+const standOf = ofRow((row: Row<'departments'>): Stand => {
   const unseen = UNSEEN_ROLE.test(normalise(row.role ?? ''));
   if (row.place === 'behind-the-scenes' || row.place === 'outside') return 'unseen';
   const name = normalise(row.name ?? '').trim();
   if (row.place === 'front-line') return unseen || SURELY_UNSEEN.test(name) ? 'unknown' : 'seen';
   return unseen || UNSEEN_NAME.test(name) ? 'unseen' : 'unknown';
-}
+});
 
 /** Colleagues behind the scenes said to have no part in the service. */
 const DISMISSED =

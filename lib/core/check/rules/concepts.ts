@@ -6,6 +6,7 @@ import {
   hasFigure,
   isGeneric,
   literal,
+  memo,
   namesDocument,
   normalise,
   type Span,
@@ -270,7 +271,34 @@ function anchored(text: string, lens: Lens): boolean {
     .some((row) => row.document !== undefined && namesDocument(text, row.document));
 }
 
+type Stretch = Omit<Passage, 'place' | 'anchored'> & { start: number; end: number; said: string };
+
 /** Up to three sentences in a row that speak of loyalty, and how much of the thought they hold. */
+const ofLoyalty: (text: string) => readonly Stretch[] = memo((text) => {
+  const found: Stretch[] = [];
+  const all = sentences(text);
+  for (let from = 0; from < all.length; from++) {
+    for (let size = 1; size <= 3 && from + size <= all.length; size++) {
+      const [first, last] = [all[from] as Span, all[from + size - 1] as Span];
+      const stretch = { start: first.start, end: last.end };
+      const said = text.slice(stretch.start, stretch.end);
+      // What a promise says in its own words does not say what keeping it does.
+      const plain = normalise(said).replace(/"[^"]*"/g, ' ');
+      if (!LOYAL.test(plain)) continue;
+      found.push({
+        ...stretch,
+        said,
+        score: 1 + Number(CONSISTENT.test(plain)) + Number(LINK.test(plain)),
+        strong: STRONG.test(plain),
+        acting: isActing(plain),
+        deeds: ACTING.test(plain) && !BY_PRICE.test(plain),
+      });
+    }
+  }
+  return found;
+});
+
+/** Those of the whole proposal. */
 function passages(lens: Lens): Passage[] {
   const found: Passage[] = [];
   for (const [collection, fields] of TOLD_OF_LOYALTY) {
@@ -278,25 +306,9 @@ function passages(lens: Lens): Passage[] {
     for (const row of list) {
       for (const field of fields) {
         const text = ownText(lens, collection, row, field);
-        const all = sentences(text);
-        for (let from = 0; from < all.length; from++) {
-          for (let size = 1; size <= 3 && from + size <= all.length; size++) {
-            const [first, last] = [all[from] as Span, all[from + size - 1] as Span];
-            const stretch = { start: first.start, end: last.end };
-            const said = text.slice(stretch.start, stretch.end);
-            // What a promise says in its own words does not say what keeping it does.
-            const plain = normalise(said).replace(/"[^"]*"/g, ' ');
-            if (!LOYAL.test(plain)) continue;
-            const score = 1 + Number(CONSISTENT.test(plain)) + Number(LINK.test(plain));
-            found.push({
-              place: lens.quote(collection, row, field, stretch),
-              score,
-              anchored: anchored(said, lens),
-              strong: STRONG.test(plain),
-              acting: isActing(plain),
-              deeds: ACTING.test(plain) && !BY_PRICE.test(plain),
-            });
-          }
+        for (const { start, end, said, ...rest } of ofLoyalty(text)) {
+          const place = lens.quote(collection, row, field, { start, end });
+          found.push({ place, anchored: anchored(said, lens), ...rest });
         }
       }
     }

@@ -1,11 +1,12 @@
 import { formatDate } from '../../format';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { hasFigure, normalise, type Span, sentences, words } from '../../text';
+import { hasFigure, memo, normalise, type Span, sentences, words } from '../../text';
 import { cares, regrets } from '../../text/practice';
 import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import { clip, type Lens } from '../lens';
+import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { enough } from './enough';
 import { spokenOf } from './naming';
@@ -53,8 +54,10 @@ const joined = (contact: Contact): string =>
 const OWN =
   /\b(?:i|i'm|i've|i'd|im|ive|my|me|myself|we|our)\b|(?:^|[.;:,\n•*-] *|\d[.)] *)(?:(?:then|first|next|politely|calmly|gently|quickly|so|and) )?(?:\w{2,}ed|told|gave|rang|took|let|said|wrote|sent|made|went|found|read|spoke|kept|brought|put|got|began|met|showed|held|left|heard|saw|set|did|rebooked|redid|paid|sat|stood|fetched|ran|sold|bought|dealt|felt|knew|thought|chose|drew|lent|swapped|got) /;
 
+const isInOwnName: (text: string) => boolean = memo((text) => OWN.test(normalise(text)));
+
 /** Words told of a contact, in whichever field. */
-const toldAnywhere = (row: Contact): string => [row.did, row.handlingDetail].filter(Boolean).join('\n');
+const toldAnywhere = ofRow((row: Contact) => [row.did, row.handlingDetail].filter(Boolean).join('\n'));
 
 export function contactsRecorded(c: Collector, { min, days }: ParamsOf<'contacts-recorded'>): CheckResult {
   const { lens } = c;
@@ -103,7 +106,7 @@ function notToCome(c: Collector, row: Contact): boolean {
 }
 
 function isOwn(c: Collector, row: Contact): boolean {
-  if (OWN.test(normalise(row.did ?? ''))) return true;
+  if (isInOwnName(row.did ?? '')) return true;
   c.missing('contact-not-own', { name: c.lens.name('contacts', row) }, c.lens.quote('contacts', row, 'did'));
   return false;
 }
@@ -132,14 +135,18 @@ const SCRIPT =
 const EXCUSE =
   /\b(?:busy|queues?|rush(?:ed)?|short[- ]staffed|no time|not (?:have|enough) time|save time|saves? time|quicker|faster|late|lunch|board|obvious(?:ly)?|clear(?:ly)? (?:was|him|her|who)|knew (?:him|her|them|who)|know (?:him|her|them|who)|regulars?|sure (?:it|he|she|they)|sounded|seemed (?:honest|genuine|fine)|looked (?:honest|genuine|fine)|(?:nobody|no one) (?:does|minds|notices|checks|uses)|takes too long|boring|silly|waste of time|long-winded|(?:normally|usually|always|generally|often) )/;
 
+const slipIn: (text: string) => Span | false = memo(
+  (text) =>
+    sentences(text).find((one) => {
+      const plain = normalise(one.text);
+      return SKIPS.test(plain) && SCRIPT.test(plain) && EXCUSE.test(plain) && !ADVISED.test(plain);
+    }) ?? false,
+);
+
 /** Owns to leaving part of the script out for convenience, with nobody asked. */
 function skipsScript(c: Collector, row: Contact): boolean {
-  const text = row.did ?? '';
   if (row.handling !== undefined && row.handling !== 'within-rules') return false;
-  const slip = sentences(text).find((one) => {
-    const plain = normalise(one.text);
-    return SKIPS.test(plain) && SCRIPT.test(plain) && EXCUSE.test(plain) && !ADVISED.test(plain);
-  });
+  const slip = slipIn(row.did ?? '');
   if (!slip || regrets([row.did, row.reflection, row.outcome].filter(Boolean).join('\n')).length > 0)
     return false;
   c.fault(
@@ -159,12 +166,13 @@ const RULE_NUMBER = /\b\p{Lu}{1,6}[\s-]?\d{1,4}\b/u;
 const GENERAL_TITLE =
   /^(?:the |our |my |all )?(?:general |usual |normal |standard |company |store |shop |organisation(?:'s|al)? |work(?:place)? )*(?:rules?|polic(?:y|ies)|procedures?|guidelines?|guidance|script|standards?|way(?:s)? of working|good (?:customer )?(?:service|care|manners|practice)|(?:good |excellent |great )?customer (?:service|care)(?: (?:skills?|rules|practice|in general))?|common sense|best practice|company handbook|what (?:i|we) (?:was|were) (?:told|taught))$/;
 /** A title that points at no document: nobody could open "company policy". */
-export const isGeneralTitle = (title: string): boolean =>
+export const isGeneralTitle: (title: string) => boolean = memo((title) =>
   GENERAL_TITLE.test(
     normalise(title)
       .trim()
       .replace(/[.!]+$/, ''),
-  );
+  ),
+);
 
 /** The listed procedures a contact names, by its link or in its words. */
 export const rulesNamed = perContact((lens, contact): Internal[] => {

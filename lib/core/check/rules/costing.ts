@@ -1,5 +1,5 @@
 import type { Row } from '../../proposal/document';
-import { figures, normalise, shared } from '../../text';
+import { figures, matchesOf, normalise, shared } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { isMet, mostly } from './share';
@@ -15,7 +15,7 @@ export const HOURS =
 
 export const firstOf = (text: string, pattern: RegExp): { start: number; end: number } | undefined => {
   const plain = normalise(text);
-  const match = [...plain.matchAll(pattern)].find(
+  const match = matchesOf(plain, pattern).find(
     (one) => !FREE.test(plain.slice(Math.max(0, one.index - 40), one.index + one[0].length + 50)),
   );
   return match && { start: match.index, end: match.index + match[0].length };

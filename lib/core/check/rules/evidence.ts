@@ -1,7 +1,8 @@
 import { addMonths } from '../../format';
 import type { Row } from '../../proposal/document';
-import { hasFigure, namesSource, normalise } from '../../text';
+import { hasFigure, matchesOf, namesSource, normalise } from '../../text';
 import type { CheckResult, Collector } from '../collect';
+import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { carries, saysFigure, tieOf, tiesOf } from './links';
 import { HALF, isMet, mostly, NEARLY_ALL } from './share';
@@ -18,10 +19,11 @@ const MONTH_OR_YEAR =
 const COUNTED =
   /\b\d[\d,]* (?:out )?of (?:the |our |all )?\d|\b\d+\s?\/\s?\d+\b|\bn ?= ?\d|\b(?:all )?\d[\d,]* (?:\w+ ){0,2}(?:people|customers?|tenants?|residents?|guests?|patients?|passengers?|staff|advis[eo]rs?|respon\w+|repl\w+|calls?|contacts?|complaints?|recordings?|visits?|orders?|forms?|reviews?|cases?|emails?|chats?|tickets?|entries|bookings?|parcels?|jobs?|records?|refunds?|letters?|members?|learners?|students?|parents?|owners?|clients?|cards?|notes?|times|days|appointments?|shifts?|deliver\w+|requests?|quer\w+|answers?|items?|trips?|journeys?|stays?|rooms?|tables?|covers?|families|households|users?|shoppers?)\b/;
 
-const wordsOf = (row: Evidence): string =>
+const wordsOf = ofRow((row: Evidence) =>
   normalise(
     [row.source, row.method, row.finding, row.name, row.figure, row.reliability].filter(Boolean).join(' - '),
-  );
+  ),
+);
 const isCounted = (row: Evidence): boolean => row.kind === undefined || !UNCOUNTED.has(row.kind);
 
 /** A source called by what every organisation has: nobody could go and look. */
@@ -169,7 +171,7 @@ const OFF = 1.6;
 
 export function wrongShares(text: string): { start: number; end: number; share: number }[] {
   const plain = normalise(text);
-  return [...plain.matchAll(WORKED)].flatMap((match) => {
+  return matchesOf(plain, WORKED).flatMap((match) => {
     const [part, whole, given] = [match[1], match[2], match[3]].map((one) =>
       Number((one ?? '').replaceAll(',', '')),
     );

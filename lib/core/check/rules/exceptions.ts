@@ -1,4 +1,4 @@
-import { hasFigure, normalise, sentences, words } from '../../text';
+import { hasFigure, memo, normalise, sentences, words } from '../../text';
 import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -30,8 +30,9 @@ const CONTACTED =
   /\b(?:[Aa]sked|[Rr]ang|[Pp]honed|[Cc]alled|[Mm]essaged|[Ee]mailed|[Ff]etched|[Gg]ot|[Ss]poke to|[Cc]hecked with) \p{Lu}\p{Ll}+/u;
 const SAID_SO =
   /\b(?:ok(?:'?d|ayed|'ed)?|agreed|approved|said (?:yes|no|ok|okay|i could|we could|to)|allowed|decided|signed|authoris\w*|authoriz\w*|took (?:it|over)|refused)\b/;
-export const handedOn = (text: string): boolean =>
-  HANDED_ON.test(normalise(text)) || (CONTACTED.test(text) && SAID_SO.test(normalise(text)));
+export const handedOn: (text: string) => boolean = memo(
+  (text) => HANDED_ON.test(normalise(text)) || (CONTACTED.test(text) && SAID_SO.test(normalise(text))),
+);
 
 /** Chosen as going beyond the rule, or told so where the choice was left blank. */
 const wentBeyond = (lens: Lens, row: Contact): boolean =>

@@ -1,8 +1,9 @@
 import type { Row } from '../../proposal/document';
-import { normalise, type Span, sentences, shared, words } from '../../text';
+import { memo, normalise, type Span, sentences, shared, words } from '../../text';
 import { stems } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { ofRow } from '../of-row';
 import { type Contact, isGeneralTitle, ownRulesOf, procedureOf, rulesNamed } from './contacts';
 import { BEYOND, beyondOf, handedOn } from './exceptions';
 import { mentionsOf, speaksOf } from './naming';
@@ -27,15 +28,15 @@ const TOPICS: Readonly<Record<string, RegExp>> = {
     /\bfaults?\b|\bfaulty\b|\bbroken\b|\brepairs?\b|\bnot working\b|\boutages?\b|\bno (?:signal|heating|hot water|internet|connection)\b/g,
 };
 
-function topicsOf(text: string): Map<string, number> {
+const topicsOf: (text: string) => ReadonlyMap<string, number> = memo((text) => {
   const plain = normalise(text);
   const found = new Map<string, number>();
   for (const [topic, pattern] of Object.entries(TOPICS)) {
-    const count = [...plain.matchAll(pattern)].length;
+    const count = plain.match(pattern)?.length ?? 0;
     if (count > 0) found.set(topic, count);
   }
   return found;
-}
+});
 
 /** Words of these come up in any contact: one alone says nothing. */
 const PASSING = new Set(['booking', 'fault', 'escalation']);
@@ -50,13 +51,15 @@ function plainTopic(contact: Contact): string | undefined {
 
 const COMMON =
   /^(?:custom|servic|procedur|polic|contact|organis|adviser|staff|about|their|there|would|should|which|before|after|within|asked|asks|when|wanted|could)/;
-const beginnings = (text: string): Set<string> =>
-  new Set(
-    words(normalise(text))
-      .map((one) => one.text)
-      .filter((word) => word.length > 3 && !COMMON.test(word))
-      .map((word) => word.slice(0, 6)),
-  );
+const beginnings: (text: string) => ReadonlySet<string> = memo(
+  (text) =>
+    new Set(
+      words(normalise(text))
+        .map((one) => one.text)
+        .filter((word) => word.length > 3 && !COMMON.test(word))
+        .map((word) => word.slice(0, 6)),
+    ),
+);
 
 /** Shares a kind of request with its procedure, or, where the kinds do not reach, its words. */
 function agrees(contact: Contact, procedure: Internal): boolean {
@@ -99,7 +102,8 @@ const agreesInTopic = (contact: Contact, procedure: Internal): boolean => {
   return [...stems(procedure.document ?? '')].some((one) => !/^\d/.test(one) && request.has(one));
 };
 
-function guessed(contact: Contact): { field: 'did' | 'handlingDetail' | 'why'; words: Span } | undefined {
+type Guess = { field: 'did' | 'handlingDetail' | 'why'; words: Span };
+const guessed = ofRow((contact: Contact): Guess | undefined => {
   for (const field of ['did', 'handlingDetail', 'why'] as const) {
     const text = contact[field] ?? '';
     for (const one of sentences(text)) {
@@ -113,7 +117,7 @@ function guessed(contact: Contact): { field: 'did' | 'handlingDetail' | 'why'; w
     }
   }
   return undefined;
-}
+});
 /** What came of it tells that it was the wrong one: found out by others, or too late. */
 const REVEALED =
   /\bshould (?:have|of|'ve) (?:\w+ )?(?:gone (?:to|through|thru|by|under)|been (?:sent|done|passed|handled|put|dealt|logged|treated|given)|used|opened|filled|asked (?:the|our|for)|come under|followed)\b|\bwrong (?:form|procedure|team|desk|list|page|department|queue|policy|rule|section|guide)\b|\b(?:sent|came|passed|bounced|handed|returned) (?:it |them )?back\b[^.]{0,60}\b(?:done by|dealt with|belongs?|belonged|other|another|different|own|wrong|not the right|office|team)\b|\b(?:is|are|was|were) (?:done|dealt with|handled|decided) by (?:the |our |another |a )?(?:\w+ ){0,2}(?:office|team|desk|department|manager)\b|\bthere (?:is|was|'s|is even|was even) (?:an? |its )?(?:own |separate |different |special |whole )?(?:form|procedure|page|bit|section|rule|policy|sheet|process|part) (?:for|about|on)\b|\b(?:came|sent|bounced) back (?:to (?:me|us|him|her) )?(?:from|by) (?:the |our )?(?:\w+ ){0,2}(?:depot|office|team|warehouse|finance|department|desk|hub|unit|section)\b|\b(?:it|this|that|they|these|those) (?:goes|go|comes|come|falls|fall|belongs?|should go|should have gone) (?:under|to) (?:the |our )?\w+|\btold me (?:after|later|since)\b[^.]{0,40}\b(?:there|that|it|should)\b/;
@@ -122,7 +126,7 @@ const RIGHTED =
   /\b(?:so i (?:rang|went|took|changed|corrected|put|asked|passed)|put (?:it )?right|corrected it|apologised|same day|at once|before (?:it|anything|he|she|they))\b/;
 
 /** A procedure used, or guessed at, that turned out to be another's: nothing was looked up before. */
-function revealed(contact: Contact): { field: 'outcome' | 'reflection'; words: Span } | undefined {
+const revealed = ofRow((contact: Contact): { field: 'outcome' | 'reflection'; words: Span } | undefined => {
   if (BEYOND.has(contact.handling ?? '')) return undefined;
   if (
     LOOKED.test(normalise(`${contact.did ?? ''}\n${contact.handlingDetail ?? ''}`).replace(NOT_LOOKED, ' '))
@@ -138,7 +142,7 @@ function revealed(contact: Contact): { field: 'outcome' | 'reflection'; words: S
     return { field, words: { text: text.slice(match.index, end), start: match.index, end } };
   }
   return undefined;
-}
+});
 
 const NOT_LOOKED = /\b(?:not|n't|without|never|nobody)(?: \w+){0,2} (?:ask|check|look)\w*/g;
 
@@ -161,16 +165,23 @@ const FOR_ANY =
 const CLEARLY = 4;
 const SEVERAL = 2;
 
+function spreadOf(rows: readonly Internal[]): ReadonlyMap<string, number> {
+  const spread = new Map<string, number>();
+  for (const row of rows)
+    for (const one of stems(`${row.document ?? ''} ${row.asks ?? ''}`))
+      spread.set(one, (spread.get(one) ?? 0) + 1);
+  return spread;
+}
+
 /** By the words of the request alone: another listed procedure has them in its title, and this one has none. */
 function betterByWords(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
   const rows = lens.rows('internalRequirements');
   if (FOR_ANY.test(normalise(procedure.document ?? '')) || procedure.kind === 'service-standard')
     return undefined;
   const request = stems(requestOf(contact));
-  const spread = new Map<string, number>();
-  for (const row of rows)
-    for (const one of stems(`${row.document ?? ''} ${row.asks ?? ''}`))
-      spread.set(one, (spread.get(one) ?? 0) + 1);
+  const spread = lens.cells.ask('how many procedures have each word', () =>
+    spreadOf(lens.rows('internalRequirements')),
+  );
   const telling = (text: string): number =>
     [...stems(text)].filter(
       (one) => request.has(one) && (spread.get(one) ?? 0) * 2 <= rows.length && !/^\d/.test(one),

@@ -1,6 +1,6 @@
 import { instrumentsIn } from '../../law';
 import type { Place } from '../../proposal/place';
-import { normalise, sentences } from '../../text';
+import { memo, normalise, sentences } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import { AT_LARGE, blameOf, ENABLES, RULE_WORD } from './blame';
 import { lawContext } from './requirements';
@@ -21,6 +21,9 @@ const ABOUT_THE_RULE = new Set([
 /** What the sentence is about is the rule, and not something that befalls a customer. */
 const SPEAKS_OF_IT =
   /^(?:and |but |honestly,? |frankly,? |sadly,? )?(?:it|its|it's|this|that|that's|they|these|all|we|i|you|one|another|just|only|more|nobody|no one|red|a|instead|what|stops?|slows?|signatures?|forms?|checks?|folk|would|with|without|in the time|nothing|because|get|getting)\b/;
+
+const speaksOfRule = memo((plain) => RULE_WORD.test(plain));
+const enables = memo((plain) => ENABLES.test(plain));
 
 type Grumble = {
   readonly place: Place;
@@ -48,7 +51,7 @@ export function rulesOnlyHinder(c: Collector): CheckResult {
           const plain = normalise(one.text);
           const blame = blameOf(one.text, list[i + 1]?.text ?? '');
           const law = blame !== null && instrumentsIn(one.text, lawContext(lens)).length > 0;
-          const named = law || RULE_WORD.test(plain);
+          const named = law || speaksOfRule(plain);
           // What a rule asks may well speak of delay and of burdens.
           const meant =
             blame === 'sure'
@@ -58,7 +61,7 @@ export function rulesOnlyHinder(c: Collector): CheckResult {
             const strong = law || AT_LARGE.test(plain) || (within && collection === 'externalRequirements');
             const sure = blame === 'sure' && named;
             grumbles.push({ place: lens.quote(collection, row, field, one), words: one.text, strong, sure });
-          } else if (!enabling && ENABLES.test(plain)) {
+          } else if (!enabling && enables(plain)) {
             const about = named || collection === 'internalRequirements' || field === 'compliance';
             if (about) enabling = lens.quote(collection, row, field, one);
           }

@@ -1,8 +1,9 @@
 import { instrumentsIn } from '../../law';
 import type { Row } from '../../proposal/document';
-import { figures, hasFigure, namesDocument, normalise, shared, topics } from '../../text';
+import { figures, hasFigure, memo, namesDocument, normalise, shared, topics } from '../../text';
 import { alike } from '../alike';
 import type { Lens } from '../lens';
+import { ofPair, ofRow } from '../of-row';
 import { lawContext } from './requirements';
 import { MOST } from './share';
 
@@ -24,9 +25,11 @@ export const carries = (lens: Lens, row: Evidence): boolean => {
 export type Tie<R> = { readonly rows: readonly R[]; readonly said: boolean };
 
 const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' . ');
-const evidenceText = (row: Evidence): string => joined(row.name, row.finding, row.figure);
-const gapText = (row: Gap): string => joined(row.name, row.measure, row.cause);
-const improvementText = (row: Improvement): string => joined(row.name, row.change, row.why);
+const evidenceText = ofRow((row: Evidence) => joined(row.name, row.finding, row.figure));
+const gapText = ofRow((row: Gap) => joined(row.name, row.measure, row.cause));
+const gapTold = ofRow((row: Gap) => joined(row.name, row.measure, row.cause, row.effect));
+const gapTitle = ofRow((row: Gap) => joined(row.name, row.measure));
+const improvementText = ofRow((row: Improvement) => joined(row.name, row.change, row.why));
 
 /** Most of what a title speaks of, and more than one thing of it: a title of one common word names nothing. */
 function names(text: string, title: string | undefined): boolean {
@@ -34,12 +37,14 @@ function names(text: string, title: string | undefined): boolean {
   return size >= 2 && shared(text, title ?? '') >= Math.max(2, Math.ceil(size * MOST));
 }
 
-const values = (text: string): Set<string> =>
-  new Set(
-    figures(text)
-      .filter((one) => one.value !== 0 && (one.kind !== 'number' || one.value > 12))
-      .map((one) => `${one.kind === 'percent' ? '%' : ''}${one.value}`),
-  );
+const values = memo(
+  (text): ReadonlySet<string> =>
+    new Set(
+      figures(text)
+        .filter((one) => one.value !== 0 && (one.kind !== 'number' || one.value > 12))
+        .map((one) => `${one.kind === 'percent' ? '%' : ''}${one.value}`),
+    ),
+);
 const sameFigure = (one: string, other: string): boolean => {
   const known = values(other);
   return known.size > 0 && [...values(one)].some((value) => known.has(value));
@@ -53,17 +58,18 @@ function evidenceOnGap(lens: Lens, gap: Gap, evidence: readonly Evidence[]): Tie
     (row) => row.gaps?.includes(gap.id) || closing.some((one) => row.improvements?.includes(one.id)),
   );
   if (linked.length > 0) return { rows: linked, said: false };
-  const text = joined(gap.name, gap.measure, gap.cause, gap.effect);
-  const level = gap.present === undefined ? '' : `${gap.present}${gap.unit === '%' ? '%' : ''}`;
-  const said = evidence.filter((row) => {
-    if (names(text, row.name) || names(text, row.source)) return true;
-    const found = evidenceText(row);
-    const topicsShared = shared(joined(gap.name, gap.measure), found);
-    if (topicsShared > 0 && (sameFigure(text, found) || sameFigure(level, found))) return true;
-    return topicsShared >= 2 || shared(gapText(gap), found) >= MANY;
-  });
-  return { rows: said, said: true };
+  return { rows: evidence.filter((row) => tellsOf(gap, row)), said: true };
 }
+
+const tellsOf = ofPair((gap: Gap, row: Evidence): boolean => {
+  const text = gapTold(gap);
+  if (names(text, row.name) || names(text, row.source)) return true;
+  const found = evidenceText(row);
+  const topicsShared = shared(gapTitle(gap), found);
+  const level = gap.present === undefined ? '' : `${gap.present}${gap.unit === '%' ? '%' : ''}`;
+  if (topicsShared > 0 && (sameFigure(text, found) || sameFigure(level, found))) return true;
+  return topicsShared >= 2 || shared(gapText(gap), found) >= MANY;
+});
 
 /** What every sentence about this service speaks of, and so ties nothing to anything. */
 const domainOf = (lens: Lens): ReadonlySet<string> =>

@@ -16,6 +16,7 @@ import { overlap, substance } from '../../text/substance';
 import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import type { Contact } from './contacts';
 import { isRigid } from './rigid';
@@ -114,9 +115,11 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
 
 /** What is said to anybody in grief, and fits nobody the more. */
 const STOCK = /^(?:condolences?|sorry to hear)$/i;
-const signsOf = (row: Contact): number =>
-  adaptations([row.did, row.reflection].filter(Boolean).join('\n')).filter(({ text }) => !STOCK.test(text))
-    .length;
+const signsOf = ofRow(
+  (row: Contact) =>
+    adaptations([row.did, row.reflection].filter(Boolean).join('\n')).filter(({ text }) => !STOCK.test(text))
+      .length,
+);
 const fitted = (row: Contact): boolean => signsOf(row) > 0;
 
 /** A sentence of this many words in most contacts was not made for any of them. */

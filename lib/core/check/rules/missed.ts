@@ -1,5 +1,5 @@
 import { formatMoney } from '../../format';
-import { figures, normalise } from '../../text';
+import { figures, memo, normalise } from '../../text';
 import type { Circumstance } from '../../text/circumstances';
 import { dealt, dealtSurely } from '../../text/dealings';
 import { cares, frailties, kinds, rigidities } from '../../text/practice';
@@ -138,17 +138,16 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
 
 /** The contacts with an exception handled as routine: seen and asked about by nobody. */
 const missedRows = (lens: Lens): ReadonlySet<string> =>
-  new Set(
-    lens.cells
-      .ask('missed exceptions', () =>
-        lens
-          .rows('contacts')
-          .filter((row) => seemsMissed(lens, row))
-          .map(({ id }) => id)
-          .join(' '),
-      )
-      .split(' '),
+  idsIn(
+    lens.cells.ask('missed exceptions', () =>
+      lens
+        .rows('contacts')
+        .filter((row) => seemsMissed(lens, row))
+        .map(({ id }) => id)
+        .join(' '),
+    ),
   );
+const idsIn = memo((ids): ReadonlySet<string> => new Set(ids.split(' ')));
 export const isMissed = (lens: Lens, row: Contact): boolean => missedRows(lens).has(row.id);
 
 const seemsMissed = perContact((lens, row): boolean => {

@@ -1,14 +1,15 @@
 import type { Row } from '../../proposal/document';
-import { memo, namesDocument, normalise, type Span, sentences } from '../../text';
+import { matchesOf, memo, namesDocument, normalise, type Span, sentences, twofold } from '../../text';
 
 type Internal = Row<'internalRequirements'>;
 
 const TITLE_CODE = /\b\p{L}{1,6}[\s-]?\d{1,4}[a-z]?\b/gu;
+const titleCodeIn = twofold(TITLE_CODE);
 /** "version 6", "within 30" and "page 4" are not numbers of a document. */
 const NO_CODE =
   /^(?:v|ver|version|issue|rev|edition|part|section|sect|page|chapter|step|line|row|room|day|week|over|under|within|after|before|for|to|of|in|on|from|and|the|at|by|than|about|all|up|jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)[\s-]?\d/;
 const codesIn: (text: string) => readonly string[] = memo((text) =>
-  [...normalise(text).matchAll(TITLE_CODE)]
+  (/\d/.test(text) ? matchesOf(normalise(text), titleCodeIn(text)) : [])
     .filter((match) => !NO_CODE.test(match[0]))
     .map((match) => match[0].replace(/[\s-]/g, '')),
 );
@@ -28,7 +29,8 @@ const bareTitle: (title: string) => string = memo((title) => normalise(title).re
 /** Where a text names the document by its number. */
 export function mentionsOf(text: string, row: Internal): number[] {
   const codes = codesIn(row.document ?? '');
-  return [...normalise(text).matchAll(TITLE_CODE)]
+  if (codes.length === 0) return [];
+  return matchesOf(normalise(text), titleCodeIn(text))
     .filter((match) => codes.includes(match[0].replace(/[\s-]/g, '')))
     .map((match) => match.index);
 }

@@ -1,4 +1,4 @@
-import { memo, normalise, shared, words } from '../../text';
+import { matchesOf, memo, normalise, shared, words } from '../../text';
 
 /** Heads of titles, by what people say for them. */
 const HEADS: readonly (readonly [said: RegExp, title: RegExp])[] = [
@@ -27,7 +27,7 @@ const CLAUSE =
   /\b(clause|section|sect?|s|para(?:graph)?|article|art|part|rule|step|page|pp?|chapter|schedule|condition|standard|principle|appendix)\.? ?(\d{1,4}(?:\.\d+)*[a-z]?)\b/g;
 
 const clausesIn: (text: string) => readonly string[] = memo((text) =>
-  [...normalise(text).matchAll(CLAUSE)].map((match) => `${(match[1] ?? '').slice(0, 1)}${match[2]}`),
+  matchesOf(normalise(text), CLAUSE).map((match) => `${(match[1] ?? '').slice(0, 1)}${match[2]}`),
 );
 
 const SMALL = new Set(['and', 'of', 'the', 'for', 'to', 'in', 'on', 'etc', 'with', 'our', 'a']);
@@ -40,15 +40,16 @@ const initialsOf: (title: string) => string = memo((title) =>
     .join(''),
 );
 
+const asWord = (initials: string): RegExp => new RegExp(`(?<![\\p{L}\\d])${initials}s?(?![\\p{L}\\d])`, 'u');
+
 /** Called by its year, its initials or one of its clauses: names that fit hardly any other. */
 export function calledShort(text: string, title: string, about = ''): boolean {
   const plain = normalise(text);
-  for (const match of plain.matchAll(YEAR_HEAD)) {
+  for (const match of matchesOf(plain, YEAR_HEAD)) {
     if (title.includes(match[1] ?? ' ') && sameHead(match[2] ?? '', title)) return true;
   }
   const initials = initialsOf(title);
-  if (initials.length >= 3 && new RegExp(`(?<![\\p{L}\\d])${initials}s?(?![\\p{L}\\d])`, 'u').test(text))
-    return true;
+  if (initials.length >= 3 && text.includes(initials) && asWord(initials).test(text)) return true;
   const said = clausesIn(text);
   return said.length > 0 && clausesIn(`${title} . ${about}`).some((one) => said.includes(one));
 }
@@ -56,9 +57,21 @@ export function calledShort(text: string, title: string, about = ''): boolean {
 /** "The Code", "our policy", "the deposit rules": plain enough where the rule is linked beside it. */
 export function calledLoosely(text: string, title: string): boolean {
   const plain = normalise(text);
-  for (const match of plain.matchAll(DEFINITE)) if (sameHead(match[1] ?? '', title)) return true;
+  const said = headsSaid(plain);
+  if (said.length > 0) {
+    const own = headsOf(title);
+    if (said.some((head) => own.has(head))) return true;
+  }
   return RULE_WORD.test(plain) && shared(text, title) >= 1;
 }
+/** Which heads are spoken of as known: "the Code", "our policy". */
+const headsSaid: (plain: string) => readonly number[] = memo((plain) => {
+  const words = matchesOf(plain, DEFINITE).map((match) => match[1] ?? '');
+  return HEADS.flatMap(([said], at) => (words.some((word) => said.test(word)) ? [at] : []));
+});
+const headsOf: (title: string) => ReadonlySet<number> = memo(
+  (title) => new Set(HEADS.flatMap(([, own], at) => (own.test(normalise(title)) ? [at] : []))),
+);
 const RULE_WORD =
   /\b(?:acts?|laws?|legal(?:ly)?|reg(?:s|ulations?)|codes?|rules?|conditions?|standards?|polic(?:y|ies)|procedures?|sops?|charter|agreement|contract|limit|guidance|manual|handbook|duty)\b/;
 

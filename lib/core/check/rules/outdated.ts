@@ -1,6 +1,6 @@
 import { addDays, addMonths, formatDate } from '../../format';
 import type { Row } from '../../proposal/document';
-import { figures, normalise, sentences } from '../../text';
+import { figures, memo, normalise, sentences } from '../../text';
 import { oldPapers, versionOf, versionsIn, yearOf } from '../../text/copies';
 import { agings, agingsBeside, newerKnown, regrets, remedies, stillUsed } from '../../text/practice';
 import type { CheckResult, Collector } from '../collect';
@@ -52,23 +52,26 @@ const ABOUT_RULES =
   /\b(?:cop(?:y|ies)|version|page|procedures?|polic(?:y|ies)|rules?|limit|document|link|wiki|guide|script|intranet|handbook|article|edition|template|poster|binder|folder|leaflet|printout|footer)\b/;
 
 /** Put right since, or regretted: of the document, and not of something else that went wrong with the customer. */
-const isMended = (text: string): boolean =>
-  remedies(text).length > 0 ||
-  sentences(text).some(
-    (one) =>
-      regrets(one.text).length > 0 &&
-      (ABOUT_RULES.test(normalise(one.text)) ||
-        stillUsed(one.text).length > 0 ||
-        agings(one.text).length > 0),
-  );
+const isMended: (text: string) => boolean = memo(
+  (text) =>
+    remedies(text).length > 0 ||
+    sentences(text).some(
+      (one) =>
+        regrets(one.text).length > 0 &&
+        (ABOUT_RULES.test(normalise(one.text)) ||
+          stillUsed(one.text).length > 0 ||
+          agings(one.text).length > 0),
+    ),
+);
 /** Known to be old and used all the same: told without the least regret, it is no noticing. */
 const goesOn = (text: string): boolean => stillUsed(text).length > 0 && !isMended(text);
 
 /** A cheap look before the dear ones: without one of these no newer document is spoken of. */
-const speaksOfAge = (text: string): boolean =>
+const speaksOfAge: (text: string) => boolean = memo((text) =>
   /new|updat|later|revis|latest|current|chang|replac|old|date|previous|withdr|supersed|re(?:done|writ|wrot|issu)|came out|gone? |put |sent |gave |brought/.test(
     normalise(text),
-  );
+  ),
+);
 
 /** "There is a newer one, but mine still does": it needs no date to be seen as old. */
 function keptKnowingly(text: string): { start: number; end: number } | undefined {

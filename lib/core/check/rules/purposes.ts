@@ -1,8 +1,10 @@
+import type { Row } from '../../proposal/document';
 import { type Place, placeKey } from '../../proposal/place';
 import { normalise, sentences } from '../../text';
 import { overlap, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { type Contact, rulesNamed } from './contacts';
 import { spokenOf } from './naming';
@@ -70,13 +72,14 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
 }
 
 const TOLD_LOOSELY = 4;
+const titled = ofRow((rule: Row<'internalRequirements'>) => `${rule.document ?? ''}. ${rule.asks ?? ''}`);
 function purposesElsewhere(lens: Lens): Why[] {
   const rules = lens.rows('internalRequirements');
   const inRows = rules
     .filter(
       (row) =>
         lens.says('internalRequirements', row, 'why') &&
-        reasonOf(row.why ?? '', [`${row.document ?? ''}. ${row.asks ?? ''}`]).reason === 'purpose' &&
+        reasonOf(row.why ?? '', [titled(row)]).reason === 'purpose' &&
         !isStockPurpose(row.why ?? ''),
     )
     .map((row) => ({ place: lens.quote('internalRequirements', row, 'why'), of: [row.id] }));
@@ -110,7 +113,7 @@ function whyOf(c: Collector, row: Contact): Why | 'fault' | 'none' {
   const inRule = rules.find(
     (one) =>
       lens.says('internalRequirements', one, 'why') &&
-      reasonOf(one.why ?? '', [`${one.document ?? ''}. ${one.asks ?? ''}`]).reason === 'purpose',
+      reasonOf(one.why ?? '', [titled(one)]).reason === 'purpose',
   );
   if (faulty) {
     noteReason(c, row, faulty.reason, faulty);

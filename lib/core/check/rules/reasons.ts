@@ -1,5 +1,6 @@
-import { containment, hasFigure, normalise, shingles, words } from '../../text';
+import { containment, hasFigure, memo, normalise, shingles, words } from '../../text';
 import { stems, substance } from '../../text/substance';
+import { sameItems } from '../alike';
 
 /** What a sentence that should say why a rule exists does say. */
 export type Reason = 'purpose' | 'repeats' | 'circular' | 'none';
@@ -32,16 +33,20 @@ const WEAK =
 const DUTY =
   /\b(?:we|i|you|staff|advisers?|colleagues?|everyone|everybody|all|it|this|that|they|\w+s) (?:must(?:n't)?|have to|has to|had to|needs? to|should|may not|can only|(?:are|is|am|was|were)(?: not|n't)? (?:allowed|supposed|meant|required|to))\b(?! (?:be able|not (?:be|have|lose|find|get|feel|see|know|read)))|\b(?:must|has to|have to|needs? to|should) be \w+ed\b|\bonly (?:a|the|one|two|\w+) (?:\w+ )?(?:can|may|must)\b|\b(?:not|n't) allowed\b|\b(?:is|are) required\b/;
 
-export const isPurpose = (text: string): boolean => STRONG.test(normalise(text));
+export const isPurpose: (text: string) => boolean = memo((text) => STRONG.test(normalise(text)));
+const circularIn = memo((plain) => CIRCULAR.exec(plain) ?? false);
 
 const NAMING =
   /\b(?:rules?|polic(?:y|ies)|procedures?|standards?|exists?|there|because|reason|purpose|so|that|make|made|sure|is|it)\b/g;
 /** How much of what is said is not the rule itself. */
 function news(text: string, rule: string): number {
-  const own = [...stems(normalise(text).replace(NAMING, ' '))];
   const said = stems(rule);
-  return own.filter((one) => !said.has(one)).length;
+  let count = 0;
+  for (const one of ownStems(text)) if (!said.has(one)) count++;
+  return count;
 }
+const ownStems = memo((text) => stems(normalise(text).replace(NAMING, ' ')));
+const phrases = memo((text) => shingles(text));
 
 /** "To keep customers and staff safe", "so everybody is happy": true of any rule anywhere. */
 const ANY_PURPOSE = new Set(
@@ -75,10 +80,24 @@ const DONE_TO =
 
 type Found = { readonly reason: Reason; readonly start: number; readonly end: number };
 
+/** The last judgements of each text: the same reason is read for every contact its rule is used in. */
+const judged = memo((): { readonly asks: readonly string[]; readonly found: Found }[] => []);
+const KEPT = 8;
+
 export function reasonOf(text: string, asks: readonly string[]): Found {
+  const known = judged(text);
+  const before = known.find((one) => sameItems(one.asks, asks));
+  if (before) return before.found;
+  const found = read(text, asks);
+  known.push({ asks, found });
+  if (known.length > KEPT) known.shift();
+  return found;
+}
+
+function read(text: string, asks: readonly string[]): Found {
   const plain = normalise(text).trim();
   const whole = { start: 0, end: text.length };
-  const circular = CIRCULAR.exec(plain);
+  const circular = circularIn(plain);
   if (circular) {
     const rest = `${plain.slice(0, circular.index)} ${plain.slice(circular.index + circular[0].length)}`;
     const more = asks.reduce((least, rule) => Math.min(least, news(rest, rule)), news(rest, ''));
@@ -87,13 +106,13 @@ export function reasonOf(text: string, asks: readonly string[]): Found {
       return { reason: 'circular', start, end: Math.min(text.length, start + circular[0].length) };
     }
   }
-  const strong = STRONG.test(plain);
+  const strong = isPurpose(plain);
   const purpose = IS_THERE.exec(plain)?.[1];
   for (const rule of asks) {
     if (rule.trim() === '') continue;
     // "The 48 hours are there so we know who did it": however much of the rule is named first.
     if (purpose && news(purpose, rule) > 0 && news(purpose, rule) === news(purpose, '')) continue;
-    const again = containment(shingles(text), shingles(rule)) >= 0.5;
+    const again = containment(phrases(text), phrases(rule)) >= 0.5;
     const fresh = news(text, rule);
     const total = Math.max(1, news(text, ''));
     // The rule in other words: hardly anything new, or nothing that leads anywhere.

@@ -12,10 +12,11 @@ import {
   sentences,
   shared,
   topics,
-  words,
+  wordList,
 } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { ofRow } from '../of-row';
 import { isGrumble } from './blame';
 import { calledLoosely, calledShort } from './nicknames';
 import { lawContext } from './requirements';
@@ -32,22 +33,27 @@ type Rule = {
 
 function rulesOf(lens: Lens): Map<string, Rule> {
   const rules = new Map<string, Rule>();
-  for (const row of lens.rows('internalRequirements'))
-    rules.set(row.id, {
-      id: row.id,
-      title: row.document ?? '',
-      law: false,
-      about: joined(row.asks, row.why),
-    });
-  for (const row of lens.rows('externalRequirements'))
-    rules.set(row.id, {
-      id: row.id,
-      title: row.instrument ?? '',
-      law: true,
-      about: joined(row.asks, row.effect),
-    });
+  for (const row of lens.rows('internalRequirements')) rules.set(row.id, ownRule(row));
+  for (const row of lens.rows('externalRequirements')) rules.set(row.id, law(row));
   return rules;
 }
+const ownRule = ofRow(
+  (row: Row<'internalRequirements'>): Rule => ({
+    id: row.id,
+    title: row.document ?? '',
+    law: false,
+    about: joined(row.asks, row.why),
+  }),
+);
+const law = ofRow(
+  (row: Row<'externalRequirements'>): Rule => ({
+    id: row.id,
+    title: row.instrument ?? '',
+    law: true,
+    about: joined(row.asks, row.effect),
+  }),
+);
+const changeOf = ofRow((row: Improvement) => `${row.name ?? ''} . ${row.change ?? ''}`);
 
 const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' . ');
 
@@ -152,17 +158,15 @@ function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boole
   const place = lens.quote('improvements', row, 'compliance');
   const plain = normalise(text);
   const sweeping =
-    (SWEEPING.test(plain) && !hasFigure(text) && words(plain).length <= 20) || isHollow(text, rules);
+    (SWEEPING.test(plain) && !hasFigure(text) && wordList(plain).length <= 20) || isHollow(text, rules);
   // What keeps the rule, in words of the change: a limit, a step, a thing left as it is.
   const shows =
-    words(plain).length >= KEEPS &&
-    (DECIDES.test(plain) ||
-      shared(text, `${row.name ?? ''} . ${row.change ?? ''}`) >= 2 ||
-      sentences(text).length >= 2);
+    wordList(plain).length >= KEEPS &&
+    (DECIDES.test(plain) || shared(text, changeOf(row)) >= 2 || sentences(text).length >= 2);
   const brief =
-    words(plain).length >= BRIEF &&
-    (hasFigure(text) || DECIDES.test(plain) || shared(text, `${row.name ?? ''} . ${row.change ?? ''}`) >= 1);
-  if (named > 0 && (brief || words(plain).length >= KEEPS) && !sweeping) {
+    wordList(plain).length >= BRIEF &&
+    (hasFigure(text) || DECIDES.test(plain) || shared(text, changeOf(row)) >= 1);
+  if (named > 0 && (brief || wordList(plain).length >= KEEPS) && !sweeping) {
     if (named * 2 < rules.length && sentences(text).length < rules.length)
       c.missing('compliance-names-few', values, place);
     return true;
@@ -209,7 +213,7 @@ function reasons(text: string, lens: Lens): boolean {
     [...rulesOf(lens).values()].some((rule) => rule.title !== '' && namesDocument(text, rule.title)) ||
     lens.rows('evidence').some((row) => row.name !== undefined && namesDocument(text, row.name));
   if (named) return true;
-  const count = words(text).length;
+  const count = wordList(text).length;
   return count >= BARE_WORDS && (REASON.test(normalise(text)) || namesSomething(text) || count >= 30);
 }
 

@@ -4,12 +4,13 @@ import { dealtSurely } from '../../text/dealings';
 import { stem, stems } from '../../text/substance';
 import { alike } from '../alike';
 import type { Lens } from '../lens';
+import { ofPair, ofRow } from '../of-row';
 import { type Contact, ownRulesOf, rulesNamed } from './contacts';
 import { speaksOf } from './naming';
 
 type Internal = Row<'internalRequirements'>;
 
-export const requestOf = (contact: Contact): string => `${contact.name ?? ''}. ${contact.situation ?? ''}`;
+export const requestOf = ofRow((contact: Contact) => `${contact.name ?? ''}. ${contact.situation ?? ''}`);
 
 /**
  * Requests that come seldom and have procedures of their own wherever there are procedures, as customers put them and
@@ -109,11 +110,17 @@ const startsOf: (text: string) => ReadonlySet<string> = memo(
 /** The stem stands in the text, or a longer word begins like it: "police" and "policeman". */
 const holds = ({ things, starts }: Asked, one: string): boolean =>
   things.has(one) || (one.length >= BEGINNING && starts.has(one.slice(0, BEGINNING)));
+const askedIn = ofRow((contact: Contact): Asked => {
+  const said = requestOf(contact);
+  return { things: thingsIn(said), starts: startsOf(said) };
+});
 type Asked = { readonly things: ReadonlySet<string>; readonly starts: ReadonlySet<string> };
 
-const score = (request: Asked, { heading, asks }: Listed): number =>
-  heading.filter((one) => holds(request, one)).length * 2 +
-  asks.filter((one) => !heading.includes(one) && request.things.has(one)).length;
+const score = ofPair(
+  (request: Asked, { heading, asks }: Listed) =>
+    heading.filter((one) => holds(request, one)).length * 2 +
+    asks.filter((one) => !heading.includes(one) && request.things.has(one)).length,
+);
 
 /** How many different words of it stand in the request: one may be a word of the trade. */
 const inCommon = (request: Asked, { heading, asks }: Listed): number =>
@@ -166,7 +173,7 @@ const toldOfAnother = (contact: Contact): boolean =>
  */
 export function madeForIt(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
   const said = requestOf(contact);
-  const request = { things: thingsIn(said), starts: startsOf(said) };
+  const request = askedIn(contact);
   const all = listed(lens);
   const own = all.find((one) => one.id === procedure.id);
   if (!own) return undefined;

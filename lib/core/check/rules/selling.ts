@@ -1,7 +1,7 @@
 import type { CollectionName } from '../../proposal/catalogue';
 import { isList } from '../../proposal/catalogue';
 import type { Place } from '../../proposal/place';
-import { memo, normalise, sentences } from '../../text';
+import { matchesOf, memo, normalise, sentences } from '../../text';
 import { weighed } from '../../text/trade';
 import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
@@ -65,12 +65,12 @@ function sells(text: string): { start: number; end: number } | null {
       continue;
     }
     const before = found.length;
-    for (const match of plain.matchAll(SELL)) {
+    for (const match of matchesOf(plain, SELL)) {
       const start = sentence.start + match.index;
       found.push({ start, end: start + match[0].trimEnd().length });
     }
     // A booking or a till beside three words of selling is what is sold at it.
-    const signs = new Set([...plain.matchAll(SERVE)].map((match) => match[0].slice(0, 5))).size;
+    const signs = new Set(matchesOf(plain, SERVE).map((match) => match[0].slice(0, 5))).size;
     if (found.length - before < 2 || signs > found.length - before) served += signs;
   }
   if (served === 0 && found[0]) return found[0];

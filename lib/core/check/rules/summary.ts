@@ -1,6 +1,8 @@
-import { type Figure, figures, memo, normalise, sentences } from '../../text';
+import type { Row } from '../../proposal/document';
+import { type Figure, figures, matchesOf, memo, normalise, sentences } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { optional } from './measures';
 import { budgetOf } from './weighing';
@@ -248,8 +250,8 @@ function inTexts(lens: Lens, kind: 'money' | 'percent'): number[] {
       ),
     )
     .flat();
-  for (const row of lens.terse.evidence) known.push(...read(`${row.figure ?? ''} ${row.name ?? ''}`, kind));
-  for (const row of lens.terse.gaps) known.push(...read(`${row.name ?? ''} ${row.measure ?? ''}`, kind));
+  for (const row of lens.terse.evidence) known.push(...read(counted(row), kind));
+  for (const row of lens.terse.gaps) known.push(...read(measured(row), kind));
   for (const row of lens.rows('actions')) known.push(...read(row.resources ?? '', kind));
   for (const text of SUMMARY_FIELDS.map((one) => lens.text('summary', null, one)))
     if (kind === 'percent') known.push(...shares(text));
@@ -257,15 +259,18 @@ function inTexts(lens: Lens, kind: 'money' | 'percent'): number[] {
   return known;
 }
 
-const read = (text: string, kind: 'money' | 'percent'): number[] => [
-  ...figures(text)
-    .filter((one) => one.kind === kind)
-    .map((one) => one.value),
-  ...(kind === 'percent' ? shares(text) : []),
-];
+const counted = ofRow((row: Row<'evidence'>) => `${row.figure ?? ''} ${row.name ?? ''}`);
+const measured = ofRow((row: Row<'gaps'>) => `${row.name ?? ''} ${row.measure ?? ''}`);
+
+const read = (text: string, kind: 'money' | 'percent'): readonly number[] =>
+  kind === 'money' ? sumsIn(text) : percentsIn(text);
+const valuesOf = (text: string, kind: 'money' | 'percent'): readonly number[] =>
+  figures(text).flatMap((one) => (one.kind === kind ? one.value : []));
+const sumsIn = memo((text) => valuesOf(text, 'money'));
+const percentsIn = memo((text): readonly number[] => [...valuesOf(text, 'percent'), ...shares(text)]);
 
 const shares = memo((text): readonly number[] =>
-  [...normalise(text).matchAll(SHARE)].map((match) => {
+  matchesOf(normalise(text), SHARE).map((match) => {
     const [part, whole] = [match[1], match[2]].map((one) => Number((one ?? '').replaceAll(',', '')));
     return part !== undefined && whole ? (part / whole) * 100 : Number.NaN;
   }),
