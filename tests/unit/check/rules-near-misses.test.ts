@@ -185,8 +185,14 @@ describe('rules of a sector', () => {
     expect(judged(sector, ['Equality Act 2010'], [instrument, kind]).verdict).toBe('met');
   });
   it('for a shop the law of selling goods is the rule of its trade', () => {
-    expect(judged('retail', ['Consumer Rights Act 2015'], ['Equality Act 2010']).verdict).toBe('met');
+    expect(judged('retail', ['Consumer Rights Act 2015'], ['Data Protection Act 2018']).verdict).toBe('met');
     expect(judged('retail', ['Equality Act 2010'], ['Data Protection Act 2018']).present).toBe(true);
+  });
+  it('but the two laws everybody knows, and nothing else, are no choice of a shop', () => {
+    expect(judged('retail', ['Consumer Rights Act 2015'], ['Equality Act 2010'])).toMatchObject({
+      verdict: 'not-yet',
+      present: true,
+    });
   });
   it.each(['hospitality', 'charity', 'other', 'telecoms'] as const)(
     '%s: laws for everyone are none',

@@ -170,12 +170,16 @@ function staysOnPaper(text: string, lens: Lens): boolean {
 const GENERAL_LAW =
   /^(?:the |uk )?(?:health (?:and|&) safety|data protection|gdpr|equalit(?:y|ies)|equal opportunities|consumer (?:rights?|law|protection)|discrimination|human rights|minimum wage|working time|employment)(?: (?:acts?|laws?|legislation|regulations?|rules?))?$/;
 
-/** For a shop the law of selling goods is the rule of its trade. */
+/**
+ * For a shop the law of selling goods is the rule of its trade: but not the one law of it that everybody knows, where
+ * nothing else is named that a shop has to keep.
+ */
 const OF_SHOPS = new Set([
   'consumer-rights-act-2015',
   'sale-of-goods-act-1979',
   'consumer-contracts-regulations-2013',
 ]);
+const FAMOUS = new Set(['consumer-rights-act-2015', 'equality-act-2010']);
 
 /** Laws that reach every trade; a proposal of any sector may cite them. */
 const FOR_ALL = new Set([
@@ -194,7 +198,7 @@ function particular(row: External, lens: Lens): 'sure' | 'likely' | null {
   const known = instrumentByName(row.instrument ?? '', lawContext(lens))?.instrument;
   if (known) {
     if (sector !== undefined && known.sectors.includes(sector)) return 'sure';
-    if (sector === 'retail' && OF_SHOPS.has(known.id)) return 'likely';
+    if (sector === 'retail' && OF_SHOPS.has(known.id)) return onlyFamous(lens) ? null : 'likely';
     if (row.kind === 'regulators-rule' && known.sectors.length === 0 && known.kind !== 'act') return 'likely';
     if (catalogued(lens).length === 0 && !FOR_ALL.has(known.id) && known.force === 'mandatory')
       return 'likely';
@@ -211,6 +215,14 @@ function particular(row: External, lens: Lens): 'sure' | 'likely' | null {
   // Not in the catalogue: it may well be the rule of a trade, and nobody is told off on a guess.
   return row.kind !== undefined && NO_RULE.has(row.kind) ? null : 'likely';
 }
+
+const onlyFamous = (lens: Lens): boolean => {
+  const rows = lens.rows('externalRequirements');
+  return rows.every(({ instrument }) => {
+    const known = instrumentByName(instrument ?? '', lawContext(lens))?.instrument;
+    return known !== undefined && FAMOUS.has(known.id);
+  });
+};
 
 /** Words of titles, or a name with its capitals. */
 const TITLED =
