@@ -810,6 +810,13 @@ describe('smaller slips, each with its own words', () => {
     ['contacts-witnessed', without('testimonies', 'contacts'), 'testimony-no-contact', 'met'],
     ['contacts-witnessed', without('testimonies', 'date'), 'testimony-no-date', 'met'],
     ['exceptions-escalated', put('c2', { handlingDetail: 'I asked someone.' }), 'handling-no-whom', 'partly'],
+    // Not the IT department, and no taking to anybody.
+    [
+      'exceptions-escalated',
+      put('c2', { did: 'I took him to the side room.', handlingDetail: 'I asked upstairs and it was fine.' }),
+      'handling-no-whom',
+      'partly',
+    ],
     [
       'exceptions-escalated',
       put('c2', { handlingDetail: 'To a supervisor.' }),

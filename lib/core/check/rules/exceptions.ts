@@ -9,7 +9,7 @@ import type { Contact } from './contacts';
 export const BEYOND: ReadonlySet<string> = new Set(['exception', 'escalated', 'advice-sought']);
 
 const ROLES =
-  /\b(?:managers?|mgr|supervisors?|leaders?|team lead|shift lead|lead|head of|second[- ]line|tier (?:2|two)|duty \w+|boss|directors?|officers?|specialists?|team|department|dept|desk|unit|owner|head office|engineers?|supplier|security|chef|nurse|matron|doctor|gp|pharmacist|warden|co-?ordinator|colleague|senior(?: \w+)?|deputy|headteacher|head teacher|ombudsman|legal|finance|billing|technical|landlord|police|safeguarding(?: \w+)?|mentor|principal|receptionist|agent|registrar|librarian|steward|foreman|superintendent|partner|accounts|it|hr|help ?desk|on-call \w+|sister|charge nurse|consultant|controller|dispatcher|trainer|buddy|next level|higher (?:up|level)|upstairs|line manager)\b/;
+  /\b(?:managers?|mgr|supervisors?|leaders?|team lead|shift lead|lead|head of|second[- ]line|tier (?:2|two)|duty \w+|boss|directors?|officers?|specialists?|team|department|dept|desk|unit|owner|head office|engineers?|supplier|security|chef|nurse|matron|doctor|gp|pharmacist|warden|co-?ordinator|colleague|senior(?: \w+)?|deputy|headteacher|head teacher|ombudsman|legal|finance|billing|technical|landlord|police|safeguarding(?: \w+)?|mentor|principal|receptionist|agent|registrar|librarian|steward|foreman|superintendent|partner|accounts|it|hr|help ?desk|on-call \w+|sister|charge nurse|consultant|controller|dispatcher|trainer|buddy|next level|higher (?:up|level)|line manager)\b/;
 const DECIDED =
   /\b(?:approv\w*|agree[ds]?|decid\w*|decision|limit|over|outside|beyond|above|more than|exceed\w*|does not (?:cover|say|allow)|did not (?:cover|say|allow)|didn't (?:cover|say|allow)|not covered|no rule|nothing about|script|allow\w*|said (?:yes|no|ok|okay|that|i|it|to)|authoris\w*|authoriz\w*|permission|gave|granted|refus\w*|told me|confirm\w*|sign(?:ed)? off|ok'?d|okayed|advis\w*|answer\w*|only (?:a|the|my) |may not|could not|couldn't|cannot|can't|not mine|special|took (?:it|this|the \w+|him|her|them)?|waived|made an exception|rang|dealt with|sorted)\b/;
 
@@ -18,7 +18,7 @@ const TOLD_AT_LENGTH = 10;
 const DECISION_TOLD = 4;
 /** Passing on or asking, told in what was done: the field for it may be left blank. */
 export const HANDED_ON =
-  /\b(?:escalat\w*|(?:pass(?:ed)?|hand(?:ed)?|referr?(?:ed)?|transferr?(?:ed)?|forward(?:ed)?|took|sent|put) (?:it|this|him|her|them|the \w+(?: \w+)?|everything)?(?: ?(?:on|over|up|through|across))? ?to (?:my|the|our|a|an|\p{Lu}|second|head|security|finance|it\b)|warm handover|(?:asked|rang|called|phoned|emailed|messaged|radioed|texted|consulted|fetched|got|spoke (?:to|with)|checked with|went to|advice (?:from|of)) (?:my|the|our|a|an|head|another) (?:\w+ ){0,2}(?:managers?|supervisors?|leaders?|lead|team|desk|head|director|officer|colleague|senior|owner|nurse|doctor|pharmacist|matron|specialist|engineer|office|deputy|boss|coordinator|co-ordinator|warden|chef|mentor|department|line)|(?:my|the|our) (?:\w+ ){0,2}(?:managers?|supervisors?|leaders?|lead|director|boss|deputy|head) (?:\w+ )?(?:approv\w*|agreed|decided|authoris\w*|said (?:yes|no|ok)|gave (?:permission|the)|signed|waived|allowed|took over))/u;
+  /\b(?:escalat\w*|(?:pass(?:ed)?|hand(?:ed)?|referr?(?:ed)?|transferr?(?:ed)?|forward(?:ed)?|sent) (?:it|this|him|her|them|the \w+(?: \w+)?|everything)?(?: ?(?:on|over|up|through|across))? ?to (?:my|the|our|a|an|\p{Lu}|second|head|security|finance|it\b)|(?:took|put) (?:it|this|him|her|them|the \w+(?: \w+)?|everything) (?:on |over |up |through |across )?to (?:my|the|our|a|an) (?:\w+ ){0,2}(?:managers?|supervisors?|leaders?|lead|team|director|officer|colleague|senior|owner|nurse|doctor|pharmacist|matron|specialist|engineer|office|deputy|boss|coordinator|co-ordinator|warden|mentor|department)|warm handover|(?:asked|rang|called|phoned|emailed|messaged|radioed|texted|consulted|fetched|got|spoke (?:to|with)|checked with|went to|advice (?:from|of)) (?:my|the|our|a|an|head|another) (?:\w+ ){0,2}(?:managers?|supervisors?|leaders?|lead|team|desk|head|director|officer|colleague|senior|owner|nurse|doctor|pharmacist|matron|specialist|engineer|office|deputy|boss|coordinator|co-ordinator|warden|chef|mentor|department|line)|(?:my|the|our) (?:\w+ ){0,2}(?:managers?|supervisors?|leaders?|lead|director|boss|deputy|head) (?:\w+ )?(?:approv\w*|agreed|decided|authoris\w*|said (?:yes|no|ok)|gave (?:permission|the)|signed|waived|allowed|took over))/u;
 
 export const beyondOf = (lens: Lens, row: Contact): string =>
   [row.handlingDetail, lens.says('contacts', row, 'did') ? row.did : '', row.outcome]
@@ -90,7 +90,8 @@ function knowsLimits(lens: Lens): boolean {
 
 /** People a contact can be passed to: by common words, or as this organisation calls them. */
 function namesRole(lens: Lens, text: string): boolean {
-  const plain = normalise(text);
+  // "It was fine" names nobody; "I rang IT" does.
+  const plain = normalise(text.replace(/\b[Ii]t\b/g, ' '));
   if (ROLES.test(plain)) return true;
   const own = [
     ...lens.rows('departments').map((row) => row.name),
