@@ -24,6 +24,7 @@ type Demo = {
   people: { email: string; name: string; role: string }[];
   work: { mark: string; example: string }[];
   plans: { mark: string; employer: string; signedOff: string; shared: string };
+  waiting: { mark: string; example: string };
 };
 
 const demo = JSON.parse(readFileSync('scripts/lib/demo.json', 'utf8')) as Demo;
@@ -219,12 +220,28 @@ async function employ(owner: pg.Client, centreId: string, id: string, manager: s
   await owner.query('commit');
 }
 
+const handIn = (author: Actor, id: string) =>
+  submitProposal(author, id, {
+    revision: 0,
+    declaration: { words: texts()('handingIn.declaration'), name: author.name },
+  });
+
+/** What an assessor begins with: a proposal that waits for them. */
+async function seedWaiting(owner: pg.Client): Promise<void> {
+  const marked = await owner.query('insert into seed_mark (name) values ($1) on conflict do nothing', [
+    demo.waiting.mark,
+  ]);
+  const author = marked.rowCount === 0 ? null : await named(withRole('learner', true));
+  if (!author) return;
+  const made = await importProposal(author, JSON.parse(readFileSync(demo.waiting.example, 'utf8')));
+  if (made.ok) await handIn(author, made.value.id);
+}
+
 async function signOff(author: Actor, assessor: Actor, id: string): Promise<void> {
   // Nobody is there to undo it.
   process.env.UPMARK_RELEASE_HOLD_SECONDS = '0';
   const t = texts();
-  const declaration = { words: t('handingIn.declaration'), name: author.name };
-  const done = await submitProposal(author, id, { revision: 0, declaration });
+  const done = await handIn(author, id);
   const review = done.ok ? await openReview(assessor, id) : done;
   if (!review.ok) return;
   const { template } = review.value;
@@ -250,6 +267,7 @@ async function main(): Promise<void> {
     await seedDuties(owner, password);
     await seedWork(owner);
     await seedPlans(owner);
+    await seedWaiting(owner);
   } finally {
     await owner.end();
     await closeDatabase();

@@ -43,17 +43,18 @@ describe('a password', () => {
   it('takes about as long to check for somebody unknown as for somebody known', async () => {
     const { email } = await makePerson();
     const timed = async (who: string) => {
-      const times: number[] = [];
-      for (let turn = 0; turn < 5; turn += 1) {
-        await forgetAttempts();
-        const from = performance.now();
-        await signIn(who, 'wrong', elsewhere());
-        times.push(performance.now() - from);
-      }
-      return times.sort((a, b) => a - b)[2] ?? 0;
+      await forgetAttempts();
+      const from = performance.now();
+      await signIn(who, 'wrong', elsewhere());
+      return performance.now() - from;
     };
     await timed('warm@example.org');
-    const [known, unknown] = [await timed(email), await timed('nobody@example.org')];
+    // By turns, and the quickest of each: what else the machine does in between falls out.
+    let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let turn = 0; turn < 9; turn += 1) {
+      known = Math.min(known, await timed(email));
+      unknown = Math.min(unknown, await timed('nobody@example.org'));
+    }
     expect(unknown / known).toBeGreaterThan(0.5);
     expect(unknown / known).toBeLessThan(2);
   });
