@@ -7,6 +7,7 @@ import { Card } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
 import { Pill } from '@/components/ui/pill';
 import { TextArea } from '@/components/ui/text-area';
+import { useReturn } from '@/components/ui/use-return';
 import { ask } from '@/lib/client/ask';
 import { fieldDef, isCollection, isList } from '@/lib/core/proposal/catalogue';
 import { type ProposalDocument, recordOf, rowsOf } from '@/lib/core/proposal/document';
@@ -94,11 +95,8 @@ function Said({ thread, comment, mine }: { thread: string; comment: ToldComment;
   const { meta } = useProposal();
   const { inbox } = useTold();
   const [editing, setEditing] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const leave = () => {
-    setEditing(false);
-    requestAnimationFrame(() => opener.current?.focus());
-  };
+  const opener = useReturn<HTMLButtonElement>(editing);
+  const leave = () => setEditing(false);
   return (
     <>
       <p className={styles.who}>
@@ -223,7 +221,7 @@ function Deeds({ thread }: { thread: ToldThread }) {
   const [answering, setAnswering] = useState(false);
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
+  const opener = useReturn<HTMLButtonElement>(answering);
   const address = `/api/proposals/${meta.id}/feedback/${thread.id}`;
 
   const mark = async () => {
@@ -233,10 +231,7 @@ function Deeds({ thread }: { thread: ToldThread }) {
     await Promise.all([inbox.refresh(), standing.refresh()]);
     setBusy(false);
   };
-  const leave = () => {
-    setAnswering(false);
-    requestAnimationFrame(() => opener.current?.focus());
-  };
+  const leave = () => setAnswering(false);
 
   return (
     <>

@@ -356,6 +356,10 @@ test('how it was written is counted without a word of it, and shown to its autho
   });
   await page.goto(`/proposals/${id}/organisation`);
   const box = page.getByLabel('What does it promise its customers?', { exact: true });
+  // What is typed before the page counts is kept, and not counted; and this page is left at once.
+  await expect
+    .poll(() => box.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps'))))
+    .toBe(true);
   await box.focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' Zebra.');

@@ -1,0 +1,17 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+
+/**
+ * Gives the focus back to what opened something, once that is closed and the opener stands there again. Where closing
+ * follows an answer from the server, the page is drawn later than the next frame: only an effect comes after it.
+ */
+export function useReturn<E extends HTMLElement>(open: boolean) {
+  const opener = useRef<E>(null);
+  const was = useRef(open);
+  useEffect(() => {
+    if (was.current && !open) opener.current?.focus();
+    was.current = open;
+  }, [open]);
+  return opener;
+}
