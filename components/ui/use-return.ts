@@ -10,7 +10,9 @@ export function useReturn<E extends HTMLElement>(open: boolean) {
   const opener = useRef<E>(null);
   const was = useRef(open);
   useEffect(() => {
-    if (was.current && !open) opener.current?.focus();
+    // Who has gone on elsewhere meanwhile is left there.
+    const nowhere = document.activeElement === null || document.activeElement === document.body;
+    if (was.current && !open && nowhere) opener.current?.focus();
     was.current = open;
   }, [open]);
   return opener;
