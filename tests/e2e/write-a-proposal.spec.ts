@@ -3,6 +3,7 @@ import { check } from '@/lib/core/check';
 import { COLLECTION_NAMES, collectionDef, isList } from '@/lib/core/proposal/catalogue';
 import { type AnyRecord, type ProposalDocument, recordOf, rowsOf } from '@/lib/core/proposal/document';
 import { expect, test } from '../support/e2e';
+import { runsThrough } from '../support/runs-through';
 import { byPosition } from './support/compare';
 import { example, Hand, template } from './support/hand';
 import { pdfText, squeezed } from './support/pdf-text';
@@ -68,12 +69,12 @@ test('a learner writes the housing proposal from empty to nothing left open, and
     const { text, title, lang } = await pdfText(path);
     expect(String(title)).toContain(wanted.about.title);
     expect(lang).toBe('en-GB');
-    const missing = written(wanted).filter((words) => !text.includes(squeezed(words)));
+    const missing = written(wanted).filter((words) => !runsThrough(text, squeezed(words)));
     expect(missing).toEqual([]);
   });
 });
 
-/** Every text a person wrote, paragraph by paragraph: a page may end between two. */
+/** Every text a person wrote, sentence by sentence. */
 function written(document: ProposalDocument): string[] {
   return COLLECTION_NAMES.flatMap((collection) => {
     const records: AnyRecord[] = isList(collection)

@@ -6,6 +6,7 @@ import { parseExportFile } from '@/lib/core/proposal/file';
 import type { Template } from '@/lib/core/template/schema';
 import type { CopyInput } from '@/lib/export/view';
 import { findTemplate } from '@/lib/server/files/templates';
+import { runsThrough } from '../../support/runs-through';
 
 export type ReadPage = { text: string; lines: { text: string; y: number }[] };
 export type ReadPdf = {
@@ -53,21 +54,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 export const squash = (text: string): string => text.replace(/\s+/gu, '');
 
 /** True when the words stand in the body, at most broken by the head of a table that runs on. */
-export function says(body: string, value: string): boolean {
-  let rest = squash(value);
-  for (let piece = 0; piece < 6 && rest !== ''; piece += 1) {
-    let low = 0;
-    let high = rest.length;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (body.includes(rest.slice(0, middle))) low = middle;
-      else high = middle - 1;
-    }
-    if (low < Math.min(12, rest.length)) return false;
-    rest = rest.slice(low);
-  }
-  return rest === '';
-}
+export const says = (body: string, value: string): boolean => runsThrough(body, squash(value));
 
 const UNIT = 'internal-and-external-requirements';
 
