@@ -7,10 +7,10 @@ type Copy = { readonly bytes: Uint8Array; readonly name: string; readonly tag: s
 /** A copy as a download, or in the browser with `?inline=1`. A browser that has this very copy already is told so. */
 export function pdfAnswer(
   request: Request,
-  made: Outcome<Copy, 'not-found' | 'pdf-busy' | 'pdf-failed'>,
+  made: Outcome<Copy, 'not-found' | 'plan-not-found' | 'pdf-busy' | 'pdf-failed'>,
 ): Response {
   if (!made.ok) {
-    if (made.code === 'not-found') return refuse(made.code);
+    if (made.code === 'not-found' || made.code === 'plan-not-found') return refuse(made.code);
     const error = { code: made.code, message: texts()(`pdf.errors.${made.code}`) };
     return Response.json(
       { error },
