@@ -1,11 +1,14 @@
 'use client';
 
-import { type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect, useLayoutEffect } from 'react';
 import styles from './live.module.css';
 
 declare global {
   interface Window {
+    /** From here on React answers for the part. */
     upmarkLive?: (part: string) => void;
+    /** What was pressed before is pressed again. */
+    upmarkAnswer?: (part: string) => void;
   }
 }
 
@@ -14,7 +17,9 @@ declare global {
  * names it, because its code comes after the rest.
  */
 export function Live({ part }: { part: string }) {
-  useEffect(() => window.upmarkLive?.(part), [part]);
+  // Said within the commit, so that no press falls between the two; answered when the part's effects have run.
+  useLayoutEffect(() => window.upmarkLive?.(part), [part]);
+  useEffect(() => window.upmarkAnswer?.(part), [part]);
   return null;
 }
 

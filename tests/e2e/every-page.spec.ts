@@ -1,7 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { EARLY_SCRIPT } from '../../components/shell/early-script';
 import { type DemoRole, demoPassword, demoPerson, expect, signIn, test } from '../support/e2e';
 import { example, template } from './support/hand';
+
+declare const alive: () => void;
+declare const scheduler: { postTask(task: () => void, how: { priority: 'user-blocking' }): void };
 
 const housing = example('housing-complaints');
 
@@ -137,3 +141,36 @@ test('a button pressed before the scripts have come is answered when they are th
   letGo();
   await expect(page.getByLabel('What did it find?', { exact: true })).toBeVisible();
 });
+
+// What React does about a press depends on what has arrived at that instant; here each instant is played by hand.
+for (const { when, react, presses } of [
+  {
+    when: 'the part comes alive just after it',
+    react: () => scheduler.postTask(() => alive(), { priority: 'user-blocking' }),
+    presses: 2,
+  },
+  { when: 'the part comes alive within it, and answers', react: () => alive(), presses: 1 },
+  {
+    when: 'the button has been drawn anew before the part is alive',
+    react: () =>
+      setTimeout(() => {
+        const button = document.querySelector('button');
+        button?.replaceWith(button.cloneNode(true));
+        alive();
+      }, 50),
+    presses: 2,
+  },
+])
+  test(`a press is answered once: ${when}`, async ({ page }) => {
+    await page.setContent(`<button type="button" aria-label="Edit">Edit</button>`);
+    await page.addScriptTag({ content: EARLY_SCRIPT });
+    await page.addScriptTag({
+      content: `window.pressed = 0;
+        function alive() { upmarkLive('root'); upmarkAnswer('root') }
+        document.addEventListener('click', () => { pressed += 1 });
+        document.addEventListener('click', ${react.toString()}, { once: true });`,
+    });
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.waitForTimeout(200);
+    expect(await page.evaluate('pressed')).toBe(presses);
+  });

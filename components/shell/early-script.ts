@@ -1,0 +1,23 @@
+/**
+ * Notes which buttons were pressed before React had taken their part of the page over, and presses them again when it
+ * can answer. React may hydrate the part within the press and answer by itself; whether it did is certain once every
+ * listener has been asked, and no sooner or later: at the window, at the end of the same dispatch. A press that was
+ * stopped on its way there was answered.
+ */
+export const EARLY_SCRIPT = `(function(){
+var live={},waiting=new Set();
+function part(button){var late=button.closest('[data-late]');return late?late.getAttribute('data-late'):'root'}
+function pressed(event){var button=event.target.closest&&event.target.closest('button[type=button]');
+return button&&event.isTrusted&&!live[part(button)]?button:null}
+function name(button){return button.getAttribute('aria-label')||button.textContent}
+function standing(button){if(button.isConnected)return button;
+var alike=Array.prototype.filter.call(document.querySelectorAll('button[type=button]'),function(other){
+return name(other)===name(button)});return alike.length===1?alike[0]:null}
+window.upmarkLive=function(part){live[part]=true};
+window.upmarkAnswer=function(ready){waiting.forEach(function(press){if(press.part!==ready)return;
+waiting.delete(press);var button=standing(press.button);if(button)button.click()})};
+window.addEventListener('click',function(event){var button=pressed(event);
+if(button)waiting.add({button:button,part:part(button)})});
+document.addEventListener('input',function(event){
+var area=event.target;if(area.tagName==='TEXTAREA'&&!live[part(area)])area.upmarkEarly=area.value},true);
+})()`;
