@@ -1,8 +1,8 @@
 /**
  * Notes which buttons were pressed before React had taken their part of the page over, and presses them again when it
- * can answer. React may hydrate the part within the press and answer by itself; whether it did is certain once every
- * listener has been asked, and no sooner or later: at the window, at the end of the same dispatch. A press that was
- * stopped on its way there was answered.
+ * can answer. React, asked at the document on the way down, hydrates the part within the press and answers by itself
+ * if the code is there, and stops the press if it is not. So whether it will answer is certain right after its own
+ * listener, neither sooner nor later: there a listener stands that was added when the press came past the window.
  */
 export const EARLY_SCRIPT = `(function(){
 var live={},waiting=new Set();
@@ -16,8 +16,9 @@ return name(other)===name(button)});return alike.length===1?alike[0]:null}
 window.upmarkLive=function(part){live[part]=true};
 window.upmarkAnswer=function(ready){waiting.forEach(function(press){if(press.part!==ready)return;
 waiting.delete(press);var button=standing(press.button);if(button)button.click()})};
-window.addEventListener('click',function(event){var button=pressed(event);
-if(button)waiting.add({button:button,part:part(button)})});
+function judge(event){var button=pressed(event);if(button)waiting.add({button:button,part:part(button)})}
+window.addEventListener('click',function(event){
+if(pressed(event))document.addEventListener('click',judge,{capture:true,once:true})},true);
 document.addEventListener('input',function(event){
 var area=event.target;if(area.tagName==='TEXTAREA'&&!live[part(area)])area.upmarkEarly=area.value},true);
 })()`;
