@@ -20,6 +20,7 @@ import type { News } from './use-desk';
 export function DeskBar({
   said,
   unit,
+  fromExample,
   since,
   latest,
   news,
@@ -30,6 +31,7 @@ export function DeskBar({
 }: {
   said: Said;
   unit: string;
+  fromExample: number;
   since: { readonly from: number; readonly places: number } | null;
   latest: number | null;
   news: News | null;
@@ -97,6 +99,7 @@ export function DeskBar({
             </Link>
           ) : null}
           {said.threads.length > 0 ? <Link href={`/review/${said.id}/ledger`}>{t('ledger')}</Link> : null}
+          <Link href={`/review/${said.id}/writing`}>{t('writing', { count: fromExample })}</Link>
           <Link href={`/bank?unit=${templateId}`}>{t('bank')}</Link>
           {said.dueOn ? <span>{t('due', { date: formatDate(said.dueOn) })}</span> : null}
         </p>

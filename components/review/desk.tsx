@@ -35,6 +35,8 @@ export type Opened = {
   readonly unit: string;
   readonly templateId: string;
   readonly keepsCentre: boolean;
+  /** How many answers stand in the worked example of the unit. */
+  readonly fromExample: number;
   /** The submission last read, where something else has come since: what to compare with. */
   readonly since: { readonly from: number; readonly places: number } | null;
 };
@@ -58,7 +60,8 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 
 /** Where an assessor reads, speaks and decides: the document, what is said beside it, and the marking points. */
-export function Desk({ said: opened, sections, points, me, unit, templateId, keepsCentre, since }: Opened) {
+export function Desk(props: Opened) {
+  const { said: opened, sections, points, me, unit, templateId, keepsCentre, fromExample, since } = props;
   const t = useTranslations('review');
   const { said, refresh, news, seen, cut } = useDesk(opened, me.id);
   const [filter, setFilter] = useState<Filter>('open');
@@ -194,6 +197,7 @@ export function Desk({ said: opened, sections, points, me, unit, templateId, kee
         <DeskBar
           said={said}
           unit={unit}
+          fromExample={fromExample}
           since={since}
           latest={latest}
           news={news}

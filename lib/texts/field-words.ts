@@ -78,3 +78,10 @@ export const sectionTerm = (
   section: SectionId,
   locale: Locale = DEFAULT_LOCALE,
 ): string => template?.sections.find((one) => one.id === section)?.term ?? FIELDS[locale].sections[section];
+
+/** What each section is called in a unit. */
+export const sectionTerms = (template: Template | undefined): Readonly<Record<SectionId, string>> => {
+  const sections = Object.keys(britishFields.sections) as SectionId[];
+  const terms = sections.map((section) => [section, sectionTerm(template, section)]);
+  return Object.fromEntries(terms) as Record<SectionId, string>;
+};

@@ -258,6 +258,7 @@ for (const { name, width, scheme } of [
         `/review/${id}`,
         `/review/${id}/compare`,
         `/review/${id}/ledger`,
+        `/review/${id}/writing`,
         '/bank',
         '/bank/new',
       ]) {
@@ -265,6 +266,11 @@ for (const { name, width, scheme } of [
         await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
         await sound(page, path);
       }
+      await page.goto(`/review/${id}`);
+      await page
+        .getByRole('link', { name: /^How it was written: \d+ answers from the worked example$/ })
+        .click();
+      await expect(page.getByText(/all of its \d+ longer answers stand there/)).toBeVisible();
       if (width > 1200) return;
       await page.goto(`/review/${id}`);
       await page.getByRole('button', { name: /^Decisions 0 of/ }).click();

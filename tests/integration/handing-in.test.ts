@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '@/lib/core/outcome';
 import { canonicalJson } from '@/lib/core/review';
+import type { Actor } from '@/lib/server/auth/actor';
 import { changeProposal, deleteProposal, listProposals } from '@/lib/server/services/proposals';
 import { authorshipOf, noteAuthorship } from '@/lib/server/services/review/authorship';
 import { openThread } from '@/lib/server/services/review/comments';
@@ -224,7 +225,7 @@ describe('how it was written', () => {
     must(await noteAuthorship(world.learner.actor, id, [entry], new Date('2026-11-20T23:59:00Z')));
     must(await noteAuthorship(world.learner.actor, id, [entry], new Date('2026-11-21T00:01:00Z')));
     for (const { actor } of [world.learner, world.assessor, world.assurer])
-      expect(must(await authorshipOf(actor, id))).toEqual([
+      expect(must(await authorshipOf(actor, id)).days).toEqual([
         { day: '2026-11-21', ...entry },
         { day: '2026-11-20', section: 'gaps', typed: 120, pasted: 9, seconds: 60 },
         { day: '2026-11-20', ...entry, section: 'kpis' },
@@ -243,7 +244,7 @@ describe('how it was written', () => {
     const id = await draft(world);
     for (let turn = 0; turn < 3; turn += 1)
       must(await noteAuthorship(world.learner.actor, id, [{ ...entry, seconds: 80_000 }]));
-    expect(must(await authorshipOf(world.learner.actor, id))[0]?.seconds).toBe(86_400);
+    expect(must(await authorshipOf(world.learner.actor, id)).days[0]?.seconds).toBe(86_400);
   });
 
   it('two tabs telling at once add up', async () => {
@@ -254,7 +255,18 @@ describe('how it was written', () => {
         noteAuthorship(world.learner.actor, id, at % 2 ? both : [...both].reverse()),
       ),
     );
-    expect(must(await authorshipOf(world.learner.actor, id)).map(({ typed }) => typed)).toEqual([320, 320]);
+    expect(must(await authorshipOf(world.learner.actor, id)).days.map(({ typed }) => typed)).toEqual([
+      320, 320,
+    ]);
+  });
+
+  it('says what was taken from the worked example: of the draft to its author, of what was handed in to others', async () => {
+    const taken = async (actor: Actor, id: string) => must(await authorshipOf(actor, id)).borrowed;
+    const open = await draft(world);
+    expect((await taken(world.learner.actor, open))?.from.length).toBeGreaterThan(20);
+    expect(await taken(world.assessor.actor, open)).toBeNull();
+    const handedIn = await submitted(world);
+    expect((await taken(world.assessor.actor, handedIn))?.from.length).toBeGreaterThan(20);
   });
 });
 

@@ -36,7 +36,7 @@ export default async function ProposalLayout({ params, children }: Props) {
     );
   }
   return (
-    <ClientTexts of={['form', 'findings', 'handingIn', 'refusals', 'charts', 'thread']}>
+    <ClientTexts of={['form', 'findings', 'handingIn', 'authorship', 'refusals', 'charts', 'thread']}>
       <ProposalProvider
         meta={{ id, user: actor.userId, dueOn }}
         template={template}

@@ -3,6 +3,7 @@ import type { Word } from '../plan/results';
 import type { SectionId } from '../proposal/catalogue';
 import type { Place } from '../proposal/place';
 import type { Anchor } from './anchor';
+import type { Borrowed } from './borrowed';
 import type { State } from './transitions';
 
 /** What a learner is told of their proposal, as it travels from the services to the pages. */
@@ -131,6 +132,14 @@ export type AuthorshipDay = {
   readonly typed: number;
   readonly pasted: number;
   readonly seconds: number;
+};
+
+/** How a proposal came about, as far as figures tell it. */
+export type Writing = {
+  /** Newest day first. */
+  readonly days: readonly AuthorshipDay[];
+  /** Held against the worked example of the unit; null where there is none, or nothing its reader may see. */
+  readonly borrowed: Borrowed | null;
 };
 
 export type NoticeLine = {

@@ -232,25 +232,6 @@ export const handingIn = {
     off: 'They cannot see it now.',
   },
 
-  authorship: {
-    title: 'How it was written',
-    lead: 'While you write, this page counts three numbers for each section: signs typed, signs pasted, and time at work on the page. It never keeps which keys you press or what you paste.',
-    why: 'The numbers help if you are asked how the work came about. Pasting is no fault: quotations and your own notes are pasted too. They prove nothing by themselves.',
-    who: 'You see them, and so do your assessor and your quality assurer. Managers do not.',
-    none: 'Nothing has been counted yet. What was brought in from a file, or written before, is not counted.',
-    bySection: 'By section',
-    byDay: 'By day',
-    section: 'Section',
-    day: 'Day',
-    typed: 'Signs typed',
-    pasted: 'Signs pasted',
-    time: 'Time',
-    all: 'All together',
-    minutes: '{minutes, plural, =0 {under a minute} one {# minute} other {# minutes}}',
-    hours: '{hours, plural, one {# hour} other {# hours}} {minutes, number} min',
-    failed: 'The figures could not be read just now.',
-  },
-
   witness: {
     title: 'Ask the witness to confirm this',
     lead: '{name} gets a letter by email with a link. They need no account. They can confirm your words, put it in their own, or decline.',

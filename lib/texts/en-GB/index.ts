@@ -1,3 +1,4 @@
+import { authorship } from './authorship';
 import { bank } from './bank';
 import { charts } from './charts';
 import { cli } from './cli';
@@ -22,6 +23,7 @@ import { verify } from './verify';
 /** British English. Each room of the product has its own file; see the comment at the top of each. */
 export const enGB = {
   common,
+  authorship,
   bank,
   charts,
   exports,

@@ -77,6 +77,8 @@ export const review = {
     draft: 'The draft as it stands',
     changed: '{count, plural, one {# place} other {# places}} changed since you last looked',
     compare: 'Compare',
+    writing:
+      'How it was written{count, plural, =0 {} one {: # answer from the worked example} other {: # answers from the worked example}}',
     ledger: 'Feedback ledger',
     bank: 'Comment bank',
     due: 'Due {date}',

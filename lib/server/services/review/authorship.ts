@@ -2,11 +2,13 @@ import { dayOf } from '@/lib/core/format';
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
 import type { SectionId } from '@/lib/core/proposal/catalogue';
 import { isEditable } from '@/lib/core/review';
-import type { AuthorshipDay } from '@/lib/core/review/told';
+import { borrowedFrom } from '@/lib/core/review/borrowed';
+import type { Writing } from '@/lib/core/review/told';
 import type { Actor } from '@/lib/server/auth/actor';
 import { inCentre, isUuid } from '@/lib/server/db';
+import { exampleOf } from '@/lib/server/files/templates';
 import { allows } from '../access';
-import { day, resourceOf, stateOf } from '../stored';
+import { day, readStored, resourceOf, stateOf } from '../stored';
 
 export type AuthorshipEntry = { section: SectionId; typed: number; pasted: number; seconds: number };
 
@@ -49,13 +51,13 @@ export async function noteAuthorship(
   });
 }
 
-/** How a proposal was written, for its author, its assessors and quality assurers; newest day first. */
-export async function authorshipOf(
-  actor: Actor,
-  id: string,
-): Promise<Outcome<readonly AuthorshipDay[], 'not-found'>> {
+/**
+ * How a proposal was written, for its author, its assessors and quality assurers. What it has from the worked example is
+ * told of the draft to its author, and of what was last handed in to the others.
+ */
+export async function authorshipOf(actor: Actor, id: string): Promise<Outcome<Writing, 'not-found'>> {
   if (!isUuid(id)) return fail('not-found');
-  return inCentre(actor.scope, async (tx): Promise<Outcome<readonly AuthorshipDay[], 'not-found'>> => {
+  return inCentre(actor.scope, async (tx): Promise<Outcome<Writing, 'not-found'>> => {
     const found = await tx.proposal.findFirst({ where: { centreId: actor.centreId, id, deletedAt: null } });
     if (!found || !allows(actor, 'proposal.authorship', await resourceOf(tx, found)))
       return fail('not-found');
@@ -63,14 +65,23 @@ export async function authorshipOf(
       where: { centreId: actor.centreId, proposalId: id, userId: found.ownerId },
       orderBy: [{ day: 'desc' }, { section: 'asc' }],
     });
-    return ok(
-      rows.map(({ section, typed, pasted, seconds, ...row }) => ({
+    const read =
+      found.ownerId === actor.userId
+        ? found
+        : await tx.submission.findFirst({
+            where: { centreId: actor.centreId, proposalId: id, withdrawnAt: null },
+            orderBy: { number: 'desc' },
+          });
+    const example = read && exampleOf(read.templateId);
+    return ok({
+      days: rows.map(({ section, typed, pasted, seconds, ...row }) => ({
         day: day(row.day) ?? '',
         section: section as SectionId,
         typed,
         pasted,
         seconds,
       })),
-    );
+      borrowed: example ? borrowedFrom(readStored(read.document, read.documentFormat), example) : null,
+    });
   });
 }
