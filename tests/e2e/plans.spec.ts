@@ -116,7 +116,7 @@ test('a plan is read, spoken of, approved and carried out, and what came of it g
   await sound(page);
 
   const [download] = await Promise.all([
-    page.waitForEvent('download'),
+    page.waitForEvent('download', { timeout: 60_000 }),
     page.getByRole('link', { name: 'Download as PDF' }).click(),
   ]);
   const pdf = await pdfText((await download.path()) ?? '');
@@ -130,7 +130,7 @@ test('a plan is read, spoken of, approved and carried out, and what came of it g
     ['Calendar', 'ics'],
   ] as const) {
     const [made] = await Promise.all([
-      page.waitForEvent('download'),
+      page.waitForEvent('download', { timeout: 60_000 }),
       page.getByRole('link', { name, exact: true }).click(),
     ]);
     expect(made.suggestedFilename()).toMatch(
@@ -177,7 +177,7 @@ test('many plans are taken away as one ZIP, with a bar that survives a reload', 
   await sound(page);
   await expect(page.getByText(/Ready: 4 plans/)).toBeVisible({ timeout: 180_000 });
   const [download] = await Promise.all([
-    page.waitForEvent('download'),
+    page.waitForEvent('download', { timeout: 60_000 }),
     page.getByRole('link', { name: 'Save the ZIP' }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^Plans \d{4}-\d\d-\d\d\.zip$/);

@@ -60,7 +60,7 @@ test('a learner writes the housing proposal from empty to nothing left open, and
 
   await test.step('the PDF says every word of it', async () => {
     const [download] = await Promise.all([
-      page.waitForEvent('download'),
+      page.waitForEvent('download', { timeout: 60_000 }),
       page.getByRole('link', { name: 'Download PDF' }).first().click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^[^/\\\\]+ \d{4}-\d{2}-\d{2}\.pdf$/);
