@@ -2,6 +2,7 @@ import type { Outcome } from '@/lib/core/outcome';
 import type { ExportFault, MadeFile, Wanted } from '@/lib/server/services/exports';
 import { texts } from '@/lib/texts';
 import { refuse } from './answer';
+import { bytesAnswer, noBytes } from './bytes';
 
 /** What an address asks for: `?submission=2`, `?register=gaps`, `?appendix=1`. */
 export function wantedIn(request: Request): Wanted {
@@ -19,27 +20,8 @@ export function wantedIn(request: Request): Wanted {
 export function fileAnswer(request: Request, made: Outcome<MadeFile, ExportFault>): Response {
   if (!made.ok) {
     if (made.code === 'not-found') return refuse('not-found');
-    const error = { code: made.code, message: texts()(`exports.errors.${made.code}`) };
-    const known = made.code === 'unknown-register';
-    return Response.json(
-      { error },
-      {
-        status: known ? 404 : 503,
-        headers: { 'cache-control': 'no-store', ...(known ? {} : { 'retry-after': '5' }) },
-      },
-    );
+    return noBytes(made.code, texts()(`exports.errors.${made.code}`), made.code !== 'unknown-register');
   }
-  const { bytes, name, type, tag } = made.value;
-  const kept = { etag: `"${tag}"`, 'cache-control': 'private, no-cache' };
-  if (request.headers.get('if-none-match')?.includes(tag))
-    return new Response(null, { status: 304, headers: kept });
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      ...kept,
-      'content-type': type,
-      'content-length': String(bytes.length),
-      'content-disposition': `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'x-content-type-options': 'nosniff',
-    },
-  });
+  const { name, ...file } = made.value;
+  return bytesAnswer(request, { ...file, file: name });
 }

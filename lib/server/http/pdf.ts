@@ -1,6 +1,7 @@
 import type { Outcome } from '@/lib/core/outcome';
 import { texts } from '@/lib/texts';
 import { refuse } from './answer';
+import { bytesAnswer, noBytes } from './bytes';
 
 type Copy = { readonly bytes: Uint8Array; readonly name: string; readonly tag: string };
 
@@ -11,23 +12,9 @@ export function pdfAnswer(
 ): Response {
   if (!made.ok) {
     if (made.code === 'not-found' || made.code === 'plan-not-found') return refuse(made.code);
-    const error = { code: made.code, message: texts()(`pdf.errors.${made.code}`) };
-    return Response.json(
-      { error },
-      { status: 503, headers: { 'cache-control': 'no-store', 'retry-after': '5' } },
-    );
+    return noBytes(made.code, texts()(`pdf.errors.${made.code}`), true);
   }
   const { bytes, name, tag } = made.value;
-  const kept = { etag: `"${tag}"`, 'cache-control': 'private, no-cache' };
-  if (request.headers.get('if-none-match')?.includes(tag))
-    return new Response(null, { status: 304, headers: kept });
-  const way = new URL(request.url).searchParams.get('inline') === '1' ? 'inline' : 'attachment';
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      ...kept,
-      'content-type': 'application/pdf',
-      'content-length': String(bytes.length),
-      'content-disposition': `${way}; filename="${name}.pdf"; filename*=UTF-8''${encodeURIComponent(name)}.pdf`,
-    },
-  });
+  const inline = new URL(request.url).searchParams.get('inline') === '1';
+  return bytesAnswer(request, { bytes, file: `${name}.pdf`, type: 'application/pdf', tag }, inline);
 }
