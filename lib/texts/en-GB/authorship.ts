@@ -22,11 +22,10 @@ export const authorship = {
     who: 'The learner sees the same figures. Managers do not.',
     back: 'Back to the review',
   },
-  example: 'Held against the worked example',
   exampleNone:
     'None of the {count, plural, one {# longer answer} other {# longer answers}} stands in the worked example of this unit.',
   exampleSome:
-    '{from, plural, one {# answer} other {# answers}} of {count, number} longer ones {from, plural, one {stands} other {stand}} almost word for word in the worked example of this unit:',
+    'Of {count, number} longer answers {from, plural, one {# stands} other {# stand}} almost word for word in the worked example of this unit:',
   exampleAll:
     'This is the worked example of this unit: all of its {count, number} longer answers stand there almost word for word.',
 } as const;
