@@ -152,7 +152,7 @@ const RULE_WORDS = new Set(
 const OWN_WORDS = 2;
 
 /** True when nothing is left once the words that fit any rule are taken out. */
-function staysOnPaper(text: string, lens: Lens): boolean {
+export function staysOnPaper(text: string, lens: Lens): boolean {
   let plain = normalise(text).replace(ABSTRACT, ' ');
   for (const one of instrumentsIn(text, lawContext(lens))) plain = plain.replace(normalise(one.quote), ' ');
   const left = [...new Set(words(plain).map((one) => one.text.replace(/['’]s?$/, '')))].filter(
