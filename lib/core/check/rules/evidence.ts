@@ -5,6 +5,7 @@ import type { CheckResult, Collector } from '../collect';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { carries, saysFigure, tieOf, tiesOf } from './links';
+import { passedOver } from './passed-over';
 import { HALF, isMet, mostly, NEARLY_ALL } from './share';
 
 export { carries } from './links';
@@ -277,7 +278,7 @@ export function improvementsEvidenced(c: Collector): CheckResult {
   const sound = rows.filter((row) => {
     const tie = tieOf(ties.proof, row);
     const name = lens.name('improvements', row);
-    if (tie.rows.length > 0) {
+    if (tie.rows.length > 0 && !passedOver(lens, row)) {
       if (tie.said) c.missing('link-by-words', { name }, lens.place('improvements', row, 'gaps'));
       return true;
     }

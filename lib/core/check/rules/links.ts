@@ -45,7 +45,7 @@ const values = memo(
         .map((one) => `${one.kind === 'percent' ? '%' : ''}${one.value}`),
     ),
 );
-const sameFigure = (one: string, other: string): boolean => {
+export const sameFigure = (one: string, other: string): boolean => {
   const known = values(other);
   return known.size > 0 && [...values(one)].some((value) => known.has(value));
 };
