@@ -18,6 +18,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import { isGrumble } from './blame';
+import { isGrounded } from './grounded';
 import { calledLoosely, calledShort } from './nicknames';
 import { lawContext } from './requirements';
 import { isMet, mostly, NEARLY_ALL } from './share';
@@ -248,7 +249,11 @@ export function recommendationsJustified(c: Collector): CheckResult {
       }
     }
     if (!c.needs('improvements', row, 'why', 'improvement-no-why')) return false;
-    if (row.why === undefined || (reasons(row.why, lens) && !isGrumble(normalise(row.why)))) return true;
+    if (
+      row.why === undefined ||
+      (reasons(row.why, lens) && isGrounded(lens, row) && !isGrumble(normalise(row.why)))
+    )
+      return true;
     c.fault('improvement-why-bare', values, lens.quote('improvements', row, 'why'));
     return false;
   });
