@@ -251,7 +251,9 @@ export function recommendationsJustified(c: Collector): CheckResult {
     if (!c.needs('improvements', row, 'why', 'improvement-no-why')) return false;
     if (
       row.why === undefined ||
-      (reasons(row.why, lens) && isGrounded(lens, row) && !isGrumble(normalise(row.why)))
+      (reasons(row.why, lens) &&
+        (constrained(row.why, lens) !== undefined || isGrounded(lens, row)) &&
+        !isGrumble(normalise(row.why)))
     )
       return true;
     c.fault('improvement-why-bare', values, lens.quote('improvements', row, 'why'));
