@@ -1,7 +1,8 @@
 import { memo, written } from '../../text';
+import { resented } from './resented';
 
 export const RULE_WORD =
-  /\b(?:rules?|laws?|legislation|legal\w*|regulat\w+|acts?|polic(?:y|ies)|procedures?|compliance|gdpr|data protection|health (?:and|&) safety|safeguarding|id checks?|consent|checks?|limits?|paperwork|red tape|bureaucra\w*|box[- ]ticking)\b/;
+  /\b(?:rules?|laws?|legislation|legal\w*|regulat\w+|acts?|polic(?:y|ies)|procedures?|compliance|gdpr|data protection|health (?:and|&) safety|safeguarding|id checks?|consent|checks?|limits?|sections? \d+\w*|code|conditions|paperwork|red tape|bureaucra\w*|box[- ]ticking)\b/;
 /** Rules at large, or the law itself: a grumble about one's own old procedure may be the very gap to close. */
 export const AT_LARGE =
   /\b(?:rules|laws|regulations|policies|legislation|the (?:\w+ )?law|gdpr|data protection|health and safety|safeguarding|compliance|red tape|bureaucra\w*|box[- ]ticking)\b/;
@@ -64,7 +65,7 @@ const NOT_SO =
 const ONCE =
   /\b(?:at first|used to|i (?:once )?thought|seem(?:s|ed)? (?:like )?|may (?:look|seem|feel)|might (?:look|seem|feel)|can (?:look|seem|feel)|some (?:colleagues|staff|people|of us)|colleagues (?:say|call|think)|easy to (?:see|think))\b/;
 export const ENABLES =
-  /\b(?:protect(?:s|ed|ing|ion)?|lets?|allows? (?:us|advis[eo]rs|staff|customers)|promis\w*|trust\w*|safe(?:ly|r|ty)?|fair(?:ly|er|ness)?|help(?:s|ed|ing)?|makes? it possible|enabl\w*|count on|rely on|opens? the way|with pride|keeps? (?:\w+ ){0,4}(?:safe|private|secure|right)|gives? (?:us|customers|staff|\w+s) (?:a|the|time|room|confidence|certainty)|reassur\w*|confiden\w*|worth|reason|in fact|i saw|turned out)\b/;
+  /\b(?:protect(?:s|ed|ing|ion)?|lets?|allows? (?:us|advis[eo]rs|staff|customers)|promis\w*|trust\w*|safe(?:ly|r|ty)?|fair(?:ly|er|ness)?|help(?:s|ed|ing)?|makes? it possible|enabl\w*|count on|rely on|opens? the way|with pride|keeps? (?:\w+ ){0,4}(?:safe|private|secure|right)|gives? (?:us|customers|staff|\w+s) (?:a|the|time|room|confidence|certainty)|reassur\w*|confiden\w*|worth|reason|in fact|i saw|turned out|caught|catch(?:es)?|spare[sd]?|saved?|earn(?:s|ed)?|also (?:why|when|what|how|the|where)|(?:what|why) (?:the |our )?(?:people|folk|customers|guests|families|patients|members|clients|\w+s) (?:pay|come|came|stay|choose|chose|bring|like|use)|(?:nobody|no one) has (?:been|ever)|likes? it|thank\w*)\b/;
 const TURNS = /\b(?:but|yet|however|though|although|still|and|so|because|that is why)\b/;
 const TURNED = /^(?:but|yet|still|even so|however|all the same|then again)\b/;
 /** Words of help that are denied: no turn for the better. */
@@ -78,17 +79,20 @@ const blameIn = memo((plain): Blame => {
   const match = HINDERS.exec(plain);
   if (match) {
     const before = plain.slice(0, match.index);
-    if (NOT_SO.test(before) || ONCE.test(before)) return null;
-    return turned(plain.slice(match.index + match[0].length)) ? null : 'sure';
+    if (ONCE.test(before)) return null;
+    if (!NOT_SO.test(before)) return turned(plain.slice(match.index + match[0].length)) ? null : 'sure';
   }
-  for (const pattern of [DISLIKED, NO_GOOD, UNDONE]) {
+  for (const pattern of match ? [] : [DISLIKED, NO_GOOD, UNDONE]) {
     const found = pattern.exec(plain);
     if (!found) continue;
     const before = plain.slice(0, found.index);
     if (ONCE.test(before) || (pattern === DISLIKED && NOT_SO.test(before))) continue;
     return turned(plain.slice(found.index + found[0].length)) ? null : 'likely';
   }
-  return WISHED.test(plain) && BARRED.test(plain) && !turned(plain) ? 'likely' : null;
+  if (!match && WISHED.test(plain) && BARRED.test(plain) && !turned(plain)) return 'likely';
+  const found = resented(plain);
+  // Anything good said of it in the same breath, and it was weighed.
+  return found && !ONCE.test(plain) && !ENABLES.test(plain.replace(UNHELPFUL, ' ')) ? 'likely' : null;
 });
 
 /** The turn comes after: "is a burden, but it keeps their money safe". */
