@@ -3,7 +3,7 @@ import { memo } from '../../text';
 /** Rules at large, a law, or what a law makes people do. */
 const RULES =
   '(?:rules|laws?|law of \\w+|regulations?|policies|procedures|legislation|acts?|gdpr|data protection|health (?:and|&) safety|safeguarding|compliance|sections? \\d+\\w*|codes?|regulators?|conditions|red tape|paper ?work|checks|forms|consent)';
-const NEAR = '(?:[\\w\'’-]+ ){0,4}';
+const NEAR = "(?:[\\w'’-]+ ){0,4}";
 const WORSE =
   '(?:longer|slower|harder|dearer|worse|stiffer|colder|heavier|impossible|difficult|complicated|unhappy|angry|cross|annoyed|fed up|frustrated|wait|suffer|late|leave|give up)';
 const BETTER =
@@ -31,7 +31,7 @@ const RESENTED = new RegExp(
     `${RULES} ${NEAR}(?:give|bring|get|do|gain|offer)(?:s|es)? (?:us |me |them |anyone |customers |the \\w+ )?nothing|(?:nothing|not a (?:thing|penny)|little|no (?:thanks|good|benefit)) (?:\\w+ ){0,2}(?:back|in return|for it|out of (?:it|them)|from (?:it|them)|to show for)`,
     '(?:tak|took|suck|knock|squeez)\\w* (?:all )?the (?:fun|joy|heart|life|soul|magic|pleasure|humanity) ',
     // What for.
-    "(?:keep|get)(?:s|ing)? (?:the |our |any )?(?:\\w+ )?(?:inspectors?|auditors?|council|regulators?|head office|lawyers?|solicitors|ofcom|ofgem|fca|cqc|ico|trading standards|boss|managers?|owner|insurers?|police|ministry) (?:happy|quiet|sweet|off (?:our|my|their|your|us) ?(?:backs?)?)",
+    '(?:keep|get)(?:s|ing)? (?:the |our |any )?(?:\\w+ )?(?:inspectors?|auditors?|council|regulators?|head office|lawyers?|solicitors|ofcom|ofgem|fca|cqc|ico|trading standards|boss|managers?|owner|insurers?|police|ministry) (?:happy|quiet|sweet|off (?:our|my|their|your|us) ?(?:backs?)?)',
     // What comes of it.
     `(?:because|on account|thanks|due|owing|down) (?:of|to) (?:all |the |these |those |this |that |so many |such )*(?:\\w+ )?${RULES}\\b.*\\b${LOST}`,
     `${LOST}\\b.*\\b(?:because of|on account of|thanks to|due to|owing to|down to) (?:all |the |these |those |this |that |our |so many |such )*(?:\\w+ )?${RULES}`,
@@ -55,3 +55,15 @@ export const resented: (plain: string) => RegExpExecArray | null = memo((plain) 
   const found = RESENTED.exec(plain);
   return found && !CLEARED.test(plain) ? found : null;
 });
+
+/** What is felt as a loss, by whoever writes: no list of ways to say so is whole, so it counts for little by itself. */
+const SOUR =
+  /\b(?:(?:can ?not|can't|can no|could not|couldn't|not able to|unable to|(?:are|is|were|was)(?: not|n't) allowed to) (?:even|just|simply|really|help|serve|give|offer|say|do|use|tell|speak|talk|treat)|(?:had|have|has|having) to (?:drop|stop|give up|turn (?:away|down)|send|refuse|lose|cut|let down|disappoint|put up|live with)|disappoint\w*|blam\w*|complain\w* about|against (?:us|the (?:small|little|customer|business|staff))|nail|coffin|(?:leave|left|let) us alone|common sense|form[- ]?fill\w*|mess(?:es|ed|ing)? (?:us|people)|for the sake|sake of|strict\w*|bad for|hard to|harder|difficult|kill\w*|fine us|tak(?:e|es|en|ing)? away|took away|freedom|judgement|no room|no way round|nothing (?:we|i|you|anyone) can|wish|forget about|never (?:stood|worked|met|served|set foot)|who (?:have |has )?never|more time (?:\w+ )?(?:prov|fill|sign|check|writ|on|with the)\w*|instead of (?:serv|help|talk|look)\w*|than (?:serv|help|talk|look)\w*|a cost|not much else|go tomorrow|limits? what|ten (?:questions|forms)|before (?:you|we|i|they) can|they (?:all )?(?:hate|moan|groan|roll)|hate[sd]?|dread\w*|sigh\w*|moan\w*|grumbl\w*|resent\w*|boring|tedious|cold|robot\w*|stiff|unfriendly|heartless|silly|stupid|mad|crazy|worse|wrong with|trouble|problems?|gets? nowhere|stuck|trap\w*|prison|chains?|suffocat\w*|old[- ]fashioned|no use|useless|money down|expensive|dear|costly|afford|heavy|stress\w*|nothing good|not (?:very |so |at all )?(?:friendly|nice|kind|good|human))\b/;
+/** It led to something done, or is told as a plain fact of the law. */
+const LEADS =
+  /\b(?:so (?:that )?(?:the|we|i|it|staff|our|nobody|every\w*|each|a|an|you|they|he|she|when)\b|which is why|that is why|therefore|instead we|until)\b/;
+
+/** Spoken of in a sour voice, with no word for what it led to. */
+export const soured: (plain: string) => boolean = memo(
+  (plain) => SOUR.test(plain) && !LEADS.test(plain) && !CLEARED.test(plain) && !/\d/.test(plain),
+);
