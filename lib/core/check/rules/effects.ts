@@ -9,10 +9,11 @@ import {
 } from '../../law';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { hasFigure, memo, normalise, words } from '../../text';
+import { hasFigure, memo, normalise, sentences, words } from '../../text';
 import { EMPTY_WORDS, FUNCTION_WORDS } from '../../text/meaning';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { blameOf } from './blame';
 import { lawContext } from './context';
 import { LAW_AT_LARGE, namesOwnPaper } from './filing';
 import { nearest } from './law';
@@ -53,6 +54,13 @@ export const isScene = memo((text): boolean => {
   return pointed || PERSON.test(left) || PASSIVE.test(left);
 });
 
+/** What is left once the complaints about a rule are taken out: that it slows us is nothing anybody does because of it. */
+const ungrudging = memo((text: string): string => {
+  const list = sentences(text);
+  const kept = list.filter((one) => blameOf(one.text, '') === null);
+  return kept.length === list.length ? text : kept.map((one) => one.text).join(' ');
+});
+
 const mustBeKept = (row: External): boolean =>
   row.force === 'mandatory' || (row.force === undefined && BINDING.has(row.kind ?? ''));
 
@@ -73,7 +81,8 @@ export function effectConcrete(c: Collector): CheckResult {
     if (!empty && !c.asks('externalRequirements', row, 'effect', 'external-no-effect', { name }))
       return false;
     const said = row.effect ?? '';
-    const text = offTheShelf(said);
+    const kept = offTheShelf(said);
+    const text = ungrudging(kept);
     if (!empty && (said === '' || isScene(text) || doesIt(text, lens))) return true;
     const place = lens.quote('externalRequirements', row, 'effect');
     const values = { name, words: place.quote ?? '' };
@@ -82,7 +91,7 @@ export function effectConcrete(c: Collector): CheckResult {
       c.missing('effect-abstract', values, place);
       return true;
     }
-    if (empty || staysOnPaper(text, lens)) paper.push({ values, place });
+    if (empty || text !== kept || staysOnPaper(text, lens)) paper.push({ values, place });
     else c.missing('effect-abstract', values, place);
     return false;
   });
@@ -110,11 +119,12 @@ function nowhere(c: Collector, rows: readonly External[]): void {
   const reached =
     rows.some(
       (row) =>
-        isScene(offTheShelf(row.effect ?? '')) ||
-        (isScene(row.asks ?? '') && OF_OURS.test(normalise(row.asks ?? ''))),
+        isScene(ungrudging(offTheShelf(row.effect ?? ''))) ||
+        (isScene(ungrudging(row.asks ?? '')) && OF_OURS.test(normalise(row.asks ?? ''))),
     ) ||
     rows.some(
-      (row) => lens.says('externalRequirements', row, 'effect') && !staysOnPaper(row.effect ?? '', lens),
+      (row) =>
+        lens.says('externalRequirements', row, 'effect') && !staysOnPaper(ungrudging(row.effect ?? ''), lens),
     ) ||
     lens.rows('improvements').some((row) => isScene(row.compliance ?? ''));
   if (reached || lens.isHidden('externalRequirements', 'effect')) return;
