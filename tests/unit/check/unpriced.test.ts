@@ -81,4 +81,46 @@ describe('a change that stands outside the sum of the others', () => {
     );
     expect(accused(document)).toBe(false);
   });
+
+  it.each([
+    ['A weekend desk in the town hall.', 'We will use the staff we have, they are used to it.'],
+    ['A new phone line for complaints only.', 'It will be paid from the company money.'],
+    ['Each complaint is answered by a senior manager in person.', 'Managers get paid enough.'],
+    ['A tablet in each reception for complaints.', 'Tablets are cheap these days.'],
+    ['A weekly surgery in each of the nine blocks.', 'One person could do it easily.'],
+    ['All letters are translated into five languages.', 'Google translate or a friend who speaks it.'],
+    ['A monthly tenant newsletter by post.', 'Printing is not a big thing.'],
+    ['Callers never wait longer than 20 seconds.', 'Just needs everybody to be quick.'],
+    ['A live chat from eight to eight.', 'IT will set it up.'],
+    ['Home visits in the evenings.', 'Staff who like overtime.'],
+    ['Open until 10 pm on Thursdays.', 'No problem.'],
+    ['A complaints lounge with comfy chairs and coffee.', 'Ikea.'],
+    ['A phone app for complaints.', 'My nephew studies computing and could make it.'],
+  ])('is left to hope where nothing of what it needs is counted or settled: %s: %s', (change, resources) => {
+    expect(accused(withOneMore({ change, resources }))).toBe(true);
+  });
+  it.each([
+    ['The letter names one person.', 'Ten minutes to change the template, done by me.'],
+    ['A sign at the desk says where to complain.', 'One sheet of card, £2 from petty cash.'],
+    ['A weekly call to late cases.', 'Two hours a week of the complaints officer, agreed with her manager.'],
+    ['The log gets a column for the due date.', 'Nothing to buy: the log is ours and I can add it.'],
+    [
+      'A surgery on the first Monday.',
+      'One officer for three hours, from the existing rota, and the room is free.',
+    ],
+    ['Planners answer by noon.', 'Fits in the daily meeting they already have.'],
+    ['A leaflet goes with each first letter.', '400 leaflets at 6p, inside the print budget.'],
+    ['The notice changes place.', 'The caretaker hangs it when he opens up, he is there anyway.'],
+    ['The system sends a receipt.', 'The supplier switches it on, it comes with the contract.'],
+    ['Two names on each letter.', 'Only the wording changes, nobody does more than before.'],
+    [
+      'A tenant reads each leaflet before it goes out.',
+      'The panel meets every month as it is, and reading is on its list.',
+    ],
+    ['The phone menu loses one step.', 'The office manager can do it from her screen.'],
+    ['The two lists become one.', 'My time, in the quiet week after Easter, agreed with Dee.'],
+    ['The form is on the website too.', 'The web team puts it up with the monthly update.'],
+  ])('is not where it is: %s: %s', (change, resources) => {
+    expect(accused(withOneMore({ change, resources }))).toBe(false);
+  });
 });

@@ -5,7 +5,7 @@ import type { Lens } from '../lens';
 import { BOUGHT, costedOf, FREE, firstOf, HOURS } from './costing';
 import { wavedAway } from './needs';
 import { isMet, mostly } from './share';
-import { deniedIn, othersPriced } from './unpriced';
+import { deniedIn, othersPriced, uncountedIn } from './unpriced';
 import { wavedIn } from './waved';
 
 type Improvement = Row<'improvements'>;
@@ -25,7 +25,7 @@ function provided(c: Collector, row: Improvement, costed: boolean, byActions: bo
     c.fault('resources-waved-away', { name, words }, lens.quote('improvements', row, field, stretch));
     return false;
   }
-  const denied = !costed && !byActions && deniedIn(row);
+  const denied = !costed && !byActions && (deniedIn(row) ?? uncountedIn(lens, row));
   if (denied) {
     const words = (row.resources ?? '').slice(denied.start, denied.end);
     c.fault('resources-waved-away', { name, words }, lens.quote('improvements', row, 'resources', denied));
