@@ -14,6 +14,7 @@ import { memo, normalise, sentences, squeeze, wordList } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
+import { isHearsay } from './hearsay';
 import { type Citation, cited, isOwnDocument, lawContext } from './requirements';
 import { NEARLY_ALL } from './share';
 
@@ -68,13 +69,19 @@ export function lawCited(c: Collector, { sources: asked }: ParamsOf<'law-cited-i
   );
   const sourced = laws.filter(
     (row) =>
-      lens.isHidden('externalRequirements', 'source') || lens.says('externalRequirements', row, 'source'),
+      lens.isHidden('externalRequirements', 'source') ||
+      (lens.says('externalRequirements', row, 'source') && !isHearsay(row.source ?? '')),
   );
   const sources = sourced.length * 2 >= laws.length;
   if (!sources) {
     for (const row of laws) {
       if (lens.says('externalRequirements', row, 'instrument'))
-        c.needs('externalRequirements', row, 'source', 'law-no-source');
+        if (c.needs('externalRequirements', row, 'source', 'law-no-source') && isHearsay(row.source ?? ''))
+          c.missing(
+            'law-no-source',
+            { name: lens.name('externalRequirements', row) },
+            lens.quote('externalRequirements', row, 'source'),
+          );
     }
   }
   if (right.length === 0) {

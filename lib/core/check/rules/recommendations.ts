@@ -239,12 +239,14 @@ export function recommendationsJustified(c: Collector): CheckResult {
   const { lens } = c;
   const rows = lens.rows('improvements');
   if (rows.length === 0) return c.nothing('improvements-none', lens.place('improvements'));
+  let lent = 0;
   const reasoned = rows.filter((row) => {
     const values = { name: lens.name('improvements', row) };
     if (lens.verdict('improvements', row, 'why') === 'blank' && !lens.isHidden('improvements', 'why')) {
       const beside = reasonBeside(row, lens);
       if (beside) {
         c.missing('answer-elsewhere', values, lens.place('improvements', row, 'why'), beside);
+        if (beside.collection === 'evidence') lent++;
         return true;
       }
     }
@@ -284,7 +286,8 @@ export function recommendationsJustified(c: Collector): CheckResult {
   // A figure with nothing it was taken from is half a reason.
   const grounded = lens.rows('evidence').length > 0;
   if (!grounded) c.missing('evidence-none', {}, lens.place('evidence'));
-  if (!seen || !grounded) return c.done('partly');
+  // What was found may be a reason; where most have no other, the reader was left to find it.
+  if (!seen || !grounded || lent * 2 > rows.length) return c.done('partly');
   c.good(
     'recommendations-justified',
     { count: reasoned.length },

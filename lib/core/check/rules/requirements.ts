@@ -16,6 +16,7 @@ import type { ParamsOf } from '../params';
 import { lawContext } from './context';
 import { isScene, staysOnPaper } from './effects';
 import { isLawByName, isOwnDocument, LAW_AT_LARGE, OWN_DOCUMENT } from './filing';
+import { isNameless } from './hearsay';
 import { HALF, isMet, mostly } from './share';
 import { offTheShelf } from './shelf';
 import { isThin } from './thin';
@@ -67,8 +68,7 @@ function onlyTitles(
     return (
       row.asks !== undefined &&
       isThin(row.asks, title) &&
-      !isScene(told) &&
-      (beside === 'why' || staysOnPaper(told, lens))
+      (beside === 'why' ? !setsLimit(told) : !isScene(told) && staysOnPaper(told, lens))
     );
   });
   if (thin.length * 2 <= rows.length) return new Set();
@@ -94,7 +94,11 @@ function documented(c: Collector, row: Internal): boolean {
       return true;
     }
   }
-  return c.needs('internalRequirements', row, 'document', 'internal-no-document');
+  if (!c.needs('internalRequirements', row, 'document', 'internal-no-document')) return false;
+  if (row.version !== undefined || row.reviewed !== undefined || !isNameless(row.document ?? '')) return true;
+  const name = lens.name('internalRequirements', row);
+  c.missing('internal-no-document', { name }, lens.quote('internalRequirements', row, 'document'));
+  return false;
 }
 
 export function internalNamed(c: Collector, { min }: ParamsOf<'internal-requirements-named'>): CheckResult {
