@@ -95,7 +95,7 @@ const blameIn = memo((plain): Blame => {
     return turned(plain.slice(found.index + found[0].length)) ? null : 'likely';
   }
   if (!match && WISHED.test(plain) && BARRED.test(plain) && !turned(plain)) return 'likely';
-  const found = resented(plain);
+  const found = RULE_WORD.test(plain) ? resented(plain) : null;
   // Anything good said of it in the same breath, and it was weighed.
   return found && !ONCE.test(plain) && !ENABLES.test(plain.replace(UNHELPFUL, ' ')) ? 'likely' : null;
 });
