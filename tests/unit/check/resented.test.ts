@@ -109,6 +109,55 @@ describe('a rule told with what it costs, or with what it led to', () => {
     expect(saying(why)).toBe(false);
   });
 });
+describe('a good word about one rule', () => {
+  const good = 'The Equality Act lets a deaf customer write to us, and that is a promise we can print.';
+  it.each([
+    ['The law is always against the small business.', 'Policies stop common sense.'],
+    [
+      'I wish we could forget about the regulations for one day.',
+      'Every new regulation is one more nail in the coffin.',
+    ],
+    [
+      'The regulations were written by people who have never stood behind a counter.',
+      'It is hard to give personal service with so many laws.',
+    ],
+  ])('does not outweigh a sour voice heard twice: %s', (one, other) => {
+    expect(saying(good, one, other)).toBe(true);
+    expect(saying(good, one)).toBe(false);
+  });
+  it.each([
+    [
+      'The law is strict here, and that is our strongest argument with the owner.',
+      'Under the Regulations we cannot give the file to a neighbour.',
+    ],
+    [
+      'The Act makes it hard to argue with a late refund.',
+      'Customers complain about the wait, and the law is on their side.',
+    ],
+    [
+      'The regulations cost us £756, which is the price of not shutting people out.',
+      'A fine under the Act would be worse than the bill for the ramp.',
+    ],
+    [
+      'Nothing in the Regulations takes away the right to complain.',
+      'The rules do not say how to tell people bad news.',
+    ],
+    [
+      'Our problem is not the law but a form from 2019.',
+      'The regulations leave it to us who makes the call.',
+    ],
+    [
+      'It was hard to see from the policies who decides.',
+      'The law says fourteen days and our own paper says thirty, so our paper is wrong.',
+    ],
+    [
+      'Without a rule on who rings, nobody rings, and customers are disappointed.',
+      'The rules were written for the old counter and have not been read since.',
+    ],
+  ])('stands beside rules told soberly: %s', (one, other) => {
+    expect(saying(good, one, other)).toBe(false);
+  });
+});
 describe('rules weighed', () => {
   const grumble = 'The rules make every call longer and nobody thanks us for it.';
   it('are not only in the way where one place says what they give, after saying what they cost', () => {

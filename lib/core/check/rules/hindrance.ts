@@ -110,8 +110,8 @@ function toldOff(
   seesGood: boolean,
 ): readonly Grumble[] {
   if (grumbles.length >= 2) return grumbles;
-  // A sour voice proves nothing alone; with a grumble, or with no good word about any rule, it is the tune of the whole.
-  if (sour.length > 0 && (!seesGood || (grumbles.length > 0 && grumbles[0]?.strong)))
-    return [...grumbles, ...sour];
+  // A sour voice proves nothing alone; twice, with a grumble, or with no good word about any rule, it is the tune.
+  const tune = sour.length + grumbles.filter((one) => one.strong).length;
+  if (sour.length > 0 && (tune >= 2 || !seesGood)) return [...grumbles, ...sour];
   return grumbles.filter((one) => one.strong && (one.sure || !seesGood));
 }
