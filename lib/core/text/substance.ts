@@ -66,10 +66,12 @@ const ANYWHERE = new Set(
     .map(stem),
 );
 
-/** How many things a text names that would not be true of any contact: 0 for "I dealt with it professionally". */
-export const substance: (text: string) => number = memo(
-  (text) => [...stems(text)].filter((one) => !ANYWHERE.has(one)).length,
+/** What a text names that would not be true of any contact. */
+export const ownThings: (text: string) => readonly string[] = memo((text) =>
+  [...stems(text)].filter((one) => !ANYWHERE.has(one)),
 );
+/** How many of them: 0 for "I dealt with it professionally". */
+export const substance = (text: string): number => ownThings(text).length;
 
 /** How much of `part` is said in `whole`, by the stems of its words: 0 to 1. */
 export function overlap(part: string, whole: string): number {

@@ -1,10 +1,11 @@
 import { memo, written } from '../../text';
+import { resented } from './resented';
 
 export const RULE_WORD =
-  /\b(?:rules?|laws?|legislation|legal\w*|regulat\w+|acts?|polic(?:y|ies)|procedures?|compliance|gdpr|data protection|health (?:and|&) safety|safeguarding|id checks?|consent|checks?|limits?|paperwork|red tape|bureaucra\w*|box[- ]ticking)\b/;
+  /\b(?:rules?|laws?|legislation|legal\w*|regulat\w+|acts?|polic(?:y|ies)|procedures?|compliance|gdpr|data protection|health (?:and|&) safety|safeguarding|id checks?|consent|checks?|limits?|sections? \d+\w*|code|conditions|paperwork|red tape|bureaucra\w*|box[- ]ticking)\b/;
 /** Rules at large, or the law itself: a grumble about one's own old procedure may be the very gap to close. */
 export const AT_LARGE =
-  /\b(?:rules|laws|regulations|policies|legislation|the (?:\w+ )?law|gdpr|data protection|health and safety|safeguarding|compliance|red tape|bureaucra\w*|box[- ]ticking)\b/;
+  /\b(?:rules|laws?|regulations|policies|legislation|(?:the|this) act|sections? \d+\w*|licence conditions|every (?:new )?(?:rule|regulation)|(?:all|these|so many) (?:the |these |those )?(?:procedures|checks|forms)|gdpr|data protection|health and safety|safeguarding|compliance|red tape|bureaucra\w*|box[- ]ticking)\b/;
 const HELPING =
   '(?:help|serv|giv|doing|act|offer|answer|work|improv|chang|being|look|sort|solv|mak|respond|call|ring|tell|treat|deliver|get)\\w*';
 /** In the way: said of a rule there is hardly another reading. */
@@ -56,7 +57,7 @@ const BARRED =
   /\b(?:(?:do|does|did|will|would)(?: not|n't) (?:let|allow|permit)|won't let|forbid\w*|in the way|tie[sd]\b|(?:with|were|was) (?:fewer|less)|without (?:it|them|all|these|those|so|such)\b|without\W*$|(?:are|is|am|was|were|be)(?: not|n't) allowed|not allowed|if (?:it|there) (?:was|were|wasn't|weren't)|instead|because of|thanks to|so many|too many)\b/;
 /** What can no longer be done, laid at the door of a rule. */
 const UNDONE =
-  /\bbecause of (?:it|them|this|that|these|those)\b.*\b(?:can(?:not|'t)|could(?: not|n't)|nothing|never|lose|lost)\b|\b(?:walk|walks|walked|storm\w*|go|goes|went|turn|turned) (?:out|off|away|elsewhere)\b.*\bbecause of (?:it|them|this|that)\b|\b(?:you|we|one|nobody|staff) (?:can(?:not|'t| not)|can hardly|can no longer|could no longer) (?:\w+ ){0,8}(?:these days|any ?more|nowadays|because of|any longer|like (?:we|i) used to)|\bthanks to (?:the )?(?:\w+ )?(?:gdpr|data protection|law|rules|regulations|act|health and safety)\b.*\b(?:no longer|cannot|can't|not)\b|\bmakes? it (?:impossible|very hard|so hard|hard|harder|difficult) (?:to|for)\b/;
+  /\bbecause of (?:it|them|this|that|these|those)\b.*\b(?:can(?:not|'t)|could(?: not|n't)|nothing|never|lose|lost)\b|\b(?:walk|walks|walked|storm\w*|go|goes|went|turn|turned) (?:out|off|away|elsewhere)\b.*\bbecause of (?:it|them|this|that)\b|\b(?:you|we|one|nobody|staff) (?:can(?:not|'t| not)|can hardly|can no longer|could no longer) (?:\w+ ){0,8}(?:these days|any ?more|nowadays|because of|any longer|like (?:we|i) used to)|\bthanks to (?:the )?(?:\w+ )?(?:gdpr|data protection|law|rules|regulations|act|health and safety)\b.*\b(?:no longer|cannot|can't|not)\b|\bmakes? it (?:impossible|very hard|so hard|hard|harder|difficult) (?:to|for)\b(?! (?:argue|cheat|lie|steal|refuse|forget|miss|hide|ignore|go wrong|get (?:it )?wrong|overcharge))/;
 
 const NOT_SO =
   /\b(?:not|no|never|nothing|isn't|aren't|neither|nor|hardly|than|rather than|instead of)\b (?:\w+ ){0,4}$/;
@@ -64,12 +65,17 @@ const NOT_SO =
 const ONCE =
   /\b(?:at first|used to|i (?:once )?thought|seem(?:s|ed)? (?:like )?|may (?:look|seem|feel)|might (?:look|seem|feel)|can (?:look|seem|feel)|some (?:colleagues|staff|people|of us)|colleagues (?:say|call|think)|easy to (?:see|think))\b/;
 export const ENABLES =
-  /\b(?:protect(?:s|ed|ing|ion)?|lets?|allows? (?:us|advis[eo]rs|staff|customers)|promis\w*|trust\w*|safe(?:ly|r|ty)?|fair(?:ly|er|ness)?|help(?:s|ed|ing)?|makes? it possible|enabl\w*|count on|rely on|opens? the way|with pride|keeps? (?:\w+ ){0,4}(?:safe|private|secure|right)|gives? (?:us|customers|staff|\w+s) (?:a|the|time|room|confidence|certainty)|reassur\w*|confiden\w*|worth|reason|in fact|i saw|turned out)\b/;
+  /\b(?:protect(?:s|ed|ing|ion)?|lets?|allows? (?:us|advis[eo]rs|staff|customers)|promis\w*|trust\w*|safe(?:ly|r|ty)?|fair(?:ly|er|ness)?|help(?:s|ed|ing)?|makes? it possible|enabl\w*|count on|rely on|opens? the way|with pride|keeps? (?:\w+ ){0,4}(?:safe|private|secure|right)|gives? (?:us|customers|staff|\w+s) (?:a|the|time|room|confidence|certainty)|reassur\w*|confiden\w*|worth|reason|in fact|i saw|turned out|caught|catch(?:es)?|spare[sd]?|saved?|earn(?:s|ed)?|also (?:why|when|what|how|the|where)|(?:what|why) (?:the |our )?(?:people|folk|customers|guests|families|patients|parents|passengers|tenants|residents|visitors|learners|students|owners|members|clients) (?:pay|come|came|stay|choose|chose|bring|use)|(?:nobody|no one) has (?:been|ever)|likes? it|thank\w*)\b/;
 const TURNS = /\b(?:but|yet|however|though|although|still|and|so|because|that is why)\b/;
 const TURNED = /^(?:but|yet|still|even so|however|all the same|then again)\b/;
 /** Words of help that are denied: no turn for the better. */
 const UNHELPFUL =
   /\b(?:cannot|can't|could not|couldn't|not|n't|unable to|stops?|never|nobody|no one|helps? no|protects? no)\b (?:\w+ ){0,2}\w+|\b(?:data protection|safety)\b/g;
+
+/** A good word for it, that is not denied. */
+export const enablesIn: (plain: string) => boolean = memo((plain) =>
+  ENABLES.test(plain.replace(UNHELPFUL, ' ')),
+);
 
 /** `sure`: an obstacle in so many words. `likely`: spoken ill of, in words that could be meant of something else. */
 export type Blame = 'sure' | 'likely' | null;
@@ -78,17 +84,20 @@ const blameIn = memo((plain): Blame => {
   const match = HINDERS.exec(plain);
   if (match) {
     const before = plain.slice(0, match.index);
-    if (NOT_SO.test(before) || ONCE.test(before)) return null;
-    return turned(plain.slice(match.index + match[0].length)) ? null : 'sure';
+    if (ONCE.test(before)) return null;
+    if (!NOT_SO.test(before)) return turned(plain.slice(match.index + match[0].length)) ? null : 'sure';
   }
-  for (const pattern of [DISLIKED, NO_GOOD, UNDONE]) {
+  for (const pattern of match ? [] : [DISLIKED, NO_GOOD, UNDONE]) {
     const found = pattern.exec(plain);
     if (!found) continue;
     const before = plain.slice(0, found.index);
     if (ONCE.test(before) || (pattern === DISLIKED && NOT_SO.test(before))) continue;
     return turned(plain.slice(found.index + found[0].length)) ? null : 'likely';
   }
-  return WISHED.test(plain) && BARRED.test(plain) && !turned(plain) ? 'likely' : null;
+  if (!match && WISHED.test(plain) && BARRED.test(plain) && !turned(plain)) return 'likely';
+  const found = RULE_WORD.test(plain) ? resented(plain) : null;
+  // Anything good said of it in the same breath, and it was weighed.
+  return found && !ONCE.test(plain) && !ENABLES.test(plain.replace(UNHELPFUL, ' ')) ? 'likely' : null;
 });
 
 /** The turn comes after: "is a burden, but it keeps their money safe". */
@@ -96,6 +105,13 @@ const turned = (after: string): boolean => {
   const kind = after.replace(UNHELPFUL, ' ');
   return TURNS.test(kind) && ENABLES.test(kind);
 };
+
+/** "It slows us down, but it is also why people trust us": what it costs and what it gives, weighed in one breath. */
+export const weighsRule: (text: string) => boolean = memo((text) => {
+  const plain = written(text);
+  const found = HINDERS.exec(plain) ?? DISLIKED.exec(plain);
+  return found !== null && turned(plain.slice(found.index + found[0].length));
+});
 
 /** Spoken ill of here, and nothing said for it in the same breath or the next. */
 export function blameOf(text: string, next: string): Blame {

@@ -9,6 +9,13 @@ export const FREE =
 /** Bought, built or hired: a bill comes. */
 export const BOUGHT =
   /\b(?:make|build|create|develop|design|launch|get|have|set up|want)(?:s|ing)? (?:a|an|our own|our|their own|new) (?:\w+ )?(?:app|website|portal|chatbot|system|database|platform|kiosk|call centre)\b|\b(?:more|extra|additional|another \w+) (?:tills?|staff|people|vans?|vehicles?|phones?|computers?|rooms|machines|counters|desks)\b|\b(?:(?:new |a |an |more |extra |the )?(?:software|licen[cs]es?|subscription|chatbot|headsets?|kiosks?|tablets?|handsets?|scanners?|lockers?|cameras?)|new (?:\w+ )?(?:system|equipment|website|app|posts?|role|screens?|phones?|furniture|building|vehicles?|vans?|machines?|tills?)|(?:build|develop|buy|purchase|install|fit|refurbish|upgrade|redesign|replace|lease|rent|commission)(?:s|ing|ed|t)?\b(?! in\b| into\b| around\b| with\b| between\b)|(?:hire|recruit|employ|appoint|take on)(?:s|ing|ed)? (?:\w+ ){0,4}(?:staff|people|person|assistants?|advis[eo]rs?|agents?|receptionists?|managers?|officers?|posts?|workers?|drivers?|nurses?|cleaners?|trainers?|consultants?|apprentices?|coordinators?)|(?:more|extra|additional|new) (?:staff|posts|assistants|advis[eo]rs|receptionists)|outside (?:trainer|consultant|agency)|consultants?|contractors?|vouchers?|overtime)\b/g;
+const WORKER =
+  '(?:staff|posts?|assistants?|advis[eo]rs?|agents?|receptionists?|managers?|supervisors?|officers?|workers?|drivers?|nurses?|cleaners?|trainers?|apprentices?|co-?ordinators?|clerks?|cashiers?|controllers?|operators?|dispatchers?|engineers?|technicians?|mechanics?|fitters?|porters?|stewards?|carers?|cooks?|chefs?|waiters?|waitress(?:es)?|attendants?|handlers?|call[- ]takers?|temps?|speakers?|pairs? of hands|members? of (?:staff|the team)|team members?|colleagues?|lads?|girls?|bod(?:y|ies))';
+/** More people at work than there are: by the year, or beside those there. */
+export const MORE_PEOPLE = new RegExp(
+  `\\b(?:(?:full|part)[- ]time (?:[\\w-]+ )?${WORKER}|(?:more|extra|additional|another|(?:an?|one|two|three|four|five|six|\\d+|some|several) new) (?:(?!(?:for|to|of|with|by|from|than|the|our|in|on|and|or|that|as|about|before|after|if|when|per)\\b)[\\w-]+ ){0,2}${WORKER})\\b`,
+  'g',
+);
 /** Hours of somebody's day. */
 export const HOURS =
   /\b(?:train(?:ing|er|ed)?|workshops?|courses?|refresher|meetings?|briefings?|huddles?|rota|shifts?|cover for|staff time|rewrite|print(?:ing|ed)?|module|connector|calls? (?:each|every))\b/g;
@@ -71,6 +78,7 @@ export function improvementsCosted(c: Collector): CheckResult {
     if (costed(row) && !payless(lens, row)) return true;
     for (const [pattern, sure] of [
       [BOUGHT, true],
+      [MORE_PEOPLE, true],
       [HOURS, false],
     ] as const) {
       for (const field of ['resources', 'change', 'name'] as const) {

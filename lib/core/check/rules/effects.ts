@@ -9,10 +9,11 @@ import {
 } from '../../law';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { hasFigure, memo, normalise, words } from '../../text';
+import { hasFigure, memo, normalise, sentences, words } from '../../text';
 import { EMPTY_WORDS, FUNCTION_WORDS } from '../../text/meaning';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { blameOf } from './blame';
 import { lawContext } from './context';
 import { LAW_AT_LARGE, namesOwnPaper } from './filing';
 import { nearest } from './law';
@@ -38,7 +39,7 @@ const PASSIVE =
   /\b(?:is|are|gets?|be|being|been|was|were) (?:\w+ly |never |always |then |only |not )?(?:\w+ed|written|kept|sent|told|given|paid|read|put|held|shown|taken|made|set|seen|hidden|left|worn)\b/;
 /** Verbs that only say that a rule is kept. */
 const ABSTRACT =
-  /\b(?:(?:have|has|need|needs) to (?:be (?:careful|aware|fair|compliant)|comply|follow|respect|obey)|compl(?:y|ies|ied)|complying|compliant|compliance|follow(?:s|ed|ing)?|respect(?:s|ed|ing)?|ensur(?:e|es|ed|ing)|make(?:s)? sure|adher(?:e|es|ed|ing)|consider(?:s|ed|ing)?|(?:be|is|are) (?:made )?aware|awareness|obey(?:s|ed|ing)?|abid(?:e|es|ing)|trained|training|handl(?:e|es|ed|ing)|treat(?:s|ed|ing)?|deal(?:s|t|ing)? with|in line with|at all times|keep(?:s)? to (?:the|this|it)(?: (?:law|act|rules?|regulations?))?|take(?:s)? (?:it|this|care|into account|account)|know(?:s)? (?:the|about|their|our)|provid(?:e|es|ed|ing) (?:a |an )?(?:good|great|excellent|fair|high)\b|put (?:in place|customers? first)|do not (?:break|breach|discriminate|ignore|forget)|never (?:break|breach|discriminate|ignore|forget))\b/g;
+  /\b(?:(?:have|has|need|needs) to (?:be (?:careful|aware|fair|compliant)|comply|follow|respect|obey)|compl(?:y|ies|ied)|complying|compliant|compliance|follow(?:s|ed|ing)?|respect(?:s|ed|ing)?|ensur(?:e|es|ed|ing)|make(?:s)? sure|adher(?:e|es|ed|ing)|consider(?:s|ed|ing)?|(?:be|is|are) (?:made )?aware|awareness|obey(?:s|ed|ing)?|abid(?:e|es|ing)|trained|training|handl(?:e|es|ed|ing)|treat(?:s|ed|ing)?|deal(?:s|t|ing)? with|in line with|at all times|keep(?:s)? to (?:the|this|it)(?: (?:law|act|rules?|regulations?))?|take(?:s)? (?:it|this|care|into account|account)|know(?:s)? (?:the|about|their|our)|(?:bears?|keeps?|has|have) (?:it|this|that|them) in mind|in mind|think(?:s)? about|(?:go|goes|going) (?:further|beyond|above)|(?:just |we |all )*works? (?:as )?(?:normal(?:ly)?|usual)|(?:pass(?:ed|es)|had) (?:our|the|an|every) (?:\w+ )?(?:inspections?|audits?)|provid(?:e|es|ed|ing) (?:a |an )?(?:good|great|excellent|fair|high)\b|put (?:in place|customers? first)|do not (?:break|breach|discriminate|ignore|forget)|never (?:break|breach|discriminate|ignore|forget))\b/g;
 
 /** A scene: somebody does something, somewhere, at some time or with some thing. */
 export const isScene = memo((text): boolean => {
@@ -51,6 +52,13 @@ export const isScene = memo((text): boolean => {
   if (!(pointed || moment) || !ACT.test(left)) return false;
   // "The label shows the price per kilo": nobody is named, and it can be watched all the same.
   return pointed || PERSON.test(left) || PASSIVE.test(left);
+});
+
+/** What is left once the complaints about a rule are taken out: that it slows us is nothing anybody does because of it. */
+const ungrudging = memo((text: string): string => {
+  const list = sentences(text);
+  const kept = list.filter((one) => blameOf(one.text, '') === null);
+  return kept.length === list.length ? text : kept.map((one) => one.text).join(' ');
 });
 
 const mustBeKept = (row: External): boolean =>
@@ -73,7 +81,8 @@ export function effectConcrete(c: Collector): CheckResult {
     if (!empty && !c.asks('externalRequirements', row, 'effect', 'external-no-effect', { name }))
       return false;
     const said = row.effect ?? '';
-    const text = offTheShelf(said);
+    const kept = offTheShelf(said);
+    const text = ungrudging(kept);
     if (!empty && (said === '' || isScene(text) || doesIt(text, lens))) return true;
     const place = lens.quote('externalRequirements', row, 'effect');
     const values = { name, words: place.quote ?? '' };
@@ -82,7 +91,7 @@ export function effectConcrete(c: Collector): CheckResult {
       c.missing('effect-abstract', values, place);
       return true;
     }
-    if (empty || staysOnPaper(text, lens)) paper.push({ values, place });
+    if (empty || text !== kept || staysOnPaper(text, lens)) paper.push({ values, place });
     else c.missing('effect-abstract', values, place);
     return false;
   });
@@ -110,11 +119,12 @@ function nowhere(c: Collector, rows: readonly External[]): void {
   const reached =
     rows.some(
       (row) =>
-        isScene(offTheShelf(row.effect ?? '')) ||
-        (isScene(row.asks ?? '') && OF_OURS.test(normalise(row.asks ?? ''))),
+        isScene(ungrudging(offTheShelf(row.effect ?? ''))) ||
+        (isScene(ungrudging(row.asks ?? '')) && OF_OURS.test(normalise(row.asks ?? ''))),
     ) ||
     rows.some(
-      (row) => lens.says('externalRequirements', row, 'effect') && !staysOnPaper(row.effect ?? '', lens),
+      (row) =>
+        lens.says('externalRequirements', row, 'effect') && !staysOnPaper(ungrudging(row.effect ?? ''), lens),
     ) ||
     lens.rows('improvements').some((row) => isScene(row.compliance ?? ''));
   if (reached || lens.isHidden('externalRequirements', 'effect')) return;
@@ -152,7 +162,7 @@ const RULE_WORDS = new Set(
 const OWN_WORDS = 2;
 
 /** True when nothing is left once the words that fit any rule are taken out. */
-function staysOnPaper(text: string, lens: Lens): boolean {
+export function staysOnPaper(text: string, lens: Lens): boolean {
   let plain = normalise(text).replace(ABSTRACT, ' ');
   for (const one of instrumentsIn(text, lawContext(lens))) plain = plain.replace(normalise(one.quote), ' ');
   const left = [...new Set(words(plain).map((one) => one.text.replace(/['’]s?$/, '')))].filter(

@@ -4,7 +4,9 @@ import { hasFigure, matchesOf, namesSource, normalise } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
+import { isGrounded } from './grounded';
 import { carries, saysFigure, tieOf, tiesOf } from './links';
+import { passedOver } from './passed-over';
 import { HALF, isMet, mostly, NEARLY_ALL } from './share';
 
 export { carries } from './links';
@@ -277,13 +279,14 @@ export function improvementsEvidenced(c: Collector): CheckResult {
   const sound = rows.filter((row) => {
     const tie = tieOf(ties.proof, row);
     const name = lens.name('improvements', row);
-    if (tie.rows.length > 0) {
+    const apart = tie.said && (row.why ?? '').trim() !== '' && !isGrounded(lens, row);
+    if (tie.rows.length > 0 && !apart && !passedOver(lens, row)) {
       if (tie.said) c.missing('link-by-words', { name }, lens.place('improvements', row, 'gaps'));
       return true;
     }
     const place = lens.quote('improvements', row, 'change');
     // It says what stands behind it, though no row of evidence does.
-    if (namesSource(row.why ?? '') && hasFigure(row.why ?? ''))
+    if (apart || (namesSource(row.why ?? '') && hasFigure(row.why ?? '')))
       c.missing('improvement-no-evidence', { name }, place);
     else c.fault('improvement-no-evidence', { name }, place);
     return false;

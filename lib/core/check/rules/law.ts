@@ -10,10 +10,11 @@ import {
 } from '../../law';
 import type { Row } from '../../proposal/document';
 import { type Place, placeKey } from '../../proposal/place';
-import { memo, normalise, sentences, squeeze } from '../../text';
+import { memo, normalise, sentences, squeeze, wordList } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
+import { isHearsay } from './hearsay';
 import { type Citation, cited, isOwnDocument, lawContext } from './requirements';
 import { NEARLY_ALL } from './share';
 
@@ -68,20 +69,28 @@ export function lawCited(c: Collector, { sources: asked }: ParamsOf<'law-cited-i
   );
   const sourced = laws.filter(
     (row) =>
-      lens.isHidden('externalRequirements', 'source') || lens.says('externalRequirements', row, 'source'),
+      lens.isHidden('externalRequirements', 'source') ||
+      (lens.says('externalRequirements', row, 'source') && !isHearsay(row.source ?? '')),
   );
   const sources = sourced.length * 2 >= laws.length;
   if (!sources) {
     for (const row of laws) {
       if (lens.says('externalRequirements', row, 'instrument'))
-        c.needs('externalRequirements', row, 'source', 'law-no-source');
+        if (c.needs('externalRequirements', row, 'source', 'law-no-source') && isHearsay(row.source ?? ''))
+          c.missing(
+            'law-no-source',
+            { name: lens.name('externalRequirements', row) },
+            lens.quote('externalRequirements', row, 'source'),
+          );
     }
   }
   if (right.length === 0) {
     // One that can be found, or several known by their short names: loose, and yet there are laws to look up.
+    const known = laws.filter((row) => isKnown(row, lens)).length;
+    const others = lens.rows('externalRequirements').filter((row) => isOthersRule(row, lens)).length;
     const begun =
       laws.some((row) => findable(row, lens)) ||
-      laws.filter((row) => isKnown(row, lens)).length >= SEVERAL ||
+      (known > 0 && known + others >= SEVERAL) ||
       fullElsewhere(lens);
     return c.done(begun ? 'partly' : 'not-yet');
   }
@@ -110,6 +119,13 @@ const isKnown = (row: External, lens: Lens): boolean =>
   instrumentsIn(longRegs(row.instrument ?? ''), lawContext(lens)).some(({ instrument }) =>
     LAW_KINDS.has(instrument.kind),
   );
+
+/** A regulator's rule or a scheme, by the name it goes by: no law, and found as easily. */
+const isOthersRule = (row: External, lens: Lens): boolean =>
+  (row.kind === 'regulators-rule' || row.kind === 'voluntary-standard') &&
+  wordList(row.instrument ?? '').length >= NAMED_BY &&
+  !isOwnDocument(row, [], lens);
+const NAMED_BY = 3;
 
 /** A law with its title and year, among the papers of our own or in what is done because of it. */
 const fullElsewhere = (lens: Lens): boolean =>

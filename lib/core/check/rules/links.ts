@@ -45,7 +45,7 @@ const values = memo(
         .map((one) => `${one.kind === 'percent' ? '%' : ''}${one.value}`),
     ),
 );
-const sameFigure = (one: string, other: string): boolean => {
+export const sameFigure = (one: string, other: string): boolean => {
   const known = values(other);
   return known.size > 0 && [...values(one)].some((value) => known.has(value));
 };
@@ -72,7 +72,7 @@ const tellsOf = ofPair((gap: Gap, row: Evidence): boolean => {
 });
 
 /** What every sentence about this service speaks of, and so ties nothing to anything. */
-const domainOf = (lens: Lens): ReadonlySet<string> =>
+export const domainOf = (lens: Lens): ReadonlySet<string> =>
   topics(`${lens.text('about', null, 'title')} . ${lens.text('context', null, 'service')}`);
 
 /** A learner who links nothing has not linked this one either; where the others are linked, it stands out. */

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../format';
 import type { Row } from '../../proposal/document';
-import { hasFigure, normalise, shared } from '../../text';
+import { hasFigure, normalise, shared, wordList } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
@@ -261,6 +261,9 @@ export function kpisServeGoals(c: Collector): CheckResult {
     return said;
   });
   if (named === 0) return c.done('not-yet');
+  // "To be the best in town", from nowhere: a wish, which nobody could see come nearer.
+  const served = goals.filter((one) => kpis.some((kpi) => kpi.goal === one.id));
+  if (served.length > 0 && served.every((one) => isWish(lens, one))) return c.done('partly');
   const result = mostly(c, sound.length, kpis.length, { share: HALF, min: 1 });
   if (isMet(result)) {
     c.good(
@@ -271,6 +274,12 @@ export function kpisServeGoals(c: Collector): CheckResult {
   }
   return result;
 }
+
+const isWish = (lens: Lens, row: Row<'goals'>): boolean =>
+  !lens.says('goals', row, 'source') &&
+  !hasFigure(row.name ?? '') &&
+  wordList(row.name ?? '').length <= WISH_WORDS;
+const WISH_WORDS = 8;
 
 /** No goal in its own list: one that is told where the organisation or the improvements are, counts. */
 function goalElsewhere(c: Collector): CheckResult {

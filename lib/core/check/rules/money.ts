@@ -4,6 +4,7 @@ import { figures, normalise, shared } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { ParamsOf } from '../params';
 import { FREE } from './costing';
+import { isGuess } from './hearsay';
 import { optional } from './measures';
 import { HALF, isMet, mostly } from './share';
 
@@ -19,7 +20,7 @@ export function costsComplete(c: Collector, { min }: ParamsOf<'costs-complete'>)
     const name = { name: lens.name('costs', row) };
     const right = priced(c, 'costs', row);
     c.asks('costs', row, 'timing', 'cost-no-timing', name);
-    if (c.asks('costs', row, 'basis', 'cost-no-basis', name)) based++;
+    if (c.asks('costs', row, 'basis', 'cost-no-basis', name) && looksUp(c, 'costs', row)) based++;
     return right;
   });
   if (rows.length < min) c.missing('costs-few', { count: rows.length, min }, all);
@@ -34,6 +35,14 @@ export function costsComplete(c: Collector, { min }: ParamsOf<'costs-complete'>)
     ...sound.map((row) => lens.quote('costs', row, 'basis')),
   );
   return result;
+}
+
+/** A basis is more than a guess. */
+function looksUp(c: Collector, list: 'costs' | 'benefits', row: Line): boolean {
+  if (!isGuess(row.basis ?? '')) return true;
+  const code = list === 'costs' ? 'cost-no-basis' : 'benefit-no-basis';
+  c.missing(code, { name: c.lens.name(list, row) }, c.lens.quote(list, row, 'basis'));
+  return false;
 }
 
 /** Nothing times anything is no figure: a zero stands for a box filled to be filled. */
@@ -94,7 +103,7 @@ export function benefitsComplete(c: Collector, { min }: ParamsOf<'benefits-compl
   const sound = rows.filter((row) => {
     const name = { name: lens.name('benefits', row) };
     c.asks('benefits', row, 'kind', 'benefit-no-kind', name);
-    const basis = c.asks('benefits', row, 'basis', 'benefit-no-basis', name);
+    const basis = c.asks('benefits', row, 'basis', 'benefit-no-basis', name) && looksUp(c, 'benefits', row);
     if (basis) based++;
     const watched =
       (row.kpis?.length ?? 0) > 0 || row.improvements?.some((id) => measured.has(id)) || measured.size === 0;

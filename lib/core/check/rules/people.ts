@@ -1,5 +1,6 @@
 import type { Row } from '../../proposal/document';
-import { normalise } from '../../text';
+import { hasFigure, normalise, squeeze } from '../../text';
+import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { ParamsOf } from '../params';
 import { HALF, isMet, mostly } from './share';
@@ -61,6 +62,7 @@ export function stakeholders(c: Collector, { groups }: ParamsOf<'stakeholders-co
     return c.nothing('stakeholders-none', all);
   }
   const seen = new Set<Group>();
+  const effects = new Set<string>();
   let answered = 0;
   const sound = rows.filter((row) => {
     const name = { name: lens.name('stakeholders', row) };
@@ -76,6 +78,16 @@ export function stakeholders(c: Collector, { groups }: ParamsOf<'stakeholders-co
         : c.needs('stakeholders', row, 'effect', 'stakeholder-no-effect');
     if (c.asks('stakeholders', row, 'response', 'stakeholder-no-response', name)) answered++;
     if (!known || !effect) return false;
+    // "They will be happy", or the same said of each: what it means for them in particular is not said.
+    const said = squeeze(row.effect ?? '');
+    const stock =
+      said !== '' &&
+      (effects.has(said) || (substance(row.effect ?? '') === 0 && !hasFigure(row.effect ?? '')));
+    effects.add(said);
+    if (stock) {
+      c.missing('stakeholder-no-effect', name, lens.quote('stakeholders', row, 'effect'));
+      return false;
+    }
     for (const group of [...(row.group ? [row.group] : []), ...called]) seen.add(group);
     // Some of them need more, and it is said of them here.
     if (groupsIn(`${row.effect ?? ''} ${row.response ?? ''}`).includes('vulnerable-customers'))

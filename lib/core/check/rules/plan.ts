@@ -29,7 +29,7 @@ export function actionsOwned(c: Collector, { min }: ParamsOf<'actions-owned-and-
 
 /** Nobody in particular: what is everybody's is done by no one. */
 const NOBODY =
-  /^(?:all|everyone|everybody|all (?:of us|staff|the team|the staff)|the (?:staff|company|organisation)|staff|anyone|whoever(?: is (?:free|on))?|tbc|someone|various)\.?$/;
+  /^(?:all|everyone|everybody|all (?:of us|staff|the team|the staff)|the (?:staff|company|organisation)|staff|anyone|whoever(?: is (?:free|on))?|tbc|to be (?:decided|confirmed|agreed)|not decided(?: yet)?|someone|somebody|anybody|various|management|us|we|both|colleagues|workers|people|employees|the (?:shop|firm|company|office|business|bosses))\.?$/;
 
 function owned(c: Collector, row: Row<'actions'>): boolean {
   if (!c.needs('actions', row, 'owner', 'action-no-owner')) return false;

@@ -18,6 +18,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import { isGrumble } from './blame';
+import { isGrounded } from './grounded';
 import { calledLoosely, calledShort } from './nicknames';
 import { lawContext } from './requirements';
 import { isMet, mostly, NEARLY_ALL } from './share';
@@ -181,9 +182,9 @@ function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boole
 }
 /** "In keeping with the Act and with our procedure, which all will sign": the rules named again, and nothing that keeps them. */
 const IN_LINE =
-  /\b(?:in (?:line|keeping|accordance|agreement|tune) with|compl(?:y|ies|iant|iance)|conforms?|adheres?|according to|as (?:the|our) \w+ (?:says?|asks?|wants?)|(?:fits?|agrees?|happy) with|above board|proper|respects?|follow(?:s|ing|ed)?|meets?)\b/;
+  /\b(?:in (?:line|keeping|accordance|agreement|tune) with|compl(?:y|ies|ied|ying|iant|iance)|conform(?:s|ed|ing)?|adhere[sd]?|honou?red|upheld|observed|satisf(?:y|ies|ied)|fulfil(?:s|led)?|obey(?:s|ed)?|abid(?:e|es|ed|ing)|kept|keeps?|covers?|covered|lists?|listed|mentions?|mentioned|refers?|refer(?:s|red)? to|considered|taken into account|borne in mind|according to|as (?:the|our) \w+ (?:says?|asks?|wants?)|(?:fits?|agrees?|happy) with|above board|proper|respect(?:s|ed|ing|ful)?|follow(?:s|ing|ed)?|meets?)\b/;
 const OF_KEEPING = topics(
-  'line keeping accordance compliance compliant conform adhere according fit agree happy proper respect follow sign signed read again legal lawful act law regulation policy procedure rule code standard company staff expected',
+  'line keeping accordance compliance compliant conform adhere according fit agree happy proper respect follow sign signed read again legal lawful act law regulation policy procedure rule code standard company staff expected honoured upheld observed satisfied fulfilled obeyed abide kept cover list mention refer consider account mind chapter handbook fully applied applies relevant requirement lawfully correctly document change',
 );
 const isHollow = (text: string, rules: readonly Rule[]): boolean => {
   if (!IN_LINE.test(normalise(text))) return false;
@@ -238,17 +239,25 @@ export function recommendationsJustified(c: Collector): CheckResult {
   const { lens } = c;
   const rows = lens.rows('improvements');
   if (rows.length === 0) return c.nothing('improvements-none', lens.place('improvements'));
+  let lent = 0;
   const reasoned = rows.filter((row) => {
     const values = { name: lens.name('improvements', row) };
     if (lens.verdict('improvements', row, 'why') === 'blank' && !lens.isHidden('improvements', 'why')) {
       const beside = reasonBeside(row, lens);
       if (beside) {
         c.missing('answer-elsewhere', values, lens.place('improvements', row, 'why'), beside);
+        if (beside.collection === 'evidence') lent++;
         return true;
       }
     }
     if (!c.needs('improvements', row, 'why', 'improvement-no-why')) return false;
-    if (row.why === undefined || (reasons(row.why, lens) && !isGrumble(normalise(row.why)))) return true;
+    if (
+      row.why === undefined ||
+      (reasons(row.why, lens) &&
+        (constrained(row.why, lens) !== undefined || isGrounded(lens, row)) &&
+        !isGrumble(normalise(row.why)))
+    )
+      return true;
     c.fault('improvement-why-bare', values, lens.quote('improvements', row, 'why'));
     return false;
   });
@@ -277,7 +286,8 @@ export function recommendationsJustified(c: Collector): CheckResult {
   // A figure with nothing it was taken from is half a reason.
   const grounded = lens.rows('evidence').length > 0;
   if (!grounded) c.missing('evidence-none', {}, lens.place('evidence'));
-  if (!seen || !grounded) return c.done('partly');
+  // What was found may be a reason; where most have no other, the reader was left to find it.
+  if (!seen || !grounded || lent * 2 > rows.length) return c.done('partly');
   c.good(
     'recommendations-justified',
     { count: reasoned.length },

@@ -14,9 +14,12 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { lawContext } from './context';
-import { isScene } from './effects';
+import { isScene, staysOnPaper } from './effects';
 import { isLawByName, isOwnDocument, LAW_AT_LARGE, OWN_DOCUMENT } from './filing';
+import { isNameless } from './hearsay';
 import { HALF, isMet, mostly } from './share';
+import { offTheShelf } from './shelf';
+import { isThin } from './thin';
 
 type Internal = Row<'internalRequirements'>;
 type External = Row<'externalRequirements'>;
@@ -48,6 +51,33 @@ function asks(
   return false;
 }
 
+/**
+ * Rows whose rule would do for any rule of its kind, and beside which nothing is told that is done for it. One or two among
+ * rules told apart are short; where they are most, titles were listed and no rule was read.
+ */
+function onlyTitles(
+  c: Collector,
+  list: 'internalRequirements' | 'externalRequirements',
+  beside: 'why' | 'effect',
+): ReadonlySet<string> {
+  const { lens } = c;
+  const rows: readonly (Internal | External)[] = lens.rows(list);
+  const thin = rows.filter((row) => {
+    const title = ('document' in row ? row.document : (row as External).instrument) ?? '';
+    const told = offTheShelf(lens.text(list, row, beside));
+    return (
+      row.asks !== undefined &&
+      isThin(row.asks, title) &&
+      (beside === 'why' ? !setsLimit(told) : !isScene(told) && staysOnPaper(told, lens))
+    );
+  });
+  if (thin.length * 2 <= rows.length) return new Set();
+  for (const row of thin)
+    if (!saysNoDuty(row.asks ?? ''))
+      c.missing('asks-subject-only', { name: lens.name(list, row) }, lens.quote(list, row, 'asks'));
+  return new Set(thin.map((row) => row.id));
+}
+
 /** The document named, in its field or in what is said of it. */
 function documented(c: Collector, row: Internal): boolean {
   const { lens } = c;
@@ -64,16 +94,22 @@ function documented(c: Collector, row: Internal): boolean {
       return true;
     }
   }
-  return c.needs('internalRequirements', row, 'document', 'internal-no-document');
+  if (!c.needs('internalRequirements', row, 'document', 'internal-no-document')) return false;
+  if (row.version !== undefined || row.reviewed !== undefined || !isNameless(row.document ?? '')) return true;
+  const name = lens.name('internalRequirements', row);
+  c.missing('internal-no-document', { name }, lens.quote('internalRequirements', row, 'document'));
+  return false;
 }
 
 export function internalNamed(c: Collector, { min }: ParamsOf<'internal-requirements-named'>): CheckResult {
   const rows = c.lens.rows('internalRequirements');
   const all = c.lens.place('internalRequirements');
   if (rows.length === 0) return c.nothing('internal-none', all);
+  const titles = onlyTitles(c, 'internalRequirements', 'why');
   const sound = rows.filter((row) => {
     const right = [
       documented(c, row),
+      !titles.has(row.id),
       asks(c, 'internalRequirements', row, 'why', 'internal-no-asks'),
       // What somebody believes is asked by nobody; it is told so where opinions are looked for.
       opinions(row.asks ?? '').length === 0,
@@ -108,6 +144,7 @@ export function externalNamed(c: Collector, { min }: ParamsOf<'external-requirem
   if (rows.length === 0) return c.nothing('external-none', all);
   let meant = 0;
   let foreign = false;
+  const titles = onlyTitles(c, 'externalRequirements', 'effect');
   const sound = rows.filter((row) => {
     const law = cited(c, row);
     if (law.notHere) foreign = true;
@@ -116,6 +153,7 @@ export function externalNamed(c: Collector, { min }: ParamsOf<'external-requirem
       asks(c, 'externalRequirements', row, 'effect', 'external-no-asks'),
       !law.replaced && !law.notHere && !law.wrongYear,
       namesALaw(row, lens),
+      !titles.has(row.id),
     ].every(Boolean);
     if (means(c, row)) meant++;
     return right;
@@ -140,9 +178,8 @@ function means(c: Collector, row: External): boolean {
   const { lens } = c;
   const verdict = lens.verdict('externalRequirements', row, 'effect');
   if (verdict === 'blank' && isScene(row.asks ?? '') && OURS.test(normalise(row.asks ?? ''))) return true;
-  return (
-    c.needs('externalRequirements', row, 'effect', 'external-no-effect') && !saysNoDuty(row.effect ?? 'x')
-  );
+  if (!c.needs('externalRequirements', row, 'effect', 'external-no-effect')) return false;
+  return row.effect === undefined || !(saysNoDuty(row.effect) || staysOnPaper(row.effect, lens));
 }
 const OURS =
   /\b(?:we|our|us|staff|team|advis[eo]rs?|assistants?|agents?|reception\w*|managers?|colleagues?|drivers?|engineers?|i)\b/;

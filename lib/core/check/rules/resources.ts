@@ -5,6 +5,7 @@ import type { Lens } from '../lens';
 import { BOUGHT, costedOf, FREE, firstOf, HOURS } from './costing';
 import { wavedAway } from './needs';
 import { isMet, mostly } from './share';
+import { deniedIn, othersPriced, uncountedIn } from './unpriced';
 import { wavedIn } from './waved';
 
 type Improvement = Row<'improvements'>;
@@ -22,6 +23,12 @@ function provided(c: Collector, row: Improvement, costed: boolean, byActions: bo
     const { field, stretch } = waved;
     const words = (row[field] ?? '').slice(stretch.start, stretch.end);
     c.fault('resources-waved-away', { name, words }, lens.quote('improvements', row, field, stretch));
+    return false;
+  }
+  const denied = !costed && !byActions && (deniedIn(row) ?? uncountedIn(lens, row));
+  if (denied) {
+    const words = (row.resources ?? '').slice(denied.start, denied.end);
+    c.fault('resources-waved-away', { name, words }, lens.quote('improvements', row, 'resources', denied));
     return false;
   }
   if (verdict === null) return true;
@@ -42,7 +49,7 @@ function provided(c: Collector, row: Improvement, costed: boolean, byActions: bo
   // Somebody does it by a day, so people and time were thought of; or the reader is told that it needs nothing.
   const planned = lens.rows('actions').some((one) => one.improvements?.includes(row.id));
   const free = FREE.test(normalise(`${text} ${row.why ?? ''}`));
-  const forgotten = !free && isFinished(lens) && (!planned || !counts(lens));
+  const forgotten = !free && isFinished(lens) && (!planned || !counts(lens) || othersPriced(lens));
   if (needs || forgotten) c.fault('improvement-no-resources', { name }, place);
   else c.missing('improvement-no-resources', { name }, place);
   return false;

@@ -4,6 +4,7 @@ import { figures, hasFigure, normalise, sentences, topics, words } from '../../t
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { wavedAway } from './needs';
+import { isUnpriced } from './unpriced';
 
 type Line = Row<'costs'> | Row<'benefits'>;
 
@@ -93,7 +94,9 @@ export function weighed(c: Collector): CheckResult {
     return c.done('partly');
   }
   // Nothing is weighed of what a change needs and nobody has counted.
-  const uncounted = lens.rows('improvements').find((row) => wavedAway(lens, row) !== undefined);
+  const uncounted = lens
+    .rows('improvements')
+    .find((row) => wavedAway(lens, row) !== undefined || isUnpriced(lens, row));
   if (uncounted) {
     c.missing(
       'improvement-no-resources',

@@ -1,0 +1,69 @@
+import { memo } from '../../text';
+
+/** Rules at large, a law, or what a law makes people do. */
+const RULES =
+  '(?:rules|laws?|law of \\w+|regulations?|policies|procedures|legislation|acts?|gdpr|data protection|health (?:and|&) safety|safeguarding|compliance|sections? \\d+\\w*|codes?|regulators?|conditions|red tape|paper ?work|checks|forms|consent)';
+const NEAR = "(?:[\\w'’-]+ ){0,4}";
+const WORSE =
+  '(?:longer|slower|harder|dearer|worse|stiffer|colder|heavier|impossible|difficult|complicated|unhappy|angry|cross|annoyed|fed up|frustrated|wait|suffer|late|leave|give up)';
+const BETTER =
+  '(?:better|quick\\w*|fast\\w*|sooner|eas\\w+|simpl\\w+|more|same day|same hour|straight away|straightaway|at once|years ago|long ago|by now|in (?:a|one|two|five|no) \\w+|love|glad\\w*|happy|no problem|friendl\\w+|kind\\w*|like people|in peace)';
+const LOST =
+  '(?:wait\\w*|los(?:e|es|ing|t)|angry|unhappy|cross|late|slow\\w*|(?:go|goes|went|gone|going|walk\\w*|turn\\w*|storm\\w*) (?:\\w+ )?(?:away|elsewhere|off|out|next door|to (?:an)?other|somewhere)|suffer\\w*|worse|shout\\w*|hang up|hung up|give up|gave up|no time|less time)';
+
+/**
+ * A rule told as what costs, binds or drives away. Each is a clause with the rule in it, so that a wait that befalls a
+ * customer for another cause is not meant.
+ */
+const RESENTED = new RegExp(
+  [
+    // What it does.
+    `${RULES} ${NEAR}(?:makes?|making|made) (?:[\\w'’-]+ ){1,4}${WORSE}`,
+    `${RULES} ${NEAR}(?:costs?|takes?|took|taken|eats?|ate|steals?|robs?|loses?|lost|wastes?|swallows?) (?:up |into |us |me |the |our |\\w+ )*(?:time|hours?|minutes?|day|morning|people|customers|guests|patients|trade|sales|business|fun|heart|joy|money|thousands|fortune|goodwill)`,
+    `${RULES} ${NEAR}(?:tie|ties|tied|hold|holds|held|drag|drags|weigh|weighs|bog|bogs|set|sets) (?:\\w+ ){0,3}(?:back|up|down|in knots)`,
+    `(?:holds?|held|holding|slows?|slowing|drags?) (?:[\\w'’-]+ ){1,3}(?:back|down) ${NEAR}${RULES}|${RULES} ${NEAR}(?:is|are) what (?:holds?|slows?|stops?|costs?|kills?|ties)`,
+    `${RULES} ${NEAR}(?:drives?|drove|scares?|sends?|chases?|puts?|frightens?) (?:\\w+ ){1,3}(?:away|off|elsewhere|next door)`,
+    `${RULES} ${NEAR}(?:gets?|got|comes?|came|stands?|stood) between`,
+    `${RULES} ${NEAR}(?:is|are|was|were) (?:\\w+ ){0,3}(?:enem(?:y|ies)|problem|trouble|curse|plague|misery|bane|brake|straitjacket|millstone|dead weight|hard work|a pain|too much)`,
+    `${RULES} ${NEAR}(?:comes?|came) (?:first|before) .*\\b(?:last|second|behind)`,
+    `${RULES} ${NEAR}(?:does|do|did|has|have)(?: not|n't| no) (?:understand|understood|know|care|see|seen|live|clue|idea|help(?:ed)?) `,
+    `${RULES} ${NEAR}(?:give|bring|cause|mean|make|add|create|do)(?:s|ing)? (?:us |me |them |the \\w+ )?(?:only|nothing but|just|nothing except|no end of|endless)`,
+    `${RULES} ${NEAR}(?:give|bring|get|do|gain|offer)(?:s|es)? (?:us |me |them |anyone |customers |the \\w+ )?nothing|(?:nothing|not a (?:thing|penny)|little|no (?:thanks|good|benefit)) (?:\\w+ ){0,2}(?:back|in return|for it|out of (?:it|them)|from (?:it|them)|to show for)`,
+    '(?:tak|took|suck|knock|squeez)\\w* (?:all )?the (?:fun|joy|heart|life|soul|magic|pleasure|humanity) ',
+    // What for.
+    '(?:keep|get)(?:s|ing)? (?:the |our |any )?(?:\\w+ )?(?:inspectors?|auditors?|council|regulators?|head office|lawyers?|solicitors|ofcom|ofgem|fca|cqc|ico|trading standards|boss|managers?|owner|insurers?|police|ministry) (?:happy|quiet|sweet|off (?:our|my|their|your|us) ?(?:backs?)?)',
+    // What comes of it.
+    `(?:because|on account|thanks|due|owing|down) (?:of|to) (?:all |the |these |those |this |that |so many |such )*(?:\\w+ )?${RULES}\\b.*\\b${LOST}`,
+    `${LOST}\\b.*\\b(?:because of|on account of|thanks to|due to|owing to|down to) (?:all |the |these |those |this |that |our |so many |such )*(?:\\w+ )?${RULES}`,
+    `because (?:the |of the |this |these )?${RULES} (?:forbids?|stops?|won't|will not|does not let|doesn't let|says? no)\\b.*\\b${LOST}`,
+    `(?:so|too) (?:much|many) ${RULES}\\b.*\\b(?:hardly|barely|never|no|cannot|can't|forget|little) `,
+    `${RULES} ${NEAR}(?:tak(?:e|es)|lasts?|asks? for takes?) (?:\\w+ )?longer than`,
+    // What there would be without it.
+    `if\\b.*\\b(?:not|n't|fewer|less|no|never|without)\\b.*\\b${RULES}\\b.*\\b(?:would|could|'d)\\b.*\\b${BETTER}`,
+    `(?:would|could|'d)\\b.*\\b${BETTER}\\b.*\\bif\\b.*\\b${RULES}\\b.*\\b(?:not|n't|fewer|less|no)`,
+    `(?:would|could|'d) (?:\\w+ )?(?:love|like|gladly|rather|happily|be glad|be happy|want)\\b.*\\bbut\\b.*\\b(?:${RULES}|policy|procedure|rule) (?:\\w+ )?(?:says?|won't|will not|forbids?|does not|doesn't|stops?|prevents?|gets?|stands?)`,
+    `(?:work|working|get|getting|find|found|sneak|go|going|steer)(?:s|ing)? (?:\\w+ ){0,2}(?:a)?round (?:\\w+ ){0,2}${RULES}`,
+  ]
+    .map((part) => `\\b(?:${part})`)
+    .join('|'),
+);
+/** Nobody is blamed: the rule is cleared, or is one's own old paper, which is the gap itself. */
+const CLEARED =
+  /\b(?:(?:rules?|law|act|gdpr|regulations?|code|polic(?:y|ies)) (?:is|are|was|were|did|does|do)(?: not|n't) (?:the |what |stop|to blame|caus)|out[- ]of[- ]date|outdated|superseded|(?:old|previous|last|first) (?:\w+ )?(?:version|rule|procedure|policy|form|sheet)|written (?:in|when|for|before))\b/;
+
+export const resented: (plain: string) => RegExpExecArray | null = memo((plain) => {
+  const found = RESENTED.exec(plain);
+  return found && !CLEARED.test(plain) ? found : null;
+});
+
+/** What is felt as a loss, by whoever writes: no list of ways to say so is whole, so it counts for little by itself. */
+const SOUR =
+  /\b(?:(?:can ?not|can't|can no|could not|couldn't|not able to|unable to|(?:are|is|were|was)(?: not|n't) allowed to) (?:even|just|simply|really|help|serve)|(?:had|have|has|having) to (?:drop|stop|give up|turn (?:away|down)|send|refuse|lose|cut|let down|disappoint|put up|live with)|disappoint\w*|blam\w*|against (?:us|the (?:small|little|customer|business|staff))|nail|coffin|(?:leave|left|let) us alone|common sense|form[- ]?fill\w*|mess(?:es|ed|ing)? (?:us|people)|for the sake|sake of|(?:too|so|very) strict|bad for|hard to (?:give|help|serve|be|do|offer|work|keep|make|run|stay)|harder|difficult|kill\w*|fine us|(?:tak(?:es?|en|ing)|took) (?:away (?:our|my|the (?:joy|fun|freedom|time))|(?:our|my) \w+ away)|freedom|judgement|no room|no way round|nothing (?:we|i|you|anyone) can|wish|forget about|never (?:stood|worked|met|served|set foot)|who (?:have |has )?never|more time (?:\w+ )?(?:prov|fill|sign|check|writ|on|with the)\w*|instead of (?:serv|help|talk|look)\w*|than (?:serv|help|talk|look)\w*|a cost|not much else|go tomorrow|limits? what|ten (?:questions|forms)|before (?:you|we|i|they) can|they (?:all )?(?:hate|moan|groan|roll)|hate[sd]?|dread\w*|sigh\w*|moan\w*|grumbl\w*|resent\w*|boring|tedious|cold|robot\w*|stiff|unfriendly|heartless|silly|stupid|mad|crazy|wrong with|trouble|gets? nowhere|stuck|trap\w*|prison|chains?|suffocat\w*|old[- ]fashioned|no use|useless|money down|expensive|dear|costly|afford|heavy|stress\w*|nothing good|not (?:very |so |at all )?(?:friendly|nice|kind|good|human))\b/;
+/** It led to something done, or is told as a plain fact of the law. */
+const LEADS =
+  /\b(?:so (?:that )?(?:the|we|i|it|staff|our|nobody|every\w*|each|a|an|you|they|he|she|when)\b|which is why|that is why|therefore|instead we|until)\b/;
+
+/** Spoken of in a sour voice, with no word for what it led to. */
+export const soured: (plain: string) => boolean = memo(
+  (plain) => SOUR.test(plain) && !LEADS.test(plain) && !CLEARED.test(plain) && !/\d/.test(plain),
+);

@@ -1,0 +1,74 @@
+import type { Row } from '../../proposal/document';
+import { hasFigure, normalise, type Span, sentences } from '../../text';
+import type { Lens } from '../lens';
+import { BOUGHT, costedOf, FREE, firstOf, MORE_PEOPLE } from './costing';
+
+type Improvement = Row<'improvements'>;
+
+/** The learner ties lines of cost to changes: a change that has none was left out of the sum. */
+export const othersPriced = (lens: Lens): boolean =>
+  lens.rows('costs').some((one) => (one.improvements?.length ?? 0) > 0 && one.rate !== undefined);
+
+/** Said to take nothing, at the head of the box for what it takes. */
+const NOTHING =
+  /^(?:we (?:do not|don't) need |there (?:is|are) |it (?:needs|takes|costs) )?(?:none|nothing|nil|n\/?a|zero|no (?:extra |more |new |additional |other |added |real |special )*(?:resources?|costs?|money|staff|people|time|hours|budget|spend\w*|anything))\b/;
+/** Somebody at a post by the clock, day after day. */
+const STAFFED =
+  /\b(?:from|between) (?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?|noon|midnight|early) (?:to|till|until|and|-) (?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?|noon|midnight|late)\b.*\b(?:days? a week|every day|each day|daily|every (?:morning|evening|night|weekend)|all week|weekdays|seven days|six days|five days)\b|\b(?:round the clock|24 ?\/ ?7|24 hours(?: a day)?|day and night|all day(?: long)?|every hour of)\b/;
+/** One for each: "every van gets a tracker". */
+const FOR_EACH =
+  /\b(?:every|each|all) (?:the |our |of the )?[\w-]+ (?:gets?|has|have|will (?:get|have)|is given|are given|carr(?:y|ies)|is fitted|are fitted) (?:an?|its own|their own|one|new) (?:[\w-]+ ){0,2}(?:tracker|tablet|(?:tele)?phone|mobile|smartphone|radio|headset|camera|laptop|computer|screen|scanner|printer|terminal|pager|buzzer|locker|van|car|bike|uniform|jacket|kit|licence|account manager|adviser|helper|escort|guide|app)s?\b/;
+/** Why it takes nothing: it is there, it was moved, somebody agreed. */
+const EXPLAINED =
+  /\b(?:swap\w*|instead|mov(?:e[ds]?|ing)|already|agreed|offered|said yes|volunteer\w*|same (?:hours|people|staff|time|shift)|in stock|own(?:s|ed)?|there (?:is|are) (?:one|two|some)|free (?:hour|version|tool)|quiet hour|spare \w+|donat\w*|lent|borrow\w*|rota)\b/;
+
+/** The words by which a change that is plainly bought or staffed is said to take nothing. */
+export function deniedIn(row: Improvement): Span | undefined {
+  const text = row.resources ?? '';
+  if (!NOTHING.test(normalise(text).trim()) || isSettled(normalise(text))) return undefined;
+  const change = `${row.name ?? ''} . ${row.change ?? ''}`;
+  return takesMuch(change) ? sentences(text)[0] : undefined;
+}
+
+const takesMuch = (change: string): boolean => {
+  const plain = normalise(change);
+  return (
+    STAFFED.test(plain) ||
+    FOR_EACH.test(plain) ||
+    (firstOf(change, BOUGHT) ?? firstOf(change, MORE_PEOPLE)) !== undefined
+  );
+};
+
+const AMOUNT =
+  /\b(?:an?|one|two|three|four|five|six|eight|ten|half|quarter|couple of|few) (?:[\w-]+ ){0,2}(?:hours?|minutes?|mins?|days?|mornings?|afternoons?|weeks?|pounds?|quid|pence|sheets?|box(?:es)?|packs?)\b|\bhalf[- ](?:hour|day)\b/;
+const SETTLED =
+  /\b(?:approved|existing|same|free|nothing (?:to|has|needs)|no more than|ours|(?:is|are|it's|that's) (?:there|mine|in)|budget(?:ed)?|petty cash|included|has (?:one|said|them|it)|paid (?:for|by)|as (?:now|today|before)|we have|i have|my own|done by me|i (?:do|make|write|print|change|can)|part of|comes? with|only (?:the|a|one) \w+ changes?|(?:nobody|no one) (?:does|has|needs)|(?:as|than) (?:it|they) (?:is|are|does|do|did|stands?)|with the (?:weekly|monthly|daily|next|other|usual|rest)|from (?:her|his|their|my|our) (?:screen|desk|chair)|switch(?:es|ed)? (?:it|on)|anyway|every (?:day|week|month|morning)|takes? no)\b/;
+
+const isSettled = (plain: string): boolean => EXPLAINED.test(plain) || SETTLED.test(plain);
+
+/** What it needs is spoken of, with no amount of anything and nobody asked, where the other changes have their lines of cost. */
+export function uncountedIn(lens: Lens, row: Improvement): Span | undefined {
+  const text = row.resources ?? '';
+  const plain = normalise(text).trim();
+  if (!lens.says('improvements', row, 'resources') || !othersPriced(lens) || costedOf(lens)(row))
+    return undefined;
+  if (hasFigure(text) || AMOUNT.test(plain) || NOTHING.test(plain)) return undefined;
+  // Somebody has it by a day: so it was thought of, unless what is proposed is plainly bought or staffed.
+  const change = `${row.name ?? ''} . ${row.change ?? ''}`;
+  const planned = lens
+    .rows('actions')
+    .some((one) => one.improvements?.includes(row.id) && lens.says('actions', one, 'owner'));
+  if (planned && !takesMuch(change)) return undefined;
+  return isSettled(plain) || FREE.test(plain) ? undefined : sentences(text)[0];
+}
+
+/** What would be the largest sum of the case, and is no part of it. */
+export function isUnpriced(lens: Lens, row: Improvement): boolean {
+  if (!othersPriced(lens) || costedOf(lens)(row)) return false;
+  if (deniedIn(row) || uncountedIn(lens, row)) return true;
+  const { resources = '', change = '' } = row;
+  if (resources.trim() === '')
+    return !FREE.test(normalise(`${change} ${row.why ?? ''}`)) && !hasFigure(change);
+  const text = `${row.name ?? ''} . ${change} . ${resources}`;
+  return !/£/.test(resources) && (firstOf(text, MORE_PEOPLE) ?? firstOf(text, BOUGHT)) !== undefined;
+}

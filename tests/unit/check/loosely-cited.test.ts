@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { example } from './other-units';
+
+const unit = example('rules-for-service-improvement');
+const cited = (
+  ...rows: readonly [name: string, kind: 'legislation' | 'regulators-rule' | 'voluntary-standard'][]
+) => {
+  const document = unit.empty();
+  document.about.nation = 'england';
+  document.externalRequirements = rows.map(([instrument, kind], i) => ({
+    id: `x${i}`,
+    instrument,
+    kind,
+    asks: 'Reply in writing within 20 days.',
+  }));
+  return unit.ask('law-cited-in-full', document, { sources: true }).verdict;
+};
+
+describe('laws without year or source', () => {
+  it('are begun where one is known and a rule of a regulator is named', () => {
+    expect(
+      cited(['Equality Act', 'legislation'], ['Marwood Council taxi licence conditions', 'regulators-rule']),
+    ).toBe('partly');
+  });
+  it('are not where there is one short name and nothing else to look up', () => {
+    expect(cited(['GDPR', 'legislation'], ['Consumer law', 'legislation'])).toBe('not-yet');
+    expect(
+      cited(['Consumer law', 'legislation'], ['Marwood Council taxi licence conditions', 'regulators-rule']),
+    ).toBe('not-yet');
+  });
+});
