@@ -2,24 +2,35 @@ import { type CollectionName, isList } from '../../proposal/catalogue';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
 import { memo, normalise, sentences, shared, words } from '../../text';
+import { substance } from '../../text/substance';
 import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { journeyTold } from './concepts';
+import { aloneIn, dismissedIn } from './dismissal';
 import { enough } from './enough';
 
 const DEPENDS =
   /\b(?:depend\w*|needs?|needed|without|rel(?:y|ies|ied|ying)|internal customers?|waits?|waiting|count(?:s)? on|so that|before (?:the|they|reception|anyone)|passe[sd]|hands? (?:over|on|to)|supplies|gives? (?:the|them|us|reception)|tells? (?:the|them|us|reception)|works? from|work from|coach from|for (?:the|our) (?:\w+ )?(?:teams?|advisers?|colleagues?|staff|desk|reception|kitchen|shop|branch|office|department|ward|depot)|cannot|can only|if (?:it|they|the|we|i|nobody|no one|someone|somebody|this|that)\b|serves? (?:the|our))\b/;
-const SMALL = new Set(['the', 'and', 'team', 'teams', 'department', 'service', 'services', 'line', 'office']);
+const SMALL = new Set(
+  'the and team teams department service services line office customer customers client clients guest guests patient patients'.split(
+    ' ',
+  ),
+);
 
 /** True when the role says whose work rests on this department. */
 function hasDependents(row: Row<'departments'>, others: readonly Row<'departments'>[]): boolean {
   const plain = normalise(row.role ?? '');
   if (DEPENDS.test(plain)) return true;
   const said = wordsOf(plain);
-  return others.some((other) => other.id !== row.id && isNamed(said, other));
+  // "Branch receptionist" and "Branch manager" are not each other's because both speak of the branch.
+  const own = nameOf(row.name ?? '');
+  return others.some(
+    (other) =>
+      other.id !== row.id && nameOf(other.name ?? '').some((word) => said.has(word) && !own.includes(word)),
+  );
 }
 
 /** Work customers hardly ever see, by its usual names. */
@@ -41,10 +52,6 @@ const standOf = ofRow((row: Row<'departments'>): Stand => {
   if (row.place === 'front-line') return unseen || SURELY_UNSEEN.test(name) ? 'unknown' : 'seen';
   return unseen || UNSEEN_NAME.test(name) ? 'unseen' : 'unknown';
 });
-
-/** Colleagues behind the scenes said to have no part in the service. */
-const DISMISSED =
-  /\b(?:(?:has|have|had) (?:nothing|little|no (?:part|role|effect|influence|impact|say)) (?:at all )?(?:to do with|in|on|over) (?:the |our |what )?(?:customers?|service|guests?|patients?|passengers?|tenants?|residents?|students?|visitors?|members?|clients?)|(?:do|does)(?: not|n't) (?:affect|matter to|touch|influence|concern) (?:the |our )?(?:customers?|service|guests?|patients?|passengers?|tenants?|residents?|students?|visitors?|members?|clients?)|(?:customer )?service is (?:down to|up to|only|just|solely|purely|entirely|all) (?:the |our |a |about |down to |up to )|(?:nobody|no one) else (?:deals?|matters?|has to do|meets?|is involved)|(?:service|quality) is (?:down|up) to (?:us|the (?:front|staff|agents?|advisers?|reception\w*|team))|(?:it is|it's|its|that is|this is|comes|is) (?:all )?(?:down|up) to (?:the |us |our )(?:\w+ ){0,6}(?:and )?(?:nobody|no one|no-one|not anyone|none) else|(?:nobody|no one|no-one) else (?:is|has|can|does|matters|makes)|only (?:the |us |we )?(?:front[- ]?line|reception\w*|desk|counter|staff on the \w+|people (?:at|on|in) the \w+) (?:\w+ )?(?:matters?|affects?|gives?|deals?|sees?|decides?|makes?)|other (?:departments?|teams?) (?:are|is|do|does)(?: not|n't) (?:\w+ )?(?:involved|part|matter|important|affect\w*|relevant)|(?:departments?|teams?|offices?) (?:behind|upstairs|in the back)(?: \w+){0,3} (?:do|does|are|is)(?: not|n't) (?:matter|part|involved|affect\w*)|(?:are|is)(?: not|n't) (?:really |actually )?(?:a )?part of (?:the |our |any )?(?:customer )?service|that is all there is to it|that's all there is to it)\b/;
 
 export function departmentsMapped(
   c: Collector,
@@ -84,7 +91,9 @@ export function departmentsMapped(
   // Their names alone are a beginning of the chain: somebody is known to stand behind.
   if (sound.length === 0) return c.done(chain && behind.length > 0 && rows.length > 1 ? 'partly' : 'not-yet');
   if (front) {
-    return c.done((chain ? passesWork(lens) : reachesCustomer(lens)) ? 'partly' : 'not-yet');
+    const told = sound.filter((row) => substance(row.role ?? '') >= TOLD);
+    const begun = front === 'dismissed' ? sound.length >= min : told.length >= 2;
+    return c.done((chain ? passesWork(lens) : begun) ? 'partly' : 'not-yet');
   }
   const verdict = enough(sound.length, rows.length, min);
   if (verdict !== 'met' || needed.length < behindScenes) return c.done('partly');
@@ -108,46 +117,56 @@ const onTheWay = (lens: Lens): boolean =>
     .rows('stages')
     .some((row) => UNSEEN_ON_THE_WAY.test(normalise(`${row.happens ?? ''} ${row.breaks ?? ''}`)));
 
-/** A failure is followed to a customer somewhere, if only along the front line. */
-const reachesCustomer = (lens: Lens): boolean =>
-  lens
-    .rows('stages')
-    .some((row) => lens.says('stages', row, 'breaks') && SERVED.test(normalise(row.breaks ?? '')));
+/** So many things of its own make a role one that is told. */
+const TOLD = 3;
 
 /** Along the front line at least, what one leaves out is followed to the next and to a customer. */
 const passesWork = (lens: Lens): boolean =>
   lens.rows('stages').filter((row) => SERVED.test(normalise(row.breaks ?? '')) && namesOther(lens, row))
     .length > 0;
 
+type Front = 'alone' | 'dismissed' | null;
+
 /** Only those whom customers meet are on the map, or it is said that no others matter. */
-function frontOnly(c: Collector, rows: readonly Row<'departments'>[]): boolean {
+function frontOnly(c: Collector, rows: readonly Row<'departments'>[]): Front {
   const { lens } = c;
-  for (const row of rows) {
-    const text = row.role ?? '';
-    const found = DISMISSED.exec(normalise(text));
-    if (!found || hasDependents(row, rows)) continue;
-    const stretch = { start: found.index, end: found.index + found[0].length };
-    c.fault('departments-front-only', {}, lens.quote('departments', row, 'role', stretch));
-    return true;
+  const said = rows.flatMap((row) => {
+    const found = dismissedIn(row.role ?? '');
+    return found && (found.how === 'off' || !hasDependents(row, rows)) ? [{ row, found }] : [];
+  });
+  const unseen = rows.filter((row) => standOf(row) === 'unseen');
+  const resting = unseen.filter((row) => lens.says('departments', row, 'role') && hasDependents(row, rows));
+  const sure = said.filter(({ found }) => found.how !== 'apart');
+  // A world apart is a way of speaking; where it is said of most of those behind, and nobody rests on any, it is the view.
+  const most =
+    resting.length === 0 && said.filter(({ row }) => unseen.includes(row)).length * 2 > unseen.length;
+  const [first] = sure.length > 0 ? sure : most ? said : [];
+  if (first) {
+    c.fault('departments-front-only', {}, lens.quote('departments', first.row, 'role', first.found));
+    return unseen.length > 0 ? 'dismissed' : 'alone';
   }
   const dismissed = dismissedElsewhere(lens);
-  if (dismissed && rows.every((row) => standOf(row) !== 'unseen')) {
+  if (
+    dismissed &&
+    resting.length === 0 &&
+    !troubles(lens).some((one) => unseen.some((row) => isNamed(one.words, row)))
+  ) {
     c.fault('departments-front-only', {}, dismissed);
-    return true;
+    return unseen.length > 0 ? 'dismissed' : 'alone';
   }
   // Who stands outside is a partner. The colleagues behind are asked for, unless the work hangs on the partner.
   const inside = rows.filter((row) => row.place !== 'outside' || hasDependents(row, rows));
-  if (inside.some((row) => standOf(row) !== 'seen')) return false;
+  if (inside.some((row) => standOf(row) !== 'seen')) return null;
   // One department alone is a beginning, unless a whole journey is told with it, or the end is reached.
   if (
     rows.length < 2 &&
     lens.rows('stages').filter((row) => lens.says('stages', row, 'name')).length < 2 &&
     !(lens.says('summary', null, 'problem') && lens.rows('improvements').length > 0)
   )
-    return false;
+    return null;
   // Somebody behind them may be met on the way, if not on the map.
   c[onTheWay(lens) ? 'missing' : 'fault']('departments-front-only', {}, lens.place('departments'));
-  return true;
+  return 'alone';
 }
 const DISMISSED_IN = [
   ['gaps', ['cause', 'effect']],
@@ -161,30 +180,23 @@ function dismissedElsewhere(lens: Lens): Place | undefined {
   for (const [collection, fields] of DISMISSED_IN) {
     const found = lens.cells.ask(
       `front line alone in ${collection}`,
-      () => dismissedIn(lens, collection, fields),
+      () => saidIn(lens, collection, fields),
       alike,
     );
     if (found) return found;
   }
   return undefined;
 }
-function dismissedIn(lens: Lens, collection: CollectionName, fields: readonly string[]): Place | undefined {
+function saidIn(lens: Lens, collection: CollectionName, fields: readonly string[]): Place | undefined {
   for (const row of isList(collection) ? lens.rows(collection) : [null]) {
     for (const field of fields) {
       const text = lens.text(collection, row, field);
-      for (const one of sentences(text)) {
-        const plain = normalise(one.text);
-        const found = DISMISSED.exec(plain);
-        if (!found || SAID_BY_OTHERS.test(plain.replace(found[0], ' '))) continue;
-        const start = one.start + found.index;
-        return lens.quote(collection, row, field, { start, end: start + found[0].length });
-      }
+      const found = aloneIn(text);
+      if (found) return lens.quote(collection, row, field, found);
     }
   }
   return undefined;
 }
-const SAID_BY_OTHERS =
-  /\b(?:not|never|wrong\w*|used to|people (?:think|say)|(?:some|many|others) (?:think|say|believe)|thought|mistake|believed|assum\w*|no longer)\b|n't\b/;
 
 const UNSEEN_ON_THE_WAY =
   /\b(?:the (?:it|finance|accounts|billing|warehouse|laundry|kitchen|maintenance|back[- ]office|supplier|contractor|lab|depot|stock ?room|payroll|hr|purchasing) ?(?:team|department|office|people|staff|room|desk)?|(?:it|finance|hr) (?:team|department|office)|behind the scenes|head office)\b/;

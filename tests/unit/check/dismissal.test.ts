@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { aloneIn, dismissedIn } from '@/lib/core/check/rules/dismissal';
+
+/** A department's own row that says it has no part in the service, in the words of many learners. */
+describe('colleagues behind the scenes', () => {
+  it.each([
+    'They have nothing to do with customers.',
+    'Counts the money. Nothing at all to do with our guests.',
+    "They've little to do with the service, they only cook.",
+    'Pays the wages. Has no influence on customer service.',
+    'Keeps the vans going. Plays no part in the service we give.',
+    "Does the stock. They don't affect the customer.",
+    'They do not provide customer service.',
+    "It doesn't touch the patients at all.",
+    'Washes sheets. This is not customer service.',
+    'Payroll, so not really involved in serving people, not in customer service.',
+    "They aren't part of the service.",
+    'Computers. It makes no difference to the passengers.',
+    'They mend boilers, no effect on tenants.',
+    'Tills and printers, makes little difference to customers who fixes them.',
+    "Orders parts. I wouldn't say they matter to the customer as they don't contribute to the service.",
+    'The good service depends on us and on nobody else.',
+    'We are the people who give the service.',
+    'Customer service is all down to the girls at the desk.',
+    'Its us who do the customer service here.',
+    'If the receptionist is friendly the service is good.',
+    'Service begins and ends at the counter.',
+    'The service people get is the drivers on the road.',
+  ])('are dismissed: %s', (text) => {
+    expect(dismissedIn(text)).toMatchObject({ how: 'sure' });
+  });
+  it.each([
+    'I left the kitchen and the stores out because no guest ever sees them.',
+    'I have not put finance here as they never speak with the customer.',
+    'Stores and lab are left off, since nobody meets them.',
+  ])('are left off the map: %s', (text) => {
+    expect(dismissedIn(text)).toMatchObject({ how: 'off' });
+  });
+  it.each([
+    "Does the books. Doesn't come into it.",
+    'They are separate from us.',
+    'Warehouse. They have their own work.',
+    'Cleans at night. Not our department.',
+    'Runs the website, nothing to do with us.',
+  ])('are spoken of as a world apart: %s', (text) => {
+    expect(dismissedIn(text)).toMatchObject({ how: 'apart' });
+  });
+  it.each([
+    'Nobody sees them, but without clean sheets no guest gets a room.',
+    'They never meet the customer. Still, the customer waits for them.',
+    'People think they have nothing to do with customers.',
+    'To our guests we are the people who give the service.',
+    'It has a part in the service nobody notices.',
+    'There is nothing on the screen for the customer until they load it.',
+    'Makes a difference to every passenger although nobody knows them.',
+    'Customer service is not only down to the girls at the desk.',
+    'Takes out the parts that are not for customers to see.',
+    'Not in the room with the patient. Sends the results by two.',
+    'Never give the customer a date before stores have counted.',
+    'Prints the labels; a separate label for each box.',
+    'Feeds the till with prices. When they are wrong the customer argues with us.',
+  ])('are not: %s', (text) => {
+    expect(dismissedIn(text)).toBeNull();
+  });
+});
+
+describe('the service as those alone whom customers meet, wherever it is said', () => {
+  it.each([
+    'It is us who are the service.',
+    'The customer service is only from us at the desk.',
+    'Good customer service comes down to the front staff.',
+    'I think service happens at the counter.',
+    'When it comes to customer service it is up to us and nobody else.',
+    'Finance and IT have nothing to do with the customer.',
+  ])('is seen: %s', (text) => {
+    expect(aloneIn(text)).not.toBeNull();
+  });
+  it.each([
+    'It is not true that it is us who are the service.',
+    'The service is only as good as what the kitchen sends.',
+    'Service comes from all of us, and most of it from where nobody looks.',
+    'A good service is one where the customer does not have to ask twice.',
+    'The service starts when the family rings and ends when the ashes are home.',
+    'Customer service is down to the second by the tracker.',
+  ])('is not: %s', (text) => {
+    expect(aloneIn(text)).toBeNull();
+  });
+});
