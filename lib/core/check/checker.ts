@@ -161,7 +161,8 @@ function verdictOf(results: readonly { use: CheckUse; result: CheckResult }[]): 
   const share = shareOf([...counted, ...essential]);
   if (Math.max(share, shareOf(essential)) < CREDIT_FROM) return 'not-yet';
   const lacking = counted.some(
-    ({ use, result }) => result.outcome !== 'met' && (use.weight === 'essential' || isContrary(result)),
+    ({ use, result }) =>
+      result.outcome !== 'met' && (use.weight === 'essential' || result.withholds || isContrary(result)),
   );
   const from = counted.some(({ result }) => result.outcome === 'not-yet') ? MET_WITHOUT : MET_FROM;
   return share >= from && !lacking ? 'met' : 'partly';
