@@ -7,6 +7,7 @@ import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { isScene } from './effects';
 import { enough } from './enough';
+import { offTheShelf } from './shelf';
 
 type External = Row<'externalRequirements'>;
 const BINDING = new Set(['legislation', 'regulators-rule']);
@@ -59,13 +60,16 @@ const AT_WORK =
 /** The step taken because of the law, beside the duty or in its own box. */
 const isShown = (row: External): boolean =>
   !isEcho(row) && !isPaperwork(row.effect ?? '') && isShownThere(row);
+/** What is left is a step, once the clauses are taken out in which everybody was only told of the rule. */
+const isDone = (effect: string): boolean =>
+  [effect, offTheShelf(effect)].every((text) => isScene(text) && ownWords(text) > 1 && !isAssured(text));
 const isShownThere = (row: External): boolean =>
-  (isScene(row.effect ?? '') && ownWords(row.effect ?? '') > 1 && !isAssured(row.effect ?? '')) ||
+  isDone(row.effect ?? '') ||
   (isScene(row.asks ?? '') && OURS.test(normalise(row.asks ?? '')) && ownWords(row.asks ?? '') > 2);
 
 /** "We take it very seriously", "is everybody's responsibility": an assurance, with nothing that could be watched. */
 const ASSURED =
-  /\b(?:(?:tak\w+|treat\w*) (?:\w+ ){0,4}(?:very |extremely )?serious\w*|(?:is|are) (?:[\w']+ ){0,3}(?:responsib\w+|priority|at the heart|important|paramount|essential)|compl(?:y|ies) (?:\w+ )?(?:fully|with)|fully comply|in line with|in accordance with|at all times|(?:are|is) (?:\w+ )?(?:aware|mindful|careful|committed|compliant|trained)|respect the rights|follow\w* (?:the |all )?(?:law|gdpr|act|rules|regulations|legislation)|adhere\w*|abide\w*|obey\w*)\b/;
+  /\b(?:(?:tak\w+|treat\w*) (?:\w+ ){0,4}(?:very |extremely )?serious\w*|(?:is|are) (?:[\w']+ ){0,3}(?:responsib\w+|priority|at the heart|important|paramount|essential)|compl(?:y|ies) (?:\w+ )?(?:fully|with)|fully comply|in line with|in accordance with|at all times|(?:com(?:e|es)|is|are|put|puts) (?:always )?(?:first|number one|top of (?:the|our) list)|in everything (?:we|i|they) do|second nature|(?:go|goes) without saying|cannot be compromised|(?:are|is) (?:\w+ )?(?:aware|mindful|careful|committed|compliant|trained)|respect the rights|follow\w* (?:the |all )?(?:law|gdpr|act|rules|regulations|legislation)|adhere\w*|abide\w*|obey\w*)\b/;
 const isAssured = (text: string): boolean => {
   if (hasFigure(text)) return false;
   const plain = normalise(text);

@@ -6,6 +6,7 @@ import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
+import { breachTold } from './breach-in-story';
 import { enough } from './enough';
 import { CHANGED, finishOf } from './finished';
 import { mustBeKept } from './law-at-work';
@@ -167,7 +168,7 @@ function isRecited(lens: Lens, row: External): boolean {
   const told = (['breachCustomer', 'breachOrganisation'] as const).some(
     (field) => lens.says('externalRequirements', row, field) && imagined(row[field] ?? ''),
   );
-  return !told && !BROKEN.test(normalise(row.effect ?? ''));
+  return !told && !BROKEN.test(normalise(row.effect ?? '')) && !breachTold(row.effect ?? '').customer;
 }
 /** A breach pictured where the effect is told. */
 const BROKEN =
