@@ -65,8 +65,9 @@ export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-appl
       (lens.says('learning', row, 'applied') && substance(row.applied ?? '') >= NEW_THINGS),
   );
   const ticked = c.findings.filter((one) => one.code === 'practice-as-checklist').length;
-  // Declared finished: only what of it lives on elsewhere can be credited.
-  if (ticked === rows.length) return c.done(livesOn(lens, rows) ? 'partly' : 'not-yet');
+  // Declared finished: only what of it lives on elsewhere can be credited, or that more than one was looked for outside.
+  if (ticked === rows.length)
+    return c.done(livesOn(lens, rows) || (rows.length > 1 && outside) ? 'partly' : 'not-yet');
   if (sound.length === 0) return c.done(some ? 'partly' : 'not-yet');
   const verdict = enough(sound.length, rows.length, min);
   if (verdict !== 'met' || !outside || !fresh || ticked > 0) return c.done('partly');
