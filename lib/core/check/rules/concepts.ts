@@ -17,6 +17,7 @@ import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { Concept, ParamsOf } from '../params';
+import { goesRound, isDefinition } from './loop';
 
 /** How each idea is spoken of; a template's glossary adds its own words. */
 const NAMED: Readonly<Record<Concept, string>> = {
@@ -44,7 +45,12 @@ const TOLD_IN: readonly (readonly [CollectionName, readonly string[]])[] = [
   ['plan', ['monitoring']],
 ];
 
-type Told = { readonly place: Place; readonly empty: boolean };
+type Told = {
+  readonly place: Place;
+  readonly empty: boolean;
+  /** Only as a book has it: known, and not yet explained by what happens here. */
+  readonly defined?: boolean;
+};
 
 /** The first passage that names the idea and says something, or one that only names it. */
 function told(lens: Lens, concept: Concept): Told | undefined {
@@ -69,8 +75,10 @@ function told(lens: Lens, concept: Concept): Told | undefined {
           const plain = normalise(passage).replace(pattern, 'service');
           pattern.lastIndex = 0;
           const empty = emptiness(plain) !== null || isGeneric(passage) || onlyPraise(passage);
+          const defined = !empty && isDefinition(one.text);
           const place = lens.quote(collection, row, field, one);
-          if (!empty && words(passage).length >= ENOUGH_WORDS) return { place, empty: false };
+          if (defined) bare ??= { place, empty: true, defined };
+          else if (!empty && words(passage).length >= ENOUGH_WORDS) return { place, empty: false };
           if (empty && BY_NAME[concept].test(normalise(one.text))) bare ??= { place, empty: true };
         }
       }
@@ -103,26 +111,18 @@ const SHOWN_IN: Readonly<Record<Concept, CollectionName>> = {
   'service-quality': 'gaps',
   'continuous-improvement': 'improvements',
 };
-const LOOKS =
-  /\b(?:check\w*|measur\w*|count\w*|review\w*|look(?:s|ed|ing)? (?:again|at|back)|read (?:the|it|one)|compar\w*|survey\w*|note (?:every|each)|watch\w*|monitor\w*|track\w*|record\w*|trial\w*|test(?:s|ed|ing)?|audit\w*|ask (?:\w+ )?again|sample\w*|figures? (?:every|each))\b/;
-const ACTS =
-  /\b(?:act|repeat\w*|again|next|adjust\w*|spread\w*|keep|kept|drop\w*|change it|change again|begin|if (?:it|not|that|this|we|the|they|under|over|less|more|its|it's)|otherwise|under \d|over \d|below \d|above \d|go(?:es)? (?:round|in|into)|try|then)\b/;
-
 /** The loop itself in words: looked at, and something follows from what is seen. */
 function loops(lens: Lens): boolean {
-  const rows = lens.rows('improvements').filter((row) => row.name || row.change);
-  if (rows.length === 0 && lens.text('summary', null, 'proposal') === '') return false;
   const texts = [
-    ...rows.flatMap((row) => [row.why, row.change]),
-    lens.text('summary', null, 'proposal'),
-    lens.text('summary', null, 'recommendation'),
+    ...lens.rows('improvements').flatMap((row) => [row.change, row.why, row.resources]),
+    ...(['problem', 'proposal', 'benefit', 'recommendation'] as const).map((field) =>
+      lens.text('summary', null, field),
+    ),
     lens.text('plan', null, 'monitoring'),
+    lens.text('context', null, 'overview'),
     ...lens.rows('reviews').map((row) => row.ifOff),
   ];
-  return texts.some((text) => {
-    const plain = normalise(text ?? '');
-    return LOOKS.test(plain) && ACTS.test(plain) && substance(text ?? '') >= 4;
-  });
+  return texts.some((text) => goesRound(text ?? ''));
 }
 
 function shown(lens: Lens, concept: Concept): boolean {
@@ -198,12 +198,25 @@ export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts
     } else if (one.told.empty) c.fault('concept-named-only', values, one.told.place);
     if (one.told && !one.told.empty && !one.shown) c.missing('concept-not-shown', values, one.where);
   }
+  // An improvement marked as planned is none that is gone on with: that is seen where something is looked at again.
+  const goesOn =
+    loops(lens) || lens.rows('improvements').some(({ stage }) => stage === 'check' || stage === 'act');
   const whole = found.filter(
-    (one) => (one.told && !one.told.empty && one.shown) || (one.full && !one.told?.empty),
+    (one) =>
+      (one.concept !== 'continuous-improvement' || goesOn) &&
+      ((one.told && !one.told.empty && one.shown) || (one.full && !one.told?.empty)),
   );
+  if (!goesOn && found.length - whole.length > 0) {
+    const bare = found.find(
+      (one) => one.concept === 'continuous-improvement' && one.told && !one.told.empty && one.shown,
+    );
+    if (bare) c.missing('concept-not-shown', { concept: key(bare.concept), group: bare.concept }, bare.where);
+  }
   if (whole.length < found.length) {
     // Three bare stages are not yet an idea; one idea whole, or two begun, are.
-    const begun = found.filter((one) => (one.told && !one.told.empty) || one.shown).length;
+    const begun = found.filter(
+      (one) => (one.told && (!one.told.empty || one.told.defined)) || one.shown,
+    ).length;
     const some = whole.length > 0 || found.some((one) => one.full) || begun >= 2;
     return c.done(some ? 'partly' : 'not-yet');
   }
