@@ -16,6 +16,7 @@ import type { Lens } from '../lens';
 import { lawContext } from './context';
 import { LAW_AT_LARGE, namesOwnPaper } from './filing';
 import { nearest } from './law';
+import { sameForAll } from './same-for-all';
 import { HALF, isMet, mostly } from './share';
 import { offTheShelf } from './shelf';
 
@@ -236,19 +237,22 @@ const catalogued = (lens: Lens): Instrument[] => {
   );
 };
 
-/** "All businesses have to follow this": the law taken for the same in every trade, in so many words. */
-const SAME_EVERYWHERE =
-  /\b(?:all|every|any|each) (?:\w+ )?(?:business(?:es)?|compan(?:y|ies)|organi[sz]ations?|shops?|employers?|firms?|trades?|sectors?|industr(?:y|ies)|workplaces?) (?:\w+ )?(?:have to|has to|must|needs? to|follows?|should|obeys?|keeps?)\b|\b(?:same|applies|apply|counts) (?:\w+ )?(?:for|to|in) (?:all|every|any) (?:\w+ )?(?:business(?:es)?|compan(?:y|ies)|organi[sz]ations?|shops?|firms?|trades?|sectors?|industr(?:y|ies)|workplaces?)\b/;
-function saidOfAll(rows: readonly External[]) {
+const SAID_IN = ['effect', 'asks'] as const;
+/** That the law is the same in every trade, in so many words. */
+function saidOfAll(lens: Lens, rows: readonly External[]) {
   for (const row of rows) {
-    for (const field of ['effect', 'asks'] as const) {
-      const found = SAME_EVERYWHERE.exec(normalise(row[field] ?? ''));
-      if (found && !hasFigure(row[field] ?? ''))
-        return { row, field, start: found.index, end: found.index + found[0].length };
+    for (const field of SAID_IN) {
+      const found = sameForAll(row[field] ?? '');
+      if (found) return { row, place: lens.quote('externalRequirements', row, field, found) };
     }
   }
   return undefined;
 }
+/** Where all laws are said to be alike, one that reaches every trade is none of this trade. */
+const isGeneral = (row: External, lens: Lens): boolean => {
+  const known = instrumentByName(row.instrument ?? '', lawContext(lens))?.instrument;
+  return known !== undefined && known.sectors.length === 0;
+};
 
 const ENOUGH_TO_JUDGE = 2;
 const EXAMPLE_FIRST: readonly Instrument['kind'][] = [
@@ -275,9 +279,11 @@ export function sectorRules(c: Collector): CheckResult {
     c.missing('scenario-no-sector', {}, lens.place('about', null, 'sector'));
   }
   const sureOnes = rows.filter((row) => particular(row, lens) === 'sure');
-  const uniform = sureOnes.length === 0 ? saidOfAll(rows) : undefined;
-  if (uniform && rows.every((row) => row === uniform.row || particular(row, lens) === null)) {
-    const { row, field, start, end } = uniform;
+  const uniform = sureOnes.length === 0 ? saidOfAll(lens, rows) : undefined;
+  if (
+    uniform &&
+    rows.every((row) => row === uniform.row || isGeneral(row, lens) || particular(row, lens) === null)
+  ) {
     const [example] = catalogued(lens).sort((a, b) => rank(a) - rank(b));
     c.fault(
       'sector-rules-missing',
@@ -286,7 +292,7 @@ export function sectorRules(c: Collector): CheckResult {
         known: example ? 'yes' : 'no',
         example: example ? citation(example) : '',
       },
-      lens.quote('externalRequirements', row, field, { start, end }),
+      uniform.place,
     );
     return c.done('not-yet');
   }

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { sameForAll } from '@/lib/core/check/rules/same-for-all';
+
+describe('the law taken for the same in every trade', () => {
+  it.each([
+    'The rules are the same whether you groom dogs or sell carpets.',
+    'A kennel is no different from any other business here.',
+    'These are the laws that all companies must keep.',
+    'I looked at what a supermarket has and it is the same for us, law is law.',
+    'There is nothing special for us to know.',
+    'For a launderette there is nothing else.',
+    'All shops have the same laws.',
+    'It applies to every business so I did not look further.',
+    'The Act does not make a difference between a pub and a dentist.',
+    'We keep what any shop keeps.',
+    'It counts regardless of the sector.',
+    'My cousin has a cafe and they follow the same rules.',
+  ])('is seen: %s', (text) => {
+    expect(sameForAll(text)).not.toBeNull();
+  });
+  it.each([
+    'Every customer gets the same card.',
+    'The same day we ring the owner.',
+    'Kennels need a licence of their own from the council.',
+    'The vet checks the same dog twice.',
+    'All staff must read the label.',
+    'The price is the same for cash and card.',
+    'There is nothing on the bill which was not said before.',
+  ])('is not: %s', (text) => {
+    expect(sameForAll(text)).toBeNull();
+  });
+});
