@@ -256,9 +256,9 @@ type Passage = {
 
 /** Coming back, staying, telling others: what loyal people do, and not the word for it. */
 const ACTING =
-  /\b(?:(?:come|comes|came|coming) back|return(?:s|ing|ed)?|renew\w*|recommend\w*|stay(?:s|ed)? with|(?:come|use|book|choose|buy|shop|visit|order|upgrade|join)(?:s|d|ed)? (?:\w+ ){0,3}again|tell(?:s)? (?:their |his |her |other )?(?:friends|people|others)|(?:go|went) (?:somewhere|elsewhere)|by name|repeat \w+)\b/;
+  /\b(?:(?:come|comes|came|coming) back|return(?:s|ing|ed)?|renew\w*|recommend\w*|stay(?:s|ed)? with|(?:come|came|use|book|choose|buy|shop|visit|order|upgrade|join)(?:s|d|ed)? (?:\w+ ){0,3}again|tell(?:s)? (?:their |his |her |other )?(?:friends|people|others)|(?:go|went) (?:somewhere|elsewhere)|by name|repeat \w+)\b/;
 const SERVED_WELL =
-  /\b(?:service|served|treated|looked after|every ?time|each time|always|the same|nice time|visit|experience|promis\w*|answer\w*|call(?:ed)? back|kept|consisten\w*|help(?:ed|ful)?|care[ds]? for|quality)\b/;
+  /\b(?:service|served|treated|looked after|every ?time|each time|always|the same|nice time|visit|experience|promis\w*|answer\w*|call(?:ed)? back|kept|consisten\w*|help(?:ed|ful)?|care[ds]? for|quality|happy|satisfied|pleased)\b/;
 const BY_PRICE = /\b(?:price\w*|cheap\w*|discount\w*|points?|offers?|vouchers?|cards?|deals?|free)\b/;
 const isActing = (plain: string): boolean =>
   ACTING.test(plain) &&
