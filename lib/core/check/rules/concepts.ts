@@ -252,13 +252,17 @@ type Passage = {
   readonly acting: boolean;
   /** What loyal people do is told. */
   readonly deeds: boolean;
+  /** People of one's own who stayed, seen and not counted. */
+  readonly seen: boolean;
 };
 
 /** Coming back, staying, telling others: what loyal people do, and not the word for it. */
 const ACTING =
   /\b(?:(?:come|comes|came|coming) back|return(?:s|ing|ed)?|renew\w*|recommend\w*|stay(?:s|ed)? with|(?:come|came|use|book|choose|buy|shop|visit|order|upgrade|join)(?:s|d|ed)? (?:\w+ ){0,3}again|tell(?:s)? (?:their |his |her |other )?(?:friends|people|others)|(?:go|went) (?:somewhere|elsewhere)|by name|repeat \w+)\b/;
+const SEEN =
+  /\b(?:some|many|most|lots|loads|a few|half|plenty|several)(?: of (?:them|our \w+|the \w+|people))? (?:\w+ ){0,2}(?:have|has|'ve|had) (?:been )?(?:coming|come|with us|using|stayed|booked|used|known|bought|shopped)\b|\b(?:coming|with us|stayed|using us|members|customers) (?:\w+ )?(?:for|since) (?:\w+ ){0,3}(?:years|decades|generations|ages|school|they were|19\d\d|20\d\d)/;
 const SERVED_WELL =
-  /\b(?:service|served|treated|looked after|every ?time|each time|always|the same|nice time|visit|experience|promis\w*|answer\w*|call(?:ed)? back|kept|consisten\w*|help(?:ed|ful)?|care[ds]? for|quality|happy|satisfied|pleased)\b/;
+  /\b(?:service|served|treated|looked after|every ?time|each time|always|the same|nice time|visit|experience|promis\w*|answer\w*|call(?:ed)? back|kept|consisten\w*|help(?:ed|ful)?|care[ds]? for|quality)\b/;
 const BY_PRICE = /\b(?:price\w*|cheap\w*|discount\w*|points?|offers?|vouchers?|cards?|deals?|free)\b/;
 const isActing = (plain: string): boolean =>
   ACTING.test(plain) &&
@@ -305,6 +309,7 @@ const ofLoyalty: (text: string) => readonly Stretch[] = memo((text) => {
         strong: STRONG.test(plain),
         acting: isActing(plain),
         deeds: ACTING.test(plain) && !BY_PRICE.test(plain),
+        seen: SEEN.test(plain) && !BY_PRICE.test(plain),
       });
     }
   }
@@ -355,7 +360,7 @@ export function loyaltyExplained(c: Collector): CheckResult {
   const aimed = found.find(
     (one) => one.deeds && lens.rows('goals').some((row) => LOYAL.test(normalise(row.name ?? ''))),
   );
-  const shown = acting ?? aimed;
+  const shown = acting ?? aimed ?? found.find((one) => one.seen);
   if (shown) {
     c.missing('loyalty-unlinked', {}, shown.place);
     return c.done('partly');

@@ -157,7 +157,8 @@ const STOCK = new Set(
   break broken close closed shut serious severe huge heavy lose loss trust faith press publicity review affect affected suffer disciplinary
   illegal unlawful non compliance compliant comply act regulation regs law legislation against possibly potentially likely face discrimination
   discriminate jail prison rights data could would may might allow allowed happen occur unacceptable acceptable tolerate permit permitted
-  forbidden seriously above must never avoid elsewhere profit brand image goodwill competitor loss disappointed worse wrong let down experience`
+  forbidden seriously above must never avoid elsewhere profit brand image goodwill competitor loss disappointed worse wrong let down experience tell told hear heard
+  stop use using others people everyone everybody anyone talk spread word leave money costly expensive cost name stress problem issue confidence standing`
     .split(/\s+/)
     .map(stem),
 );

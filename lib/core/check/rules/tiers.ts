@@ -39,11 +39,10 @@ export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'
       c.needs('tiers', row, 'passesOn', 'tier-no-passes-on');
     c.needs('tiers', row, 'name', 'tier-no-name');
     if (!c.needs('tiers', row, 'handles', 'tier-no-handles')) return false;
-    if (
-      saysWhat(`${row.handles ?? ''} ${row.passesOn ?? ''}`, names) >= TIER_THINGS &&
-      saysWhat(row.handles ?? '', names) > 0
-    )
-      return true;
+    // What another level may not decide is told by naming that level; to name oneself tells nothing.
+    const own = stems(row.name ?? '');
+    const handled = saysWhat(row.handles ?? '', own);
+    if (handled > 0 && handled + saysWhat(row.passesOn ?? '', names) >= TIER_THINGS) return true;
     c.missing('tier-vague', { name: lens.name('tiers', row) }, lens.quote('tiers', row, 'handles'));
     return false;
   });
