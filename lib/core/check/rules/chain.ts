@@ -11,6 +11,7 @@ import type { ParamsOf } from '../params';
 import { journeyTold } from './concepts';
 import { aloneIn, dismissedIn } from './dismissal';
 import { enough } from './enough';
+import { isOwn } from './failure';
 
 const DEPENDS =
   /\b(?:depend\w*|needs?|needed|without|rel(?:y|ies|ied|ying)|internal customers?|waits?|waiting|count(?:s)? on|so that|before (?:the|they|reception|anyone)|passe[sd]|hands? (?:over|on|to)|supplies|gives? (?:the|them|us|reception)|tells? (?:the|them|us|reception)|works? from|work from|coach from|for (?:the|our) (?:\w+ )?(?:teams?|advisers?|colleagues?|staff|desk|reception|kitchen|shop|branch|office|department|ward|depot)|cannot|can only|if (?:it|they|the|we|i|nobody|no one|someone|somebody|this|that)\b|serves? (?:the|our))\b/;
@@ -321,7 +322,8 @@ export function handoffsAnalysed(c: Collector, { min, knockOn }: ParamsOf<'hando
   const values = (row: Row<'stages'>) => ({ name: lens.name('stages', row) });
   const reaching = told.filter((row) => SERVED.test(normalise(row.breaks ?? '')) || isFollowed(row, lens));
   const sound = reaching.filter(
-    (row) => isHandoff(lens, row) && (!knockOn || steps(row.breaks ?? '', lens) >= 2),
+    (row) =>
+      isHandoff(lens, row) && isOwn(row.breaks ?? '') && (!knockOn || steps(row.breaks ?? '', lens) >= 2),
   );
   // A failure told where the work is described counts half: it names the link and does not follow it.
   // Where only the chain is asked for, naming it there does, and so does a gap that takes it up to the customer.
