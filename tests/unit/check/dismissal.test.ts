@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aloneIn, dismissedIn } from '@/lib/core/check/rules/dismissal';
+import { example } from './other-units';
 
 /** A department's own row that says it has no part in the service, in the words of many learners. */
 describe('colleagues behind the scenes', () => {
@@ -84,5 +85,93 @@ describe('the service as those alone whom customers meet, wherever it is said', 
     'Customer service is down to the second by the tracker.',
   ])('is not: %s', (text) => {
     expect(aloneIn(text)).toBeNull();
+  });
+});
+
+const organisation = example('organisation-and-environment');
+type Place = 'front-line' | 'behind-the-scenes' | 'outside' | undefined;
+const mapped = (...list: readonly (readonly [name: string, place: Place, role: string])[]) =>
+  organisation.ask(
+    'departments-mapped',
+    (() => {
+      const document = organisation.empty();
+      document.departments = list.map(([name, place, role], i) => ({
+        id: `d${i}`,
+        name,
+        role,
+        ...(place ? { place } : {}),
+      }));
+      return document;
+    })(),
+    { min: 3, behindScenes: 1 },
+  );
+
+describe('a map of departments', () => {
+  it('is one of the front line where nothing but that is on it, places chosen or not', () => {
+    const rows = [
+      ['Front desk', 'Greets people and prints badges.'],
+      ['Drivers', 'Bring people home after the clinic.'],
+      ['Carers', 'Walk with people from the car to the door.'],
+    ] as const;
+    expect(mapped(...rows.map(([name, role]) => [name, 'front-line', role] as const)).present).toBe(true);
+    expect(mapped(...rows.map(([name, role]) => [name, undefined, role] as const)).present).toBe(true);
+  });
+  it('is one too where those behind stand on it and most are a world apart', () => {
+    const asked = mapped(
+      ['Front desk', 'front-line', 'Greets people and prints badges.'],
+      ['Wages', 'behind-the-scenes', 'Pays us. Doesn’t come into it.'],
+      ['Workshop', 'behind-the-scenes', 'Mends the buses. They have their own work.'],
+    );
+    expect(asked).toMatchObject({ present: true, verdict: 'partly' });
+  });
+  it('is none where one of several is a world apart and others are needed', () => {
+    const asked = mapped(
+      ['Front desk', 'front-line', 'Greets people and prints badges.'],
+      ['Wages', 'behind-the-scenes', 'Pays us. They have their own work.'],
+      [
+        'Workshop',
+        'behind-the-scenes',
+        'Mends the buses. Without a bus the front desk has to ring everybody.',
+      ],
+      ['Print room', 'behind-the-scenes', 'Prints the letters that the front desk hands out.'],
+    );
+    expect(asked.present).toBe(false);
+  });
+});
+
+describe('a hand-off that fails', () => {
+  const handoffs = (...breaks: readonly string[]) => {
+    const document = organisation.empty();
+    document.departments = [
+      { id: 'a', name: 'Front desk', place: 'front-line', role: 'Books the bus.' },
+      { id: 'b', name: 'Workshop', place: 'behind-the-scenes', role: 'Mends the bus.' },
+    ];
+    document.stages = breaks.map((text, i) => ({
+      id: `s${i}`,
+      name: `Step ${i + 1}`,
+      department: i % 2 ? 'b' : 'a',
+      handsTo: i % 2 ? 'a' : 'b',
+      breaks: text,
+    }));
+    return organisation.ask('handoffs-analysed', document, { min: 2, knockOn: true }).verdict;
+  };
+  it('is followed to a customer, a colleague or a cost', () => {
+    expect(
+      handoffs(
+        'The lift on the bus is not tested, the driver finds out at the kerb, and a woman in a chair misses her scan.',
+        'Workshop hears of the fault a day late. No spare bus, front desk rings round, a taxi costs us £90.',
+      ),
+    ).toBe('met');
+  });
+  it('is not followed where only what always happens is told', () => {
+    expect(
+      handoffs(
+        'There are delays, so customers wait and complain.',
+        'Poor communication, and the customer is unhappy.',
+      ),
+    ).toBe('partly');
+  });
+  it('is not followed where it ends at once', () => {
+    expect(handoffs('Lift not tested.', 'Nobody rings.')).toBe('not-yet');
   });
 });
