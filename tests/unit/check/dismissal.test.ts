@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aloneIn, dismissedIn } from '@/lib/core/check/rules/dismissal';
+import { hasDependents } from '@/lib/core/check/rules/stands';
 import { example } from './other-units';
 
 /** A department's own row that says it has no part in the service, in the words of many learners. */
@@ -173,5 +174,25 @@ describe('a hand-off that fails', () => {
   });
   it('is not followed where it ends at once', () => {
     expect(handoffs('Lift not tested.', 'Nobody rings.')).toBe('not-yet');
+  });
+});
+
+describe('whose work rests on a department', () => {
+  const resting = (role: string) =>
+    hasDependents({ id: 'a', name: 'Laundry', role }, [{ id: 'b', name: 'Wards', role: 'Nurse patients.' }]);
+  it.each([
+    'Without clean sheets no bed can be made.',
+    'The nurses wait for the trolley.',
+    'Sends the linen up; the wards make the beds from it.',
+  ])('is told: %s', (role) => {
+    expect(resting(role)).toBe(true);
+  });
+  it.each([
+    'Washes the linen. We all depend on each other.',
+    'An internal customer is a colleague who relies on another colleague.',
+    'Good communication is needed with every team.',
+    'Washing and ironing.',
+  ])('is not: %s', (role) => {
+    expect(resting(role)).toBe(false);
   });
 });

@@ -104,7 +104,7 @@ const POLITE =
   /\b(?:very |really |quite )?(?:interesting|useful|inspiring|helpful|informative)\b(?! (?:that|to see that|because))|\bsimilar (?:way )?to (?:us|ours)\b|\bconfirm\w* (?:a lot|what we|that we)\b/;
 /** What anybody says who changes nothing. */
 const NO_USE =
-  /\b(?:bear (?:it|this|that|them) in mind|keep (?:it|this|that) in mind|stay in (?:contact|touch)|exchange views|can be (?:used|applied) in|should be (?:followed|used|adopted)|(?:will|would|could|might) be (?:useful|helpful)|good to know|made me think|keep (?:on )?reading|try to (?:use|follow|remember)|share (?:it|this) with)\b/;
+  /\b(?:bear (?:it|this|that|them) in mind|keep (?:it|this|that) in mind|stay in (?:contact|touch)|exchange views|can be (?:used|applied) in|should be (?:followed|used|adopted)|(?:will|would|could|might) be (?:useful|helpful)|good to know|made me think|keep (?:on )?reading|try to (?:use|follow|remember)|share (?:it|this) with|(?:shared|mentioned|suggested|passed on|talked about) (?:it|this|them|what)|told (?:my|our|the) \w+ about|took (?:\w+ ){0,3}(?:ideas|notes|home)|better (?:listener|person|understanding|at my job)|more (?:confident|aware|understanding)|opened my eyes|helped me|(?:now )?(?:know|understand) (?:more|better|what|how|why))\b/;
 
 function isApplied(c: Collector, row: Learning): boolean {
   const { lens } = c;
@@ -124,7 +124,11 @@ function isApplied(c: Collector, row: Learning): boolean {
   // What is only intended has changed nothing yet; a plan beside a change is fine.
   const only = (ONLY_PLANS.test(plain) || NO_USE.test(plain)) && !changed;
   const linked = (row.improvements?.length ?? 0) > 0 && !NO_USE.test(plain);
-  if ((!only || linked) && substance(text) >= NEW_THINGS && !(NO_USE.test(plain) && substance(text) < 6))
+  if (
+    (!only || linked) &&
+    substance(text) >= NEW_THINGS &&
+    !(NO_USE.test(plain) && substance(text.toLowerCase().replace(NO_USE, ' ')) < 4)
+  )
     return true;
   c.missing('learning-not-applied', values, lens.quote('learning', row, 'applied'));
   return false;
