@@ -94,25 +94,24 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[]): Front {
     const found = dismissedIn(row.role ?? '');
     return found && (found.how === 'off' || !hasDependents(row, rows)) ? [{ row, found }] : [];
   });
-  const unseen = rows.filter((row) => standOf(row) === 'unseen');
-  const resting = unseen.filter((row) => lens.says('departments', row, 'role') && hasDependents(row, rows));
-  const sure = said.filter(({ found }) => found.how !== 'apart');
-  // A world apart is a way of speaking; where it is said of most of those behind, and nobody rests on any, it is the view.
-  const most =
-    resting.length === 0 && said.filter(({ row }) => unseen.includes(row)).length * 2 > unseen.length;
-  const [first] = sure.length > 0 ? sure : most ? said : [];
-  if (first) {
-    c.fault('departments-front-only', {}, lens.quote('departments', first.row, 'role', first.found));
-    return unseen.length > 0 ? 'dismissed' : 'alone';
-  }
-  const dismissed = dismissedElsewhere(lens);
-  if (
-    dismissed &&
-    resting.length === 0 &&
-    !troubles(lens).some((one) => unseen.some((row) => isNamed(one.words, row)))
-  ) {
-    c.fault('departments-front-only', {}, dismissed);
-    return unseen.length > 0 ? 'dismissed' : 'alone';
+  const elsewhere = dismissedElsewhere(lens);
+  if (said.length > 0 || elsewhere) {
+    const unseen = rows.filter((row) => standOf(row) === 'unseen');
+    const rested = unseen.some((row) => lens.says('departments', row, 'role') && hasDependents(row, rows));
+    const sure = said.find(({ found }) => found.how !== 'apart');
+    // A world apart is a way of speaking; where it is said of most of those behind, and nobody rests on any, it is the view.
+    const most = !rested && said.filter(({ row }) => unseen.includes(row)).length * 2 > unseen.length;
+    const first = sure ?? (most ? said[0] : undefined);
+    const failing = () => troubles(lens).some((one) => unseen.some((row) => isNamed(one.words, row)));
+    const place = first
+      ? lens.quote('departments', first.row, 'role', first.found)
+      : elsewhere && !rested && !failing()
+        ? elsewhere
+        : undefined;
+    if (place) {
+      c.fault('departments-front-only', {}, place);
+      return unseen.length > 0 ? 'dismissed' : 'alone';
+    }
   }
   // Who stands outside is a partner. The colleagues behind are asked for, unless the work hangs on the partner.
   const inside = rows.filter((row) => row.place !== 'outside' || hasDependents(row, rows));

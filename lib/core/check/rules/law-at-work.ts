@@ -1,6 +1,6 @@
 import { appliesIn, instrumentByName, instrumentsIn, isReplaced } from '../../law';
 import type { Row } from '../../proposal/document';
-import { hasFigure, normalise } from '../../text';
+import { hasFigure, memo, normalise } from '../../text';
 import { overlap, stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -61,8 +61,11 @@ const AT_WORK =
 const isShown = (row: External): boolean =>
   !isEcho(row) && !isPaperwork(row.effect ?? '') && isShownThere(row);
 /** What is left is a step, once the clauses are taken out in which everybody was only told of the rule. */
-const isDone = (effect: string): boolean =>
-  [effect, offTheShelf(effect)].every((text) => isScene(text) && ownWords(text) > 1 && !isAssured(text));
+const isDone = memo((effect): boolean => {
+  const isStep = (text: string) => isScene(text) && ownWords(text) > 1 && !isAssured(text);
+  const left = offTheShelf(effect);
+  return isStep(effect) && (left === effect || isStep(left));
+});
 const isShownThere = (row: External): boolean =>
   isDone(row.effect ?? '') ||
   (isScene(row.asks ?? '') && OURS.test(normalise(row.asks ?? '')) && ownWords(row.asks ?? '') > 2);

@@ -24,10 +24,14 @@ const SMALL = new Set(
 const ALL_TOGETHER =
   /\b(?:we|all|everyone|everybody|each|every \w+|they|departments?|teams?|people)(?: \w+){0,3} (?:depends?|rel(?:y|ies)|needs?) (?:on |upon )?(?:each other|one another|everyone|everybody|others|the others|us all|all of us)\b|\binternal customers?(?: \w+)? (?:is|are|means?|can be)\b[^.]*|\b(?:good |great |clear )?(?:communication|team ?work) (?:is|are) (?:\w+ ){0,2}(?:needed|key|vital|important|essential)\b[^.]*|\b(?:needs?|needed) (?:in|for) (?:every|any|the|our) (?:business|company|organi[sz]ation|firm)\b/g;
 
+const saysDepends = memo(
+  (plain): boolean => DEPENDS.test(plain) && DEPENDS.test(plain.replace(ALL_TOGETHER, ' ')),
+);
+
 /** True when the role says whose work rests on this department. */
 export function hasDependents(row: Row<'departments'>, others: readonly Row<'departments'>[]): boolean {
-  const plain = normalise(row.role ?? '').replace(ALL_TOGETHER, ' ');
-  if (DEPENDS.test(plain)) return true;
+  const plain = normalise(row.role ?? '');
+  if (saysDepends(plain)) return true;
   const said = wordsOf(plain);
   // "Branch receptionist" and "Branch manager" are not each other's because both speak of the branch.
   const own = nameOf(row.name ?? '');
