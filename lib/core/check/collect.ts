@@ -22,6 +22,8 @@ export type CheckResult = {
   readonly aside?: true;
   /** However little it weighs, the point is not ticked before this is shown in full. */
   readonly withholds?: true;
+  /** There is something to credit, whatever else of the point is not there. */
+  readonly credits?: true;
 };
 
 type Values = Record<string, string | number>;

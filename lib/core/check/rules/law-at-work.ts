@@ -136,7 +136,10 @@ export function lawAtWork(c: Collector, { min }: ParamsOf<'law-at-work'>): Check
   }
   if (binding.length < min) c.missing('external-few', { count: binding.length, min }, all);
   const verdict = enough(shown.length, binding.length, min);
-  if (verdict !== 'met') return c.done('partly');
+  if (verdict !== 'met') {
+    const partly = c.done('partly');
+    return binding.some((row) => isStudied(row, lens)) ? { ...partly, credits: true } : partly;
+  }
   c.good(
     'effects-concrete',
     { count: shown.length },
@@ -146,6 +149,12 @@ export function lawAtWork(c: Collector, { min }: ParamsOf<'law-at-work'>): Check
   );
   return c.done('met');
 }
+
+/** By its whole title, with what it asks and what was made of it, however thin. */
+const isStudied = (row: External, lens: Lens): boolean =>
+  YEAR.test(row.instrument ?? '') &&
+  lens.verdict('externalRequirements', row, 'asks') !== 'blank' &&
+  written(row);
 
 /** Something stands there that is not a mere "to be confirmed". */
 const written = (row: External): boolean =>
