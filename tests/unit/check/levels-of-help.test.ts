@@ -62,3 +62,77 @@ describe('levels of help with something by which to tell them apart', () => {
     ).toBe('met');
   });
 });
+
+type Level = readonly [name: string, handles: string, passesOn?: string];
+const clear: readonly (readonly Level[])[] = [
+  [
+    [
+      'Me at the gate',
+      'Tickets, lost gloves, first plaster.',
+      'A child without parents or a bleeding that does not stop I give to first aider by radio.',
+    ],
+    ['First aider', 'Wounds, lost children, calls the ambulance.'],
+  ],
+  [
+    [
+      'Call taker',
+      'Takes the fault and books a day',
+      'No heating with a baby in the house goes to the planner',
+    ],
+    ['Planner', 'Moves the vans about, can spend up to 150 pounds'],
+  ],
+  [
+    [
+      'Level 1 chat',
+      'Password resets, delivery dates, address changes',
+      'Refunds above £25 or a parcel marked delivered that is not there',
+    ],
+    ['Level 2', 'Investigates with the courier, refunds'],
+    ['Team manager', 'Press, legal letters'],
+  ],
+  [
+    [
+      'Volunteers',
+      'Shelf and till, directions, lending a pen.',
+      'Somebody faints or shouts at us, or wants his fine cancelled: to the librarian.',
+    ],
+    ['Librarian', 'Cancels fines, bans, calls security.'],
+  ],
+];
+const vague: readonly (readonly Level[])[] = [
+  [
+    ['Assistant', 'Everything to do with the customers in the shop.', 'Ask the manager when not sure.'],
+    ['Manager', 'Whatever the assistant is not able to do.'],
+  ],
+  [
+    ['First line', 'Answers the phones and emails.', 'Escalates if required.'],
+    ['Second line', 'More complex queries.', 'Escalates further if required.'],
+    ['Third line', 'The most complex ones.'],
+  ],
+  [
+    ['Receptionist', 'Checks guests in and out, answers phone.', 'If there is a problem she cannot solve.'],
+    ['Supervisor', 'Solves it.'],
+  ],
+  [
+    ['Staff', 'Serve customers', 'Supervisor if customer is angry'],
+    ['Supervisor', 'Calms them down', 'Manager if still angry'],
+    ['Manager', 'Final decision'],
+  ],
+  [
+    ['Carers', 'Wash, dress and feed.', 'Senior'],
+    ['Senior', 'Medication.', 'Manager'],
+    ['Manager', 'Runs the home.'],
+  ],
+];
+describe('levels of help in the words of many learners', () => {
+  const told = (list: readonly Level[]) =>
+    verdict(
+      ...list.map(([name, handles, passesOn]) => ({ name, handles, ...(passesOn ? { passesOn } : {}) })),
+    );
+  it.each(clear.map((list) => ({ list, says: list.flat().join(' ') })))('told apart: $says', ({ list }) => {
+    expect(told(list)).toBe('met');
+  });
+  it.each(vague.map((list) => ({ list, says: list.flat().join(' ') })))('not: $says', ({ list }) => {
+    expect(told(list)).toBe('partly');
+  });
+});
