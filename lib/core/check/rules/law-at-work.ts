@@ -47,6 +47,13 @@ const isEcho = (row: External): boolean => {
   return DUTY.test(plain) && !OURS.test(plain) && overlap(row.effect ?? '', row.asks ?? '') >= ECHOED;
 };
 const ECHOED = 0.55;
+/** The law's own voice where our step should stand. */
+const isStatute = (row: External): boolean => {
+  const plain = normalise(row.effect ?? '');
+  return STATUTE.test(plain) && !OURS.test(plain);
+};
+const STATUTE =
+  /\b(?:traders?|consumers?|data (?:controllers?|subjects?)|service providers?|duty[- ]holders?|employers?|any person|a person|section \d|paragraph|subsection|regulation \d|article \d|pursuant|shall|thereof|the contract|provision|offence|liable)\b/;
 /** Papers of the organisation about the law: no customer was ever there. */
 const PAPERS =
   /\b(?:board|committees?|annual (?:report|statement)|risk register|statement of|policy (?:statement|document)?|signed by|chief executive|directors?|minutes|noted|register of|governance|audit)\b/g;
@@ -122,14 +129,21 @@ export function lawAtWork(c: Collector, { min }: ParamsOf<'law-at-work'>): Check
       (staysOnPaper(row.effect ?? '') || isEcho(row) || isPaperwork(row.effect ?? '')) &&
       written(row),
   );
-  const habit = paper.length * 2 >= binding.length;
+  // Several laws written up, and not one of them is seen at work: whatever fills the boxes, it is no doing.
+  const nowhere = shown.length === 0 && binding.filter(written).length >= 2;
+  const habit = paper.length * 2 >= binding.length && (paper.length >= 2 || shown.length === 0);
   for (const row of binding) {
     if (shown.includes(row)) continue;
     const name = lens.name('externalRequirements', row);
     const place = lens.quote('externalRequirements', row, 'effect');
     const values = { name, words: place.quote ?? '' };
     if (!written(row)) c.missing('external-no-effect', { name }, place);
-    else c[habit && paper.includes(row) ? 'fault' : 'missing']('effect-abstract', values, place);
+    else
+      c[(habit && paper.includes(row)) || (nowhere && isStatute(row)) ? 'fault' : 'missing'](
+        'effect-abstract',
+        values,
+        place,
+      );
   }
   if (shown.length === 0 && !binding.some((row) => canBeLookedUp(row, lens))) {
     return c.done('not-yet');
