@@ -196,3 +196,72 @@ describe('whose work rests on a department', () => {
     expect(resting(role)).toBe(false);
   });
 });
+
+describe('the same by other learners', () => {
+  it.each([
+    'Head office only sends emails, they are not the ones giving service.',
+    "Buyers. Customers don't know them so they don't matter for this.",
+    'They fix the vans and that is nothing a customer would notice.',
+    'Kitchen just cooks, service is the waiters.',
+    'HR does contracts for staff. No link to customer service.',
+    'They work in the back and so have no impact on how customers feel.',
+    'Store room. It is not relevant for the customer experience.',
+    'Accounts have got nothing to do with customer.',
+    'Cleaning comes at night, customers never meet them so not important for service.',
+    'These teams are not customer facing so I do not count them.',
+    'The customer never deals with planning therefore planning is not in the service.',
+    "Payroll, they don't play a role for the guest.",
+    'Purchasing has no bearing whatsoever on our guests.',
+    'Dispatch load the lorries but that has nothing to do with how we treat people.',
+    'The lab is a separate thing, patients only know us.',
+    'They are not needed for good customer service.',
+    'Warehouse lads never speak with a customer so service is not their concern.',
+    'The web people. What they do is technical and does not concern our visitors.',
+    'Marketing and IT I do not count as service.',
+    "Transport's not involved in the service side.",
+    'Maintenance have no say in whether a guest is happy.',
+    'Behind the scenes, so they have little effect on customers.',
+  ])('dismissed: %s', (text) => {
+    expect(dismissedIn(text)).not.toBeNull();
+  });
+  it.each([
+    'Only the people on the counter can make the service good or bad.',
+    'Everything depends on the receptionist.',
+    'In the end it is the front line that delivers the service, the rest is just admin.',
+    'Customer service is our job, not the job of the office.',
+    'We are the service, nobody else.',
+    'It is all about how the staff at the desk behave.',
+    'Service is what happens between the guest and the waiter.',
+    'At the end of the day the service stands and falls with the girl at the till.',
+    'It is only us drivers the passenger sees, so it is only us who make the service.',
+    'Good or bad service comes from the staff on the floor and from nobody else.',
+    'Whether the customer is happy is in the hands of the receptionist alone.',
+    'The other departments do their work but the service is ours.',
+  ])('us alone: %s', (text) => {
+    expect(aloneIn(text)).not.toBeNull();
+  });
+  it.each([
+    'The customer never deals with planning, and yet planning decides the hour.',
+    'Finance look after refunds; three days late and the guest rings us.',
+    'Customers never meet the cleaners but notice at once when they were not there.',
+    'HR does contracts for staff. A late contract means nobody on the desk on Monday.',
+    'Kitchen just cooks, yet the waiter has nothing to bring until it does.',
+    'Their job is to check the stock. Wrong count and we sell what we have not got.',
+    'The service stands and falls with what the store room sends up.',
+    'We say sorry for what the depot did, so the passenger sees only us.',
+    'The lab is a separate building; the van with the results comes at noon and patients wait for it.',
+    'Maintenance have a say in whether a room can be let.',
+    'I count billing as service, since one wrong line means a call.',
+    'Staff at the desk give the service that transport makes possible.',
+    'They are needed at five, or the bread is not there.',
+    'Good service comes from a clear handover.',
+    'It is the driver who makes the last call, after dispatch has told him the street.',
+    'Everything depends on the list the office prints.',
+    'The rest are checked in at noon.',
+    'Service is not what happens at the desk alone.',
+    'We are the service desk for four hospitals.',
+    'To most callers it is the receptionist who is the service, and she knows it is not.',
+  ])('neither: %s', (text) => {
+    expect([dismissedIn(text), aloneIn(text)]).toEqual([null, null]);
+  });
+});
