@@ -10,6 +10,10 @@ describe('a breach told with the example', () => {
     'Two years ago somebody sent the file to the wrong address. The man lost his job and the firm was reported to the regulator.',
     'We put the wet floor sign out. Without it an old man fell last winter, and our insurers paid for his hip.',
     'Before we did this a couple were charged twice for the room; the ombudsman made us give it back.',
+    'A colleague once gave the wrong dog out. The owner had to search for two days and we paid the vet and got a warning from the council.',
+    'If I had not asked, the boy would have eaten nuts. His mother could have sued.',
+    'Last year the ramp was missing, a man sat in the rain for an hour and the ombudsman told us to pay £150.',
+    "Somebody forgot to shred a list in 2022; a woman's ex found her, and the ICO wrote to us.",
   ])('falls on a customer and on us: %s', (text) => {
     expect(breachTold(text)).toEqual({ customer: true, organisation: true });
   });

@@ -30,3 +30,28 @@ describe('the law taken for the same in every trade', () => {
     expect(sameForAll(text)).toBeNull();
   });
 });
+
+describe('the same by other learners', () => {
+  it.each([
+    'Laws like these are for everyone, a chip shop or an airport.',
+    'It does not matter what you sell, the Consumer Rights Act is what counts.',
+    'We are just like any other shop, so no special rules.',
+    'What holds for a bank holds for us.',
+    'My tutor gave us the three laws that are for customer service and those I used.',
+    'A dog groomer has no laws of its own.',
+    'I think one set of rules covers all types of company.',
+    'There are no extra laws for this kind of work.',
+    'Same laws as everywhere.',
+  ])('is seen: %s', (text) => {
+    expect(sameForAll(text)).not.toBeNull();
+  });
+  it.each([
+    'We are like any other kennel in that the council inspects us.',
+    'It does not matter who rings, we ask for the code.',
+    'The same form for all dogs.',
+    'There are extra laws for dangerous dogs.',
+    'All companies in the group use this till.',
+  ])('is not: %s', (text) => {
+    expect(sameForAll(text)).toBeNull();
+  });
+});
