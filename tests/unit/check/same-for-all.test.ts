@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sameForAll } from '@/lib/core/check/rules/same-for-all';
+import { alikeForAll, sameForAll } from '@/lib/core/check/rules/same-for-all';
 
 describe('the law taken for the same in every trade', () => {
   it.each([
@@ -53,5 +53,24 @@ describe('the same by other learners', () => {
     'All companies in the group use this till.',
   ])('is not: %s', (text) => {
     expect(sameForAll(text)).toBeNull();
+  });
+});
+
+describe('the same in fewer words, where only general law is named', () => {
+  it.each([
+    'The law treats all traders in the same way, us too.',
+    'You have legal duties that are the same in a cafe and in a bank.',
+    'Whether it is a hospital or a butcher the law is identical.',
+    'Consumer law does not care what kind of shop you are.',
+  ])('is seen: %s', (text) => {
+    expect(alikeForAll(text)).not.toBeNull();
+  });
+  it.each([
+    'The Act says the goods must be as described.',
+    'They fit the same tyre again at no charge.',
+    'Our shop follows the law on knives.',
+    'The label is read the same way twice.',
+  ])('is not: %s', (text) => {
+    expect(alikeForAll(text)).toBeNull();
   });
 });

@@ -16,7 +16,7 @@ import type { Lens } from '../lens';
 import { lawContext } from './context';
 import { LAW_AT_LARGE, namesOwnPaper } from './filing';
 import { nearest } from './law';
-import { sameForAll } from './same-for-all';
+import { alikeForAll, sameForAll } from './same-for-all';
 import { HALF, isMet, mostly } from './share';
 import { offTheShelf } from './shelf';
 
@@ -201,7 +201,12 @@ function particular(row: External, lens: Lens): 'sure' | 'likely' | null {
     if (sector !== undefined && known.sectors.includes(sector)) return 'sure';
     if (sector === 'retail' && OF_SHOPS.has(known.id)) return onlyFamous(lens) ? null : 'likely';
     if (row.kind === 'regulators-rule' && known.sectors.length === 0 && known.kind !== 'act') return 'likely';
-    if (catalogued(lens).length === 0 && !FOR_ALL.has(known.id) && known.force === 'mandatory')
+    if (
+      catalogued(lens).length === 0 &&
+      !FOR_ALL.has(known.id) &&
+      known.sectors.length > 0 &&
+      known.force === 'mandatory'
+    )
       return 'likely';
     return null;
   }
@@ -240,9 +245,12 @@ const catalogued = (lens: Lens): Instrument[] => {
 const SAID_IN = ['effect', 'asks'] as const;
 /** That the law is the same in every trade, in so many words. */
 function saidOfAll(lens: Lens, rows: readonly External[]) {
+  // Where nothing but general law is named, less of a word will do.
+  const general = rows.every((row) => isGeneral(row, lens) || particular(row, lens) === null);
   for (const row of rows) {
     for (const field of SAID_IN) {
-      const found = sameForAll(row[field] ?? '');
+      const text = row[field] ?? '';
+      const found = sameForAll(text) ?? (general ? alikeForAll(text) : null);
       if (found) return { row, place: lens.quote('externalRequirements', row, field, found) };
     }
   }

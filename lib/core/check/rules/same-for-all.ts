@@ -42,3 +42,18 @@ export const sameForAll: (text: string) => Pick<Span, 'start' | 'end'> | null = 
   }
   return null;
 });
+
+const OF_LAW = /\b(?:laws?|acts?|rules?|legislation|regulations?|duties|legal|they|these|all of them)\b/;
+const TRADES = new RegExp(`\\b(?:${ANYONE}|traders?|hospitals?|britain|(?:the )?(?:uk|country))\\b`);
+const ALIKE =
+  /\b(?:same|identical|alike|equal for|no difference|all (?:traders?|firms?|of them are general)|every (?:firm|trader|business|shop)|any (?:firm|trader|business|shop|other)|whether (?:it|you|we|they) (?:is|are)|(?:nothing|none|not) (?:\w+ ){0,3}just for|no(?:t have any)? laws? of our own|any laws of our own|does(?: not|n't) (?:care|mind|matter)|no point in (?:search|look)\w*|that is all there is|(?:covers?|binds?|treats?) (?:all|any|every))\b/;
+
+/** The same in fewer words: law, trades, and that they are alike. Too little to go by where a law of the trade is named. */
+export const alikeForAll: (text: string) => Pick<Span, 'start' | 'end'> | null = memo((text) => {
+  for (const one of sentences(text)) {
+    const plain = normalise(one.text);
+    if (hasFigure(one.text) || !ALIKE.test(plain) || !OF_LAW.test(plain) || !TRADES.test(plain)) continue;
+    return { start: one.start, end: one.end };
+  }
+  return null;
+});
