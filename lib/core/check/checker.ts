@@ -157,11 +157,12 @@ function verdictOf(results: readonly { use: CheckUse; result: CheckResult }[]): 
   const counted = results.filter(({ result }) => !result.aside);
   const essential = counted.filter(({ use }) => use.weight === 'essential');
   const share = shareOf([...counted, ...essential]);
-  if (Math.max(share, shareOf(essential)) < CREDIT_FROM) return 'not-yet';
+  if (Math.max(share, shareOf(essential)) < CREDIT_FROM)
+    return counted.some(({ result }) => result.credits) ? 'partly' : 'not-yet';
   const lacking = counted.some(
     ({ use, result }) =>
       result.outcome === 'not-yet' ||
-      (result.outcome !== 'met' && (use.weight === 'essential' || isContrary(result))),
+      (result.outcome !== 'met' && (use.weight === 'essential' || result.withholds || isContrary(result))),
   );
   return share >= MET_FROM && !lacking ? 'met' : 'partly';
 }

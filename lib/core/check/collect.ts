@@ -20,6 +20,10 @@ export type CheckResult = {
   readonly findings: readonly Found[];
   /** Nothing was there to judge and nothing need be: the point is weighed without this check. */
   readonly aside?: true;
+  /** However little it weighs, the point is not ticked before this is shown in full. */
+  readonly withholds?: true;
+  /** There is something to credit, whatever else of the point is not there. */
+  readonly credits?: true;
 };
 
 type Values = Record<string, string | number>;

@@ -180,6 +180,14 @@ export const recited = [
   ),
   breaches(['Dissatisfaction.', 'Non-compliance.'], ['Breach of their rights.', 'Non-compliance.']),
   breaches(['It is against the law.', 'It is against the law.'], ['Illegal.', 'Illegal.']),
+  breaches(
+    ['They would tell others.', 'People would stop using us.'],
+    ['It would be wrong.', 'Everyone would hear about it.'],
+  ),
+  breaches(
+    ['Customer has problem.', 'Company has problem.'],
+    ['Is not fair for him.', 'Company get punish.'],
+  ),
 ];
 export const notRecited = [
   breaches(
@@ -193,6 +201,10 @@ export const notRecited = [
   breaches(
     [undefined, 'We repair it again for nothing or give £60 back.'],
     [undefined, 'The tribunal may order compensation.'],
+  ),
+  breaches(
+    ['Deaf lady signs for a plan she did not hear.', 'County court.'],
+    ['Ex husband turns up at her new flat.', 'We have 72 hours to tell the ICO.'],
   ),
   breaches(
     ['A child goes home with the wrong adult.', 'Ofsted.'],
@@ -232,8 +244,18 @@ export const checklist = [
   learnt('It is the list of what the best hotels do. Once you do all of it you are at the top.', 'We do it.'),
   learnt('A set of rules for good call handling.', 'Our team has been doing it like this for years anyway.'),
   learnt('Ten things every depot should have.', 'Filed with the other certificates.'),
+  learnt('Ten points of good service.', 'I know them all by heart since my first day.'),
+  learnt('What it wants of a complaints desk.', 'Went through it with my boss and we are good on all of it.'),
+  learnt('A checklist for accessible shops.', 'We ticked each line and put it in the file.'),
+  learnt('How the best hotels do it.', 'It is the same what we do. We are at that level.'),
+  learnt('Top tips.', 'There was nothing in it that we did not do.'),
 ];
 export const notChecklist = [
+  learnt(
+    'It has a line on hearing loops.',
+    'We ticked all but that one; the loop was put in on 3 May, and I go through it again in autumn.',
+  ),
+  learnt('They publish their waits.', 'Ours have stood on the door since September.'),
   learnt(
     'It asks for feedback after each contact, ours was once a year.',
     'Since June we ask after every repair and look at it each month.',

@@ -2,6 +2,7 @@ import { instrumentByName } from '../../law';
 import { hasFigure, normalise, words } from '../../text';
 import { EMPTY_WORDS, FUNCTION_WORDS } from '../../text/meaning';
 import type { CheckResult, Collector } from '../collect';
+import { breachTold } from './breach-in-story';
 import { BINDING, lawContext } from './requirements';
 import { HALF, isMet, mostly } from './share';
 
@@ -53,6 +54,11 @@ export function consequences(c: Collector): CheckResult {
       const verdict = lens.verdict('externalRequirements', row, field);
       // Both sides told in one of the two boxes are told.
       if (verdict === 'blank' && explains(other) && who.test(normalise(row[other] ?? ''))) return true;
+      if (
+        verdict === 'blank' &&
+        breachTold(row.effect ?? '')[field === 'breachCustomer' ? 'customer' : 'organisation']
+      )
+        return true;
       const code = field === 'breachCustomer' ? 'breach-no-customer' : 'breach-no-organisation';
       if (!c.needs('externalRequirements', row, field, code)) return false;
       if (row[field] === undefined || explains(field)) return true;
@@ -75,7 +81,9 @@ export function consequences(c: Collector): CheckResult {
   });
   const result = mostly(c, sound.length, binding.length);
   if (!isMet(result)) return result;
-  if (customer < binding.length * HALF || organisation < binding.length * HALF) return c.done('partly');
+  // Both sides are seen somewhere, and one of them as a rule.
+  if (Math.max(customer, organisation) < binding.length * HALF || Math.min(customer, organisation) < 1)
+    return c.done('partly');
   c.good(
     'consequences-explained',
     { count: sound.length },

@@ -17,6 +17,7 @@ import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { Concept, ParamsOf } from '../params';
+import { goesRound, isDefinition } from './loop';
 
 /** How each idea is spoken of; a template's glossary adds its own words. */
 const NAMED: Readonly<Record<Concept, string>> = {
@@ -44,7 +45,12 @@ const TOLD_IN: readonly (readonly [CollectionName, readonly string[]])[] = [
   ['plan', ['monitoring']],
 ];
 
-type Told = { readonly place: Place; readonly empty: boolean };
+type Told = {
+  readonly place: Place;
+  readonly empty: boolean;
+  /** Only as a book has it: known, and not yet explained by what happens here. */
+  readonly defined?: boolean;
+};
 
 /** The first passage that names the idea and says something, or one that only names it. */
 function told(lens: Lens, concept: Concept): Told | undefined {
@@ -69,8 +75,10 @@ function told(lens: Lens, concept: Concept): Told | undefined {
           const plain = normalise(passage).replace(pattern, 'service');
           pattern.lastIndex = 0;
           const empty = emptiness(plain) !== null || isGeneric(passage) || onlyPraise(passage);
+          const defined = !empty && isDefinition(one.text);
           const place = lens.quote(collection, row, field, one);
-          if (!empty && words(passage).length >= ENOUGH_WORDS) return { place, empty: false };
+          if (defined) bare ??= { place, empty: true, defined };
+          else if (!empty && words(passage).length >= ENOUGH_WORDS) return { place, empty: false };
           if (empty && BY_NAME[concept].test(normalise(one.text))) bare ??= { place, empty: true };
         }
       }
@@ -103,26 +111,18 @@ const SHOWN_IN: Readonly<Record<Concept, CollectionName>> = {
   'service-quality': 'gaps',
   'continuous-improvement': 'improvements',
 };
-const LOOKS =
-  /\b(?:check\w*|measur\w*|count\w*|review\w*|look(?:s|ed|ing)? (?:again|at|back)|read (?:the|it|one)|compar\w*|survey\w*|note (?:every|each)|watch\w*|monitor\w*|track\w*|record\w*|trial\w*|test(?:s|ed|ing)?|audit\w*|ask (?:\w+ )?again|sample\w*|figures? (?:every|each))\b/;
-const ACTS =
-  /\b(?:act|repeat\w*|again|next|adjust\w*|spread\w*|keep|kept|drop\w*|change it|change again|begin|if (?:it|not|that|this|we|the|they|under|over|less|more|its|it's)|otherwise|under \d|over \d|below \d|above \d|go(?:es)? (?:round|in|into)|try|then)\b/;
-
 /** The loop itself in words: looked at, and something follows from what is seen. */
 function loops(lens: Lens): boolean {
-  const rows = lens.rows('improvements').filter((row) => row.name || row.change);
-  if (rows.length === 0 && lens.text('summary', null, 'proposal') === '') return false;
   const texts = [
-    ...rows.flatMap((row) => [row.why, row.change]),
-    lens.text('summary', null, 'proposal'),
-    lens.text('summary', null, 'recommendation'),
+    ...lens.rows('improvements').flatMap((row) => [row.change, row.why, row.resources]),
+    ...(['problem', 'proposal', 'benefit', 'recommendation'] as const).map((field) =>
+      lens.text('summary', null, field),
+    ),
     lens.text('plan', null, 'monitoring'),
+    lens.text('context', null, 'overview'),
     ...lens.rows('reviews').map((row) => row.ifOff),
   ];
-  return texts.some((text) => {
-    const plain = normalise(text ?? '');
-    return LOOKS.test(plain) && ACTS.test(plain) && substance(text ?? '') >= 4;
-  });
+  return texts.some((text) => goesRound(text ?? ''));
 }
 
 function shown(lens: Lens, concept: Concept): boolean {
@@ -198,12 +198,25 @@ export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts
     } else if (one.told.empty) c.fault('concept-named-only', values, one.told.place);
     if (one.told && !one.told.empty && !one.shown) c.missing('concept-not-shown', values, one.where);
   }
+  // An improvement marked as planned is none that is gone on with: that is seen where something is looked at again.
+  const goesOn =
+    loops(lens) || lens.rows('improvements').some(({ stage }) => stage === 'check' || stage === 'act');
   const whole = found.filter(
-    (one) => (one.told && !one.told.empty && one.shown) || (one.full && !one.told?.empty),
+    (one) =>
+      (one.concept !== 'continuous-improvement' || goesOn) &&
+      ((one.told && !one.told.empty && one.shown) || (one.full && !one.told?.empty)),
   );
+  if (!goesOn && found.length - whole.length > 0) {
+    const bare = found.find(
+      (one) => one.concept === 'continuous-improvement' && one.told && !one.told.empty && one.shown,
+    );
+    if (bare) c.missing('concept-not-shown', { concept: key(bare.concept), group: bare.concept }, bare.where);
+  }
   if (whole.length < found.length) {
     // Three bare stages are not yet an idea; one idea whole, or two begun, are.
-    const begun = found.filter((one) => (one.told && !one.told.empty) || one.shown).length;
+    const begun = found.filter(
+      (one) => (one.told && (!one.told.empty || one.told.defined)) || one.shown,
+    ).length;
     const some = whole.length > 0 || found.some((one) => one.full) || begun >= 2;
     return c.done(some ? 'partly' : 'not-yet');
   }
@@ -212,7 +225,7 @@ export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts
 }
 
 const LOYAL =
-  /\b(?:loyal\w*|trust\w*|rel(?:y|ies|ied|ying) on|(?:come|comes|came|coming) back|(?:guests?|customers?|people|they|members?|clients?|patients?|visitors?|families|who|and) return\b|return(?:s|ing)? (?:to us|next|again|guests?|customers?|visitors?|members?|clients?|card|holders?)|had (?:\w+ ){1,4}(?:with us )?before|been (?:\w+ )?before|repeat (?:bookings?|customers?|orders?|business|visits?|sales|guests?)|regulars?|confidence in (?:us|our)|believ\w* (?:us|what we|in us|me)|renew\w*|stop(?:s|ped)? (?:checking|asking|worrying|ringing|comparing|looking)|word of mouth|(?:from|by|on) (?:a |an |their |the )?(?:\w+'s )?(?:recommendation|tip|word)\b|(?:come|comes|came|sent|brought|tipped) (?:from|by) (?:a |an |their )?(?:friends?|relatives?|famil\w+|neighbours?|\w+'s)|(?:opens?|joins?|signs?|buys?|books?|comes?|shops?) (?:\w+ )?(?:here|with us) (?:too|again)|(?:go|went|shop|look) (?:anywhere|somewhere|nowhere) else|keep(?:s)? (?:coming|using|buying)|(?:asked for|ask for) (?:\w+ ){0,3}by name|stay(?:s|ed|ing)? with|(?:people|customers|members|they|and) stay\b|(?:come|came|comes|use|used|book|books|booked|choose|chose|buy|shop|stay|visit|ring|call|order|upgrade|sign|join)(?:s|d|ed)? (?:\w+ ){0,3}again|recommend\w*|tell(?:s)? (?:their |his |her )?friends)\b/;
+  /\b(?:loyal\w*|trust\w*|stay(?:s|ed)? (?:with|since|for (?:\w+ )?years)|years (?:\w+ )?with us|been with us|with us (?:for|since) |look(?:s|ing)? for another|(?:phon|ring|shop|ask|look)(?:s|ing)? (?:a)?round|(?:check|ask|worry|haggle|compare|look|ring|doubt)(?:s|ing)?(?: \w+)? any ?more|(?:leaves?|left) (?:it (?:all )?to us|(?:us|me|it with us) (?:the|their|his|her) \w+)|rel(?:y|ies|ied|ying) on|(?:come|comes|came|coming) back|(?:guests?|customers?|people|they|members?|clients?|patients?|visitors?|families|who|and) return\b|return(?:s|ing)? (?:to us|next|again|guests?|customers?|visitors?|members?|clients?|card|holders?)|had (?:\w+ ){1,4}(?:with us )?before|been (?:\w+ )?before|repeat (?:bookings?|customers?|orders?|business|visits?|sales|guests?)|regulars?|confidence in (?:us|our)|believ\w* (?:us|what we|in us|me)|renew\w*|stop(?:s|ped)? (?:checking|asking|worrying|ringing|comparing|looking)|word of mouth|(?:from|by|on) (?:a |an |their |the )?(?:\w+'s )?(?:recommendation|tip|word)\b|(?:come|comes|came|sent|brought|tipped) (?:from|by) (?:a |an |their )?(?:friends?|relatives?|famil\w+|neighbours?|\w+'s)|(?:opens?|joins?|signs?|buys?|books?|comes?|shops?) (?:\w+ )?(?:here|with us) (?:too|again)|(?:go|went|shop|look) (?:anywhere|somewhere|nowhere) else|keep(?:s)? (?:coming|using|buying)|(?:asked for|ask for) (?:\w+ ){0,3}by name|stay(?:s|ed|ing)? with|(?:people|customers|members|they|and) stay\b|(?:come|came|comes|use|used|book|books|booked|choose|chose|buy|shop|stay|visit|ring|call|order|upgrade|sign|join)(?:s|d|ed)? (?:\w+ ){0,3}again|recommend\w*|tell(?:s)? (?:their |his |her )?friends)\b/;
 const CONSISTENT =
   /\b(?:every|each|always|the same|consisten\w*|again and again|time after time|keep(?:s|ing)? (?:its|the|a|our|this|that|their|every|each) (?:\w+ )?(?:promise|word)|one kept promise|kept promise|promised call|reliab\w*|who(?:m)?ever|whichever|as (?:we )?promised|what (?:they|we|was|were) (?:were |was )?promised|when we said|promise is kept|nothing surprises|(?:two|three|four|five) times|count on|(?:second|third|fourth|fifth) (?:time|person|visit|order|trip|stay)|time and again|without fail)\b/;
 const LINK =
@@ -239,13 +252,17 @@ type Passage = {
   readonly acting: boolean;
   /** What loyal people do is told. */
   readonly deeds: boolean;
+  /** People of one's own who stayed, seen and not counted. */
+  readonly seen: boolean;
 };
 
 /** Coming back, staying, telling others: what loyal people do, and not the word for it. */
 const ACTING =
-  /\b(?:(?:come|comes|came|coming) back|return(?:s|ing|ed)?|renew\w*|recommend\w*|stay(?:s|ed)? with|(?:come|use|book|choose|buy|shop|visit|order|upgrade|join)(?:s|d|ed)? (?:\w+ ){0,3}again|tell(?:s)? (?:their |his |her |other )?(?:friends|people|others)|(?:go|went) (?:somewhere|elsewhere)|by name|repeat \w+)\b/;
+  /\b(?:(?:come|comes|came|coming) back|stay(?:s|ed)? (?:since|for (?:\w+ )?years)|years (?:\w+ )?with us|return(?:s|ing|ed)?|renew\w*|recommend\w*|stay(?:s|ed)? with|(?:come|came|use|book|choose|buy|shop|visit|order|upgrade|join)(?:s|d|ed)? (?:\w+ ){0,3}again|tell(?:s)? (?:their |his |her |other )?(?:friends|people|others)|(?:go|went) (?:somewhere|elsewhere)|by name|repeat \w+)\b/;
+const SEEN =
+  /\b(?:some|many|most|lots|loads|a few|half|plenty|several)(?: of (?:them|our \w+|the \w+|people))? (?:\w+ ){0,2}(?:have|has|'ve|had) (?:been )?(?:coming|come|with us|using|stayed|booked|used|known|bought|shopped)\b|\b(?:coming|with us|stayed|using us|members|customers) (?:\w+ )?(?:for|since) (?:\w+ ){0,3}(?:years|decades|generations|ages|school|they were|19\d\d|20\d\d)/;
 const SERVED_WELL =
-  /\b(?:service|served|treated|looked after|every ?time|each time|always|the same|nice time|visit|experience|promis\w*|answer\w*|call(?:ed)? back|kept|consisten\w*|help(?:ed|ful)?|care[ds]? for|quality)\b/;
+  /\b(?:service|served|treat(?:s|ed)?|looked after|every ?time|each time|always|the same|nice time|visit|experience|promis\w*|answer\w*|call(?:ed)? back|kept|consisten\w*|help(?:ed|ful)?|care[ds]? for|quality)\b/;
 const BY_PRICE = /\b(?:price\w*|cheap\w*|discount\w*|points?|offers?|vouchers?|cards?|deals?|free)\b/;
 const isActing = (plain: string): boolean =>
   ACTING.test(plain) &&
@@ -292,6 +309,7 @@ const ofLoyalty: (text: string) => readonly Stretch[] = memo((text) => {
         strong: STRONG.test(plain),
         acting: isActing(plain),
         deeds: ACTING.test(plain) && !BY_PRICE.test(plain),
+        seen: SEEN.test(plain) && !BY_PRICE.test(plain),
       });
     }
   }
@@ -342,7 +360,7 @@ export function loyaltyExplained(c: Collector): CheckResult {
   const aimed = found.find(
     (one) => one.deeds && lens.rows('goals').some((row) => LOYAL.test(normalise(row.name ?? ''))),
   );
-  const shown = acting ?? aimed;
+  const shown = acting ?? aimed ?? found.find((one) => one.seen);
   if (shown) {
     c.missing('loyalty-unlinked', {}, shown.place);
     return c.done('partly');

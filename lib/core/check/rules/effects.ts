@@ -17,6 +17,7 @@ import { blameOf } from './blame';
 import { lawContext } from './context';
 import { LAW_AT_LARGE, namesOwnPaper } from './filing';
 import { nearest } from './law';
+import { alikeForAll, sameForAll } from './same-for-all';
 import { HALF, isMet, mostly } from './share';
 import { offTheShelf } from './shelf';
 
@@ -210,7 +211,12 @@ function particular(row: External, lens: Lens): 'sure' | 'likely' | null {
     if (sector !== undefined && known.sectors.includes(sector)) return 'sure';
     if (sector === 'retail' && OF_SHOPS.has(known.id)) return onlyFamous(lens) ? null : 'likely';
     if (row.kind === 'regulators-rule' && known.sectors.length === 0 && known.kind !== 'act') return 'likely';
-    if (catalogued(lens).length === 0 && !FOR_ALL.has(known.id) && known.force === 'mandatory')
+    if (
+      catalogued(lens).length === 0 &&
+      !FOR_ALL.has(known.id) &&
+      known.sectors.length > 0 &&
+      known.force === 'mandatory'
+    )
       return 'likely';
     return null;
   }
@@ -246,19 +252,25 @@ const catalogued = (lens: Lens): Instrument[] => {
   );
 };
 
-/** "All businesses have to follow this": the law taken for the same in every trade, in so many words. */
-const SAME_EVERYWHERE =
-  /\b(?:all|every|any|each) (?:\w+ )?(?:business(?:es)?|compan(?:y|ies)|organi[sz]ations?|shops?|employers?|firms?|trades?|sectors?|industr(?:y|ies)|workplaces?) (?:\w+ )?(?:have to|has to|must|needs? to|follows?|should|obeys?|keeps?)\b|\b(?:same|applies|apply|counts) (?:\w+ )?(?:for|to|in) (?:all|every|any) (?:\w+ )?(?:business(?:es)?|compan(?:y|ies)|organi[sz]ations?|shops?|firms?|trades?|sectors?|industr(?:y|ies)|workplaces?)\b/;
-function saidOfAll(rows: readonly External[]) {
+const SAID_IN = ['effect', 'asks'] as const;
+/** That the law is the same in every trade, in so many words. */
+function saidOfAll(lens: Lens, rows: readonly External[]) {
+  // Where nothing but general law is named, less of a word will do.
+  const general = rows.every((row) => isGeneral(row, lens) || particular(row, lens) === null);
   for (const row of rows) {
-    for (const field of ['effect', 'asks'] as const) {
-      const found = SAME_EVERYWHERE.exec(normalise(row[field] ?? ''));
-      if (found && !hasFigure(row[field] ?? ''))
-        return { row, field, start: found.index, end: found.index + found[0].length };
+    for (const field of SAID_IN) {
+      const text = row[field] ?? '';
+      const found = sameForAll(text) ?? (general ? alikeForAll(text) : null);
+      if (found) return { row, place: lens.quote('externalRequirements', row, field, found) };
     }
   }
   return undefined;
 }
+/** Where all laws are said to be alike, one that reaches every trade is none of this trade. */
+const isGeneral = (row: External, lens: Lens): boolean => {
+  const known = instrumentByName(row.instrument ?? '', lawContext(lens))?.instrument;
+  return known !== undefined && known.sectors.length === 0;
+};
 
 const ENOUGH_TO_JUDGE = 2;
 const EXAMPLE_FIRST: readonly Instrument['kind'][] = [
@@ -285,9 +297,11 @@ export function sectorRules(c: Collector): CheckResult {
     c.missing('scenario-no-sector', {}, lens.place('about', null, 'sector'));
   }
   const sureOnes = rows.filter((row) => particular(row, lens) === 'sure');
-  const uniform = sureOnes.length === 0 ? saidOfAll(rows) : undefined;
-  if (uniform && rows.every((row) => row === uniform.row || particular(row, lens) === null)) {
-    const { row, field, start, end } = uniform;
+  const uniform = sureOnes.length === 0 ? saidOfAll(lens, rows) : undefined;
+  if (
+    uniform &&
+    rows.every((row) => row === uniform.row || isGeneral(row, lens) || particular(row, lens) === null)
+  ) {
     const [example] = catalogued(lens).sort((a, b) => rank(a) - rank(b));
     c.fault(
       'sector-rules-missing',
@@ -296,7 +310,7 @@ export function sectorRules(c: Collector): CheckResult {
         known: example ? 'yes' : 'no',
         example: example ? citation(example) : '',
       },
-      lens.quote('externalRequirements', row, field, { start, end }),
+      uniform.place,
     );
     return c.done('not-yet');
   }
@@ -319,5 +333,9 @@ export function sectorRules(c: Collector): CheckResult {
     },
     all,
   );
-  return c.done('not-yet');
+  // The rules of the trade are one kind of law among others: three general ones, all seen at work, make up for them.
+  const atWork = rows.filter(mustBeKept).filter((row) => isScene(offTheShelf(row.effect ?? '')));
+  const result = c.done('not-yet');
+  return atWork.length >= ENOUGH_AT_WORK ? { ...result, aside: true } : result;
 }
+const ENOUGH_AT_WORK = 3;

@@ -1,12 +1,13 @@
 import { appliesIn, instrumentByName, instrumentsIn, isReplaced } from '../../law';
 import type { Row } from '../../proposal/document';
-import { hasFigure, normalise } from '../../text';
+import { hasFigure, memo, normalise } from '../../text';
 import { overlap, stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { isScene } from './effects';
 import { enough } from './enough';
+import { offTheShelf } from './shelf';
 
 type External = Row<'externalRequirements'>;
 const BINDING = new Set(['legislation', 'regulators-rule']);
@@ -46,6 +47,13 @@ const isEcho = (row: External): boolean => {
   return DUTY.test(plain) && !OURS.test(plain) && overlap(row.effect ?? '', row.asks ?? '') >= ECHOED;
 };
 const ECHOED = 0.55;
+/** The law's own voice where our step should stand. */
+const isStatute = (row: External): boolean => {
+  const plain = normalise(row.effect ?? '');
+  return STATUTE.test(plain) && !OURS.test(plain);
+};
+const STATUTE =
+  /\b(?:traders?|consumers?|data (?:controllers?|subjects?)|service providers?|duty[- ]holders?|employers?|any person|a person|section \d|paragraph|subsection|regulation \d|article \d|pursuant|shall|thereof|the contract|provision|offence|liable)\b/;
 /** Papers of the organisation about the law: no customer was ever there. */
 const PAPERS =
   /\b(?:board|committees?|annual (?:report|statement)|risk register|statement of|policy (?:statement|document)?|signed by|chief executive|directors?|minutes|noted|register of|governance|audit)\b/g;
@@ -59,13 +67,19 @@ const AT_WORK =
 /** The step taken because of the law, beside the duty or in its own box. */
 const isShown = (row: External): boolean =>
   !isEcho(row) && !isPaperwork(row.effect ?? '') && isShownThere(row);
+/** What is left is a step, once the clauses are taken out in which everybody was only told of the rule. */
+const isDone = memo((effect): boolean => {
+  const isStep = (text: string) => isScene(text) && ownWords(text) > 1 && !isAssured(text);
+  const left = offTheShelf(effect);
+  return isStep(effect) && (left === effect || isStep(left));
+});
 const isShownThere = (row: External): boolean =>
-  (isScene(row.effect ?? '') && ownWords(row.effect ?? '') > 1 && !isAssured(row.effect ?? '')) ||
+  isDone(row.effect ?? '') ||
   (isScene(row.asks ?? '') && OURS.test(normalise(row.asks ?? '')) && ownWords(row.asks ?? '') > 2);
 
 /** "We take it very seriously", "is everybody's responsibility": an assurance, with nothing that could be watched. */
 const ASSURED =
-  /\b(?:(?:tak\w+|treat\w*) (?:\w+ ){0,4}(?:very |extremely )?serious\w*|(?:is|are) (?:[\w']+ ){0,3}(?:responsib\w+|priority|at the heart|important|paramount|essential)|compl(?:y|ies) (?:\w+ )?(?:fully|with)|fully comply|in line with|in accordance with|at all times|(?:are|is) (?:\w+ )?(?:aware|mindful|careful|committed|compliant|trained)|respect the rights|follow\w* (?:the |all )?(?:law|gdpr|act|rules|regulations|legislation)|adhere\w*|abide\w*|obey\w*)\b/;
+  /\b(?:(?:tak\w+|treat\w*) (?:\w+ ){0,4}(?:very |extremely )?serious\w*|(?:is|are) (?:[\w']+ ){0,3}(?:responsib\w+|priority|at the heart|important|paramount|essential)|compl(?:y|ies) (?:\w+ )?(?:fully|with)|fully comply|in line with|in accordance with|at all times|(?:com(?:e|es)|is|are|put|puts) (?:always )?(?:first|number one|top of (?:the|our) list)|in everything (?:we|i|they) do|second nature|(?:go|goes) without saying|cannot be compromised|(?:are|is) (?:\w+ )?(?:aware|mindful|careful|committed|compliant|trained)|respect the rights|follow\w* (?:the |all )?(?:law|gdpr|act|rules|regulations|legislation)|adhere\w*|abide\w*|obey\w*)\b/;
 const isAssured = (text: string): boolean => {
   if (hasFigure(text)) return false;
   const plain = normalise(text);
@@ -115,21 +129,31 @@ export function lawAtWork(c: Collector, { min }: ParamsOf<'law-at-work'>): Check
       (staysOnPaper(row.effect ?? '') || isEcho(row) || isPaperwork(row.effect ?? '')) &&
       written(row),
   );
-  const habit = paper.length * 2 >= binding.length;
+  // Several laws written up, and not one of them is seen at work: whatever fills the boxes, it is no doing.
+  const nowhere = shown.length === 0 && binding.filter(written).length >= 2;
+  const habit = paper.length * 2 >= binding.length && (paper.length >= 2 || shown.length === 0);
   for (const row of binding) {
     if (shown.includes(row)) continue;
     const name = lens.name('externalRequirements', row);
     const place = lens.quote('externalRequirements', row, 'effect');
     const values = { name, words: place.quote ?? '' };
     if (!written(row)) c.missing('external-no-effect', { name }, place);
-    else c[habit && paper.includes(row) ? 'fault' : 'missing']('effect-abstract', values, place);
+    else
+      c[(habit && paper.includes(row)) || (nowhere && isStatute(row)) ? 'fault' : 'missing'](
+        'effect-abstract',
+        values,
+        place,
+      );
   }
   if (shown.length === 0 && !binding.some((row) => canBeLookedUp(row, lens))) {
     return c.done('not-yet');
   }
   if (binding.length < min) c.missing('external-few', { count: binding.length, min }, all);
   const verdict = enough(shown.length, binding.length, min);
-  if (verdict !== 'met') return c.done('partly');
+  if (verdict !== 'met') {
+    const partly = c.done('partly');
+    return binding.some((row) => isStudied(row, lens)) ? { ...partly, credits: true } : partly;
+  }
   c.good(
     'effects-concrete',
     { count: shown.length },
@@ -139,6 +163,12 @@ export function lawAtWork(c: Collector, { min }: ParamsOf<'law-at-work'>): Check
   );
   return c.done('met');
 }
+
+/** By its whole title, with what it asks and what was made of it, however thin. */
+const isStudied = (row: External, lens: Lens): boolean =>
+  YEAR.test(row.instrument ?? '') &&
+  lens.verdict('externalRequirements', row, 'asks') !== 'blank' &&
+  written(row);
 
 /** Something stands there that is not a mere "to be confirmed". */
 const written = (row: External): boolean =>

@@ -6,6 +6,7 @@ import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
+import { breachTold } from './breach-in-story';
 import { enough } from './enough';
 import { CHANGED, finishOf } from './finished';
 import { mustBeKept } from './law-at-work';
@@ -64,8 +65,9 @@ export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-appl
       (lens.says('learning', row, 'applied') && substance(row.applied ?? '') >= NEW_THINGS),
   );
   const ticked = c.findings.filter((one) => one.code === 'practice-as-checklist').length;
-  // Declared finished: only what of it lives on elsewhere can be credited.
-  if (ticked === rows.length) return c.done(livesOn(lens, rows) ? 'partly' : 'not-yet');
+  // Declared finished: only what of it lives on elsewhere can be credited, or that more than one was looked for outside.
+  if (ticked === rows.length)
+    return c.done(livesOn(lens, rows) || (rows.length > 1 && outside) ? 'partly' : 'not-yet');
   if (sound.length === 0) return c.done(some ? 'partly' : 'not-yet');
   const verdict = enough(sound.length, rows.length, min);
   if (verdict !== 'met' || !outside || !fresh || ticked > 0) return c.done('partly');
@@ -102,7 +104,7 @@ const POLITE =
   /\b(?:very |really |quite )?(?:interesting|useful|inspiring|helpful|informative)\b(?! (?:that|to see that|because))|\bsimilar (?:way )?to (?:us|ours)\b|\bconfirm\w* (?:a lot|what we|that we)\b/;
 /** What anybody says who changes nothing. */
 const NO_USE =
-  /\b(?:bear (?:it|this|that|them) in mind|keep (?:it|this|that) in mind|stay in (?:contact|touch)|exchange views|can be (?:used|applied) in|should be (?:followed|used|adopted)|(?:will|would|could|might) be (?:useful|helpful)|good to know|made me think|keep (?:on )?reading|try to (?:use|follow|remember)|share (?:it|this) with)\b/;
+  /\b(?:bear (?:it|this|that|them) in mind|keep (?:it|this|that) in mind|stay in (?:contact|touch)|exchange views|can be (?:used|applied) in|should be (?:followed|used|adopted)|(?:will|would|could|might) be (?:useful|helpful)|good to know|made me think|keep (?:on )?reading|try to (?:use|follow|remember)|share (?:it|this) with|(?:shared|mentioned|suggested|passed on|talked about) (?:it|this|them|what)|told (?:my|our|the) \w+ about|took (?:\w+ ){0,3}(?:ideas|notes|home)|better (?:listener|person|understanding|at my job)|more (?:confident|aware|understanding)|opened my eyes|helped me|(?:now )?(?:know|understand) (?:more|better|what|how|why))\b/;
 
 function isApplied(c: Collector, row: Learning): boolean {
   const { lens } = c;
@@ -122,7 +124,11 @@ function isApplied(c: Collector, row: Learning): boolean {
   // What is only intended has changed nothing yet; a plan beside a change is fine.
   const only = (ONLY_PLANS.test(plain) || NO_USE.test(plain)) && !changed;
   const linked = (row.improvements?.length ?? 0) > 0 && !NO_USE.test(plain);
-  if ((!only || linked) && substance(text) >= NEW_THINGS && !(NO_USE.test(plain) && substance(text) < 6))
+  if (
+    (!only || linked) &&
+    substance(text) >= NEW_THINGS &&
+    !(NO_USE.test(plain) && substance(text.toLowerCase().replace(NO_USE, ' ')) < 4)
+  )
     return true;
   c.missing('learning-not-applied', values, lens.quote('learning', row, 'applied'));
   return false;
@@ -155,7 +161,8 @@ const STOCK = new Set(
   break broken close closed shut serious severe huge heavy lose loss trust faith press publicity review affect affected suffer disciplinary
   illegal unlawful non compliance compliant comply act regulation regs law legislation against possibly potentially likely face discrimination
   discriminate jail prison rights data could would may might allow allowed happen occur unacceptable acceptable tolerate permit permitted
-  forbidden seriously above must never avoid elsewhere profit brand image goodwill competitor loss disappointed worse wrong let down experience`
+  forbidden seriously above must never avoid elsewhere profit brand image goodwill competitor loss disappointed worse wrong let down experience tell told hear heard
+  stop use using others people everyone everybody anyone talk spread word leave money costly expensive cost name stress problem issue confidence standing`
     .split(/\s+/)
     .map(stem),
 );
@@ -167,7 +174,7 @@ function isRecited(lens: Lens, row: External): boolean {
   const told = (['breachCustomer', 'breachOrganisation'] as const).some(
     (field) => lens.says('externalRequirements', row, field) && imagined(row[field] ?? ''),
   );
-  return !told && !BROKEN.test(normalise(row.effect ?? ''));
+  return !told && !BROKEN.test(normalise(row.effect ?? '')) && !breachTold(row.effect ?? '').customer;
 }
 /** A breach pictured where the effect is told. */
 const BROKEN =

@@ -1,4 +1,4 @@
-import { hasFigure, normalise, words } from '../../text';
+import { hasFigure, normalise, words, written } from '../../text';
 import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { ParamsOf } from '../params';
@@ -11,12 +11,18 @@ const LIMIT =
 const ANY_TIER = new Set(
   `normal everyday easy easier basic simple general usual ordinary difficult hard harder serious complicated complex stuff
   pass passed pass passes level line first second third tier difficulty enquiry query request complaint complain friendly bigger small
-  serve look when can't if anything else everyday stuff technical side word last final say big small tricky heavy weight strategic daily matter needed resolve resolved respective front needed sort further higher up senior escalate escalated escalation`
+  serve look when can't if anything else everyday stuff technical side word last final say big small tricky heavy weight strategic daily matter needed resolve resolved respective front needed sort further higher up senior escalate escalated escalation
+  whatever situation situations oversee oversees overseeing supervise supervises supervising help helps helping helped out need needs want wants somebody someone
+  anybody anyone person people staff manage manages managing deal deals dealing handle handles handling problem problems issue issues case cases case question
+  customer customers client clients guest guests patient patients family families member members passenger passengers tenant tenants visitor visitors caller callers
+  boss manager supervisor owner colleague colleagues top most least less more main important urgent unusual tricky awkward bad worse worst go goes gets cope copes support supports`
     .split(/\s+/)
     .map(stem),
 );
-const saysWhat = (text: string): number =>
-  [...stems(text)].filter((one) => !ANY_TIER.has(one) && substance(one) > 0).length;
+const saysWhat = (text: string, names: ReadonlySet<string> = NO_NAMES): number =>
+  [...stems(written(text))].filter((one) => !ANY_TIER.has(one) && !names.has(one) && substance(one) > 0)
+    .length;
+const NO_NAMES: ReadonlySet<string> = new Set();
 /** Two things named are a task; one is a word. */
 const TIER_THINGS = 2;
 
@@ -25,17 +31,18 @@ export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'
   const rows = lens.rows('tiers');
   const all = lens.place('tiers');
   if (rows.length === 0) return tiersElsewhere(c, min) ?? c.nothing('tiers-none', all);
+  // Whom it goes to is no matter that goes there.
+  const names = new Set(rows.flatMap((row) => [...stems(row.name ?? '')]));
   const sound = rows.filter((row, i) => {
     // Behind the last tier there may be nobody to pass to.
     if (i < rows.length - 1 && lens.verdict('tiers', row, 'passesOn') !== 'filler')
       c.needs('tiers', row, 'passesOn', 'tier-no-passes-on');
     c.needs('tiers', row, 'name', 'tier-no-name');
     if (!c.needs('tiers', row, 'handles', 'tier-no-handles')) return false;
-    if (
-      saysWhat(`${row.handles ?? ''} ${row.passesOn ?? ''}`) >= TIER_THINGS &&
-      saysWhat(row.handles ?? '') > 0
-    )
-      return true;
+    // What another level may not decide is told by naming that level; to name oneself tells nothing.
+    const own = stems(row.name ?? '');
+    const handled = saysWhat(row.handles ?? '', own);
+    if (handled > 0 && handled + saysWhat(row.passesOn ?? '', names) >= TIER_THINGS) return true;
     c.missing('tier-vague', { name: lens.name('tiers', row) }, lens.quote('tiers', row, 'handles'));
     return false;
   });
@@ -43,8 +50,9 @@ export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'
   const said = rows.flatMap((row) => [row.handles ?? '', row.passesOn ?? '']);
   // What is passed on is itself where a tier ends, if it names a kind of matter.
   const limited =
-    said.some((text) => hasFigure(text) || LIMIT.test(normalise(text))) ||
-    rows.some((row) => lens.says('tiers', row, 'passesOn') && saysWhat(row.passesOn ?? '') > 0);
+    said.some(
+      (text) => hasFigure(text) || (LIMIT.test(normalise(text)) && saysWhat(text, names) >= TIER_THINGS),
+    ) || rows.some((row) => lens.says('tiers', row, 'passesOn') && saysWhat(row.passesOn ?? '', names) > 0);
   const [first] = rows;
   if (!limited && sound.length > 0)
     c.missing('tiers-no-limit', {}, lens.quote('tiers', first ?? null, 'passesOn'));

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { breachTold } from '@/lib/core/check/rules/breach-in-story';
+
+/** A breach told where the effect is told, its own two boxes left empty. */
+describe('a breach told with the example', () => {
+  it.each([
+    'I checked the dose twice. Had I not, a toddler would have gone home with adult tablets and the inspectors would be at our door.',
+    'In 2023 a driver left the ramp in the depot. The lady missed her operation and we had to pay her £400.',
+    'If we had given the keys to the ex-husband she could have been hurt, and the ICO could fine us.',
+    'Two years ago somebody sent the file to the wrong address. The man lost his job and the firm was reported to the regulator.',
+    'We put the wet floor sign out. Without it an old man fell last winter, and our insurers paid for his hip.',
+    'Before we did this a couple were charged twice for the room; the ombudsman made us give it back.',
+    'A colleague once gave the wrong dog out. The owner had to search for two days and we paid the vet and got a warning from the council.',
+    'If I had not asked, the boy would have eaten nuts. His mother could have sued.',
+    'Last year the ramp was missing, a man sat in the rain for an hour and the ombudsman told us to pay £150.',
+    "Somebody forgot to shred a list in 2022; a woman's ex found her, and the ICO wrote to us.",
+  ])('falls on a customer and on us: %s', (text) => {
+    expect(breachTold(text)).toEqual({ customer: true, organisation: true });
+  });
+  it.each([
+    'I wrote it in big print or else he would never have known when the bus goes and missed it.',
+    'I asked about nuts. She would have been in hospital by night.',
+  ])('falls on a customer: %s', (text) => {
+    expect(breachTold(text)).toEqual({ customer: true, organisation: false });
+  });
+  it.each([
+    'A man had lost his ticket, so I asked for his name and printed another.',
+    'She missed the last bus and I rang a taxi.',
+    'We have a policy and everybody has read it.',
+    'In May a family chose the plain one and said thanks for telling them.',
+    'I refunded him in two minutes, no fee.',
+    'If somebody is ill we let them sit in the office.',
+  ])('is not: %s', (text) => {
+    expect(breachTold(text)).toEqual({ customer: false, organisation: false });
+  });
+});

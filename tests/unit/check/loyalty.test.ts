@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { example } from './other-units';
+
+const foundations = example('foundations-of-service-delivery');
+const verdict = (promise: string) => {
+  const document = foundations.empty();
+  document.context = { organisation: 'Bramble Cars', promise };
+  return foundations.ask('loyalty-explained', document).verdict;
+};
+
+describe('loyalty in the words of many learners', () => {
+  it.each([
+    '"There in eight minutes." When the taxi is there in eight minutes every time people stop phoning round, they just ring us. 6 in 10 bookings last year were regulars.',
+    'We say the price before the ride and it is the price after it, whoever drives. People got used to that and do not haggle or check any more; 340 account customers have stayed since 2019.',
+    'Because each driver waits till the door is shut, mothers let their kids ride alone with us and book us again. 52 of 70 school runs were renewed.',
+    'The same dog walker, same hour, each day. The dog knows it and the owner too, so they leave us the key. Out of 45 clients 39 are more than two years with us.',
+    'Always ring back before six is our word. Who gets that call three times believes it the fourth, and that is why 64% renewed.',
+  ])('is explained by what is kept each time, and seen: %s', (text) => {
+    expect(verdict(text)).toBe('met');
+  });
+  it.each([
+    'We have many regulars, 58% of bookings are from people who used us before.',
+    'Our customers are loyal to Bramble Cars, some families have been with us for twenty years.',
+    '"There in eight minutes." People trust us and 61% come back.',
+    'If we treat people well they come back and tell their friends about us.',
+  ])('is seen or given a reason, and not both: %s', (text) => {
+    expect(verdict(text)).toBe('partly');
+  });
+  it.each([
+    'Customer loyalty is very important for every business.',
+    'Loyal customers spend more and cost less than new customers.',
+    'We want to build trust with our clients.',
+    'Good service gives a good brand image.',
+    'With the loyalty card customers come back for the free ride.',
+  ])('is only wished for, praised or paid for: %s', (text) => {
+    expect(verdict(text)).toBe('not-yet');
+  });
+});
