@@ -101,7 +101,7 @@ const DAYS: Readonly<Partial<Record<DurationUnit, number>>> = {
   month: 30,
   year: 365,
 };
-const inDays = (one: Figure): number | undefined => {
+export const inDays = (one: Figure): number | undefined => {
   const days = one.unit && DAYS[one.unit];
   return one.kind === 'duration' && days ? one.value * days : undefined;
 };

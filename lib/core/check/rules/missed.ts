@@ -28,6 +28,7 @@ import {
   passedTime,
 } from './limits';
 import { perContact } from './per-contact';
+import { childAsAdult, passedStated } from './stated';
 import { secondTooSoon } from './too-soon';
 
 const ASKED =
@@ -73,6 +74,7 @@ function missedException(lens: Lens, row: Contact): boolean {
   return true;
 }
 
+const CHECKED_BEFORE = /\bi (?:asked|checked)\b/;
 const BY_SPECIAL_RULE = 2;
 const CONFUSED =
   /\b(?:confused|muddled|mixed up|disorient\w*|lost the thread|asked (?:me )?(?:twice|three times|several times|again and again|over and over) (?:who|what|where|why|if)|kept asking (?:who|what|where|if)|(?:did not|didn't) (?:seem to )?(?:know|understand|follow|remember) (?:who|what|where|why|which|that he|that she))\b/;
@@ -100,6 +102,7 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
     risks.size > 0 &&
     dealtSurely(did, 'disclosed') &&
     !dealt(all, 'checked') &&
+    !CHECKED_BEFORE.test(normalise(row.situation ?? '')) &&
     !dealt(all, 'refused') &&
     !foundWay(all)
   )
@@ -153,7 +156,10 @@ export const isMissed = (lens: Lens, row: Contact): boolean => missedRows(lens).
 const seemsMissed = perContact((lens, row): boolean => {
   const plain = normalise(proseOf(row)).replace(NOT_ASKED, ' ');
   const asked = ASKED.test(plain) || HANDED_ON.test(plain) || handedOn(beyondOf(lens, row));
-  if (BEYOND.has(row.handling ?? '') || asked || OWNED_UP.test(plain)) return false;
+  if (BEYOND.has(row.handling ?? '') || OWNED_UP.test(plain)) return false;
+  // That a child agreed asks nobody.
+  if (childAsAdult(row)) return true;
+  if (asked) return false;
   return (
     passedLimit(lens, row) !== undefined ||
     passedSum(lens, row) !== undefined ||
@@ -162,6 +168,7 @@ const seemsMissed = perContact((lens, row): boolean => {
     passedKnowingly(lens, row) !== undefined ||
     secondTooSoon(lens, row) !== undefined ||
     limitLeftAside(row) !== undefined ||
+    passedStated(lens, row) !== undefined ||
     missedException(lens, row) ||
     unusualAsUsual(lens, row)
   );
@@ -249,7 +256,17 @@ function noted(c: Collector, row: Contact): boolean {
     );
     return true;
   }
-  if (!missedException(lens, row) && !unusualAsUsual(lens, row)) return false;
+  const stated = passedStated(lens, row);
+  if (stated) {
+    c.clash(
+      'time-limit-passed',
+      { name, words: stated.given.text.trim(), limit: stated.limit },
+      lens.quote('contacts', row, stated.field, stated.given),
+      lens.quote('contacts', row, 'did'),
+    );
+    return true;
+  }
+  if (!childAsAdult(row) && !missedException(lens, row) && !unusualAsUsual(lens, row)) return false;
   c.fault(
     'exception-as-routine',
     { name },
