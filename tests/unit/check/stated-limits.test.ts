@@ -136,8 +136,8 @@ describe('a limit the rule states, passed without asking', () => {
     [
       'a buyer who is old enough',
       {
-        situation: 'A lad wanted a craft knife. I asked for proof and his card said he was 19.',
-        did: 'I thanked him and sold it to him.',
+        situation: 'A lad wanted a can of solvent and said he was 19.',
+        did: 'I asked for proof, thanked him and sold it to him.',
         outcome: 'He was happy.',
         rules: SALES,
       },

@@ -74,7 +74,6 @@ function missedException(lens: Lens, row: Contact): boolean {
   return true;
 }
 
-const CHECKED_BEFORE = /\bi (?:asked|checked)\b/;
 const BY_SPECIAL_RULE = 2;
 const CONFUSED =
   /\b(?:confused|muddled|mixed up|disorient\w*|lost the thread|asked (?:me )?(?:twice|three times|several times|again and again|over and over) (?:who|what|where|why|if)|kept asking (?:who|what|where|if)|(?:did not|didn't) (?:seem to )?(?:know|understand|follow|remember) (?:who|what|where|why|which|that he|that she))\b/;
@@ -102,7 +101,6 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
     risks.size > 0 &&
     dealtSurely(did, 'disclosed') &&
     !dealt(all, 'checked') &&
-    !CHECKED_BEFORE.test(normalise(row.situation ?? '')) &&
     !dealt(all, 'refused') &&
     !foundWay(all)
   )

@@ -5,6 +5,7 @@ import type { Lens } from '../lens';
 import { caseOf, foundWay, isAbusive, needsIn, statesRule, turnedDown } from './cases';
 import { type Contact, rulesNamed } from './contacts';
 import { BEYOND, handedOn } from './exceptions';
+import { leftWithout } from './left-without';
 import { perContact } from './per-contact';
 
 /** Words anybody may say out of habit, with the rule in the same breath. */
@@ -58,6 +59,7 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
   // "It is the same for all, but …": turned at once to what can be done, with a sign of care beside it.
   if (hard > 0 && kinds(shown) < CARE_SIGNS && !(kinds(shown) > 0 && (isTurned(did) || foundWay(told))))
     return true;
+  if (leftWithout(row)) return true;
   const asks = rulesNamed(lens, row).map((one) => one.asks ?? '');
   // The rule was told or read, and they had what they came for.
   if (served) return false;
