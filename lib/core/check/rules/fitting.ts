@@ -6,6 +6,7 @@ import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import { type Contact, isGeneralTitle, ownRulesOf, procedureOf, rulesNamed } from './contacts';
 import { BEYOND, beyondOf, handedOn } from './exceptions';
+import { kindElsewhere } from './kinds';
 import { mentionsOf, speaksOf } from './naming';
 import { madeForIt, requestOf } from './requests';
 
@@ -202,7 +203,7 @@ function betterByWords(lens: Lens, contact: Contact, procedure: Internal): Inter
 function betterFor(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
   const other = betterByTopic(lens, contact, procedure) ?? betterByWords(lens, contact, procedure);
   if (other || BEYOND.has(contact.handling ?? '') || handedOn(beyondOf(lens, contact))) return other;
-  const made = madeForIt(lens, contact, procedure);
+  const made = madeForIt(lens, contact, procedure) ?? kindElsewhere(lens, contact, procedure);
   return made && !isExplained(contact, made) ? made : undefined;
 }
 
