@@ -121,6 +121,13 @@ const signsOf = ofRow(
       .length,
 );
 const fitted = (row: Contact): boolean => signsOf(row) > 0;
+/** Said gently, and the same all the same. */
+const IN_VOICE = /^(?:gent(?:le|ly)|quiet(?:ly)?|soft(?:ly)?)$/i;
+const fittedToHim = ofRow((row: Contact) =>
+  adaptations([row.did, row.reflection].filter(Boolean).join('\n')).some(
+    ({ text }) => !STOCK.test(text) && !IN_VOICE.test(text),
+  ),
+);
 
 /** A sentence of this many words in most contacts was not made for any of them. */
 const SENTENCE = 6;
@@ -193,7 +200,7 @@ const THEN =
 function isOpeningOnly(text: string, sign: { start: number; end: number }, row: Contact): boolean {
   const plain = normalise(text);
   return (
-    fitted(row) &&
+    fittedToHim(row) &&
     FIXED.test(plain.slice(Math.max(0, sign.start - 80), sign.end + 40)) &&
     THEN.test(plain.slice(sign.end))
   );
@@ -202,15 +209,20 @@ function isOpeningOnly(text: string, sign: { start: number; end: number }, row: 
 /** Where it is said that everybody gets the same, whoever they are. */
 function saidToAll(c: Collector, told: readonly Contact[]) {
   const { lens } = c;
+  let first: { place: Place; unfitted: boolean; ofAll: boolean } | undefined;
   for (const row of told) {
     for (const field of ['did', 'reflection', 'why'] as const) {
       const text = row[field] ?? '';
       // In a reason it may well be the rule that is the same for all.
       const [sign] = [...(field === 'why' ? [] : sameness(text)), ...oneForAll(text)];
       if (!sign || isOpeningOnly(text, sign, row)) continue;
-      return { place: lens.quote('contacts', row, field, sign), unfitted: !fitted(row), ofAll: false };
+      const unfitted = !fittedToHim(row);
+      const one = { place: lens.quote('contacts', row, field, sign), unfitted, ofAll: false };
+      if (unfitted) return one;
+      first ??= one;
     }
   }
+  if (first) return first;
   const place = lens.cells.ask('one manner for all told', () => saidOfAll(lens), alike);
   return place && { place, unfitted: false, ofAll: true };
 }
