@@ -11,7 +11,14 @@ export type Clock = Span & {
 
 const HOURS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const HOUR_VALUE = new Map(HOURS.split('|').map((word, at) => [word, at + 1] as const));
-const PAST: Readonly<Record<string, number>> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20, 'twenty-five': 25 };
+const PAST: Readonly<Record<string, number>> = {
+  half: 30,
+  quarter: 15,
+  five: 5,
+  ten: 10,
+  twenty: 20,
+  'twenty-five': 25,
+};
 
 const CLOCK = new RegExp(
   '(?<![\\d£.,:/])(?:' +
@@ -39,7 +46,9 @@ export const clocks: (text: string) => readonly Clock[] = memo((text) =>
   matchesOf(normalise(text), CLOCK).map((match) => {
     const part = match.groups ?? {};
     const [start, end] = [match.index, match.index + match[0].length];
-    const sure = Boolean(part.half || part.half12 || part.noon || part.h?.startsWith('0') || Number(part.h) > 12);
+    const sure = Boolean(
+      part.half || part.half12 || part.noon || part.h?.startsWith('0') || Number(part.h) > 12,
+    );
     return { text: text.slice(start, end), start, end, minutes: minutesOf(part), sure };
   }),
 );

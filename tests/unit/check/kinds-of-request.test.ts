@@ -2,17 +2,35 @@ import { describe, expect, it } from 'vitest';
 import { found, type Told } from './told-contacts';
 
 /** What the customer came about is one kind of thing, the procedure used is for another, and the one for it is listed. */
-const HIRE = { document: 'H-1 Returns and deposits', asks: 'Look it over with the customer, sign it in, deposit back the same day.' };
-const FAULT = { document: 'H-4 Faulty equipment', asks: 'Tag it, swap it the same day, write it in the fault book.' };
+const HIRE = {
+  document: 'H-1 Returns and deposits',
+  asks: 'Look it over with the customer, sign it in, deposit back the same day.',
+};
+const FAULT = {
+  document: 'H-4 Faulty equipment',
+  asks: 'Tag it, swap it the same day, write it in the fault book.',
+};
 const BOOK = { document: 'A-1 Appointments', asks: 'Offer the next free slot and text the time.' };
 const COMPLAINTS = { document: 'A-5 Complaints', asks: 'Log it the same day and give a reference.' };
-const CANCEL = { document: 'T-6 Cancellations', asks: 'Cancel free up to seven days before; after that half is kept.' };
+const CANCEL = {
+  document: 'T-6 Cancellations',
+  asks: 'Cancel free up to seven days before; after that half is kept.',
+};
 const MOVE = { document: 'T-2 Changing a booking', asks: 'Move it once for £5, as long as a seat is free.' };
-const PAY = { document: 'C-3 Taking payment', asks: 'Card first, receipt always, refund only with the slip.' };
-const LOST = { document: 'C-7 Lost property', asks: 'Log it, ask for a description before showing it, keep 28 days.' };
+const PAY = {
+  document: 'C-3 Taking payment',
+  asks: 'Card first, receipt always, refund only with the slip.',
+};
+const LOST = {
+  document: 'C-7 Lost property',
+  asks: 'Log it, ask for a description before showing it, keep 28 days.',
+};
 const DATA = { document: 'D-1 Requests for records', asks: 'Form SAR1, identity, one month.' };
 const ENQ = { document: 'D-3 General enquiries', asks: 'Answer from the list or pass to the right desk.' };
-const DAMAGE = { document: 'P-9 Damaged in the post', asks: 'Photos, then replacement or money back at our cost.' };
+const DAMAGE = {
+  document: 'P-9 Damaged in the post',
+  asks: 'Photos, then replacement or money back at our cost.',
+};
 const CHANGED = { document: 'P-2 Change of mind', asks: 'Fourteen days, unused, customer pays the postage.' };
 
 describe('a request of one kind, handled by the procedure of another', () => {
@@ -20,7 +38,8 @@ describe('a request of one kind, handled by the procedure of another', () => {
     [
       'a machine that gave up',
       {
-        situation: 'A man rang: the pressure washer had conked out after ten minutes and the drive was half done.',
+        situation:
+          'A man rang: the pressure washer had conked out after ten minutes and the drive was half done.',
         did: 'I told him to bring it back, looked it over with him, signed it in and gave him his deposit.',
         outcome: 'He got his £40.',
         rules: [HIRE, FAULT],
@@ -38,7 +57,8 @@ describe('a request of one kind, handled by the procedure of another', () => {
     [
       'cross about how it went',
       {
-        situation: 'A patient said she was treated like dirt last time, nobody had apologised and she wanted somebody to look into it.',
+        situation:
+          'A patient said she was treated like dirt last time, nobody had apologised and she wanted somebody to look into it.',
         did: 'I was kind to her and offered the next free slot with another clinician and texted the time.',
         outcome: 'She has a slot.',
         rules: [BOOK, COMPLAINTS],
@@ -65,7 +85,8 @@ describe('a request of one kind, handled by the procedure of another', () => {
     [
       'wanted to see what is kept',
       {
-        situation: 'A former member wrote that he wished to see everything we had written about him since 2019.',
+        situation:
+          'A former member wrote that he wished to see everything we had written about him since 2019.',
         did: 'I answered from the list that our privacy notice is on the website.',
         outcome: 'He has not written again.',
         rules: [ENQ, DATA],

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { found, type Told } from './told-contacts';
 
 /** Somebody under strain is refused, and nothing in the contact shows a reason, another way, or a question to anybody. */
-const rules = [{ document: 'B-1 Bookings', asks: 'Changes two days before at the latest. A deposit is not paid back.' }];
+const rules = [
+  { document: 'B-1 Bookings', asks: 'Changes two days before at the latest. A deposit is not paid back.' },
+];
 
 describe('the rule kept, and the customer left without', () => {
   it.each<[string, Told]>([

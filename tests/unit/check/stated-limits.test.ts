@@ -3,7 +3,10 @@ import { found, type Told } from './told-contacts';
 
 /** A limit the rule itself states, in whatever it is counted: hours, ages, pieces, weeks, pounds. */
 const rule = (document: string, asks: string) => [{ document, asks }];
-const SALES = rule('S-3 Restricted goods', 'Knives and solvents only to customers over 18. If in doubt, ask.');
+const SALES = rule(
+  'S-3 Restricted goods',
+  'Knives and solvents only to customers over 18. If in doubt, ask.',
+);
 const REPEATS = rule(
   'RX-2 Repeat medicines',
   "No more than 2 months' supply at a time. If that doesn't fit the pharmacist has to say.",
@@ -12,10 +15,22 @@ const ORDERS = rule(
   'K-1 Kitchen orders',
   'Hot food until 21.00. After nine only cold plates, unless the chef agrees.',
 );
-const BAY = rule('D-4 Depot collections', 'Parcels are handed out by 6pm. Later than that the shift lead decides.');
-const TINS = rule('F-1 Food parcels', 'A household may have up to 4 tins of meat a week; the coordinator can allow more.');
-const LEND = rule('E-2 Lending equipment', 'Wheelchairs are lent for six weeks at most. Longer loans go to the occupational therapist.');
-const CHARGES = rule('C-8 Late charges', 'Desk staff can write off charges up to £15. The branch manager decides above that.');
+const BAY = rule(
+  'D-4 Depot collections',
+  'Parcels are handed out by 6pm. Later than that the shift lead decides.',
+);
+const TINS = rule(
+  'F-1 Food parcels',
+  'A household may have up to 4 tins of meat a week; the coordinator can allow more.',
+);
+const LEND = rule(
+  'E-2 Lending equipment',
+  'Wheelchairs are lent for six weeks at most. Longer loans go to the occupational therapist.',
+);
+const CHARGES = rule(
+  'C-8 Late charges',
+  'Desk staff can write off charges up to £15. The branch manager decides above that.',
+);
 const GUESTS = rule('G-5 Guests', 'A member may sign in two guests a visit.');
 
 describe('a limit the rule states, passed without asking', () => {
@@ -191,7 +206,7 @@ describe('a limit the rule states, passed without asking', () => {
       'after the hour, what is allowed then',
       {
         situation: 'A couple came in at 9.20 and asked for something hot.',
-        did: "I said I was sorry, the kitchen stops at nine, and offered them the cold plate. They had two.",
+        did: 'I said I was sorry, the kitchen stops at nine, and offered them the cold plate. They had two.',
         outcome: 'They liked it.',
         rules: ORDERS,
       },

@@ -13,7 +13,8 @@ const KINDS: Readonly<Record<string, { readonly asked: RegExp; readonly headed: 
   fault: {
     asked:
       /\b(?:conked out|packed (?:up|in)|gave (?:up|out)|cut(?:s|ting)? out|went dead|(?:has|had|have) (?:\w+ )?(?:stopped (?!by|to|at|for|smoking|drinking)|failed(?! to)|seized|jammed|blown)|stopped (?:working|dead|half ?way|in the middle|after)|died (?:on (?:him|her|them)|half|in the middle)|(?<=\b(?:machine|sander|phone|laptop|mower|drill|saw|boiler|router|engine|battery|motor|pump|heater|washer|screen|printer|tablet|car|van) (?:had |has )?)died|kept (?:stopping|cutting|tripping|crashing|freezing)|keeps (?:stopping|cutting|tripping|crashing|freezing)|(?:won't|wouldn't|will not|would not|doesn't|does not|didn't|did not) (?:start|switch on|turn on|come on|charge|fire|run|go|heat|work|print|open|connect|light)\b|not working|isn't working|wasn't working|(?:broke|broken) down|breaking down|(?:is|was|were|are) (?:\w+ )?(?:faulty|defective|broken|dead|bust|knackered|kaput)|faulty|no power|blew (?:up|a fuse)|smok(?:ed|ing) and)\b/,
-    headed: /\b(?:faults?|faulty|break ?downs?|defects?|defective|broken|not working|malfunction\w*|failures?|failed)\b/,
+    headed:
+      /\b(?:faults?|faulty|break ?downs?|defects?|defective|broken|not working|malfunction\w*|failures?|failed)\b/,
   },
   damaged: {
     asked:
@@ -34,7 +35,8 @@ const KINDS: Readonly<Record<string, { readonly asked: RegExp; readonly headed: 
   change: {
     asked:
       /\b(?:(?:move|change|swap|shift|bring forward|put back) (?:it|them|his|her|their|the) ?(?:\w+ )?(?:to|date|day|time|slot|booking|appointment|for)|another (?:day|date|time) instead|rearrang\w*|reschedul\w*|postpon\w*)\b/,
-    headed: /\b(?:chang\w+ (?:a |the |of |to )?(?:bookings?|dates?|appointments?|orders?|day|time)|moving (?:a |the )?(?:bookings?|appointments?)|rearrang\w*|reschedul\w*|amend\w*|postpon\w*)\b/,
+    headed:
+      /\b(?:chang\w+ (?:a |the |of |to )?(?:bookings?|dates?|appointments?|orders?|day|time)|moving (?:a |the )?(?:bookings?|appointments?)|rearrang\w*|reschedul\w*|amend\w*|postpon\w*)\b/,
   },
   back: {
     asked:
@@ -44,7 +46,8 @@ const KINDS: Readonly<Record<string, { readonly asked: RegExp; readonly headed: 
   late: {
     asked:
       /\b(?:(?:has|had|have)(?: not|n't) (?:\w+ )?(?:come|arrived|turned up|been delivered|got here|shown up)|(?:did not|didn't|never) (?:\w+ )?(?:come|came|arrive[d]?|turn(?:ed)? up|show(?:ed)? up|got (?:it|his|her|their))|where (?:is|was) (?:his|her|their|the|my) (?:parcel|order|delivery|driver|bus|taxi|engineer)|not been delivered|missing (?:parcel|order|delivery))\b/,
-    headed: /\b(?:late|missed|missing|non-?deliver\w*|undelivered|lost in (?:the )?post|no[- ]shows?|delays?|tracking)\b/,
+    headed:
+      /\b(?:late|missed|missing|non-?deliver\w*|undelivered|lost in (?:the )?post|no[- ]shows?|delays?|tracking)\b/,
   },
 };
 const kindsIn = (side: 'asked' | 'headed'): ((text: string) => readonly string[]) =>
@@ -73,14 +76,18 @@ export function kindElsewhere(lens: Lens, contact: Contact, procedure: Internal)
   // What it is headed for was asked as well: then it is the one, or one of two.
   if (kinds.some((kind) => covers.has(kind))) return undefined;
   const linked = new Set(ownRulesOf(lens, contact).map((row) => row.id));
-  const told = [contact.did, contact.why, contact.handlingDetail, contact.reflection].filter(Boolean).join('\n');
+  const told = [contact.did, contact.why, contact.handlingDetail, contact.reflection]
+    .filter(Boolean)
+    .join('\n');
   const did = contact.did ?? '';
-  return lens.rows('internalRequirements').find(
-    (row) =>
-      !linked.has(row.id) &&
-      row.kind !== 'service-standard' &&
-      headedFor(row.document ?? '').some((kind) => kinds.includes(kind)) &&
-      !speaksOf(told, row) &&
-      inCommon(did, procedure.asks ?? '') >= inCommon(did, row.asks ?? ''),
-  );
+  return lens
+    .rows('internalRequirements')
+    .find(
+      (row) =>
+        !linked.has(row.id) &&
+        row.kind !== 'service-standard' &&
+        headedFor(row.document ?? '').some((kind) => kinds.includes(kind)) &&
+        !speaksOf(told, row) &&
+        inCommon(did, procedure.asks ?? '') >= inCommon(did, row.asks ?? ''),
+    );
 }

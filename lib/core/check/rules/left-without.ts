@@ -24,7 +24,8 @@ const LEFT =
   /\b(?:(?:will|would|'d|'ll|had to|has to|have to|must|can|could|might) (?:just |simply |now |have to )*(?:see|try|ask|find|get|go|look|make (?:other|his|her|their)|lose|leave|manage|do without|walk|sort|wait|think)|left it|gave up|give up|hung up|hang up|rang off|put the phone down|went (?:off|away|home|out|elsewhere|without)|walked (?:out|off|away)|stormed|lost|missed|(?:did not|didn't) (?:get|come|go|have)|without|(?:went|was|were) (?:quiet|silent)|said (?:ok|okay|fine|all ?right|goodbye|never mind|nothing)|crying|in tears|upset|unhappy|disappointed|not (?:\w+ )?(?:happy|pleased)|elsewhere|somewhere else|neighbour|rang again|came back (?:the|with|later)|called again)\b/;
 const SERVED =
   /\b(?:thank\w*|pleased|glad|relieved|grateful|content|happy(?! with)|took (?:the|it|both|saturday|sunday|monday|tuesday|wednesday|thursday|friday)|agreed|accepted|got (?:it|the|his|her|their)|booked|arrived|sorted|settled)\b/;
-const NOT_HAPPY = /\b(?:not|never|n't|un)(?: \w+)? ?(?:thank\w*|pleased|glad|happy|content|sorted|settled)\b/g;
+const NOT_HAPPY =
+  /\b(?:not|never|n't|un)(?: \w+)? ?(?:thank\w*|pleased|glad|happy|content|sorted|settled)\b/g;
 const THEIR_PLEA =
   /\b(?:he|she|they) (?:\w+ )?(?:asked|asks?|begged|wanted|said how|said what|pleaded|tried)[^.;]*?(?= (?:and|but|so) i\b|[.;]|$)/g;
 const IN_MANNER = /\b(?:(?:is|are|be|been) accepted|slowly|quietly|softly|gently|calmly)\b/g;

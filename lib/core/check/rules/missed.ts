@@ -193,7 +193,11 @@ export function exceptionMissed(c: Collector): CheckResult {
   return c.done('met');
 }
 
-function noted(c: Collector, row: Contact): boolean {
+/** A limit the rule or the learner's own authority sets, passed with nobody asked; says which. */
+export const limitBroken = (c: Collector, row: Contact): boolean =>
+  isMissed(c.lens, row) && notedLimit(c, row);
+
+function notedLimit(c: Collector, row: Contact): boolean {
   const { lens } = c;
   const name = lens.name('contacts', row);
   const passed = passedLimit(lens, row);
@@ -264,6 +268,13 @@ function noted(c: Collector, row: Contact): boolean {
     );
     return true;
   }
+  return false;
+}
+
+function noted(c: Collector, row: Contact): boolean {
+  if (notedLimit(c, row)) return true;
+  const { lens } = c;
+  const name = lens.name('contacts', row);
   if (!childAsAdult(row) && !missedException(lens, row) && !unusualAsUsual(lens, row)) return false;
   c.fault(
     'exception-as-routine',

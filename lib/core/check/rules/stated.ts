@@ -35,7 +35,13 @@ function isAsked(row: Contact, rule: string): boolean {
   const told = [row.did, row.handlingDetail].filter(Boolean).join('\n');
   const plain = normalise(told);
   const asked = ASKED_SOMEBODY.exec(plain)?.[0];
-  if (asked && !/\b(?:lady|man|woman|customer|caller|guest|boy|girl|lad|next|bank|son|daughter|client|member|question\w*|script|rest)\b/.test(asked)) return true;
+  if (
+    asked &&
+    !/\b(?:lady|man|woman|customer|caller|guest|boy|girl|lad|next|bank|son|daughter|client|member|question\w*|script|rest)\b/.test(
+      asked,
+    )
+  )
+    return true;
   const person = aboveIt(rule);
   return person !== undefined && stems(told).has(stem(person.split(' ').at(-1) ?? ''));
 }
@@ -52,7 +58,12 @@ function tooYoung(row: Contact, rule: string): Stated | undefined {
   const [bound] = bounds as [RegExpExecArray];
   // "Under 16s go free" sets no limit; "no one under 16" does, and so does every "over 18".
   const before = normalise(rule).slice(Math.max(0, bound.index - 40), bound.index);
-  if (/^(?:under|below)/.test(bound[0]) && !/\b(?:no|not|never|nobody|none|n't|parent|adult)\b/.test(`${before}${normalise(rule).slice(bound.index, bound.index + 60)}`))
+  if (
+    /^(?:under|below)/.test(bound[0]) &&
+    !/\b(?:no|not|never|nobody|none|n't|parent|adult)\b/.test(
+      `${before}${normalise(rule).slice(bound.index, bound.index + 60)}`,
+    )
+  )
     return undefined;
   const asked = numberIn(bound);
   for (const field of ['situation', 'did'] as const) {
@@ -79,7 +90,8 @@ const SO_LATE = 5 * 60;
 const HALF_DAY = 12 * 60;
 const nearest = (late: number): number =>
   [late - HALF_DAY, late, late + HALF_DAY].reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a));
-const WHEN = /\b(?:at|about|around|just after|after|gone|past|by then|already|was|nearly) (?:about |nearly |only )?$/;
+const WHEN =
+  /\b(?:at|about|around|just after|after|gone|past|by then|already|was|nearly) (?:about |nearly |only )?$/;
 
 function tooLate(row: Contact, rule: string): Stated | undefined {
   const plain = normalise(rule);
@@ -97,8 +109,7 @@ function tooLate(row: Contact, rule: string): Stated | undefined {
     if (!came || !CAME.test(told)) continue;
     // "9.20" against "21.00" is twenty past nine in the evening.
     const late = came.sure ? came.minutes - first.minutes : nearest(came.minutes - first.minutes);
-    if (late > 0 && late <= SO_LATE)
-      return { field, given: came, limit: first.text };
+    if (late > 0 && late <= SO_LATE) return { field, given: came, limit: first.text };
   }
   return undefined;
 }
@@ -112,7 +123,14 @@ function madeLittle(row: Contact, rule: string): Stated | undefined {
   for (const field of ['did', 'situation'] as const) {
     const text = row[field] ?? '';
     const match = MADE_LITTLE.exec(normalise(text));
-    if (match) return at(field, text, match.index, match[0].length, sentences(rule).find((one) => HAS_NUMBER.test(one.text))?.text ?? '');
+    if (match)
+      return at(
+        field,
+        text,
+        match.index,
+        match[0].length,
+        sentences(rule).find((one) => HAS_NUMBER.test(one.text))?.text ?? '',
+      );
   }
   return undefined;
 }
@@ -128,7 +146,8 @@ const AT_MOST = new RegExp(
   'g',
 );
 const PIECES = new RegExp(String.raw`\b${COUNT} (?:\w+ )?(?:of (?:the|his|her|their) )?([a-z]{3,})`, 'g');
-const UNITS = /^(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|pounds?|pence|percent|times?|working|calendar|business|metres?|miles?|per|and|hundred|thousand)$/;
+const UNITS =
+  /^(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|pounds?|pence|percent|times?|working|calendar|business|metres?|miles?|per|and|hundred|thousand)$/;
 const valueOf = (word: string): number => NUMBER[word] ?? Number(word);
 
 function tooMany(row: Contact, rule: string): Stated | undefined {
@@ -146,7 +165,9 @@ function tooMany(row: Contact, rule: string): Stated | undefined {
       const between = stems(one[0]);
       for (const bound of bounds.filter(({ noun }) => noun === said || between.has(noun))) {
         // Where several limits are set on one thing, the highest holds.
-        const highest = Math.max(...bounds.filter(({ noun }) => noun === bound.noun).map(({ count }) => count));
+        const highest = Math.max(
+          ...bounds.filter(({ noun }) => noun === bound.noun).map(({ count }) => count),
+        );
         if (valueOf(one[1] ?? '') <= highest) {
           // What was done keeps to it, whatever was wished.
           if (field === 'did') return undefined;
@@ -174,7 +195,9 @@ function tooLong(row: Contact, rule: string): Stated | undefined {
       inDays(one) !== undefined &&
       (SO_LONG.test(plain.slice(Math.max(0, one.start - 30), one.start)) ||
         /^(?:'s?)?(?: \w+)? (?:at most|maximum|max|at a time|supply)\b/.test(plain.slice(one.end))) &&
-      !/\b(?:within|after|answer\w*|repl\w+|search\w*|takes?)\b/.test(plain.slice(Math.max(0, one.start - 40), one.start)),
+      !/\b(?:within|after|answer\w*|repl\w+|search\w*|takes?)\b/.test(
+        plain.slice(Math.max(0, one.start - 40), one.start),
+      ),
   );
   const [longest] = [...bounds].sort((a, b) => (inDays(b) ?? 0) - (inDays(a) ?? 0));
   if (!longest) return undefined;
@@ -193,10 +216,13 @@ const LET_GO =
   /\b(?:no (?:charge|cost|fee)|(?:did not|didn't|would not|wouldn't|not (?:going )?to|won't|never) (?:be )?(?:charge|charging|charged|bill|billed|make (?:him|her|them) pay|take (?:it|anything|a penny)|ask (?:him|her|them) (?:for|to pay))|(?:let|letting) (?:it|that|this|him|her|them) (?:go|off|pass)|(?:wrote|write|writing|written|wiped?|took|take|knocked|struck|crossed) (?:it|them|that|(?:the|his|her|their|those|all the) (?:\w+ ){1,2}|all of it|everything|£\d+(?:\.\d+)?) ?(?:off\b)|(?:on us|on the house|free of charge|nothing to pay|for nothing|for free)|waived|cleared (?:it|the|his|her|their)|cancelled (?:it|the (?:charge|fee|fine|bill|debt))|dropped (?:it|the (?:charge|fee|fine))|forget (?:it|about it)|scrapped|not to worry about (?:it|the|paying))\b/;
 const CHARGED_FOR =
   /\b(?:charges?|fees?|fines?|bill|costs?|owed?|owes|owing|owning|comes? to|came to|was|is|at|price(?: of| is)?|damage|balance|arrears|total|for) (?:of )?(?:about |nearly |over |another )?$/;
-const OF_CHARGES = /^ ?(?:of |in |for |worth of )?(?:\w+ ){0,2}(?:charges?|fees?|fines?|bill|damage|owed|owing|arrears|penalty|debt)\b/;
+const OF_CHARGES =
+  /^ ?(?:of |in |for |worth of )?(?:\w+ ){0,2}(?:charges?|fees?|fines?|bill|damage|owed|owing|arrears|penalty|debt)\b/;
 const NOT_A_CHARGE = /^ ?(?:deposit|voucher|note|back)\b/;
-const LET_GO_LIMIT = /\b(?:up to|to a limit of|limit of|limit is|maximum of|no more than|over|above|more than|beyond|under|below|to) (?:a )?$/;
-const WHO_MAY = /\b(?:i|we|staff|adviser|assistant|desk|counter|decides?|decision|asks?|manager|supervisor|leader|approv\w*|may|can|let|write|waive\w*)\b/;
+const LET_GO_LIMIT =
+  /\b(?:up to|to a limit of|limit of|limit is|maximum of|no more than|over|above|more than|beyond|under|below|to) (?:a )?$/;
+const WHO_MAY =
+  /\b(?:i|we|staff|adviser|assistant|desk|counter|decides?|decision|asks?|manager|supervisor|leader|approv\w*|may|can|let|write|waive\w*)\b/;
 function letGo(lens: Lens, row: Contact, rule: string): Stated | undefined {
   const did = row.did ?? '';
   if (!LET_GO.test(normalise(did))) return undefined;
@@ -204,7 +230,10 @@ function letGo(lens: Lens, row: Contact, rule: string): Stated | undefined {
   const limits = [rule, told].flatMap((text) => {
     const plain = normalise(text);
     return figures(text).filter(
-      (one) => one.kind === 'money' && LET_GO_LIMIT.test(plain.slice(0, one.start)) && WHO_MAY.test(sentenceAt(text, one.start)),
+      (one) =>
+        one.kind === 'money' &&
+        LET_GO_LIMIT.test(plain.slice(0, one.start)) &&
+        WHO_MAY.test(sentenceAt(text, one.start)),
     );
   });
   const [highest] = [...limits].sort((a, b) => b.value - a.value);
@@ -215,7 +244,9 @@ function letGo(lens: Lens, row: Contact, rule: string): Stated | undefined {
     return figures(text).flatMap((one) =>
       one.kind === 'money' &&
       !NOT_A_CHARGE.test(plain.slice(one.end)) &&
-      (OF_CHARGES.test(plain.slice(one.end)) || CHARGED_FOR.test(plain.slice(0, one.start)) || (field === 'did' && /^ ?off\b/.test(plain.slice(one.end))))
+      (OF_CHARGES.test(plain.slice(one.end)) ||
+        CHARGED_FOR.test(plain.slice(0, one.start)) ||
+        (field === 'did' && /^ ?off\b/.test(plain.slice(one.end))))
         ? [{ field, one, text }]
         : [],
     );
@@ -237,7 +268,11 @@ export function passedStated(lens: Lens, row: Contact): Stated | undefined {
     const found =
       letGo(lens, row, asks) ??
       (done
-        ? (tooYoung(row, asks) ?? tooLate(row, asks) ?? tooMany(row, asks) ?? tooLong(row, asks) ?? madeLittle(row, asks))
+        ? (tooYoung(row, asks) ??
+          tooLate(row, asks) ??
+          tooMany(row, asks) ??
+          tooLong(row, asks) ??
+          madeLittle(row, asks))
         : undefined);
     if (found && !isAsked(row, asks)) return found;
   }
@@ -258,5 +293,7 @@ export function childAsAdult(row: Contact): boolean {
   const did = normalise(row.did ?? '');
   const years = matchesOf(told, AGE_TOLD).map(numberIn);
   const young = years.some((one) => one < OF_AGE) || (YOUNG.test(told) && ALONE.test(told));
-  return young && !(years.length > 0 && Math.min(...years) >= 18) && AS_IF_OF_AGE.test(did) && !GROWN_UP.test(did);
+  return (
+    young && !(years.length > 0 && Math.min(...years) >= 18) && AS_IF_OF_AGE.test(did) && !GROWN_UP.test(did)
+  );
 }
