@@ -295,3 +295,69 @@ describe('a child who signs or pays as if of age', () => {
     ).not.toContain('pf-missed-exception');
   });
 });
+
+describe('what is always asked for, let go as a favour', () => {
+  const rules = rule('M-1 Handing over', 'Proof of who it is, then the signature.');
+  it.each<[string, Told]>([
+    [
+      'a nice face',
+      {
+        situation: 'Lady had no card of her own, only card of her brother. Normally we need card of the person who hire.',
+        did: 'She was nice person so I take the card of brother and give her the key.',
+        outcome: 'She got the van.',
+        rules,
+      },
+    ],
+    [
+      'a face that is known',
+      {
+        situation: 'A man came for a trophy for the whole team. By rights I should have it in writing from the club.',
+        did: 'I have known him for years so I handed it over and he signed.',
+        outcome: 'The club has it.',
+        rules,
+      },
+    ],
+    [
+      'somebody felt sorry for',
+      {
+        situation: 'Student who wanted her certificate a day early. We are supposed to wait for the board.',
+        did: 'I felt sorry for her and printed it there and then.',
+        outcome: 'She hugged me.',
+        rules,
+      },
+    ],
+  ])('%s', (_, told) => {
+    expect(found(told)).toContain('pf-missed-exception');
+  });
+  it.each<[string, Told]>([
+    [
+      'it was there',
+      {
+        situation: 'A regular came for a trophy. Normally we need it in writing from the club, and he had the letter.',
+        did: 'I have known him for years, read the letter, and handed it over.',
+        outcome: 'The club has it.',
+        rules,
+      },
+    ],
+    [
+      'only the order of the questions',
+      {
+        situation: 'A regular in tears. Normally we ask for the reference first.',
+        did: 'I left the reference for later and let her talk. Then I booked her a visit.',
+        outcome: 'She came.',
+        rules,
+      },
+    ],
+    [
+      'asked',
+      {
+        situation: 'A man I know came for the trophy. By rights I should have it in writing from the club.',
+        did: 'I have known him for years, but I rang the club secretary first, who said yes, and handed it over.',
+        outcome: 'The club has it.',
+        rules,
+      },
+    ],
+  ])('not: %s', (_, told) => {
+    expect(found(told)).not.toContain('pf-missed-exception');
+  });
+});

@@ -28,7 +28,7 @@ import {
   passedTime,
 } from './limits';
 import { perContact } from './per-contact';
-import { childAsAdult, passedStated } from './stated';
+import { childAsAdult, favourDone, passedStated } from './stated';
 import { secondTooSoon } from './too-soon';
 
 const ASKED =
@@ -38,7 +38,7 @@ const NOT_ASKED =
   /\b(?:not|never|n't|without|no need to|nobody|rather than|instead of)(?: \w+){0,3} (?:ask(?:ed|ing)?|bother(?:ed|ing)?|disturb(?:ed|ing)?|call(?:ed|ing)?|check(?:ed|ing)?(?: with)?|pass(?:ed|ing)?|escalat\w*|hand(?:ed|ing)?|approv\w*)(?: \w+){0,4}/g;
 /** The learner has seen it: what is owned up to is no longer missed. */
 const OWNED_UP =
-  /\b(?:should (?:have|'ve)|i was wrong|my mistake|i asked nobody|asked nobody|reason to (?:check|ask)|i ought to|next time i (?:will |would |shall )?(?:ask|check|pass|stop)|would (?:now )?ask|i (?:now )?ask (?:first|before))\b/;
+  /\b(?:should (?:have|'ve)(?! (?:it|the|a|an|this|that|proof|had)\b)|i was wrong|my mistake|i asked nobody|asked nobody|reason to (?:check|ask)|i ought to|next time i (?:will |would |shall )?(?:ask|check|pass|stop)|would (?:now )?ask|i (?:now )?ask (?:first|before))\b/;
 
 const SCRIPT_STUCK =
   /\b(?:(?:without|no|asks?(?: \w+)? for|asked(?: \w+)? for|needs?|needed|wants?|wanted|forgot(?:ten)?|did not (?:know|have)|didn't (?:know|have)|could not (?:give|say|remember)|couldn't (?:give|say|remember)) (?:\w+ ){0,3}(?:password|proof|pin|id|passport|signature)|password(?:,)? (?:that |which )?only|script (?:asks?|says?|wants?|requires?)|not allowed|signature|in person|account holder (?:has to|must|only)|only (?:he|she) (?:knew|had)|only the account holder|death certificate|form has to|rules? (?:asks?|says?|requires?)|told (?:him|her|them|the \w+) (?:that )?(?:it|we|i|he|she|they) (?:\w+ )?(?:could not|couldn't|cannot|can't|had to|would have to|must|was not|wasn't)|no exceptions?|same for (?:everyone|everybody|all|every \w+)|charged (?:him|her|them)|sent (?:him|her|them) (?:away|home|back))\b/;
@@ -167,6 +167,7 @@ const seemsMissed = perContact((lens, row): boolean => {
     secondTooSoon(lens, row) !== undefined ||
     limitLeftAside(row) !== undefined ||
     passedStated(lens, row) !== undefined ||
+    favourDone(row) !== undefined ||
     missedException(lens, row) ||
     unusualAsUsual(lens, row)
   );
@@ -248,7 +249,7 @@ function notedLimit(c: Collector, row: Contact): boolean {
     );
     return true;
   }
-  const aside = limitLeftAside(row);
+  const aside = limitLeftAside(row) ?? favourDone(row);
   if (aside) {
     c.fault(
       'limit-left-aside',

@@ -297,3 +297,18 @@ export function childAsAdult(row: Contact): boolean {
     young && !(years.length > 0 && Math.min(...years) >= 18) && AS_IF_OF_AGE.test(did) && !GROWN_UP.test(did)
   );
 }
+
+/** "Normally we need …", and this time it was done without. */
+const ALWAYS =
+  /\b(?:normally|usually|by rights|strictly(?: speaking)?|officially|in theory|really|ordinarily) (?:\w+ ){0,3}(?:needs?|needed|have to|has to|had to|must|should|supposed to|required?|requires|meant to|only)\b|\b(?:am|are|is|was|were|i'm|we're|you're) (?:\w+ )?(?:supposed|meant|required) to\b/;
+const FAVOUR =
+  /\b(?:(?:is|was|were|seemed|looked|sounded|being) (?:\w+ ){0,2}(?:nice|honest|genuine|trustworthy|decent|polite|friendly|sweet|desperate|lovely|respectable|reliable|a regular|a good customer)|(?:have |has |had |'ve |'d )?know(?:n|s)? (?:him|her|them)|knew (?:him|her|them)|trust(?:ed)? (?:him|her|them)|took (?:his|her|their) word|on (?:his|her|their) word|felt (?:\w+ )?(?:sorry|bad) for|regulars?|never any trouble|for years|as a favour|just this once|do(?:ing)? (?:him|her|them) a favour|to be (?:kind|nice|helpful)|would never|wouldn't (?:cheat|lie|mess))\b/;
+const HAD_IT = /\b(?:and|which|so) (?:he|she|they) (?:had|has|have|did|gave|showed|brought)\b/;
+export function favourDone(row: Contact): Span | undefined {
+  const did = row.did ?? '';
+  const situation = row.situation ?? '';
+  const told = normalise(`${situation}\n${did}`);
+  if (!ALWAYS.test(told) || HAD_IT.test(told) || !wasDone(did) || isAsked(row, '')) return undefined;
+  const match = FAVOUR.exec(normalise(did));
+  return match ? { text: did.slice(match.index, match.index + match[0].length), start: match.index, end: match.index + match[0].length } : undefined;
+}
