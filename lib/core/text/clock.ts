@@ -39,7 +39,7 @@ const hourOf = (hour: number, half: string | undefined): number => {
   if (half?.startsWith('a')) return hour === 12 ? 0 : hour;
   return hour < DAY_STARTS ? hour + 12 : hour;
 };
-const valueOf = (word: string): number => HOUR_VALUE.get(word) ?? Number(word);
+const numberOf = (word: string): number => HOUR_VALUE.get(word) ?? Number(word);
 
 /** The times of day in a text, in order. */
 export const clocks: (text: string) => readonly Clock[] = memo((text) =>
@@ -63,8 +63,8 @@ function minutesOf(part: Readonly<Record<string, string | undefined>>): number {
   if (part.h12 !== undefined) return hourOf(Number(part.h12), part.half12) * 60;
   if (part.part !== undefined) {
     const past = PAST[part.part.replace('a ', '')] ?? 0;
-    const hour = hourOf(valueOf(part.word ?? ''), undefined) * 60;
+    const hour = hourOf(numberOf(part.word ?? ''), undefined) * 60;
     return part.to === 'to' || part.to === 'before' ? hour - past : hour + past;
   }
-  return hourOf(valueOf(part.oclock ?? part.bare ?? ''), undefined) * 60;
+  return hourOf(numberOf(part.oclock ?? part.bare ?? ''), undefined) * 60;
 }

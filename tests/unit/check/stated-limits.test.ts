@@ -302,7 +302,8 @@ describe('what is always asked for, let go as a favour', () => {
     [
       'a nice face',
       {
-        situation: 'Lady had no card of her own, only card of her brother. Normally we need card of the person who hire.',
+        situation:
+          'Lady had no card of her own, only card of her brother. Normally we need card of the person who hire.',
         did: 'She was nice person so I take the card of brother and give her the key.',
         outcome: 'She got the van.',
         rules,
@@ -311,7 +312,8 @@ describe('what is always asked for, let go as a favour', () => {
     [
       'a face that is known',
       {
-        situation: 'A man came for a trophy for the whole team. By rights I should have it in writing from the club.',
+        situation:
+          'A man came for a trophy for the whole team. By rights I should have it in writing from the club.',
         did: 'I have known him for years so I handed it over and he signed.',
         outcome: 'The club has it.',
         rules,
@@ -333,7 +335,8 @@ describe('what is always asked for, let go as a favour', () => {
     [
       'it was there',
       {
-        situation: 'A regular came for a trophy. Normally we need it in writing from the club, and he had the letter.',
+        situation:
+          'A regular came for a trophy. Normally we need it in writing from the club, and he had the letter.',
         did: 'I have known him for years, read the letter, and handed it over.',
         outcome: 'The club has it.',
         rules,

@@ -64,6 +64,17 @@ const inCommon = (did: string, asks: string): number => {
   return [...stems(asks)].filter((one) => done.has(one)).length;
 };
 
+/** No procedure at all beside a contact, though one is listed for what it was about. */
+export function kindUnused(lens: Lens, contact: Contact): Internal | undefined {
+  const kinds = askedFor(requestOf(contact));
+  return lens
+    .rows('internalRequirements')
+    .find(
+      (row) =>
+        row.kind !== 'service-standard' && headedFor(row.document ?? '').some((kind) => kinds.includes(kind)),
+    );
+}
+
 /**
  * The request is plainly of a kind that a listed procedure is headed for, the one used speaks of nothing of the kind, and
  * what was done are its steps rather than those of the other.

@@ -131,7 +131,8 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
 }
 
 /** What is said to anybody in grief or kept waiting, and fits nobody the more. */
-const STOCK = /^(?:condolences?|sorry to hear|sorry (?:for|about) (?:(?:any|the|your|this|all) )?(?:inconvenience|delay|wait|trouble)\b)/i;
+const STOCK =
+  /^(?:condolences?|sorry to hear|sorry (?:for|about) (?:(?:any|the|your|this|all) )?(?:inconvenience|delay|wait|trouble)\b)/i;
 const UP_TO = 24;
 /** Said gently, and the same all the same. */
 const IN_VOICE = /^(?:gent(?:le|ly)|quiet(?:ly)?|soft(?:ly)?)$/i;

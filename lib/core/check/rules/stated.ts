@@ -148,11 +148,11 @@ const AT_MOST = new RegExp(
 const PIECES = new RegExp(String.raw`\b${COUNT} (?:\w+ )?(?:of (?:the|his|her|their) )?([a-z]{3,})`, 'g');
 const UNITS =
   /^(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|pounds?|pence|percent|times?|working|calendar|business|metres?|miles?|per|and|hundred|thousand)$/;
-const valueOf = (word: string): number => NUMBER[word] ?? Number(word);
+const numberOf = (word: string): number => NUMBER[word] ?? Number(word);
 
 function tooMany(row: Contact, rule: string): Stated | undefined {
   const bounds = matchesOf(normalise(rule), AT_MOST).flatMap((match) => {
-    const count = valueOf(match[1] ?? match[3] ?? '');
+    const count = numberOf(match[1] ?? match[3] ?? '');
     const noun = match[2] ?? match[4] ?? '';
     return UNITS.test(noun) || !Number.isFinite(count) ? [] : [{ count, noun: stem(noun), limit: match[0] }];
   });
@@ -168,7 +168,7 @@ function tooMany(row: Contact, rule: string): Stated | undefined {
         const highest = Math.max(
           ...bounds.filter(({ noun }) => noun === bound.noun).map(({ count }) => count),
         );
-        if (valueOf(one[1] ?? '') <= highest) {
+        if (numberOf(one[1] ?? '') <= highest) {
           // What was done keeps to it, whatever was wished.
           if (field === 'did') return undefined;
           continue;
@@ -310,5 +310,11 @@ export function favourDone(row: Contact): Span | undefined {
   const told = normalise(`${situation}\n${did}`);
   if (!ALWAYS.test(told) || HAD_IT.test(told) || !wasDone(did) || isAsked(row, '')) return undefined;
   const match = FAVOUR.exec(normalise(did));
-  return match ? { text: did.slice(match.index, match.index + match[0].length), start: match.index, end: match.index + match[0].length } : undefined;
+  return match
+    ? {
+        text: did.slice(match.index, match.index + match[0].length),
+        start: match.index,
+        end: match.index + match[0].length,
+      }
+    : undefined;
 }
