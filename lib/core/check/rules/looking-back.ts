@@ -14,7 +14,7 @@ const FELT =
   /\b(?:he|she|they|customer|caller|guest|lady|man|woman|patient|passenger)s? (?:\w+ )?(?:was|were|seemed|left|felt|went away|looked) (?:\w+ )?(?:happ\w+|calm\w*|pleased|glad|relieved|better|content|satisfied|grateful|thankful)\b/;
 /** What led to what, and not only how it felt: "it is hard when they shout" looks back on nothing that a rule did. */
 const LED_TO =
-  /\b(?:because|if (?:i|we|he|she|they)\b|if i'd|would have|would of|would've|had i|meant|means|so (?:he|she|they|the|nobody|no one|that|it|we)\b|instead|otherwise|made (?:him|her|them|it|the|a|me (?:see|realise))|turned|spared?|saved?|saves|costs?|got|kept|calm\w*|quiet\w*|stopped|relieved|quick\w*|protect\w*|trust\w*|easier|harder|thank\w*|(?:did not|didn't|never|nobody|without|no longer|no more|no further|nothing)\b|rather than|than (?:the|a|any|if|it)|led to|helped|gave|lets?|left with|by (?:\w+ )?(?:\w+ing)|(?:went|gone|came|come) (?:away|back|home))\b/;
+  /\b(?:because|if (?:i|we|he|she|they)\b|if i'd|would have|would of|would've|had i|meant|means|so (?:he|she|they|the|nobody|no one|that|it|we)\b|instead|otherwise|made (?:him|her|them|it|the|a|me (?:see|realise))|turned|spared?|saved?|saves|costs?|got|kept|calm\w*|quiet\w*|stopped|relieved|quick\w*|protect\w*|trust\w*|easier|harder|enough|work(?:s|ed)|thank\w*|(?:did not|didn't|never|nobody|without|no longer|no more|no further|nothing)\b|rather than|than (?:the|a|any|if|it)|led to|helped|gave|lets?|left with|by (?:\w+ )?(?:\w+ing)|(?:went|gone|came|come) (?:away|back|home))\b/;
 const tellsEffect = (text: string): boolean => {
   const plain = normalise(text);
   return SERVICE.test(plain) || LED_TO.test(plain) || CHANGE.test(plain);

@@ -16,9 +16,10 @@ const BAD_RESULT =
 /** "Sorted", "she was happy": an end without a word on what the customer got, or who says so. */
 const isBare = (outcome: string): boolean =>
   substance(outcome) === 0 ||
-  (substance(outcome) < NAMED_THINGS && !hasFigure(outcome)) ||
+  (substance(outcome) < NAMED_THINGS && words(outcome).length < A_SENTENCE && !hasFigure(outcome)) ||
   UNTOLD.test(normalise(outcome));
 const NAMED_THINGS = 2;
+const A_SENTENCE = 5;
 /** With somebody else, or out of sight: what came of it is not known. */
 const UNTOLD =
   /^\W*(?:(?:it |this |that )?(?:was |is |got )?(?:all )?(?:sorted|settled|dealt with|resolved)(?: out)?(?: in the end)?|(?:[\w.']+ ){1,4}(?:dealt with (?:it|that|the rest|him|her|them)|took (?:it )?over|took it (?:on|from there)|took care of (?:it|that)|(?:is|was) (?:dealing with|looking into|looking after) (?:it|that)|has it now|sorted it(?: out)?))\W*$|\b(?:i|we) (?:left|passed|handed|gave|sent) (?:it|that|this|him|her|them) (?:all )?(?:over |on |up )?(?:with|to) [^.]*(?:\.|$)(?!.*\w)|\b(?:did not|didn't|have not|haven't|never|not) (?:\w+ )?(?:hear|heard|told|find out|found out|know|known|see|seen)\b[^.]{0,24}(?:any ?more|anything|back|how|what|of it|again|after|since|end)/;
