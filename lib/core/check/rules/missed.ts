@@ -28,6 +28,7 @@ import {
   passedTime,
 } from './limits';
 import { perContact } from './per-contact';
+import { setApart } from './set-apart';
 import { childAsAdult, favourDone, passedStated } from './stated';
 import { secondTooSoon } from './too-soon';
 
@@ -168,6 +169,7 @@ const seemsMissed = perContact((lens, row): boolean => {
     limitLeftAside(row) !== undefined ||
     passedStated(lens, row) !== undefined ||
     favourDone(row) !== undefined ||
+    setApart(lens, row) !== undefined ||
     missedException(lens, row) ||
     unusualAsUsual(lens, row)
   );
@@ -276,7 +278,13 @@ function noted(c: Collector, row: Contact): boolean {
   if (notedLimit(c, row)) return true;
   const { lens } = c;
   const name = lens.name('contacts', row);
-  if (!childAsAdult(row) && !missedException(lens, row) && !unusualAsUsual(lens, row)) return false;
+  if (
+    !childAsAdult(row) &&
+    setApart(lens, row) === undefined &&
+    !missedException(lens, row) &&
+    !unusualAsUsual(lens, row)
+  )
+    return false;
   c.fault(
     'exception-as-routine',
     { name },

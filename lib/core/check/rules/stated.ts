@@ -30,6 +30,13 @@ const wasDone: (did: string) => boolean = memo((did) => {
   const plain = normalise(did).replace(STILL_DONE, ' ');
   return DONE.test(plain) && !NOT_DONE.test(plain);
 });
+/** Not turned down, and something done about it. */
+export const wentOn: (did: string) => boolean = memo((did) => {
+  const plain = normalise(did).replace(STILL_DONE, ' ');
+  return (DONE.test(plain) || WENT_ON.test(plain)) && !NOT_DONE.test(plain);
+});
+const WENT_ON =
+  /\b(?:told|typed|keyed|logged|took|weighed|wrote|read (?:it|them|him|her|out)|checked (?:\w+ ){1,3}in|answered|replied|confirmed|raised|started|charged|paid|cut|poured|cleaned|mended|repaired|removed)\b/;
 /** Whoever the rule names, or anybody of the house, was at least spoken to. */
 function isAsked(row: Contact, rule: string): boolean {
   const told = [row.did, row.handlingDetail].filter(Boolean).join('\n');
