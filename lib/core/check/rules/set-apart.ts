@@ -26,7 +26,8 @@ const EVERYDAY = new Set(
 );
 
 const apartIn: (rule: string) => readonly SetApart[] = memo((rule) => {
-  const all = sentences(rule);
+  // Each half of a sentence sets its own case apart.
+  const all = sentences(rule).flatMap((one) => one.text.split(/[;:]/).map((text) => ({ text })));
   return all.flatMap((one) => {
     const plain = normalise(one.text);
     const person = aboveIt(one.text);
