@@ -27,6 +27,7 @@ const CLOCK = new RegExp(
     `|(?<oclock>1[0-2]|[1-9]|${HOURS}) o'clock` +
     `|\\b(?<part>half|(?:a )?quarter|five|ten|twenty(?:-five)?) (?<to>past|to|after|before) (?<word>1[0-2]|[1-9]|${HOURS})\\b` +
     '|\\b(?<noon>noon|midday)\\b' +
+    `|(?<=\\b(?:till|until|gone) )(?<til>1[0-2]|[1-9]|${HOURS})(?![\\d.:%'/]|\\w| ?(?:days?|weeks?|months?|years?|hours?|minutes?|of|or|more|people|times|am|pm|january|february|march|april|may|june|july|august|september|october|november|december)\\b)` +
     `|(?<=\\b(?:after|before|by|until|till|past|at) )(?<bare>${HOURS}|1[0-2])(?=[,.;:]|$| (?:only|it|is|the|he|she|they|i|we|nobody|no|in the|on the)\\b)` +
     ')',
   'g',
@@ -66,5 +67,5 @@ function minutesOf(part: Readonly<Record<string, string | undefined>>): number {
     const hour = hourOf(numberOf(part.word ?? ''), undefined) * 60;
     return part.to === 'to' || part.to === 'before' ? hour - past : hour + past;
   }
-  return hourOf(numberOf(part.oclock ?? part.bare ?? ''), undefined) * 60;
+  return hourOf(numberOf(part.oclock ?? part.til ?? part.bare ?? ''), undefined) * 60;
 }

@@ -19,10 +19,10 @@ export type Stated = {
 const DONE =
   /\b(?:gave|given|handed|sold|served|lent|let (?:him|her|them|it|all|the)|put (?:it|them|him|her|up|in|through|the|all|both|down)|made (?:it |them )?up|made out|booked|signed|packed|packaged|issued|renewed|processed|accepted|allowed|took (?:it|them|the (?:booking|order|money|payment|parcel))|went ahead|filled|printed|ordered|sent|squeezed|slotted|fitted (?:him|her|them) in|added|approved|agreed|said (?:yes|ok|okay|it was (?:fine|ok|all right)|that was (?:fine|ok))|opened|swapped|exchanged|refunded|waived|did (?:it|the|them)|sorted (?:it|them|him|her)|scanned|released|dispensed|supplied|bagged|poured|hired|rented|extended|registered|enrolled|entered|admitted|cancelled|changed|moved|arranged|scheduled|fetched|passed (?:it|them) (?:over|across)|wrote (?:him|her|them|it) (?:in|out|off)|carried on|treated it|ran it|rang (?:it|them) (?:up|through)|give|giving)\b/;
 const NOT_DONE =
-  /\b(?:(?:could|can|did|would|will|may|must|was|were|do)(?: not|n't)|cannot|not able|unable|not allowed|refus\w*|declin\w*|turned (?:him|her|them|it) (?:down|away)|said no|told (?:him|her|them) no\b|instead(?! of)|offered|too (?:young|late|many))\b/;
+  /\b(?:(?:could|can|did|would|will|may|must|was|were|do)(?: not|n't)|cannot|not able|unable|not allowed|refus\w*|declin\w*|turned (?:him|her|them|it) (?:down|away)|said no|told (?:him|her|them) no\b(?! (?:bother|problem|worries|trouble|need))|instead(?! of)|offered|too (?:young|late|many))\b/;
 /** Doubts that change nothing: "I couldn't see the harm so I gave it". */
 const STILL_DONE =
-  /\b(?:(?:could|did|would|can|do|was|were)(?: not|n't) (?:\w+ )?(?:see|have the heart|want|think|like|know|mind|need|bother|matter|charge|make (?:a fuss|him pay|her pay|them pay)|(?:bear|face) )|so (?:that )?(?:he|she|they) (?:\w+ )?(?:did|would|need)(?: not|n't)|need not)[^.;]*/g;
+  /\b(?:could|did|would|can|do|was|were)(?: not|n't) (?:\w+ )?(?:see|have the heart|want|think|like|know|mind|need|bother|matter|charge|bear|face|make (?:a fuss|him pay|her pay|them pay))\b[^.;,]*?(?=[.;,]|$|\b(?:so|but)\b)|\bso (?:that )?(?:he|she|they) (?:\w+ )?(?:did|would|need)(?: not|n't)[^.;,]*/g;
 const ASKED_SOMEBODY =
   /\b(?:asked|rang|phoned|called|radioed|messaged|emailed|texted|fetched|checked with|spoke (?:to|with)|went (?:up |over |through |back )?to|took (?:it|this|him|her|them) (?:up |over |through )?to|left it (?:to|for|with)|waited for|ran it past|ran it by|cleared it with) (?:the|my|our|a|an|head|one of the) (?:\w+ ){0,2}\w+/;
 
@@ -56,8 +56,8 @@ function isAsked(row: Contact, rule: string): boolean {
 const AGE_RULE =
   /\b(?:over|under|above|below|at least|aged?|minimum age(?: is| of)?|(?:be|is|are|turned|reached)) (?:the age of )?(1\d|2[0-5]|[5-9])s?\b(?! ?(?:%|minutes?|mins?|hours?|days?|weeks?|months?|pounds?|miles?|people|p\b|o'clock|am\b|pm\b|working|per|kg|cm|[.:]\d|\/))|\b(1\d|2[0-5])(?:\+| (?:or|and) over| years (?:old|of age)| or older)/g;
 const AGE_TOLD =
-  /\b(?:aged?|was|is|were|only|about|he's|she's|just|being|around|looked|barely|not yet) (?:about |only |maybe |just |turned )?(1\d|2[0-4]|[5-9])\b(?! ?(?:%|minutes?|mins?|hours?|days?|weeks?|months?|pounds?|miles?|people|p\b|o'clock|am\b|pm\b|[.:]\d|st\b|nd\b|rd\b|th\b|of\b|in\b|to\b|and\b|kg|cm|\w+s\b))|\b(1\d|2[0-4]|[5-9])[- ]years?[- ]old\b|\bof (?:about |maybe )?(1[0-7])(?=[,.;]|$| (?:came|wanted|asked|who|by|on|at|with))/g;
-const numberIn = (match: RegExpExecArray): number => Number(match.slice(1).find(Boolean));
+  /\b(?:aged?|was|is|were|only|about|he's|she's|just|being|around|looked|barely|not yet) (?:about |only |maybe |just |turned )?(1\d|2[0-4]|[5-9])\b(?! ?(?:%|minutes?|mins?|hours?|days?|weeks?|months?|pounds?|miles?|people|p\b|o'clock|am\b|pm\b|[.:]\d|st\b|nd\b|rd\b|th\b|of\b|in\b|to\b|and\b|kg|cm|\w+s\b))|\b(1\d|2[0-4]|[1-9])[- ]years?[- ]old\b|\b(?:aged|he is|she is|he's|she's|he was|she was|who is|who was|only|just) (two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?=[,.;]|$| (?:and|so|but|years))|\bof (?:about |maybe )?(1[0-7])(?=[,.;]|$| (?:came|wanted|asked|who|by|on|at|with))/g;
+const numberIn = (match: RegExpExecArray): number => numberOf(match.slice(1).find(Boolean) ?? '');
 
 function tooYoung(row: Contact, rule: string): Stated | undefined {
   const bounds = matchesOf(normalise(rule), AGE_RULE);
@@ -88,17 +88,20 @@ const at = (field: Stated['field'], text: string, start: number, length: number,
 });
 
 const LAST_TIME =
-  /\b(?:until|till|by|before|up to|no later than|not later than|latest|stops? at|ends? at|shuts? at|cut-?off(?: is| at| time)?|deadline(?: is)?|after|later than|past|beyond) (?:is )?$/;
+  /\b(?:until|till|by|before|up to|no later than|not later than|latest|stops?(?: at)?|ends? at|shuts? at|last (?:orders?|entry|admissions?|calls?|collections?|bookings?|check-?in)(?: is| are| at)?|cut-?off(?: is| at| time)?|deadline(?: is)?|after|later than|past|beyond) (?:is )?$/;
 const SOMEBODY_THEN =
   /\b(?:unless|only|next (?:working )?day|decides?|agrees?|approv\w*|asks?|goes? to|manager|supervisor|leader|lead|no longer|nothing|tomorrow|not)\b/;
 const CAME =
-  /\b(?:rang|called|came|phoned|emailed|wrote|arrived|turned up|walked in|ran in|got (?:in|here|to)|asked|messaged|knocked|appeared|ordered|wanted|got in touch|was at the|showed up|at the (?:door|desk|counter|hatch|window))\b/;
+  /\b(?:rang|called|come|came|phoned|emailed|wrote|arrived|turned up|walked in|ran in|got (?:in|here|to)|asked|messaged|knocked|appeared|ordered|wanted|got in touch|was at the|showed up|at the (?:door|desk|counter|hatch|window))\b/;
 const SO_LATE = 5 * 60;
+const UNTIL = /\b(?:until|till|up to|by|no later than) $/;
+const GIVEN_TIME =
+  /\b(?:till|until|put(?: (?:him|her|them|it))?(?: (?:in|down))?(?: (?:for|at))?|gave (?:him|her|them)(?: until| till)?|said|booked (?:\w+ )?(?:for|at|in at)|made it|to stay (?:\w+ ){0,4}(?:till|until)) $/;
 const HALF_DAY = 12 * 60;
 const nearest = (late: number): number =>
   [late - HALF_DAY, late, late + HALF_DAY].reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a));
 const WHEN =
-  /\b(?:at|about|around|just after|after|gone|past|by then|already|was|nearly) (?:about |nearly |only )?$/;
+  /\b(?:come|came|rang|arrived|here|at|about|around|just after|after|gone|past|by then|already|was|nearly) (?:about |nearly |only )?$/;
 
 function tooLate(row: Contact, rule: string): Stated | undefined {
   const plain = normalise(rule);
@@ -109,14 +112,24 @@ function tooLate(row: Contact, rule: string): Stated | undefined {
   const [first] = limits;
   const same = (one: Clock) => Math.abs(one.minutes - (first?.minutes ?? 0)) % HALF_DAY === 0;
   if (!first || !limits.every(same) || !SOMEBODY_THEN.test(plain)) return undefined;
+  const late = (one: Clock): number =>
+    // "9.20" against "21.00" is twenty past nine in the evening.
+    one.sure ? one.minutes - first.minutes : nearest(one.minutes - first.minutes);
+  // What was given is a time: "put four o'clock on the screen", against "until 1pm".
+  if (UNTIL.test(plain.slice(0, first.start))) {
+    for (const field of ['did', 'situation'] as const) {
+      const text = row[field] ?? '';
+      const given = clocks(text).find((one) => GIVEN_TIME.test(normalise(text).slice(0, one.start)));
+      if (given)
+        return late(given) > 0 && late(given) <= SO_LATE ? { field, given, limit: first.text } : undefined;
+    }
+  }
   for (const field of ['situation', 'name'] as const) {
     const text = row[field] ?? '';
     const told = normalise(text);
     const came = clocks(text).find((one: Clock) => WHEN.test(told.slice(0, one.start)));
     if (!came || !CAME.test(told)) continue;
-    // "9.20" against "21.00" is twenty past nine in the evening.
-    const late = came.sure ? came.minutes - first.minutes : nearest(came.minutes - first.minutes);
-    if (late > 0 && late <= SO_LATE) return { field, given: came, limit: first.text };
+    if (late(came) > 0 && late(came) <= SO_LATE) return { field, given: came, limit: first.text };
   }
   return undefined;
 }
@@ -187,6 +200,34 @@ function tooMany(row: Contact, rule: string): Stated | undefined {
   return undefined;
 }
 
+const ORDINAL: Readonly<Record<string, number>> = Object.fromEntries(
+  'first second third fourth fifth sixth seventh eighth ninth tenth'
+    .split(' ')
+    .map((word, index) => [word, index + 1]),
+);
+const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
+const SO_OFTEN = new RegExp(String.raw`\b(?:(once|twice|thrice)|${COUNT} times)\b`, 'g');
+const NTH = new RegExp(
+  String.raw`\b(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:time|one|go|renewal|extension|change|visit|parcel|request|warning|refund|swap|free \w+)|(?:already|had|been) (?:\w+ ){0,2}(once|twice|thrice)|(?:already|had) (?:\w+ ){0,3}${COUNT} times)`,
+  'g',
+);
+/** "Renewed three times at most", and this was the fifth. */
+function tooOften(row: Contact, rule: string): Stated | undefined {
+  const bounds = matchesOf(normalise(rule), SO_OFTEN);
+  const most = Math.max(...bounds.map((one) => TIMES[one[1] ?? ''] ?? numberOf(one[2] ?? '')));
+  const [bound] = bounds;
+  if (!bound || !Number.isFinite(most)) return undefined;
+  for (const field of ['did', 'situation'] as const) {
+    const text = row[field] ?? '';
+    for (const one of matchesOf(normalise(text), NTH)) {
+      // Had it so often already: this is one more.
+      const nth = ORDINAL[one[1] ?? ''] ?? (TIMES[one[2] ?? ''] ?? numberOf(one[3] ?? '')) + 1;
+      if (nth > most) return at(field, text, one.index, one[0].length, bound[0]);
+    }
+  }
+  return undefined;
+}
+
 const saysNumber = (did: string, count: number): boolean =>
   new RegExp(String.raw`\b(?:${count}|${Object.keys(NUMBER)[count - 1] ?? count})\b`).test(normalise(did));
 
@@ -220,7 +261,7 @@ function tooLong(row: Contact, rule: string): Stated | undefined {
 }
 
 const LET_GO =
-  /\b(?:no (?:charge|cost|fee)|(?:did not|didn't|would not|wouldn't|not (?:going )?to|won't|never) (?:be )?(?:charge|charging|charged|bill|billed|make (?:him|her|them) pay|take (?:it|anything|a penny)|ask (?:him|her|them) (?:for|to pay))|(?:let|letting) (?:it|that|this|him|her|them) (?:go|off|pass)|(?:wrote|write|writing|written|wiped?|took|take|knocked|struck|crossed) (?:it|them|that|(?:the|his|her|their|those|all the) (?:\w+ ){1,2}|all of it|everything|£\d+(?:\.\d+)?) ?(?:off\b)|(?:on us|on the house|free of charge|nothing to pay|for nothing|for free)|waived|cleared (?:it|the|his|her|their)|cancelled (?:it|the (?:charge|fee|fine|bill|debt))|dropped (?:it|the (?:charge|fee|fine))|forget (?:it|about it)|scrapped|not to worry about (?:it|the|paying))\b/;
+  /\b(?:no (?:charge|cost|fee)|(?:did not|didn't|would not|wouldn't|not (?:going )?to|won't|never) (?:be )?(?:charge|charging|charged|bill|billed|make (?:him|her|them) pay|take (?:it|anything|a penny)|ask (?:him|her|them) (?:for|to pay))|(?:let|letting) (?:it|that|this|him|her|them) (?:go|off|pass)|(?:wrote|write|writing|written|wiped?|took|take|knocked|struck|crossed) (?:it|them|that|(?:the|his|her|their|those|all the) (?:\w+ ){1,2}|all of it|everything|£\d+(?:\.\d+)?) ?(?:off\b)|(?:on us|on the house|free of charge|nothing to pay|for nothing|for free)|waived|cleared (?:it|the|his|her|their)|cancelled (?:it|the (?:charge|fee|fine|bill|debt))|(?:scrubbed|scrapped|binned|scratched|tore up|cancelled|lost|skipped|dropped|ignored|forgot|squared|swallowed) (?:it|that|the (?:£|\w*(?:charge|fee|fine|bill|cost|invoice|penalty))|his|her|their|£)|forget (?:it|about it)|scrapped|not to worry about (?:it|the|paying))\b/;
 const CHARGED_FOR =
   /\b(?:charges?|fees?|fines?|bill|costs?|owed?|owes|owing|owning|comes? to|came to|was|is|at|price(?: of| is)?|damage|balance|arrears|total|for) (?:of )?(?:about |nearly |over |another )?$/;
 const OF_CHARGES =
@@ -228,6 +269,9 @@ const OF_CHARGES =
 const NOT_A_CHARGE = /^ ?(?:deposit|voucher|note|back)\b/;
 const LET_GO_LIMIT =
   /\b(?:up to|to a limit of|limit of|limit is|maximum of|no more than|over|above|more than|beyond|under|below|to) (?:a )?$/;
+/** "£30 a job. Anything over, the service manager." */
+const ABOVE_IT_OTHERS =
+  /^[^.;]{0,30}[.;,] ?(?:and |but )?(?:anything |everything |whatever is )?(?:over|above|more|beyond|bigger|higher)\b[^.;]{0,40}\b(?:manager|supervisor|leader|head|director|owner|boss|office|team|second|approv\w*|ask)\b/;
 const WHO_MAY =
   /\b(?:i|we|staff|adviser|assistant|desk|counter|decides?|decision|asks?|manager|supervisor|leader|approv\w*|may|can|let|write|waive\w*)\b/;
 function letGo(lens: Lens, row: Contact, rule: string): Stated | undefined {
@@ -239,8 +283,8 @@ function letGo(lens: Lens, row: Contact, rule: string): Stated | undefined {
     return figures(text).filter(
       (one) =>
         one.kind === 'money' &&
-        LET_GO_LIMIT.test(plain.slice(0, one.start)) &&
-        WHO_MAY.test(sentenceAt(text, one.start)),
+        ((LET_GO_LIMIT.test(plain.slice(0, one.start)) && WHO_MAY.test(sentenceAt(text, one.start))) ||
+          ABOVE_IT_OTHERS.test(plain.slice(one.end, one.end + 90))),
     );
   });
   const [highest] = [...limits].sort((a, b) => b.value - a.value);
@@ -263,6 +307,21 @@ function letGo(lens: Lens, row: Contact, rule: string): Stated | undefined {
   const sum = sums.find(({ one }) => one.value > highest.value);
   return sum && at(sum.field, sum.text, sum.one.start, sum.one.end - sum.one.start, highest.quote);
 }
+const IN_ADVANCE =
+  /\b(deposit|advance|down payment|first payment)\b[^.;]{0,24}\b(?:is|of|are|:) ?(?:at least |a minimum of )?$/;
+const TOOK = /\b(?:took|accepted|held (?:it |the \w+ )?(?:for|with|on)|take|with) (?:the |a |only |just )?$/;
+/** "Deposit is £150", and £50 was taken. */
+function tooLittle(row: Contact, rule: string): Stated | undefined {
+  const plain = normalise(rule);
+  const asked = figures(rule).find(
+    (one) => one.kind === 'money' && IN_ADVANCE.test(plain.slice(0, one.start)),
+  );
+  const did = row.did ?? '';
+  const sums = figures(did).filter((one) => one.kind === 'money');
+  if (!asked || sums.some((one) => one.value >= asked.value)) return undefined;
+  const given = sums.find((one) => TOOK.test(normalise(did).slice(0, one.start)));
+  return given && at('did', did, given.start, given.end - given.start, asked.quote);
+}
 const sentenceAt = (text: string, start: number): string =>
   normalise(sentences(text).find((one) => one.start <= start && one.end > start)?.text ?? '');
 
@@ -270,7 +329,7 @@ const sentenceAt = (text: string, start: number): string =>
 export function passedStated(lens: Lens, row: Contact): Stated | undefined {
   const did = row.did ?? '';
   if (did === '') return undefined;
-  const done = wasDone(did);
+  const done = wentOn(did);
   for (const { asks = '' } of ownRulesOf(lens, row)) {
     const found =
       letGo(lens, row, asks) ??
@@ -278,6 +337,8 @@ export function passedStated(lens: Lens, row: Contact): Stated | undefined {
         ? (tooYoung(row, asks) ??
           tooLate(row, asks) ??
           tooMany(row, asks) ??
+          tooOften(row, asks) ??
+          tooLittle(row, asks) ??
           tooLong(row, asks) ??
           madeLittle(row, asks))
         : undefined);
