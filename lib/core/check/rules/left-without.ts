@@ -1,7 +1,7 @@
 import { memo, normalise, sentences } from '../../text';
 import { dealtSurely } from '../../text/dealings';
 import { heats, pressures } from '../../text/practice';
-import { caseOf, foundWay, needsIn, risksIn } from './cases';
+import { caseOf, foundWay, needsIn, risksIn, turnedDown } from './cases';
 import type { Contact } from './contacts';
 
 /**
@@ -9,7 +9,7 @@ import type { Contact } from './contacts';
  * much as what is said, because a rule can be held up to somebody in a hundred ways, and politely.
  */
 const REFUSED =
-  /\b(?:(?:can|could|would|will|may|must|do|did|does)(?: not|n't)|cannot|can not|not (?:possible|allowed|permitted|able|able to)|unable|unfortunately|refus\w*|declin\w*|rejected|turned (?:him|her|them|it) (?:down|away)|had to be (?:declined|refused)|(?:said|told (?:him|her|them)|say|tell) no|no exceptions?|has to be|have to be|must be|rules? (?:is|are|was|says?|said)|no (?:discretion|way|chance)|won't)\b/;
+  /\b(?:(?:can|could|would|will|may|must|do|did|does)(?: not|n't)|cannot|can not|not (?:possible|allowed|permitted|able|able to)|unable|unfortunately|refus\w*|declin\w*|rejected|turned (?:him|her|them|it) (?:down|away)|had to be (?:declined|refused)|(?:said|told (?:him|her|them)|say|tell) no|no exceptions?|has to be|have to be|must be|rules? (?:is|are|was|says?|said)|no (?:discretion|way|chance)|won't|answer (?:is|was|would be|stays) (?:still )?(?:the same|no))\b/;
 /** Why, in more than the words of the rule. */
 const REASON =
   /\b(?:why\b|the reasons?|reason (?:is|was|for)|so that|so (?:the|he|she|they|we|no|that|nobody)\b|otherwise|or else|protects?|in case|because (?!(?:he|she|they|his|her|i)\b|(?:it|that|this|of)(?:'s| is| was)? (?:\w+ ){0,3}(?:rules?|polic\w*|procedure|not on|not the|no\b|against)|of (?:the|our) (?:rules?|polic\w*)|(?:the|our) (?:rules?|polic\w*|procedure|system)))/;
@@ -19,11 +19,11 @@ const WAY =
 const PLEADED =
   /\b(?:he|she|they|the (?:customer|caller|lady|man|woman|guest|client|patient|passenger|member|tenant|family|mother|father|son|daughter|\w+)) (?:was |were |then |just |still |kept |only )?(?:(?:ask|beg|plead|repeat|insist)(?:s|ed|ing|ged|ging)?|said please|says please|say please|tried) ?(?:me |us )?(?:again|once more|twice|a (?:second|third) time|three times|please|was there|is there|was it|if|whether|could|couldn't|can|what|how|about|and asked|to (?:explain|tell|ask)|asking)\b|\bsaid (?:how|what|where|when) (?:was|is|were|am|are|would|should|could) (?:he|she|they|i) (?:\w+ )?(?:meant|supposed|to|do|go|get|manage)|\bwhen (?:he|she|they) (?:asked|begged|pressed|pleaded|enquired)\b/;
 const NO_AGAIN =
-  /\b(?:no|not|none|nothing|never|nobody|cannot|rules?|policy|up to (?:him|her|them)|(?:his|her|their) (?:own )?(?:affair|problem|business|concern|choice|lookout)|has to|have to|must)\b|n't\b/;
+  /\b(?:but|then (?:he|she|they)|had better|(?:check)?list|form|system|terms|no|not|none|nothing|never|nobody|cannot|rules?|policy|up to (?:him|her|them)|(?:his|her|their) (?:own )?(?:affair|problem|business|concern|choice|lookout)|has to|have to|must)\b|n't\b/;
 const LEFT =
-  /\b(?:(?:will|would|'d|'ll|had to|has to|have to|must|can|could|might) (?:just |simply |now |have to )*(?:see|try|ask|find|get|go|look|make (?:other|his|her|their)|lose|leave|manage|do without|walk|sort|wait|think)|left it|gave up|give up|hung up|hang up|rang off|put the phone down|went (?:off|away|home|out|elsewhere|without)|walked (?:out|off|away)|stormed|lost|missed|(?:did not|didn't) (?:get|come|go|have)|without|(?:went|was|were) (?:quiet|silent)|said (?:ok|okay|fine|all ?right|goodbye|never mind|nothing)|crying|in tears|upset|unhappy|disappointed|not (?:\w+ )?(?:happy|pleased)|elsewhere|somewhere else|neighbour|rang again|came back (?:the|with|later)|called again)\b/;
+  /\b(?:payments? (?:continue|go on|stay)\w*|still (?:pay|wait|ow)\w*|took (?:it|the \w+|his \w+|her \w+) away|walked (?:round|back|home)|close to tears|ready to cry|(?:will|would|'d|'ll|had to|has to|have to|must|can|could|might) (?:just |simply |now |have to )*(?:see|try|ask|find|get|go|look|make (?:other|his|her|their)|lose|leave|manage|do without|walk|sort|wait|think)|left it|gave up|give up|hung up|hang up|rang off|put the phone down|went (?:off|away|home|out|elsewhere|without)(?! with\b)|walked (?:out|off|away)|stormed|lost|missed(?! no)|(?:did not|didn't) (?:get|come|go|have)|without|(?:went|was|were) (?:quiet|silent)|said (?:ok|okay|fine|all ?right|goodbye|never mind|nothing)|crying|in tears|upset|unhappy|disappointed|not (?:\w+ )?(?:happy|pleased)|elsewhere|somewhere else|neighbour|rang again|came back (?:the|with|later)|called again)\b/;
 const SERVED =
-  /\b(?:thank\w*|pleased|glad|relieved|grateful|content|happy(?! with)|took (?:the|it|both|saturday|sunday|monday|tuesday|wednesday|thursday|friday)|agreed|accepted|got (?:it|the|his|her|their)|booked|arrived|sorted|settled)\b/;
+  /\b(?:fetched|collected|was ready|(?:left|home|out|away) with (?:it|them|his|her|their|the|everything|both|all)|thank\w*|pleased|glad|relieved|grateful|content|happy(?! with)|took (?:the|it|both|saturday|sunday|monday|tuesday|wednesday|thursday|friday)|agreed|accepted|got (?:it|the|his|her|their)|booked|arrived|sorted|settled)\b/;
 const NOT_HAPPY =
   /\b(?:not|never|n't|un)(?: \w+)? ?(?:thank\w*|pleased|glad|happy|content|sorted|settled)\b/g;
 const THEIR_PLEA =
@@ -33,10 +33,17 @@ const IN_MANNER = /\b(?:(?:is|are|be|been) accepted|slowly|quietly|softly|gently
 const NOT_MINE =
   /\b(?:(?:is|was|that's|it's|are|were) (?:not|n't) (?:\w+ )?(?:my|our|for me|for us)|(?:not|n't|never) (?:\w+ ){0,2}(?:my|our) (?:\w+ )?(?:job|problem|concern|business|fault|department|responsibility|worry|place|affair|business)|nothing (?:\w+ )?to do with (?:me|us|it)|(?:is|was|that's|it's|were|are) (?:\w+ )?(?:up to|between|for) (?:him|her|them)\b|(?:his|her|their) (?:own )?(?:affair|problem|lookout|look-out|business|responsibility|fault|concern|worry|choice|decision)|what (?:he|she|they) (?:does|do|did|makes?) (?:about|with|next|after))\b/;
 
+/** "She said the test starts now. I said then she had better get a move on." */
+const SPOKE_UP =
+  /^(?:he|she|they|the \w+) (?:then )?(?:said|says?|told me|explained|pointed out|mentioned)\b/;
+const ANSWERED =
+  /^(?:but |so |and )?i (?:just |only )?(?:said|say|told|tell|answered|repeated|replied|explained)\b/;
 const pleadedAndRefused: (did: string) => boolean = memo((did) => {
   const all = sentences(did);
   return all.some((one, at) => {
     const plain = normalise(one.text);
+    const next = normalise(all[at + 1]?.text ?? '');
+    if (SPOKE_UP.test(plain) && ANSWERED.test(next) && NO_AGAIN.test(next)) return true;
     const match = PLEADED.exec(plain);
     if (!match) return false;
     const after = `${plain.slice(match.index + match[0].length)} ${normalise(all[at + 1]?.text ?? '')}`;
@@ -45,10 +52,11 @@ const pleadedAndRefused: (did: string) => boolean = memo((did) => {
 });
 
 const ENOUGH = 2;
-export function leftWithout(row: Contact): boolean {
+export function leftWithout(row: Contact, asks: readonly string[]): boolean {
   const did = row.did ?? '';
   const plain = normalise(did);
-  if (!REFUSED.test(plain) && !dealtSurely(did, 'refused', 'shut')) return false;
+  const refused = REFUSED.test(plain) || dealtSurely(did, 'refused', 'shut');
+  if (!refused && !turnedDown(did, asks)) return false;
   const told = [did, row.handlingDetail].filter(Boolean).join('\n');
   // What they asked for is no way found, and a slow word is a manner.
   const said = normalise(told).replace(THEIR_PLEA, ' ').replace(IN_MANNER, ' ');
@@ -60,5 +68,9 @@ export function leftWithout(row: Contact): boolean {
   const aloof = NOT_MINE.test(normalise([did, row.reflection].filter(Boolean).join('\n')));
   const signs = [left, strained, pleaded, aloof].filter(Boolean).length;
   // Where there was reason for doubt a refusal is what the rule is for.
-  return signs >= ENOUGH + Number(risksIn(caseOf(row)).size > 0) && (left || pleaded);
+  return (
+    signs >= ENOUGH + Number(risksIn(caseOf(row)).size > 0) &&
+    // The rule said again is a refusal only where somebody went without.
+    (left || (pleaded && refused))
+  );
 }

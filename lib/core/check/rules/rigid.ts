@@ -59,8 +59,8 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
   // "It is the same for all, but …": turned at once to what can be done, with a sign of care beside it.
   if (hard > 0 && kinds(shown) < CARE_SIGNS && !(kinds(shown) > 0 && (isTurned(did) || foundWay(told))))
     return true;
-  if (leftWithout(row)) return true;
   const asks = rulesNamed(lens, row).map((one) => one.asks ?? '');
+  if (leftWithout(row, asks)) return true;
   // The rule was told or read, and they had what they came for.
   if (served) return false;
   const down =
