@@ -16,7 +16,8 @@ const isTurned = (text: string): boolean => {
   const plain = normalise(text);
   return rigidities(text).every((one) => TURNED.test(plain.slice(one.end)));
 };
-const BAD_END = /\b(?:not|never|nobody|no|without|alone|home|outside|gallery)\b|n't\b/;
+const BAD_END =
+  /\b(?:not|never|nobody|no|without|alone|home(?! (?:with|on|in|by|safe|happy))|outside|gallery)\b|n't\b/;
 /** Explained as one says a rule again, and not as one makes it understood. */
 const REASON = /\b(?:why|because|reasons?|so that|together|step|plain|simple|next|line by line|how)\b/;
 const isEmpty = (text: string, { kind, end }: Sign): boolean =>
