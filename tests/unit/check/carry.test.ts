@@ -144,3 +144,159 @@ describe('one manner for all: other mouths', () => {
     expect(found(told)).toContain('pf-tone');
   });
 });
+
+describe('limits and cases set apart: other mouths', () => {
+  it.each<[string, Told]>([
+    [
+      'a party over the size',
+      {
+        situation: 'A hen party of fourteen rang for Saturday at eight.',
+        did: 'I squeezed them on three tables by the window and took the names.',
+        outcome: 'They had a great night.',
+        rules: [
+          {
+            document: 'RS-1 Table bookings',
+            asks: 'Parties up to 10 by whoever answers. Bigger ones are for the restaurant manager because of the kitchen.',
+          },
+        ],
+      },
+    ],
+    [
+      'out of the return window',
+      {
+        situation:
+          'A lady with a coat from our January sale, this was the middle of May. Lost the receipt, lovely woman.',
+        did: 'I could see it had never been worn, so I put the money back on her card.',
+        outcome: 'She was delighted.',
+        rules: [
+          {
+            document: 'RT-1 Refunds',
+            asks: 'Refund within 28 days with a receipt. Otherwise a supervisor looks at it.',
+          },
+        ],
+      },
+    ],
+    [
+      'a prescription for somebody else',
+      {
+        situation: 'A neighbour came for Mrs Ahmed’s morphine as she could not get out.',
+        did: 'I asked her the address, she knew it, and I gave her the bag and told her to mind the steps.',
+        outcome: 'Mrs Ahmed had it by noon.',
+        rules: [
+          {
+            document: 'PH-3 Handing out',
+            asks: 'Address asked each time. Controlled drugs such as morphine only by the pharmacist, with a signature.',
+          },
+        ],
+      },
+    ],
+    [
+      'a credit above the day',
+      {
+        situation: 'Customer off for three days, fuming, wanted something for it.',
+        did: 'I popped £60 on his account and said it would show by Monday. He was chuffed.',
+        outcome: 'Stayed with us.',
+        rules: [
+          {
+            document: 'CR-3 Credits',
+            asks: 'Agents: £10 per day off, never more than £25 in all. Team leader above that.',
+          },
+        ],
+      },
+    ],
+    [
+      'late for the test',
+      {
+        situation: 'A candidate came in 25 minutes after the start, in bits about the bus.',
+        did: 'I calmed her, signed her in and found her a seat at the back.',
+        outcome: 'She finished.',
+        rules: [
+          {
+            document: 'EX-2 Exam room',
+            asks: 'Candidates may be let in up to 15 minutes after the start; later only the exams officer decides.',
+          },
+        ],
+      },
+    ],
+  ])('%s', (_, told) => {
+    expect(found(told)).toContain('pf-missed-exception');
+  });
+});
+
+describe('not passed: other mouths', () => {
+  it.each<[string, Told]>([
+    [
+      'a party of the size',
+      {
+        situation: 'A party of nine rang for Saturday at eight, ten if the brother comes.',
+        did: 'I put them on two tables by the window and took the name.',
+        outcome: 'Nine came.',
+        rules: [
+          {
+            document: 'RS-1 Table bookings',
+            asks: 'Parties up to 10 by whoever answers. Bigger ones are for the restaurant manager.',
+          },
+        ],
+      },
+    ],
+    [
+      'no receipt, and proof in another way',
+      {
+        situation: 'A lady with a coat, tags on. Lost the receipt.',
+        did: 'I looked the sale up by her card number, found it on the 4th, and put the money back on the card.',
+        outcome: 'She was delighted.',
+        rules: [
+          {
+            document: 'RT-1 Refunds',
+            asks: 'Refund within 28 days with a receipt or the card. Otherwise a supervisor looks at it.',
+          },
+        ],
+      },
+    ],
+    [
+      'no receipt, turned down kindly',
+      {
+        situation: 'A man wanted his money back on a coat. Lost the receipt.',
+        did: 'I told him why we need it, said the bank app would do, and put the coat by until he had it.',
+        outcome: 'He showed me the app on Tuesday and had his money.',
+        rules: [
+          {
+            document: 'RT-1 Refunds',
+            asks: 'Refund within 28 days with a receipt. Otherwise a supervisor looks at it.',
+          },
+        ],
+      },
+    ],
+    [
+      'a credit as it may be',
+      {
+        situation: 'Customer off for two days, fuming. His plan is £60 a month.',
+        did: 'I put £20 on his account and told him when it shows.',
+        outcome: 'Stayed with us.',
+        rules: [
+          {
+            document: 'CR-3 Credits',
+            asks: 'Agents: £10 per day off, never more than £25 in all. Team leader above that.',
+          },
+        ],
+      },
+    ],
+    [
+      'late, and within the minutes',
+      {
+        situation:
+          'A candidate came in 10 minutes after the start, in bits about the bus. The exam is 90 minutes.',
+        did: 'I calmed her, signed her in and found her a seat at the back.',
+        outcome: 'She finished.',
+        rules: [
+          {
+            document: 'EX-2 Exam room',
+            asks: 'Candidates may be let in up to 15 minutes after the start; later only the exams officer decides.',
+          },
+        ],
+      },
+    ],
+  ])('%s', (_, told) => {
+    expect(found(told)).not.toContain('pf-missed-exception');
+  });
+});

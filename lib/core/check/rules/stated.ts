@@ -5,6 +5,7 @@ import type { Lens } from '../lens';
 import { aboveIt } from './cases';
 import { type Contact, ownRulesOf } from './contacts';
 import { inDays } from './limits';
+import { gaveMore, lackedPaper, lateBy, tooLarge } from './stated-more';
 
 /**
  * Limits that a rule states in whatever it counts: an age, an hour, so many pieces, so many weeks, so many pounds. Each is
@@ -36,7 +37,7 @@ export const wentOn: (did: string) => boolean = memo((did) => {
   return (DONE.test(plain) || WENT_ON.test(plain)) && !NOT_DONE.test(plain);
 });
 const WENT_ON =
-  /\b(?:told|typed|keyed|logged|took|weighed|wrote|read (?:it|them|him|her|out)|checked (?:\w+ ){1,3}in|answered|replied|confirmed|raised|started|charged|paid|cut|poured|cleaned|mended|repaired|removed)\b/;
+  /\b(?:popped|stuck|credited|knocked|slipped|squeezed|told|typed|keyed|logged|took|weighed|wrote|read (?:it|them|him|her|out)|checked (?:\w+ ){1,3}in|answered|replied|confirmed|raised|started|charged|paid|cut|poured|cleaned|mended|repaired|removed)\b/;
 /** Whoever the rule names, or anybody of the house, was at least spoken to. */
 function isAsked(row: Contact, rule: string): boolean {
   const told = [row.did, row.handlingDetail].filter(Boolean).join('\n');
@@ -330,7 +331,7 @@ export function passedStated(lens: Lens, row: Contact): Stated | undefined {
   const did = row.did ?? '';
   if (did === '') return undefined;
   const done = wentOn(did);
-  for (const { asks = '' } of ownRulesOf(lens, row)) {
+  for (const { document = '', asks = '' } of ownRulesOf(lens, row)) {
     const found =
       letGo(lens, row, asks) ??
       (done
@@ -342,7 +343,15 @@ export function passedStated(lens: Lens, row: Contact): Stated | undefined {
           tooLong(row, asks) ??
           madeLittle(row, asks))
         : undefined);
-    if (found && !isAsked(row, asks)) return found;
+    const more =
+      found === undefined && done
+        ? (lateBy(row, asks) ??
+          tooLarge(row, asks) ??
+          gaveMore(row, document, asks) ??
+          (wasDone(did) ? lackedPaper(row, asks) : undefined))
+        : undefined;
+    const passed = more ? at(more.field, row[more.field] ?? '', more.start, more.length, more.limit) : found;
+    if (passed && !isAsked(row, asks)) return passed;
   }
   return undefined;
 }
