@@ -16,6 +16,12 @@ const KINDS: Readonly<Record<string, { readonly asked: RegExp; readonly headed: 
     headed:
       /\b(?:faults?|faulty|break ?downs?|defects?|defective|broken|not working|malfunction\w*|repairs?|failures?|failed)\b/,
   },
+  emergency: {
+    asked:
+      /\b(?:smell(?:s|ed|t|ing)? (?:of |like )?(?:\w+ )?(?:gas|eggs|burning|smoke|fumes)|(?:a|the|funny|strange|bad) smell (?:of|in|by|from)|fumes|carbon monoxide|(?:water|sewage) (?:\w+ )?(?:pouring|coming|running) (?:through|in|down)|sparks?|sparking|caught fire|on fire)\b/,
+    headed:
+      /\b(?:emergenc\w*|smell of gas|gas (?:leaks?|escapes?|smells?)|carbon monoxide|leaks?|floods?|flooding|fire)\b/,
+  },
   damaged: {
     asked:
       /\b(?:in (?:pieces|bits)|smashed|shattered|crushed|squashed|dented|chipped|snapped|soaked|ripped|torn|(?:arrived|came|delivered|turned up) (?:\w+ )?(?:broken|damaged|cracked|open|leaking|scratched)|a (?:crack|dent|hole|rip|tear) in (?:it|the))\b/,

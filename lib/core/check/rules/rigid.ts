@@ -32,7 +32,7 @@ const isServed = (row: Contact): boolean => {
 };
 
 const TAUTOLOGY =
-  /\b(?!that\b|it\b|he\b|she\b|who\b|what\b)(\w+(?: \w+)?) (?:is|are|means?) (?:an? |the )?\1\b/;
+  /\b(?!that\b|it\b|he\b|she\b|who\b|what\b)(\w+(?: \w+)?) (?:is|are|was|were|means?) (?:an? |the )?\1\b/;
 
 /** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
 export const isRigid = perContact(seemsRigid);
