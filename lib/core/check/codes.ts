@@ -287,6 +287,7 @@ export const FINDING_CODES = [
   'testimony-no-date',
   'testimony-too-early',
   'testimony-praise-only',
+  'testimony-tells-lapse',
   'contacts-witnessed',
   'procedure-does-not-fit',
   'procedure-guessed',

@@ -100,6 +100,7 @@ const SAME_FOR_ALL = whole(
 );
 /** The rule said again in place of a kind word or a way on. */
 const RIGID = whole(
+  "(?:the |a )?rule's (?:the|a) rule|rules? (?:are|is) for (?:every\\w*|all)\\b|(?:can ?not|can't|couldn't|could not|won't|don't) (?:make|do) (?:it |a |any )?(?:different|differently|special|exceptions?|differences?) (?:for|just for) \\w+",
   'rules? (?:are|is) (?:the |a )?rules?|(?:a )?(?:policy|policies|rules?|terms) (?:is|are) (?:the )?(?:same|policy|clear|final|there to be)|(?:the )?same (?:for|to) (?:everyone|everybody|all|every \\w+)|if (?:i|we) do it for (?:one|you|him|her)|no exceptions?|(?:made|make|making) no (?:allowance|exception)s?',
   '(?:repeat(?:ed|ing)?|quot(?:ed|ing)|read (?:out|it out|him|her|them)|recit(?:ed|ing)|past(?:ed|ing)|sent|said|told \\w+|pointed (?:\\w+ )?(?:to|at)|showed \\w+|stated) (?:\\w+ ){0,3}(?:the )?(?:same (?:line|sentence|answer|thing|paragraph|rule|words?)|rules?|polic(?:y|ies)|procedures?|terms(?: and conditions)?|section|clause|paragraph|script|sign)(?: (?:again|once more|word for word|a (?:second|third) time))?',
   '(?:nothing|not anything|little) (?:else |more |further )?(?:i|we|any ?one|anybody|he|she) (?:can|could|was able to) (?:do|discuss|add)|(?:kept|keep) (?:on )?(?:saying|repeating|telling) (?:it|that|the same|him|her|them)|repeated (?:it|this|that|them) (?:until|again|to (?:him|her|them)|a)|told (?:him|her|them) again|nothing to (?:discuss|talk about|be done|add)|(?:ended|closed|terminated|finished|cut) (?:the |off the |off )?(?:call|chat|conversation)|hung up|put the phone down|walked away|(?:sent|turned) (?:him|her|them|the \\w+) away|next (?:customer|in line|please)|refused (?:him|her|them|to)|(?:told|asked) (?:him|her|them) to (?:calm down|leave|read|wait outside|go|stop|come back|be quiet)',
@@ -107,7 +108,8 @@ const RIGID = whole(
 );
 /** What the learner sees differently now. */
 const REGRET = whole(
-  "(?:should|could|ought to) (?:have|'ve|of)|shouldn't have|i was wrong|my mistake|i regret\\w*|i now (?:see|know|understand|think|ask|say|give)|i see now|looking back|in hindsight|with hindsight|not proud|would (?:now|do it|not do)|next time i|since then|i have since|i learn(?:t|ed) (?:that|to)|it taught me|i (?:had )?forg[eo]t(?:ten)?",
+  // What he should have read, or what should not have got out, is not seen differently.
+  "(?<!\\b(?:he|she|they|you|who|customers?|people|which|that|nothing|it|man|woman|lady|caller) (?:\\w+ )?)(?:should|could|ought to) (?:have|'ve|of)|(?:i|we) (?:\\w+ )?shouldn't have|i was wrong|my mistake|i regret\\w*|i now (?:see|know|understand|think|ask|say|give)|i see now|looking back|in hindsight|with hindsight|not proud|would (?:now|do it|not do)|next time i|since then|i have since|i learn(?:t|ed) (?:that|to)|it taught me|i (?:had )?forg[eo]t(?:ten)?",
 );
 /** Nobody says this of a document they take for good. */
 const OLD = whole(

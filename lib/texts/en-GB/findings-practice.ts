@@ -156,6 +156,10 @@ export const practiceFindings = {
     says: 'The statement of “{name}” praises but tells nothing seen.',
     next: 'Ask for what was said or done, and when.',
   },
+  'testimony-tells-lapse': {
+    says: 'Others say that it is not done every time: “{words}”.',
+    next: 'Say what you do about it since, or show contacts in which it was done on a full day.',
+  },
   'contacts-witnessed': {
     says: '{count, plural, one {# witness tells} other {# witnesses tell}} what they saw.',
     next: MET,

@@ -40,6 +40,8 @@ const RESTATED = 2;
 
 const ABOVE_IT =
   /\b(?:managers?|supervisors?|leaders?|head|directors?|officers?|nurses?|sister|matron|doctor|pharmacist|foreman|owner|keeper|deputy|principal|captain|partner|team|warden|registrar|curator|librarian|editor|dispatcher|controller|co-?ordinator|chef|engineer|optometrist|optician|dentist|vet|clinician|therapist|tutor|head ?teacher|bursar|imam|priest|vicar|chair(?:man|woman|person)?|treasurer|trustees?|skipper|master|ranger|technician|mechanic|chief \w+|security|police|ambulance|safeguarding|senior|specialist|duty \w+|in charge)\b/;
+/** Whoever of the house a rule names. */
+export const aboveIt = (rule: string): string | undefined => ABOVE_IT.exec(normalise(rule))?.[0];
 const MAY_DECIDE =
   /\b(?:may|can|decides?|allows?|agrees?|approves?|permits?|discretion|waives?|makes? (?:an )?exceptions?|judges?|at the \w+'?s? (?:discretion|decision))\b/;
 const LEAVES_ROOM =

@@ -9,6 +9,8 @@ import { clip, type Lens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { enough } from './enough';
+import { BY_OTHERS, toldByOthers } from './lapses';
+import { limitBroken } from './missed';
 import { spokenOf } from './naming';
 import { perContact } from './per-contact';
 
@@ -76,6 +78,7 @@ export function contactsRecorded(c: Collector, { min, days }: ParamsOf<'contacts
     ].every(Boolean);
   });
   const skipping = rows.filter((row) => skipsScript(c, row));
+  const broken = rows.filter((row) => limitBroken(c, row));
   if (rows.length < min) c.missing('contacts-few', { count: rows.length, min }, all);
   const dated = sound.flatMap((row) => row.date ?? []);
   const dates = new Set(dated);
@@ -83,10 +86,14 @@ export function contactsRecorded(c: Collector, { min, days }: ParamsOf<'contacts
   if (!enoughDays && dated.length >= 2 && sound.length >= Math.min(min, days)) {
     c.missing('contacts-same-day', { count: dates.size, days }, all);
   }
+  const lapses = toldByOthers(c);
   const verdict = enough(sound.length, rows.length, min);
   if (verdict !== 'met') return c.done(verdict);
+  if (lapses) return c.done('partly');
   // One script left aside may be a slip; told of in so many words it is no longer "every time".
   if (!enoughDays || skipping.length > 0) return c.done('partly');
+  // A limit passed among many contacts is a slip as well; among a few it is how the rules are used.
+  if (broken.length > 0 && broken.length * A_FEW >= rows.length) return c.done('partly');
   c.good(
     'contacts-recorded',
     { count: sound.length },
@@ -94,6 +101,8 @@ export function contactsRecorded(c: Collector, { min, days }: ParamsOf<'contacts
   );
   return c.done('met');
 }
+
+const A_FEW = 4;
 
 function notToCome(c: Collector, row: Contact): boolean {
   if (row.date === undefined || row.date <= c.lens.today) return true;
@@ -296,17 +305,6 @@ function sharesMatter(statement: string, contacts: readonly Contact[]): boolean 
   );
   return new Set(long(statement).filter((word) => matter.has(word))).size >= 2;
 }
-
-/** What others counted or saw: it confirms ordinary days as well as a witness does. */
-const BY_OTHERS = new Set([
-  'call-sample',
-  'mystery-shopping',
-  'observation',
-  'witness-testimony',
-  'kpi-report',
-  'survey',
-  'complaint-log',
-]);
 
 export function contactsWitnessed(c: Collector, { min }: ParamsOf<'contacts-witnessed'>): CheckResult {
   const { lens } = c;

@@ -6,6 +6,7 @@ import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import { type Contact, isGeneralTitle, ownRulesOf, procedureOf, rulesNamed } from './contacts';
 import { BEYOND, beyondOf, handedOn } from './exceptions';
+import { kindElsewhere, kindUnused } from './kinds';
 import { mentionsOf, speaksOf } from './naming';
 import { madeForIt, requestOf } from './requests';
 
@@ -202,11 +203,12 @@ function betterByWords(lens: Lens, contact: Contact, procedure: Internal): Inter
 function betterFor(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
   const other = betterByTopic(lens, contact, procedure) ?? betterByWords(lens, contact, procedure);
   if (other || BEYOND.has(contact.handling ?? '') || handedOn(beyondOf(lens, contact))) return other;
-  const made = madeForIt(lens, contact, procedure);
+  const made = madeForIt(lens, contact, procedure) ?? kindElsewhere(lens, contact, procedure);
   return made && !isExplained(contact, made) ? made : undefined;
 }
 
 const PLAINLY = 2;
+const A_FEW = 4;
 const isAbout = (contact: Contact, procedure: Internal): boolean =>
   shared(requestOf(contact), procedure.document ?? '') > 0 ||
   shared(requestOf(contact), `${procedure.document ?? ''} ${procedure.asks ?? ''}`) >= PLAINLY;
@@ -300,6 +302,17 @@ export function procedureFits(c: Collector): CheckResult {
     );
   }
   if (faults > 0) return c.done(faults >= used.length ? 'not-yet' : 'partly');
+  // Among a few contacts one without the procedure that is listed for it is more than a field left blank.
+  const bare = unlinked.filter((contact) => kindUnused(lens, contact));
+  if (bare.length > 0 && bare.length * A_FEW >= rows.length) {
+    for (const contact of bare)
+      c.missing(
+        'contact-no-procedure',
+        { name: lens.name('contacts', contact) },
+        lens.place('contacts', contact, 'procedure'),
+      );
+    return c.done('partly');
+  }
   const fitting = used.filter(({ contact, procedure }) => agrees(contact, procedure));
   const [first, ...rest] = fitting.map(({ contact }) => lens.place('contacts', contact, 'procedure'));
   if (!first) {

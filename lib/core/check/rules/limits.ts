@@ -59,11 +59,11 @@ function limitsIn(text: string): Limit[] {
 }
 
 const NEEDS_ANOTHER =
-  /\b(?:second (?:signature|person|pair|member)|counter-?sign\w*|approv\w*|authoris\w*|authoriz\w*|permission|sign(?:s|ed)?(?: off)?|decides?|asks?|refer\w*|goes to|manager|supervisor|leader|head|director)\b/;
+  /\b(?:second (?:signature|person|pair|member|colleague|adviser|officer|cashier)|counter-?sign\w*|approv\w*|authoris\w*|authoriz\w*|permission|sign(?:s|ed)?(?: off)?|decides?|asks?|refer\w*|goes to|manager|supervisor|leader|head|director)\b/;
 const ABOVE_THAT =
   /^[^.]{0,40}[.;,] ?(?:and )?(?:anything )?(?:above|over|beyond|more than)(?: (?:that|it|this))?\b/;
 const PAID_OUT =
-  /\b(?:paid (?:it |him |her |them |the \w+ )?out|pay(?:ing)? (?:it )?out|counted (?:it |him |her |them |the \w+ )?out|handed (?:it|him|her|them|over|the)|gave (?:it|him|her|them|the)|refunded|credited|released|transferred|put (?:it|the \w+) (?:on|back|through)|processed|took (?:it|the \w+) off|waived|wrote (?:it )?off|cancelled the)\b/;
+  /\b(?:paid (?:it |him |her |them |the \w+ )?out|pay(?:ing)? (?:it )?out|counted (?:it |him |her |them |the \w+ )?out|handed (?:it|him|her|them|over|the)|gave (?:it|him|her|them|the)|refunded|credited|released|transferred|put (?:it|the \w+) (?:on|back|through)|processed|took (?:it|the \w+) off|waived|wrote (?:it )?off|cancelled the|(?:it|that) went through|did the (?:form|transfer|payment|withdrawal)|moved (?:it|the)|sent (?:it|the money))\b/;
 
 /** "Above £2,500 a second signature": a sum in the request above it, paid out by the learner alone. */
 export function passedSum(
@@ -101,7 +101,7 @@ const DAYS: Readonly<Partial<Record<DurationUnit, number>>> = {
   month: 30,
   year: 365,
 };
-const inDays = (one: Figure): number | undefined => {
+export const inDays = (one: Figure): number | undefined => {
   const days = one.unit && DAYS[one.unit];
   return one.kind === 'duration' && days ? one.value * days : undefined;
 };

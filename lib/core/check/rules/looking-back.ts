@@ -12,15 +12,25 @@ const CHANGE =
   /\b(?:since then|since|from then on|from now on|now|i have (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|i've (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|next time|in (?:the )?future|i (?:will|shall|would)(?: now)?|i(?:'ll| am going to|'d)|i learn(?:t|ed)|taught me|i saw that|i see (?:that|now)|i (?:always|still) \w+|i used to|differently|today i|these days|changed|should have|started to|began to|keep a|i (?:check|look|ask|read|tell|give|say|write|use|keep) \w+ (?:before|first|when|every|each|so))\b/;
 const FELT =
   /\b(?:he|she|they|customer|caller|guest|lady|man|woman|patient|passenger)s? (?:\w+ )?(?:was|were|seemed|left|felt|went away|looked) (?:\w+ )?(?:happ\w+|calm\w*|pleased|glad|relieved|better|content|satisfied|grateful|thankful)\b/;
+/** What led to what, and not only how it felt: "it is hard when they shout" looks back on nothing that a rule did. */
+const LED_TO =
+  /\b(?:because|if (?:i|we|he|she|they)\b|if i'd|would have|would of|would've|had i|meant|means|so (?:he|she|they|the|nobody|no one|that|it|we)\b|instead|otherwise|made (?:him|her|them|it|the|a|me (?:see|realise))|turned|spared?|saved?|saves|costs?|got|kept|calm\w*|quiet\w*|stopped|relieved|quick\w*|protect\w*|trust\w*|easier|harder|enough|work(?:s|ed)|thank\w*|(?:did not|didn't|never|nobody|without|no longer|no more|no further|nothing)\b|rather than|than (?:the|a|any|if|it)|led to|helped|gave|lets?|left with|by (?:\w+ )?(?:\w+ing)|(?:went|gone|came|come) (?:away|back|home))\b/;
+const tellsEffect = (text: string): boolean => {
+  const plain = normalise(text);
+  return SERVICE.test(plain) || LED_TO.test(plain) || CHANGE.test(plain);
+};
 /** A look back that says nothing of this contact: "I did well and learnt a lot". */
 const LOOKED_BACK = 2;
+const MANY = 3;
 
 export function contactsReflected(c: Collector, { min }: ParamsOf<'contacts-reflected'>): CheckResult {
   const { lens } = c;
   const rows = lens.rows('contacts');
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
   const written = rows.filter((row) => lens.says('contacts', row, 'reflection'));
-  const thin = written.filter((row) => substance(row.reflection ?? '') < LOOKED_BACK);
+  const thin = written.filter(
+    (row) => substance(row.reflection ?? '') < LOOKED_BACK || !tellsEffect(row.reflection ?? ''),
+  );
   const told = written
     .filter((row) => !thin.includes(row))
     .map((row) => lens.quote('contacts', row, 'reflection'));
@@ -63,7 +73,8 @@ export function contactsReflected(c: Collector, { min }: ParamsOf<'contacts-refl
   // What it did for the customer and for the service is asked for; what changed since is advice.
   const sides = unsaid.filter((code) => code !== 'reflection-no-change');
   if (sides.length === 2) return c.done('not-yet');
-  const half = told.length * 2 >= written.length;
+  // Two of four are two good ones, and a log in which half is not looked back on.
+  const half = told.length >= MANY || told.length * 2 > rows.length;
   // What rules did cannot be looked back on where no rule played a part.
   const ruled = rows.some((row) => rulesNamed(lens, row).length > 0);
   if (found.length < min || sides.length > 0 || !half || !ruled) return c.done('partly');

@@ -20,6 +20,7 @@ import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import type { Contact } from './contacts';
 import { isRigid } from './rigid';
+import { isAngry, lostManner } from './temper';
 
 /** Signs of a manner that is kept: one may be chance. */
 const CARE_SIGNS = 2;
@@ -43,7 +44,10 @@ function isKept(row: Contact): boolean {
   return signs === 1 && more >= CARE_SIGNS;
 }
 const isStep = ({ kind, text }: Sign): boolean =>
-  STEPS.has(kind) || (kind === 'given' && /^(?:offer|another)/i.test(text));
+  STEPS.has(kind) ||
+  (kind === 'given' && /^(?:offer|another)/i.test(text)) ||
+  // Everybody says of himself that he listened.
+  (kind === 'hearing' && /^listen/i.test(text));
 /** Two kinds of sign, and not only thanks and what was done at once. */
 const isCaring = (row: Contact): boolean => {
   const all = cares(row.did ?? '');
@@ -77,14 +81,21 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
   // Where somebody was angry or in tears, it is there that a manner shows, and not with whoever was in a hurry.
   const hot = pressed.filter((row) => heats(strainOf(row)).length > 0);
   const looked = (hot.length > 0 ? hot : pressed).filter((row) => told.includes(row));
-  const sound = looked.filter((row) => !rigid.includes(row) && isKept(row));
+  const sound = looked.filter((row) => !rigid.includes(row) && !lostManner(row) && isKept(row));
   const onlyClaimed = looked.filter((row) => !sound.includes(row) && isOnlyClaimed(row));
   // One contact told with its signs, three kinds of them, carries another that is only claimed.
   const wellShown = sound.some(
     (row) => kinds(cares(row.did ?? '').filter((one) => !isStep(one))) >= WELL_SHOWN,
   );
+  // With an angry man only claimed, it is no answer that somebody in tears was met well.
+  const angry = looked.filter((row) => isAngry(strainOf(row)));
+  const angryClaimed =
+    angry.some((row) => onlyClaimed.includes(row)) && !angry.some((row) => sound.includes(row));
+  const lost = looked.filter(lostManner);
   const kept =
     sound.length >= min &&
+    !angryClaimed &&
+    lost.length === 0 &&
     sound.length * 2 >= looked.length &&
     (onlyClaimed.length * 2 < looked.length || wellShown);
   if (!kept) {
@@ -109,18 +120,29 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
   );
   if (!kept) return c.done(some ? 'partly' : 'not-yet');
   if (rigid.length > 0) return c.done('partly');
+  // One sentence for all, and hardly anybody met otherwise: what reads as a kind word is the stock one.
+  const stock = saidToAll(c, told);
+  if (stock && told.filter(fittedToHim).length * 2 <= told.length) {
+    c.missing('contacts-same-words', { words: stock.place.quote ?? '' }, stock.place);
+    return c.done('partly');
+  }
   c.good('tone-kept', { count: sound.length }, ...sound.map((row) => lens.quote('contacts', row, 'did')));
   return c.done('met');
 }
 
-/** What is said to anybody in grief, and fits nobody the more. */
-const STOCK = /^(?:condolences?|sorry to hear)$/i;
-const signsOf = ofRow(
-  (row: Contact) =>
-    adaptations([row.did, row.reflection].filter(Boolean).join('\n')).filter(({ text }) => !STOCK.test(text))
-      .length,
-);
+/** What is said to anybody in grief or kept waiting, and fits nobody the more. */
+const STOCK =
+  /^(?:condolences?|sorry to hear|sorry (?:for|about) (?:(?:any|the|your|this|all) )?(?:inconvenience|delay|wait|trouble)\b)/i;
+const UP_TO = 24;
+/** Said gently, and the same all the same. */
+const IN_VOICE = /^(?:gent(?:le|ly)|quiet(?:ly)?|soft(?:ly)?)$/i;
+const fittings = ofRow((row: Contact) => {
+  const text = [row.did, row.reflection].filter(Boolean).join('\n');
+  return adaptations(text).filter(({ start, end }) => !STOCK.test(text.slice(start, end + UP_TO)));
+});
+const signsOf = (row: Contact): number => fittings(row).length;
 const fitted = (row: Contact): boolean => signsOf(row) > 0;
+const fittedToHim = (row: Contact): boolean => fittings(row).some(({ text }) => !IN_VOICE.test(text));
 
 /** A sentence of this many words in most contacts was not made for any of them. */
 const SENTENCE = 6;
@@ -193,7 +215,7 @@ const THEN =
 function isOpeningOnly(text: string, sign: { start: number; end: number }, row: Contact): boolean {
   const plain = normalise(text);
   return (
-    fitted(row) &&
+    fittedToHim(row) &&
     FIXED.test(plain.slice(Math.max(0, sign.start - 80), sign.end + 40)) &&
     THEN.test(plain.slice(sign.end))
   );
@@ -202,15 +224,20 @@ function isOpeningOnly(text: string, sign: { start: number; end: number }, row: 
 /** Where it is said that everybody gets the same, whoever they are. */
 function saidToAll(c: Collector, told: readonly Contact[]) {
   const { lens } = c;
+  let first: { place: Place; unfitted: boolean; ofAll: boolean } | undefined;
   for (const row of told) {
     for (const field of ['did', 'reflection', 'why'] as const) {
       const text = row[field] ?? '';
       // In a reason it may well be the rule that is the same for all.
       const [sign] = [...(field === 'why' ? [] : sameness(text)), ...oneForAll(text)];
       if (!sign || isOpeningOnly(text, sign, row)) continue;
-      return { place: lens.quote('contacts', row, field, sign), unfitted: !fitted(row), ofAll: false };
+      const unfitted = !fittedToHim(row);
+      const one = { place: lens.quote('contacts', row, field, sign), unfitted, ofAll: false };
+      if (unfitted) return one;
+      first ??= one;
     }
   }
+  if (first) return first;
   const place = lens.cells.ask('one manner for all told', () => saidOfAll(lens), alike);
   return place && { place, unfitted: false, ofAll: true };
 }

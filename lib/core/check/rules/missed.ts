@@ -28,6 +28,8 @@ import {
   passedTime,
 } from './limits';
 import { perContact } from './per-contact';
+import { setApart } from './set-apart';
+import { childAsAdult, favourDone, passedStated } from './stated';
 import { secondTooSoon } from './too-soon';
 
 const ASKED =
@@ -37,7 +39,7 @@ const NOT_ASKED =
   /\b(?:not|never|n't|without|no need to|nobody|rather than|instead of)(?: \w+){0,3} (?:ask(?:ed|ing)?|bother(?:ed|ing)?|disturb(?:ed|ing)?|call(?:ed|ing)?|check(?:ed|ing)?(?: with)?|pass(?:ed|ing)?|escalat\w*|hand(?:ed|ing)?|approv\w*)(?: \w+){0,4}/g;
 /** The learner has seen it: what is owned up to is no longer missed. */
 const OWNED_UP =
-  /\b(?:should (?:have|'ve)|i was wrong|my mistake|i asked nobody|asked nobody|reason to (?:check|ask)|i ought to|next time i (?:will |would |shall )?(?:ask|check|pass|stop)|would (?:now )?ask|i (?:now )?ask (?:first|before))\b/;
+  /\b(?:should (?:have|'ve)(?! (?:it|the|a|an|this|that|proof|had)\b)|i was wrong|my mistake|i asked nobody|asked nobody|reason to (?:check|ask)|i ought to|next time i (?:will |would |shall )?(?:ask|check|pass|stop)|would (?:now )?ask|i (?:now )?ask (?:first|before))\b/;
 
 const SCRIPT_STUCK =
   /\b(?:(?:without|no|asks?(?: \w+)? for|asked(?: \w+)? for|needs?|needed|wants?|wanted|forgot(?:ten)?|did not (?:know|have)|didn't (?:know|have)|could not (?:give|say|remember)|couldn't (?:give|say|remember)) (?:\w+ ){0,3}(?:password|proof|pin|id|passport|signature)|password(?:,)? (?:that |which )?only|script (?:asks?|says?|wants?|requires?)|not allowed|signature|in person|account holder (?:has to|must|only)|only (?:he|she) (?:knew|had)|only the account holder|death certificate|form has to|rules? (?:asks?|says?|requires?)|told (?:him|her|them|the \w+) (?:that )?(?:it|we|i|he|she|they) (?:\w+ )?(?:could not|couldn't|cannot|can't|had to|would have to|must|was not|wasn't)|no exceptions?|same for (?:everyone|everybody|all|every \w+)|charged (?:him|her|them)|sent (?:him|her|them) (?:away|home|back))\b/;
@@ -153,7 +155,10 @@ export const isMissed = (lens: Lens, row: Contact): boolean => missedRows(lens).
 const seemsMissed = perContact((lens, row): boolean => {
   const plain = normalise(proseOf(row)).replace(NOT_ASKED, ' ');
   const asked = ASKED.test(plain) || HANDED_ON.test(plain) || handedOn(beyondOf(lens, row));
-  if (BEYOND.has(row.handling ?? '') || asked || OWNED_UP.test(plain)) return false;
+  if (BEYOND.has(row.handling ?? '') || OWNED_UP.test(plain)) return false;
+  // That a child agreed asks nobody.
+  if (childAsAdult(row)) return true;
+  if (asked) return false;
   return (
     passedLimit(lens, row) !== undefined ||
     passedSum(lens, row) !== undefined ||
@@ -162,6 +167,9 @@ const seemsMissed = perContact((lens, row): boolean => {
     passedKnowingly(lens, row) !== undefined ||
     secondTooSoon(lens, row) !== undefined ||
     limitLeftAside(row) !== undefined ||
+    passedStated(lens, row) !== undefined ||
+    favourDone(row) !== undefined ||
+    setApart(lens, row) !== undefined ||
     missedException(lens, row) ||
     unusualAsUsual(lens, row)
   );
@@ -188,7 +196,11 @@ export function exceptionMissed(c: Collector): CheckResult {
   return c.done('met');
 }
 
-function noted(c: Collector, row: Contact): boolean {
+/** A limit the rule or the learner's own authority sets, passed with nobody asked; says which. */
+export const limitBroken = (c: Collector, row: Contact): boolean =>
+  isMissed(c.lens, row) && notedLimit(c, row);
+
+function notedLimit(c: Collector, row: Contact): boolean {
   const { lens } = c;
   const name = lens.name('contacts', row);
   const passed = passedLimit(lens, row);
@@ -239,7 +251,7 @@ function noted(c: Collector, row: Contact): boolean {
     );
     return true;
   }
-  const aside = limitLeftAside(row);
+  const aside = limitLeftAside(row) ?? favourDone(row);
   if (aside) {
     c.fault(
       'limit-left-aside',
@@ -249,7 +261,30 @@ function noted(c: Collector, row: Contact): boolean {
     );
     return true;
   }
-  if (!missedException(lens, row) && !unusualAsUsual(lens, row)) return false;
+  const stated = passedStated(lens, row);
+  if (stated) {
+    c.clash(
+      'time-limit-passed',
+      { name, words: stated.given.text.trim(), limit: stated.limit },
+      lens.quote('contacts', row, stated.field, stated.given),
+      lens.quote('contacts', row, 'did'),
+    );
+    return true;
+  }
+  return false;
+}
+
+function noted(c: Collector, row: Contact): boolean {
+  if (notedLimit(c, row)) return true;
+  const { lens } = c;
+  const name = lens.name('contacts', row);
+  if (
+    !childAsAdult(row) &&
+    setApart(lens, row) === undefined &&
+    !missedException(lens, row) &&
+    !unusualAsUsual(lens, row)
+  )
+    return false;
   c.fault(
     'exception-as-routine',
     { name },

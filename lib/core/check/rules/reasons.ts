@@ -73,6 +73,11 @@ const IS_THERE = /\b(?:is|are) there (?:so(?: that)?|because|to|for) (.+)$/;
 /** "Over £10 is for the manager": the limit, said again. */
 const LIMIT_AGAIN =
   /^(?:because )?(?:anything |all |sums? )?(?:over|above|beyond|more than|up to|from) \S+(?: \w+){0,2} (?:is|are|goes|go|has|have|belongs?|comes?) (?:for|to|with)\b/;
+/** "The rule is that …", "my limit is …": the rule stated, with nothing that leads on from it. */
+const STATED =
+  /^(?:because )?(?:the|our|my|its|their) (?:\w+ )?(?:rule|limit|policy|procedure|standard|maximum|minimum|allowance|deadline|cut-?off) (?:is|was|says?|states?|means?)\b(?! (?:there|so|to|for|because|meant)\b)/;
+const LEADS_ON =
+  /\b(?:because|so that|so (?:the|a|he|she|they|we|no|nobody|it|i|if)|otherwise|or else|protect\w*|prevent\w*|in order|in case|to (?:keep|stop|make|prevent|avoid|give|let|protect|save|be)|stops?|keeps?|means|without|would|could|might|risk\w*|fair\w*|safe\w*)\b/;
 /** What must or may be done, whoever has to: the rule, and not what it is good for. */
 const RULE_LONG = 7;
 const DONE_TO =
@@ -122,6 +127,7 @@ function read(text: string, asks: readonly string[]): Found {
   }
   if (
     VACUOUS.test(plain) ||
+    (STATED.test(plain) && !LEADS_ON.test(plain)) ||
     LIMIT_AGAIN.test(plain) ||
     (!strong &&
       ([DUTY, WANTED].some((one) => one.test(plain)) || (DONE_TO.test(plain) && news(text, '') <= RULE_LONG)))

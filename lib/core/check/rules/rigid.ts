@@ -5,6 +5,7 @@ import type { Lens } from '../lens';
 import { caseOf, foundWay, isAbusive, needsIn, statesRule, turnedDown } from './cases';
 import { type Contact, rulesNamed } from './contacts';
 import { BEYOND, handedOn } from './exceptions';
+import { leftWithout } from './left-without';
 import { perContact } from './per-contact';
 
 /** Words anybody may say out of habit, with the rule in the same breath. */
@@ -15,7 +16,8 @@ const isTurned = (text: string): boolean => {
   const plain = normalise(text);
   return rigidities(text).every((one) => TURNED.test(plain.slice(one.end)));
 };
-const BAD_END = /\b(?:not|never|nobody|no|without|alone|home|outside|gallery)\b|n't\b/;
+const BAD_END =
+  /\b(?:not|never|nobody|no|without|alone|home(?! (?:with|on|in|by|safe|happy))|outside|gallery)\b|n't\b/;
 /** Explained as one says a rule again, and not as one makes it understood. */
 const REASON = /\b(?:why|because|reasons?|so that|together|step|plain|simple|next|line by line|how)\b/;
 const isEmpty = (text: string, { kind, end }: Sign): boolean =>
@@ -30,7 +32,7 @@ const isServed = (row: Contact): boolean => {
 };
 
 const TAUTOLOGY =
-  /\b(?!that\b|it\b|he\b|she\b|who\b|what\b)(\w+(?: \w+)?) (?:is|are|means?) (?:an? |the )?\1\b/;
+  /\b(?!that\b|it\b|he\b|she\b|who\b|what\b)(\w+(?: \w+)?) (?:is|are|was|were|means?) (?:an? |the )?\1\b/;
 
 /** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
 export const isRigid = perContact(seemsRigid);
@@ -59,6 +61,7 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
   if (hard > 0 && kinds(shown) < CARE_SIGNS && !(kinds(shown) > 0 && (isTurned(did) || foundWay(told))))
     return true;
   const asks = rulesNamed(lens, row).map((one) => one.asks ?? '');
+  if (leftWithout(row, asks)) return true;
   // The rule was told or read, and they had what they came for.
   if (served) return false;
   const down =

@@ -1,0 +1,70 @@
+import { memo, normalise, sentences, words } from '../../text';
+import { stem, stems, substance } from '../../text/substance';
+import type { Lens } from '../lens';
+import { aboveIt, caseOf } from './cases';
+import { type Contact, ownRulesOf } from './contacts';
+import { wentOn } from './stated';
+
+/**
+ * A sentence of a rule that sets a case apart and says whose it is: "where a key is wanted for a contractor the property manager
+ * signs". What sets it apart are the words that stand nowhere else in the rule.
+ */
+type SetApart = {
+  readonly marks: ReadonlySet<string>;
+  readonly whom: ReadonlySet<string>;
+  readonly text: string;
+};
+
+/** The case comes first or after, and somebody has to act before it goes on. */
+const APART =
+  /\b(?:if|where|when|unless|only|first|before|anything|any|anybody|anyone|needs?|must|after|goes? to|go to|is for|are for|decides?|signs?|agrees?|approv\w*|asks?|asked|refer\w*|passed|called|rung|fetched|a late|late)\b/;
+/** Words that mark no case: they come with any. */
+const EVERYDAY = new Set(
+  'guest customer caller patient member tenant day time same hour minute week month ring call take took given give sent send sign signed see seen tell told show ask asked check name named number form date wanted want need needed anything nothing first only second next new old own one two three book booked card desk counter phone telephone email letter person people team office staff money pound pay paid price cost fee charge keep kept hold held put place part half whole still straight away mark marked touch use used leave left bring brought come came go goes went find found open opened start started'
+    .split(' ')
+    .map(stem),
+);
+
+const apartIn: (rule: string) => readonly SetApart[] = memo((rule) => {
+  // Each half of a sentence sets its own case apart.
+  const all = sentences(rule).flatMap((one) => one.text.split(/[;:]/).map((text) => ({ text })));
+  return all.flatMap((one) => {
+    const plain = normalise(one.text);
+    const person = aboveIt(one.text);
+    if (!person || !APART.test(plain)) return [];
+    const others = new Set(all.filter((other) => other !== one).flatMap((other) => [...stems(other.text)]));
+    const whom = stems(person);
+    const at = plain.indexOf(person);
+    // "The exams officer", "the property manager": what kind of officer it is marks no case.
+    const before = words(plain.slice(0, at)).at(-1)?.text ?? '';
+    const marks = [...stems(one.text)].filter(
+      (mark) =>
+        !others.has(mark) &&
+        !whom.has(mark) &&
+        mark !== stem(before) &&
+        !EVERYDAY.has(mark) &&
+        !/\d/.test(mark) &&
+        mark.length > 2 &&
+        substance(mark) > 0,
+    );
+    return marks.length === 0 ? [] : [{ marks: new Set(marks), whom, text: one.text }];
+  });
+});
+
+export function setApart(lens: Lens, row: Contact): string | undefined {
+  const did = row.did ?? '';
+  if (!wentOn(did)) return undefined;
+  const request = stems(caseOf(row));
+  const told = stems([row.did, row.handlingDetail, row.outcome].filter(Boolean).join('\n'));
+  for (const { document = '', asks = '' } of ownRulesOf(lens, row)) {
+    const titled = stems(document);
+    const found = apartIn(asks).find(
+      ({ marks, whom }) =>
+        // Spoken to, or the customer himself.
+        [...whom].every((one) => !told.has(one) && !request.has(one)) &&
+        [...marks].some((one) => request.has(one) && !titled.has(one)),
+    );
+    if (found) return found.text;
+  }
+  return undefined;
+}
