@@ -182,3 +182,21 @@ it('cites a law of another nation, and is not cited exactly', () => {
   expect(codes).toContain('law-not-here');
   expect(verdict).toBe('partly');
 });
+
+describe('a box for the rules that only points to the change', () => {
+  const pointing = (compliance: string, change: string) =>
+    proposal((d) => {
+      for (const row of d.improvements) Object.assign(row, { compliance, change, why: 'Half asked for it.' });
+    });
+  const kept =
+    'Reply dates go on the screen; the Equality Act 2010 is kept because letters must still be read out on request.';
+  it.each(['See above.', 'See the change, it is all there.', 'Explained in the change.', 'As said above'])(
+    'is read with what it points to: %s',
+    (compliance) => {
+      const codes = (change: string) =>
+        ask('improvements-linked-to-rules', pointing(compliance, change)).codes;
+      expect(codes('A screen with the dates.')).not.toContain('answer-elsewhere');
+      expect(codes(kept)).toContain('answer-elsewhere');
+    },
+  );
+});
