@@ -85,6 +85,8 @@ const Pitfall = z.strictObject({
   title: Title,
   advice: Words,
   detect: z.array(CheckUse.omit({ weight: true })).min(1, 'no-checks'),
+  /** The points no marker ticks while this mistake stands in the proposal. */
+  holds: z.array(Id).default([]),
 });
 
 const Tip = z.strictObject({

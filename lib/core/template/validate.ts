@@ -204,6 +204,10 @@ function checkUses(template: Template, report: Report) {
     });
   });
   template.pitfalls.forEach((pitfall, i) => {
+    pitfall.holds.forEach((held, h) => {
+      if (!template.markingPoints.some(({ id }) => id === held))
+        report(['pitfalls', i, 'holds', h], 'unknown-point', `no marking point is called ${held}`);
+    });
     pitfall.detect.forEach((use, c) => {
       one(use, ['pitfalls', i, 'detect', c]);
     });

@@ -1,3 +1,4 @@
+import { instrumentByName } from '../../law';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
 import {
@@ -12,6 +13,8 @@ import {
 } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens, Passage, Void } from '../lens';
+import { OPTIONAL, said as saidIn } from './binding';
+import { lawContext } from './context';
 import { carries, tieOf, tiesOf } from './links';
 import { OWN_DOCUMENT } from './requirements';
 import { HALF } from './share';
@@ -130,6 +133,9 @@ function externalOpinion(c: Collector, row: Row<'externalRequirements'>): boolea
   const sourced =
     lens.says('externalRequirements', row, 'source') && (namesSource(source) || /\d/.test(source));
   if (wants && sourced) return false;
+  // A view on whether an Act binds is one mistake, about its force, and not two.
+  if (saidIn(row.asks ?? '', OPTIONAL) && instrumentByName(row.instrument ?? '', lawContext(lens)))
+    return false;
   for (const field of ['instrument', 'asks'] as const) {
     const found = opinions(row[field] ?? '').filter(
       (one) => !(wants && one.preference && !/prob/i.test(one.text)),

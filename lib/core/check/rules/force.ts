@@ -45,14 +45,21 @@ const ofTrade = (row: External): boolean => {
   const name = normalise(row.instrument ?? '');
   return JOINED.test(name) && TRADE_BODY.test(name) && !MADE_LAW.test(name);
 };
+/** A code known by letters, which says of itself that it is one for the members of a trade's own body. */
+const ofMembers = (row: External): boolean => {
+  const name = normalise(row.instrument ?? '');
+  return JOINED.test(name) && !MADE_LAW.test(name) && MEMBERS_OF.test(normalise(row.asks ?? ''));
+};
+const MEMBERS_OF =
+  /\b(?:members?|membership|belong(?:s|ing)? to|signed up|sign up|signatories|subscribers?|joined|join)\b/;
 /** Surely a choice. */
 const isChoice = (row: External, lens: Lens): boolean => {
   if (row.kind === 'contract') return false;
   const instrument = known(row, lens);
   if (instrument) return instrument.force === 'voluntary';
   if (row.kind === 'voluntary-standard' || CHOSEN.test(normalise(row.instrument ?? ''))) return true;
+  if (ofTrade(row) || ofMembers(row)) return true;
   if (row.kind === 'regulators-rule') return false;
-  if (ofTrade(row)) return true;
   // Called law, and said to be punished: no code, mark or scheme is, that no Act stands behind.
   const name = normalise(row.instrument ?? '');
   return JOINED.test(name) && !MADE_LAW.test(name) && said(words(row), PUNISHED) !== undefined;

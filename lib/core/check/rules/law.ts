@@ -95,7 +95,7 @@ export function lawCited(c: Collector, { sources: asked }: ParamsOf<'law-cited-i
     return c.done(begun ? 'partly' : 'not-yet');
   }
   // One slip among many is told, and costs nothing; a law that is no longer law, or not here, always does.
-  const clash = c.findings.some((one) => one.code === 'law-replaced');
+  const clash = c.findings.some((one) => one.code === 'law-replaced' || one.code === 'law-not-here');
   const slips = laws.length - right.length;
   const loose = right.length < laws.length * NEARLY_ALL && !(slips === 1 && right.length >= MANY);
   if (loose || clash || (asked && !sources) || !proseRight) return c.done('partly');

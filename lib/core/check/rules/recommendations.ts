@@ -132,11 +132,16 @@ const KEEPS = 8;
 /** A named rule and what keeps it can be said in four words. */
 const BRIEF = 4;
 
+/** The box only says where it was told: "see above". */
+const POINTS_AWAY =
+  /^(?:(?:please )?(?:see|as|look at|read) (?:\w+ ){0,3}(?:above|below|change|reason|box(?:es)?|before|said|written|field|there|left)|(?:told|said|explained|written|described|covered|given|answered) (?:\w+ )?(?:above|below|already|in the)|(?:it is|it's|this is|that is|all|both|already) (?:all |already )?(?:(?:said|told|in|written) (?:in )?(?:the )?(?:change|above|reason|box)))[^.]{0,40}\W*$/;
+
 function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boolean {
   const { lens } = c;
   const told = [row.why, row.change].filter(Boolean).join(' . ');
   if (
-    lens.verdict('improvements', row, 'compliance') === 'blank' &&
+    (lens.verdict('improvements', row, 'compliance') === 'blank' ||
+      POINTS_AWAY.test(normalise(row.compliance ?? ''))) &&
     !lens.isHidden('improvements', 'compliance')
   ) {
     // The reason or the change says which rule it keeps, and how.

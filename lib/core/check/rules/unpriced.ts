@@ -22,12 +22,21 @@ const FOR_EACH =
 const EXPLAINED =
   /\b(?:swap\w*|instead|mov(?:e[ds]?|ing)|already|agreed|offered|said yes|volunteer\w*|same (?:hours|people|staff|time|shift)|in stock|own(?:s|ed)?|there (?:is|are) (?:one|two|some)|free (?:hour|version|tool)|quiet hour|spare \w+|donat\w*|lent|borrow\w*|rota)\b/;
 
+/** Who does it, and when, was settled. */
+const HOURS_SETTLED =
+  /\b(?:swap\w*|instead|mov(?:e[ds]?|ing)|agreed|offered|said yes|volunteer\w*|same (?:hours|people|staff|time|shifts?)|rota\w*|shifts?|already (?:\w+ ){0,3}(?:there|in|on|here|open|staffed|cover\w*|works?|working|answers?|does|do|awake)|(?:is|are) (?:there|on duty|in the building|awake|open) (?:anyway|already|all|every)|paid (?:for|already|anyway)|on[- ]call|night (?:staff|team|porter|desk|manager)|automat\w*|recorded|machine|bot|contract\w*|included|central|head office (?:does|runs|has|answers))\b/;
+
 /** The words by which a change that is plainly bought or staffed is said to take nothing. */
 export function deniedIn(row: Improvement): Span | undefined {
   const text = row.resources ?? '';
-  if (!NOTHING.test(normalise(text).trim()) || isSettled(normalise(text))) return undefined;
+  const plain = normalise(text);
+  if (!NOTHING.test(plain.trim())) return undefined;
   const change = `${row.name ?? ''} . ${row.change ?? ''}`;
-  return takesMuch(change) ? sentences(text)[0] : undefined;
+  // That the things are there does not say who sits at them day and night.
+  const settled = STAFFED.test(normalise(change))
+    ? HOURS_SETTLED.test(plain) || hasFigure(text)
+    : isSettled(plain);
+  return !settled && takesMuch(change) ? sentences(text)[0] : undefined;
 }
 
 const takesMuch = (change: string): boolean => {
