@@ -21,7 +21,7 @@ const NO_PART = [
   `(?:is|are|it's|that's|they're)(?: not|n't) ${HARDLY}(?:customer[- ])?service(?: work)?\\b(?! (?:levels?|desk|standards?|users?|providers?))`,
   `(?:no|little) (?:real |direct )?(?:link|connection|relation|relevance) (?:to|with|for) ${SMALL}${WHOM}`,
   `not (?:really |actually )?the (?:ones?|people) (?:who |that )?(?:giv|do|serv|mak|deliver|provid)\\w* ${SMALL}(?:${SERVICE}|customers?|guests?|people)`,
-  `(?:nothing|not something|not anything) ${SMALL}(?:customers?|guests?|patients?|passengers?|clients?|famil(?:y|ies)|visitors?|tenants?|members?) (?:would|will|could|can|ever|even) (?:ever |even )?(?:notices?|sees?|feels?|cares?|minds?)\\b`,
+  `(?:nothing|not something|not anything) ${SMALL}(?:customers?|guests?|patients?|passengers?|clients?|famil(?:y|ies)|visitors?|tenants?|members?) (?:(?:would|will|could|can|ever|even) (?:ever |even )?(?:notices?|feels?|cares?|minds?)|(?:would|will|ever|even) (?:ever |even )?sees?)\\b`,
   `${SERVICE} is(?: not|n't| never) (?:their|his|her|its) (?:concern|business|job|task|thing|work|department)`,
   `mak(?:e|es|ing) (?:no|little|not much) (?:real |odds |big )?(?:odds|difference|impact|change) ${HARDLY}(?:to|for|on) ${SMALL}${WHOM}`,
   `(?:no|zero) (?:difference|effect|impact|bearing) (?:to|on|for) ${SMALL}${WHOM}`,
