@@ -144,3 +144,70 @@ describe('a failed hand-off told with the gaps', () => {
     ).not.toBe('met');
   });
 });
+
+describe('what departments do', () => {
+  const roles = (
+    ...list: readonly (readonly [name: string, place: 'front-line' | 'behind-the-scenes', role: string])[]
+  ) => {
+    const document = draft(list.map(([name, place, role]) => ({ name, place, role })));
+    document.stages = [
+      {
+        id: 's',
+        name: 'Ticket',
+        department: 'd1',
+        handsTo: 'd0',
+        breaks: 'The ticket does not print, the lady waits at the desk and her train goes.',
+      },
+    ];
+    return organisation.ask('departments-mapped', document, { min: 3, behindScenes: 1 });
+  };
+  it.each([
+    ['Sells tickets.', 'Computers.', 'Money and wages.'],
+    ['Helps people.', 'IT.', 'Invoices, budgets.'],
+  ])('is not told in the words of the name: %s %s %s', (desk, systems, finance) => {
+    const asked = roles(
+      ['Ticket desk', 'front-line', desk],
+      ['Systems', 'behind-the-scenes', systems],
+      ['Finance', 'behind-the-scenes', finance],
+    );
+    expect(asked).toMatchObject({ verdict: 'partly', codes: expect.arrayContaining(['department-no-role']) });
+  });
+  it.each([
+    [
+      'Sells day tickets and prints maps.',
+      'Loads new fares on Sunday night.',
+      'Pays money back within five days.',
+    ],
+    ['Sells tickets.', 'Without them no ticket prints.', 'Pays back what the desk promises.'],
+  ])('is told in a few plain ones: %s %s %s', (desk, systems, finance) => {
+    const asked = roles(
+      ['Ticket desk', 'front-line', desk],
+      ['Systems', 'behind-the-scenes', systems],
+      ['Finance', 'behind-the-scenes', finance],
+    );
+    expect(asked.verdict).toBe('met');
+  });
+});
+
+describe('a failure told with what a department does', () => {
+  const told = (...list: readonly string[]) =>
+    organisation.ask(
+      'handoffs-analysed',
+      draft(list.map((role, i) => ({ name: ['Desk', 'Shed', 'Office'][i] ?? '', role }))),
+      { min: 1, knockOn: true },
+    ).verdict;
+  it('needs something to go wrong', () => {
+    expect(
+      told(
+        'Emails and phone, and we tell the shed when someone has an allergy.',
+        'Packs for the desk, and rings the office when a customer wants more.',
+      ),
+    ).toBe('not-yet');
+    expect(
+      told(
+        'When the shed runs out we are not told, and the customer opens the wrong box.',
+        'Packs for the desk. If a sheet is missing, somebody gets nuts who asked for none.',
+      ),
+    ).toBe('met');
+  });
+});

@@ -1,7 +1,7 @@
 import { type CollectionName, isList } from '../../proposal/catalogue';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { hasFigure, normalise, sentences, shared } from '../../text';
+import { hasFigure, normalise, sentences, shared, words } from '../../text';
 import { substance } from '../../text/substance';
 import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
@@ -56,7 +56,17 @@ export function departmentsMapped(
     return c.done((chain ? passesWork(lens) : begun) ? 'partly' : 'not-yet');
   }
   const verdict = enough(sound.length, rows.length, min);
-  if (verdict !== 'met' || needed.length < behindScenes) return c.done('partly');
+  // Two or three words say what a department of that name does anywhere, and not what it does on this journey.
+  const bare = rows.filter((row) => isBareRole(row.role ?? '') && !hasDependents(row, rows));
+  if (verdict !== 'met' || needed.length < behindScenes || bare.length * 2 > rows.length) {
+    for (const row of bare)
+      c.missing(
+        'department-no-role',
+        { name: lens.name('departments', row) },
+        lens.quote('departments', row, 'role'),
+      );
+    return c.done('partly');
+  }
   c.good(
     'departments-mapped',
     { count: sound.length, behind: behind.length },
@@ -76,6 +86,8 @@ const onTheWay = (lens: Lens): boolean =>
   lens
     .rows('stages')
     .some((row) => UNSEEN_ON_THE_WAY.test(normalise(`${row.happens ?? ''} ${row.breaks ?? ''}`)));
+
+const isBareRole = (role: string): boolean => words(role).length <= TOLD && !hasFigure(role);
 
 /** So many things of its own make a role one that is told. */
 const TOLD = 3;
@@ -255,7 +267,7 @@ const SEVERAL_STEPS = 3;
 
 /** Something goes wrong: told of a department where its work is described. */
 const FAILS =
-  /\b(?:if|when(?:ever)?|without|no|not|never|late|wrong|missing|lost|fails?|failed|forgets?|forgot|misses|missed|breaks?|down|shut|closed|until|waits?|stuck|blank)\b|n't\b/;
+  /\b(?:if|without|no|not|never|late|wrong|missing|lost|fails?|failed|forgets?|forgot|misses|missed|breaks?|down|shut|closed|until|waits?|stuck|blank|runs? (?:out|short)|mistakes?|errors?|ill|off sick|behind)\b|n't\b|\bwhen(?:ever)?\b(?! (?:some(?:one|body)|an?y?(?:one|body)?|the \w+|a \w+|customers?|they|she|he|it|we|i|you) (?:is|are|has|have|had|wants?|needs?|asks?|comes?|calls?|rings?|arrives?|books?|pays?|orders?)\b)/;
 
 export function handoffsAnalysed(c: Collector, { min, knockOn }: ParamsOf<'handoffs-analysed'>): CheckResult {
   const { lens } = c;
