@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { breachTold } from '@/lib/core/check/rules/breach-in-story';
+import { example } from './other-units';
 
 /** A breach told where the effect is told, its own two boxes left empty. */
 describe('a breach told with the example', () => {
@@ -41,5 +42,36 @@ describe('a breach told with the example', () => {
     'Since May I read the label out. A blind man found the right drops.',
   ])('is not: %s', (text) => {
     expect(breachTold(text)).toEqual({ customer: false, organisation: false });
+  });
+});
+
+describe('what follows a breach', () => {
+  const organisation = example('organisation-and-environment');
+  const told = (...rows: readonly (readonly [customer: string, us: string])[]) => {
+    const document = organisation.empty();
+    document.externalRequirements = rows.map(([breachCustomer, breachOrganisation], i) => ({
+      id: `x${i}`,
+      instrument: `Act ${i + 1} 2010`,
+      kind: 'legislation' as const,
+      force: 'mandatory' as const,
+      ...(breachCustomer ? { breachCustomer } : {}),
+      ...(breachOrganisation ? { breachOrganisation } : {}),
+    }));
+    return organisation.ask('consequences-explained', document).verdict;
+  };
+  const nuts = [
+    'The boy eats nuts on his pasta and is in hospital by night.',
+    'The food officers close the shed.',
+  ] as const;
+  const squash = [
+    'He pays £7 for squash that goes on the compost.',
+    'His bank claws the money back from us.',
+  ] as const;
+  it('is shown by half of the laws followed to both sides', () => {
+    expect(told(nuts, squash, ['', ''], ['', 'Fines.'])).toBe('met');
+  });
+  it('is not by half of them followed to one, nor by one of three', () => {
+    expect(told([nuts[0], ''], [squash[0], ''], ['', ''], ['', 'Fines.'])).toBe('partly');
+    expect(told(nuts, ['', 'Fines.'], ['', ''])).toBe('partly');
   });
 });
