@@ -27,7 +27,7 @@ const NO_PART = [
   `(?:no|zero) (?:difference|effect|impact|bearing) (?:to|on|for) ${SMALL}${WHOM}`,
   "(?:departments?|teams?|offices?) (?:behind|upstairs|in the back)(?: \\w+){0,3} (?:do|does|are|is)(?: not|n't) (?:matter|part|involved|affect\\w*)",
   "other (?:departments?|teams?|people) (?:are|is|do|does)(?: not|n't) (?:\\w+ )?(?:involved|part|matter|important|affect\\w*|relevant)",
-  `(?:irrelevant|${NEVER} ${HARDLY}(?:relevant|related|important)) (?:to|for|in) ${SMALL}(?:${WHOM}|this (?:unit|proposal|report|topic|subject))(?! (?:who|that|with|under|over|paying|on)\\b)`,
+  `(?:irrelevant|${NEVER} ${HARDLY}(?:relevant|related|important)) (?:to|for|in) ${SMALL}(?:${WHOM}|this (?:unit|proposal|report|topic|subject))\\b(?! (?:who|that|with|under|over|paying|on)\\b)`,
   `(?:works?|working|there|here) (?:only )?for (?:the |our )?(?:company|business|firm|boss|owners?|organisation|managers?|management|council|themselves),? (?:and )?not (?:for )?${SMALL}(?:customers?|guests?|patients?|passengers?|clients?|visitors?|tenants?|members?)\\b`,
   `(?:just|only|merely) (?:the )?(?:support|admin\\w*|background|paper ?work|technical|numbers)(?: staff| people| work)?,? (?:and )?(?:the )?(?:customers?|guests?|patients?|passengers?|clients?|visitors?) (?:is|are) (?:our|my|us|ours)\\b`,
   `their (?:own )?\\w+(?: \\w+)?,? (?:and |while )?(?:we|us) (?:do|have|got|have got|look after|deal with|serve) ${SMALL}(?:customers?|guests?|patients?|passengers?|clients?|visitors?)\\W*$`,
@@ -85,7 +85,7 @@ const SURE = patternOf(NO_PART);
 const INTERNAL =
   "(?:left|skipped|(?:did|have|has)(?: not|n't) (?:put|list|include|mention|look|write|cover)\\w*) (?:[\\w,-]+ ){0,9}?(?:as|because|since|cos) (?:they are|they're|these are|it is|it's|all of them are) (?:\\w+ )?(?:internal|back[- ]office|behind the scenes|admin\\w*|support)\\b";
 const NOT_FACING =
-  "(?:not|n't) (?:[a-z]+[- ])?facing,? (?:and )?so (?:i|we) (?:left|skipped|(?:did|have|do)(?: not|n't) (?:put|list|include|mention|look|write|cover))";
+  "(?:not|\\w+n't) (?:[a-z]+[- ])?facing,? (?:and )?so (?:i|we) (?:left|skipped|(?:did|have|do)(?: not|n't) (?:put|list|include|mention|look|write|cover))";
 const OFF = patternOf([LEFT_OFF, INTERNAL, NOT_FACING]);
 const ALONE = patternOf(WE_ALONE);
 /** Somebody else's world: the habit of a map on which most of those behind are spoken of so, and no more on its own. */
