@@ -28,6 +28,14 @@ describe('colleagues behind the scenes', () => {
     'If the receptionist is friendly the service is good.',
     'Service begins and ends at the counter.',
     'The service people get is the drivers on the road.',
+    'The lab is not related to customer care.',
+    'The buyers work for the owner, not for the guests.',
+    'They have their computers and we have the patients.',
+    'Service is a counter matter.',
+    "Cleaners don't have to think about customers.",
+    'Good service is made at reception and nowhere else.',
+    'Only drivers can save the day or spoil the service.',
+    'They are merely admin, the passengers are ours.',
   ])('are dismissed: %s', (text) => {
     expect(dismissedIn(text)).toMatchObject({ how: 'sure' });
   });
@@ -35,6 +43,8 @@ describe('colleagues behind the scenes', () => {
     'I left the kitchen and the stores out because no guest ever sees them.',
     'I have not put finance here as they never speak with the customer.',
     'Stores and lab are left off, since nobody meets them.',
+    'We left out stores and wages because they are internal.',
+    "Stock control isn't customer facing, so we skipped it.",
   ])('are left off the map: %s', (text) => {
     expect(dismissedIn(text)).toMatchObject({ how: 'off' });
   });
@@ -84,6 +94,15 @@ describe('the service as those alone whom customers meet, wherever it is said', 
     'A good service is one where the customer does not have to ask twice.',
     'The service starts when the family rings and ends when the ashes are home.',
     'Customer service is down to the second by the tracker.',
+    "They have their van and we have the customer's address, and both are needed at eight.",
+    'The form is not relevant to guests who pay cash.',
+    'Their shift ends at six and we look after the customers until eight.',
+    'The rule is for staff, not for customers.',
+    'New staff do not need to worry about customers in the first week.',
+    'Tea and coffee are for staff only, not for visitors.',
+    'Only reception can change a booking.',
+    'The website is not customer facing yet so we have not covered it with the law on access.',
+    'Customer service is a desk of four in the hall.',
   ])('is not: %s', (text) => {
     expect(aloneIn(text)).toBeNull();
   });

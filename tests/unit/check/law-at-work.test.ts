@@ -69,7 +69,49 @@ describe('laws that meet no customer', () => {
       'We come out to the car with the tray.',
       'Screen faces the wall.',
     ],
+    [
+      'We respect the rights of everybody.',
+      "I don't ask for the PIN if I don't need it. The owner types it.",
+      'We never take a photo unless she wants it.',
+    ],
   ])('are not there: %s %s %s', (...effects) => {
     expect(asked(...effects).present).toBe(false);
+  });
+});
+
+describe('two laws told in a case each', () => {
+  const thin = ['We say so on the website.', 'It is our policy.'];
+  const verdict = (...effects: readonly string[]) => {
+    const document = foundations.empty();
+    document.externalRequirements = effects.map((effect, i) => ({
+      id: `x${i}`,
+      instrument: [...LAWS, 'Consumer Contracts Regulations 2013'][i] ?? '',
+      kind: 'legislation',
+      force: 'mandatory',
+      asks: [...ASKS, 'Fourteen days to change your mind.'][i] ?? '',
+      effect,
+    }));
+    return foundations.ask('law-at-work', document, { min: 2 }).verdict;
+  };
+  it('outweigh two that are thin', () => {
+    expect(
+      verdict(
+        'When Mrs Pugh came back with a split seam I sewed it at the counter while she had tea, and she paid nothing.',
+        'On 4 May a man in a chair could not reach the bell, so we moved it down and I went out to him with the tray.',
+        ...thin,
+      ),
+    ).toBe('met');
+  });
+  it('do so only as cases: what is always done is half of four', () => {
+    expect(verdict('We sew it again and no bill.', 'We come out to the car with the tray.', ...thin)).toBe(
+      'partly',
+    );
+    expect(
+      verdict(
+        'When Mrs Pugh came back with a split seam I sewed it at the counter while she had tea, and she paid nothing.',
+        'Everyone is equal here.',
+        ...thin,
+      ),
+    ).toBe('partly');
   });
 });

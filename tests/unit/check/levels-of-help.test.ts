@@ -32,6 +32,16 @@ describe('levels of help of which nobody could tell where one ends', () => {
       'If we cant do it we get the duty manager.',
       'Complaints, refunds, serious stuff.',
     ],
+    [
+      'Me and Piotr speak with guest and give the keys.',
+      'If guest is angry call Mrs Adeyemi.',
+      'Mrs Adeyemi decide.',
+    ],
+    [
+      'Kamal and I check people in and carry bags.',
+      'When somebody shouts I fetch Joan.',
+      'Joan talks to the angry ones.',
+    ],
   ])('%s', (one, on, two) => {
     expect(
       verdict({ name: 'Front desk', handles: one, passesOn: on }, { name: 'Duty manager', handles: two }),

@@ -29,3 +29,28 @@ describe('laws without year or source', () => {
     ).toBe('not-yet');
   });
 });
+
+describe('two laws in full', () => {
+  const organisation = example('organisation-and-environment');
+  const titles = (...list: readonly string[]) => {
+    const document = organisation.empty();
+    document.about.nation = 'england';
+    document.externalRequirements = list.map((instrument, i) => ({
+      id: `x${i}`,
+      instrument,
+      kind: 'legislation' as const,
+      force: 'mandatory' as const,
+      asks: 'Something of each of them.',
+    }));
+    return organisation.ask('law-cited-in-full', document).verdict;
+  };
+  const full = ['Consumer Rights Act 2015', 'Equality Act 2010'] as const;
+  it('carry as many known by short names', () => {
+    expect(titles(...full, 'GDPR', 'Health and Safety at Work Act')).toBe('met');
+  });
+  it('do not carry more of them, nor what nobody could look up', () => {
+    expect(titles(...full, 'GDPR', 'Health and Safety at Work Act', 'Data Protection Act')).toBe('partly');
+    expect(titles(...full, 'GDPR', 'the shop laws')).toBe('partly');
+    expect(titles(full[0], 'GDPR')).toBe('partly');
+  });
+});

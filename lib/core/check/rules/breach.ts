@@ -31,6 +31,8 @@ const ON_CUSTOMERS =
 const ON_US =
   /\b(?:fin(?:e|es|ed)|court|compensat\w*|enforce\w*|prosecut\w*|ombudsman|regulator|trading standards|commissioner|ico|cqc|fca|inspect\w*|notice|refund\w*|damages|claim|penalt\w*|licen[cs]e|publish\w*|sanction\w*|rating|the (?:company|business|organisation|shop|hotel|trust|council|charity|landlord|firm))\b/;
 
+const BOTH_SIDES = 2;
+
 export function consequences(c: Collector): CheckResult {
   const { lens } = c;
   const all = lens.place('externalRequirements');
@@ -45,6 +47,7 @@ export function consequences(c: Collector): CheckResult {
   if (binding.length === 0) return c.nothing('no-mandatory', all);
   let customer = 0;
   let organisation = 0;
+  let whole = 0;
   const sound = binding.filter((row) => {
     const told = (
       field: 'breachCustomer' | 'breachOrganisation',
@@ -77,9 +80,12 @@ export function consequences(c: Collector): CheckResult {
     ];
     if (one) customer++;
     if (two) organisation++;
+    if (one && two) whole++;
     return one || two;
   });
-  const result = mostly(c, sound.length, binding.length);
+  // Half of the laws followed to both sides show it as well as most of them followed to one.
+  const share = whole >= BOTH_SIDES ? HALF : undefined;
+  const result = mostly(c, sound.length, binding.length, share === undefined ? {} : { share });
   if (!isMet(result)) return result;
   // Both sides are seen somewhere, and one of them as a rule.
   if (Math.max(customer, organisation) < binding.length * HALF || Math.min(customer, organisation) < 1)

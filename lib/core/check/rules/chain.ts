@@ -1,7 +1,7 @@
 import { type CollectionName, isList } from '../../proposal/catalogue';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { hasFigure, normalise, sentences, shared } from '../../text';
+import { hasFigure, normalise, sentences, shared, words } from '../../text';
 import { substance } from '../../text/substance';
 import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
@@ -11,7 +11,7 @@ import { journeyTold } from './concepts';
 import { aloneIn, dismissedIn } from './dismissal';
 import { enough } from './enough';
 import { isOwn } from './failure';
-import { hasDependents, isNamed, standOf, wordsOf } from './stands';
+import { hasDependents, isNamed, isServed, standOf, wordsOf } from './stands';
 
 export function departmentsMapped(
   c: Collector,
@@ -36,7 +36,7 @@ export function departmentsMapped(
   });
   if (rows.length < min) c.missing('departments-few', { count: rows.length, min }, all);
   const behind = rows.filter((row) => standOf(row) === 'unseen');
-  const front = frontOnly(c, rows);
+  const front = frontOnly(c, rows, min);
   if (behind.length > 0 && behind.length < behindScenes)
     c.missing('departments-few-behind', { count: behind.length, min: behindScenes }, all);
   const failing = troubles(lens);
@@ -56,7 +56,17 @@ export function departmentsMapped(
     return c.done((chain ? passesWork(lens) : begun) ? 'partly' : 'not-yet');
   }
   const verdict = enough(sound.length, rows.length, min);
-  if (verdict !== 'met' || needed.length < behindScenes) return c.done('partly');
+  // Two or three words say what a department of that name does anywhere, and not what it does on this journey.
+  const bare = rows.filter((row) => isBareRole(row.role ?? '') && !hasDependents(row, rows));
+  if (verdict !== 'met' || needed.length < behindScenes || bare.length * 2 > rows.length) {
+    for (const row of bare)
+      c.missing(
+        'department-no-role',
+        { name: lens.name('departments', row) },
+        lens.quote('departments', row, 'role'),
+      );
+    return c.done('partly');
+  }
   c.good(
     'departments-mapped',
     { count: sound.length, behind: behind.length },
@@ -77,6 +87,8 @@ const onTheWay = (lens: Lens): boolean =>
     .rows('stages')
     .some((row) => UNSEEN_ON_THE_WAY.test(normalise(`${row.happens ?? ''} ${row.breaks ?? ''}`)));
 
+const isBareRole = (role: string): boolean => words(role).length <= TOLD && !hasFigure(role);
+
 /** So many things of its own make a role one that is told. */
 const TOLD = 3;
 
@@ -88,7 +100,7 @@ const passesWork = (lens: Lens): boolean =>
 type Front = 'alone' | 'dismissed' | null;
 
 /** Only those whom customers meet are on the map, or it is said that no others matter. */
-function frontOnly(c: Collector, rows: readonly Row<'departments'>[]): Front {
+function frontOnly(c: Collector, rows: readonly Row<'departments'>[], min: number): Front {
   const { lens } = c;
   const said = rows.flatMap((row) => {
     const found = dismissedIn(row.role ?? '');
@@ -114,17 +126,23 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[]): Front {
     }
   }
   // Who stands outside is a partner. The colleagues behind are asked for, unless the work hangs on the partner.
-  const inside = rows.filter((row) => row.place !== 'outside' || hasDependents(row, rows));
+  // Customers put on the map are nobody's colleagues.
+  const inside = rows.filter(
+    (row) => !isServed(row) && (row.place !== 'outside' || hasDependents(row, rows)),
+  );
   if (inside.some((row) => standOf(row) !== 'seen')) return null;
   // One department alone is a beginning, unless a whole journey is told with it, or the end is reached.
+  const ended = lens.says('summary', null, 'problem') && lens.rows('improvements').length > 0;
   if (
     rows.length < 2 &&
     lens.rows('stages').filter((row) => lens.says('stages', row, 'name')).length < 2 &&
-    !(lens.says('summary', null, 'problem') && lens.rows('improvements').length > 0)
+    !ended
   )
     return null;
-  // Somebody behind them may be met on the way, if not on the map.
-  c[onTheWay(lens) ? 'missing' : 'fault']('departments-front-only', {}, lens.place('departments'));
+  // Somebody behind them may be met on the way, if not on the map. A short one that does not say who stands where is
+  // as likely still being drawn.
+  const unsaid = inside.length < min && inside.some((row) => row.place === undefined) && !ended;
+  c[unsaid || onTheWay(lens) ? 'missing' : 'fault']('departments-front-only', {}, lens.place('departments'));
   return 'alone';
 }
 const DISMISSED_IN = [
@@ -212,7 +230,9 @@ export function journeyStaged(c: Collector, { min }: ParamsOf<'journey-staged'>)
   const hidden = lens.isHidden('stages', 'phase');
   const missing = hidden || given.length < rows.length ? [] : PHASES.filter((phase) => !phases.has(phase));
   for (const phase of missing) c.missing('phase-missing', { phase, group: phase }, all);
-  const verdict = enough(sound.length, rows.length, min);
+  // One stage of each phase, each of them told, is a short journey told whole.
+  const whole = !hidden && phases.size === PHASES.length && sound.length === rows.length;
+  const verdict = enough(sound.length, rows.length, whole ? Math.min(min, PHASES.length) : min);
   if (verdict !== 'met') return c.done(verdict);
   // A journey that never leaves one phase is only a part of it.
   if (missing.length > 1) return c.done('partly');
@@ -247,7 +267,7 @@ const SEVERAL_STEPS = 3;
 
 /** Something goes wrong: told of a department where its work is described. */
 const FAILS =
-  /\b(?:if|when(?:ever)?|without|no|not|never|late|wrong|missing|lost|fails?|failed|forgets?|forgot|misses|missed|breaks?|down|shut|closed|until|waits?|stuck|blank)\b|n't\b/;
+  /\b(?:if|without|no|not|never|late|wrong|missing|lost|fails?|failed|forgets?|forgot|misses|missed|breaks?|down|shut|closed|until|waits?|stuck|blank|runs? (?:out|short)|mistakes?|errors?|ill|off sick|behind)\b|n't\b|\bwhen(?:ever)?\b(?! (?:some(?:one|body)|an?y?(?:one|body)?|the \w+|a \w+|customers?|they|she|he|it|we|i|you) (?:is|are|has|have|had|wants?|needs?|asks?|comes?|calls?|rings?|arrives?|books?|pays?|orders?)\b)/;
 
 export function handoffsAnalysed(c: Collector, { min, knockOn }: ParamsOf<'handoffs-analysed'>): CheckResult {
   const { lens } = c;
@@ -275,10 +295,9 @@ export function handoffsAnalysed(c: Collector, { min, knockOn }: ParamsOf<'hando
   );
   // A failure told where the work is described counts half: it names the link and does not follow it.
   // Where only the chain is asked for, naming it there does, and so does a gap that takes it up to the customer.
-  const count =
-    knockOn || stages.length === 0
-      ? sound.length + Math.floor(inRoles.length / 2)
-      : sound.length + inRoles.length + takenUp(lens).length;
+  const halves = knockOn || stages.length === 0;
+  const underGaps = halves ? followedUnderGaps(lens) : takenUp(lens);
+  const count = sound.length + underGaps.length + (halves ? Math.floor(inRoles.length / 2) : inRoles.length);
   if (count < min) {
     for (const row of told) {
       if (!reaching.includes(row))
@@ -304,6 +323,7 @@ export function handoffsAnalysed(c: Collector, { min, knockOn }: ParamsOf<'hando
     { count },
     ...sound.map((row) => lens.quote('stages', row, 'breaks')),
     ...inRoles.map((row) => lens.quote('departments', row, 'role')),
+    ...underGaps.map((row) => lens.quote('gaps', row, 'effect')),
   );
   return c.done('met');
 }
@@ -326,6 +346,21 @@ const takenUp = (lens: Lens): Row<'gaps'>[] =>
         standOf(one) === 'unseen' &&
         hasDependents(one, all) &&
         (isNamed(wordsOf(cause), one) || shared(cause, one.role ?? '') >= 2),
+    );
+  });
+
+/** Gaps that take a failure from one department to another and on to a customer: the same analysis, told further down. */
+const followedUnderGaps = (lens: Lens): Row<'gaps'>[] =>
+  lens.rows('gaps').filter((row) => {
+    if (!lens.says('gaps', row, 'cause') || !lens.says('gaps', row, 'effect')) return false;
+    const effect = row.effect ?? '';
+    const said = wordsOf(`${row.cause ?? ''} ${effect}`);
+    const met = lens.rows('departments').filter((one) => !isServed(one) && isNamed(said, one));
+    return (
+      met.length >= 2 &&
+      met.some((one) => standOf(one) !== 'seen') &&
+      SERVED.test(normalise(effect)) &&
+      steps(effect, lens) >= 2
     );
   });
 

@@ -21,12 +21,17 @@ const NO_PART = [
   `(?:is|are|it's|that's|they're)(?: not|n't) ${HARDLY}(?:customer[- ])?service(?: work)?\\b(?! (?:levels?|desk|standards?|users?|providers?))`,
   `(?:no|little) (?:real |direct )?(?:link|connection|relation|relevance) (?:to|with|for) ${SMALL}${WHOM}`,
   `not (?:really |actually )?the (?:ones?|people) (?:who |that )?(?:giv|do|serv|mak|deliver|provid)\\w* ${SMALL}(?:${SERVICE}|customers?|guests?|people)`,
-  `(?:nothing|not something|not anything) ${SMALL}(?:customers?|guests?|patients?|passengers?|clients?|famil(?:y|ies)|visitors?|tenants?|members?) (?:would|will|could|can|ever|even) (?:ever |even )?(?:notices?|sees?|feels?|cares?|minds?)\\b`,
+  `(?:nothing|not something|not anything) ${SMALL}(?:customers?|guests?|patients?|passengers?|clients?|famil(?:y|ies)|visitors?|tenants?|members?) (?:(?:would|will|could|can|ever|even) (?:ever |even )?(?:notices?|feels?|cares?|minds?)|(?:would|will|ever|even) (?:ever |even )?sees?)\\b`,
   `${SERVICE} is(?: not|n't| never) (?:their|his|her|its) (?:concern|business|job|task|thing|work|department)`,
   `mak(?:e|es|ing) (?:no|little|not much) (?:real |odds |big )?(?:odds|difference|impact|change) ${HARDLY}(?:to|for|on) ${SMALL}${WHOM}`,
   `(?:no|zero) (?:difference|effect|impact|bearing) (?:to|on|for) ${SMALL}${WHOM}`,
   "(?:departments?|teams?|offices?) (?:behind|upstairs|in the back)(?: \\w+){0,3} (?:do|does|are|is)(?: not|n't) (?:matter|part|involved|affect\\w*)",
   "other (?:departments?|teams?|people) (?:are|is|do|does)(?: not|n't) (?:\\w+ )?(?:involved|part|matter|important|affect\\w*|relevant)",
+  `(?:irrelevant|${NEVER} ${HARDLY}(?:relevant|related|important)) (?:to|for|in) ${SMALL}(?:${WHOM}|this (?:unit|proposal|report|topic|subject))\\b(?! (?:who|that|with|under|over|paying|on)\\b)`,
+  `(?:works?|working|there|here) (?:only )?for (?:the |our )?(?:company|business|firm|boss|owners?|organisation|managers?|management|council|themselves),? (?:and )?not (?:for )?${SMALL}(?:customers?|guests?|patients?|passengers?|clients?|visitors?|tenants?|members?)\\b`,
+  `(?:just|only|merely) (?:the )?(?:support|admin\\w*|background|paper ?work|technical|numbers)(?: staff| people| work)?,? (?:and )?(?:the )?(?:customers?|guests?|patients?|passengers?|clients?|visitors?) (?:is|are) (?:our|my|us|ours)\\b`,
+  `their (?:own )?\\w+(?: \\w+)?,? (?:and |while )?(?:we|us) (?:do|have|got|have got|look after|deal with|serve) ${SMALL}(?:customers?|guests?|patients?|passengers?|clients?|visitors?)\\W*$`,
+  `(?:do|does)${NOT} (?:need|have) to (?:know|care|think|learn) (?:\\w+ )?about ${SMALL}(?:${SERVICE}|customers?|guests?)(?=\\W*$|[,;])`,
 ];
 
 /** We alone are the service. */
@@ -50,6 +55,8 @@ const WE_ALONE = [
   '(?:nobody|no one) else (?:deals?|matters?|has (?:to do|any(?:thing)? (?:part|to do|say)|a (?:part|say)) (?:with|in)|meets?|is involved)',
   "(?:it is|it's|its|that is|this is|comes|is) (?:all )?(?:down|up) to (?:the |us |our )(?:\\w+ ){0,6}(?:and )?(?:nobody|no one|no-one|not anyone|none) else",
   '(?:depends?|rests?|hangs?|relies) (?:only |entirely )?on (?:us|me|them|the \\w+) (?:alone|only|and (?:on )?(?:nobody|no one|no-one) else)',
+  `${SERVICE} is (?:a |the |our )?(?:front[- ](?:of[- ]house|line|desk|office)|counter|reception|till) (?:matter|thing|job|task|business|issue|responsibility|work)\\b`,
+  'only (?:the |our )?(?:front[- ]?line|front desk|front of house|reception\\w*|desk|counter|waiters?|drivers?|staff on the \\w+) (?:(?:can|will) )?(?:makes? or breaks?|(?:makes?|gives?|spoils?|saves?|decides?|changes?) (?:or \\w+ )?(?:the |a |an |good |bad |how |their |his |her )*(?:service|day|experience|impression|quality|customers? (?:is|are|feels?)))',
   'only (?:the |us |we )?(?:front[- ]?line|reception\\w*|desk|counter|staff on the \\w+|people (?:at|on|in) the \\w+) (?:\\w+ )?(?:matters?|affects?|gives?|deals?|decides?|makes?)',
   `(?:we are|we're|it is us|it's us|its us|us) (?:\\w+ )?(?:who|that|the (?:only )?(?:ones|people) (?:who|that)) (?:\\w+ )?(?:are|is|make|makes|give|gives|do|does|provide|provides|deliver|delivers) (?:the |all the )?${SERVICE}`,
   `${SERVICE} (?:[\\w']+ ){0,4}(?:begins?|starts?|happens?|ends?|stops?|lives?) (?:and (?:ends?|stops?) )?(?:only |just |all )?(?:with us|with me|(?:in|at|on) (?:our|the) (?:room|branch|desk|counter|front|shop floor|reception|phones?|hatch|office|salon|window)|here)`,
@@ -62,7 +69,7 @@ const THE_SERVICE =
   /\b(?:service|customer care|quality|experience|(?:customers?|guests?|patients?|passengers?|clients?|tenants?|visitors?|members?|famil(?:y|ies)) (?:is|are|feels?|stays?|goes|go|leaves?) (?:happy|satisfied|pleased|well|home))\b/;
 const MEETING = new RegExp(`\\b(?:${ROLE}|receptionist|we|i)\\b`);
 const NOBODY_ELSE = new RegExp(
-  `\\b(?:alone|(?:nobody|no one|no-one|none|nothing) else|no other (?:person|people|team|department)|only (?:from |by |with |on )?(?:the |our )?${ROLE})\\b`,
+  `\\b(?:alone|(?:nobody|no one|no-one|none|nothing|nowhere) else|no other (?:person|people|team|department)|only (?:from |by |with |on )?(?:the |our )?${ROLE})\\b`,
 );
 const GIVEN =
   /\b(?:if|when|until|unless|once|after|because|whether or not|as (?:good|fast|quick) as|can only|knows?|sees?|meets?|speaks?)\b/;
@@ -74,7 +81,12 @@ const LEFT_OFF =
 
 const patternOf = (parts: readonly string[]) => new RegExp(`\\b(?:${parts.join('|')})`);
 const SURE = patternOf(NO_PART);
-const OFF = patternOf([LEFT_OFF]);
+/** Or because they stand inside. */
+const INTERNAL =
+  "(?:left|skipped|(?:did|have|has)(?: not|n't) (?:put|list|include|mention|look|write|cover)\\w*) (?:[\\w,-]+ ){0,9}?(?:as|because|since|cos) (?:they are|they're|these are|it is|it's|all of them are) (?:\\w+ )?(?:internal|back[- ]office|behind the scenes|admin\\w*|support)\\b";
+const NOT_FACING =
+  "(?:not|\\w+n't) (?:[a-z]+[- ])?facing,? (?:and )?so (?:i|we) (?:left|skipped|(?:did|have|do)(?: not|n't) (?:put|list|include|mention|look|write|cover))";
+const OFF = patternOf([LEFT_OFF, INTERNAL, NOT_FACING]);
 const ALONE = patternOf(WE_ALONE);
 /** Somebody else's world: the habit of a map on which most of those behind are spoken of so, and no more on its own. */
 const APART = new RegExp(

@@ -1,6 +1,6 @@
 import { appliesIn, instrumentByName, instrumentsIn, isReplaced } from '../../law';
 import type { Row } from '../../proposal/document';
-import { hasFigure, memo, normalise } from '../../text';
+import { hasFigure, memo, normalise, words } from '../../text';
 import { overlap, stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -149,7 +149,9 @@ export function lawAtWork(c: Collector, { min }: ParamsOf<'law-at-work'>): Check
     return c.done('not-yet');
   }
   if (binding.length < min) c.missing('external-few', { count: binding.length, min }, all);
-  const verdict = enough(shown.length, binding.length, min);
+  // Two laws each told in a case of its own outweigh as many that are thin.
+  const cases = shown.filter((row) => isCase(row.effect ?? '')).length;
+  const verdict = enough(shown.length, binding.length, min, cases >= CASES ? 0.5 : undefined);
   if (verdict !== 'met') {
     const partly = c.done('partly');
     return binding.some((row) => isStudied(row, lens)) ? { ...partly, credits: true } : partly;
@@ -163,6 +165,17 @@ export function lawAtWork(c: Collector, { min }: ParamsOf<'law-at-work'>): Check
   );
   return c.done('met');
 }
+
+const CASES = 2;
+/** Something that happened: to somebody, on a day, and told over more than a clause. */
+const isCase = (text: string): boolean => {
+  const plain = normalise(text);
+  return words(text).length >= 15 && (ON_A_DAY.test(plain) || hasFigure(text)) && HAPPENED.test(plain);
+};
+const ON_A_DAY =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last (?:week|month|year|\w+day|spring|summer|autumn|winter)|yesterday|(?:mr|mrs|ms|miss) [a-z]+|once|one (?:day|man|lady|woman|customer|guest|passenger|patient|family)|(?:when|after) (?:a|an|the|mr|mrs|ms|one) )\b/;
+const HAPPENED =
+  /\b(?:asked|told|said|sent|rang|called|gave|took|put|wrote|showed|offered|came|went|moved|changed|read|found|had|was|were|did|got|made|refunded|refused|checked|stopped|paid|[a-z]{3,}ed)\b/;
 
 /** By its whole title, with what it asks and what was made of it, however thin. */
 const isStudied = (row: External, lens: Lens): boolean =>

@@ -97,7 +97,13 @@ export function lawCited(c: Collector, { sources: asked }: ParamsOf<'law-cited-i
   // One slip among many is told, and costs nothing; a law that is no longer law, or not here, always does.
   const clash = c.findings.some((one) => one.code === 'law-replaced' || one.code === 'law-not-here');
   const slips = laws.length - right.length;
-  const loose = right.length < laws.length * NEARLY_ALL && !(slips === 1 && right.length >= MANY);
+  // Two in full beside as many known by their short names: whoever asks can look up every one.
+  const nicknamed =
+    right.length >= 2 &&
+    slips <= right.length &&
+    laws.every((row) => right.includes(row) || isKnown(row, lens));
+  const loose =
+    right.length < laws.length * NEARLY_ALL && !(slips === 1 && right.length >= MANY) && !nicknamed;
   if (loose || clash || (asked && !sources) || !proseRight) return c.done('partly');
   c.good(
     'law-cited',

@@ -65,3 +65,9 @@ export const standOf = ofRow((row: Row<'departments'>): Stand => {
   if (unseen || UNSEEN_NAME.test(name)) return 'unseen';
   return MEETS.test(name) ? 'seen' : 'unknown';
 });
+
+/** The customers themselves, put on the map as if they were a department. */
+export const isServed = (row: Row<'departments'>): boolean =>
+  /^\W*(?:(?:the|our|my|all|external) )*(?:customers?|guests?|patients?|passengers?|clients?|tenants?|residents?|visitors?|members?|students?|learners?|pupils?|famil(?:y|ies)|parents?|users?|public|shoppers?|diners?|callers?)\W*$/.test(
+    normalise(row.name ?? ''),
+  );

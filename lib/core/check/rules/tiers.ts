@@ -15,13 +15,19 @@ const ANY_TIER = new Set(
   whatever situation situations oversee oversees overseeing supervise supervises supervising help helps helping helped out need needs want wants somebody someone
   anybody anyone person people staff manage manages managing deal deals dealing handle handles handling problem problems issue issues case cases case question
   customer customers client clients guest guests patient patients family families member members passenger passengers tenant tenants visitor visitors caller callers
+  angry angrier unhappy upset annoyed cross furious mad rude shout shouts shouting loud unsatisfied dissatisfied happy stressed confused
+  call calls ring rings fetch fetches tell tells ask asks decide decides decided speak speaks talk talks talking step steps come comes take takes over
   boss manager supervisor owner colleague colleagues top most least less more main important urgent unusual tricky awkward bad worse worst go goes gets cope copes support supports`
     .split(/\s+/)
     .map(stem),
 );
+/** Who somebody is tells of no matter: "I call Mr Hughes", "me and Darius". */
+const SOMEBODY =
+  /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? \p{Lu}[\p{L}'’-]+|(?<=\b(?:call|calls|ring|rings|get|gets|fetch|fetches|ask|asks|tell|tells|me and|and me,?|see|sees) )\p{Lu}\p{Ll}+(?= |[.,;]|$)|\b\p{Lu}\p{Ll}+(?= and (?:I|me)\b)/gu;
 const saysWhat = (text: string, names: ReadonlySet<string> = NO_NAMES): number =>
-  [...stems(written(text))].filter((one) => !ANY_TIER.has(one) && !names.has(one) && substance(one) > 0)
-    .length;
+  [...stems(written(text.replace(SOMEBODY, ' ')))].filter(
+    (one) => !ANY_TIER.has(one) && !names.has(one) && substance(one) > 0,
+  ).length;
 const NO_NAMES: ReadonlySet<string> = new Set();
 /** Two things named are a task; one is a word. */
 const TIER_THINGS = 2;
