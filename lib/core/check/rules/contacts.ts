@@ -9,6 +9,7 @@ import { clip, type Lens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { enough } from './enough';
+import { keptForSome } from './kept-for-some';
 import { BY_OTHERS, toldByOthers } from './lapses';
 import { limitBroken } from './missed';
 import { spokenOf } from './naming';
@@ -155,7 +156,7 @@ const slipIn: (text: string) => Span | false = memo(
 /** Owns to leaving part of the script out for convenience, with nobody asked. */
 function skipsScript(c: Collector, row: Contact): boolean {
   if (row.handling !== undefined && row.handling !== 'within-rules') return false;
-  const slip = slipIn(row.did ?? '');
+  const slip = slipIn(row.did ?? '') || keptForSome(row.did ?? '');
   if (!slip || regrets([row.did, row.reflection, row.outcome].filter(Boolean).join('\n')).length > 0)
     return false;
   c.fault(

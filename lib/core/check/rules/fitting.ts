@@ -4,6 +4,7 @@ import { stems } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
+import { isAllPurpose } from './all-purpose';
 import { type Contact, isGeneralTitle, ownRulesOf, procedureOf, rulesNamed } from './contacts';
 import { BEYOND, beyondOf, handedOn } from './exceptions';
 import { kindElsewhere, kindUnused } from './kinds';
@@ -201,6 +202,7 @@ function betterByWords(lens: Lens, contact: Contact, procedure: Internal): Inter
 
 /** A listed procedure named for this kind of request that the contact does not use at all. */
 function betterFor(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
+  if (isAllPurpose(procedure)) return undefined;
   const other = betterByTopic(lens, contact, procedure) ?? betterByWords(lens, contact, procedure);
   if (other || BEYOND.has(contact.handling ?? '') || handedOn(beyondOf(lens, contact))) return other;
   const made = madeForIt(lens, contact, procedure) ?? kindElsewhere(lens, contact, procedure);
@@ -225,6 +227,30 @@ function betterByTopic(lens: Lens, contact: Contact, procedure: Internal): Inter
     .rows('internalRequirements')
     .find((row) => !used.has(row.id) && topicsOf(row.document ?? '').has(topic));
   return other && !isExplained(contact, other) ? other : undefined;
+}
+
+type Used = { readonly contact: Contact; readonly procedure: Internal };
+/**
+ * No mistake, and no choice shown either: nearly all contacts under the guide for any contact, or one under it of a kind for
+ * which a procedure of its own is listed.
+ */
+function underGuidesOnly(c: Collector, used: readonly Used[]): boolean {
+  const { lens } = c;
+  const bare = used.filter(({ contact }) => rulesNamed(lens, contact).every(isAllPurpose));
+  const passed = bare.filter(({ contact, procedure }) => {
+    if (BEYOND.has(contact.handling ?? '') || handedOn(beyondOf(lens, contact))) return false;
+    const made =
+      madeForIt(lens, contact, procedure, { byKindOnly: true }) ?? betterByTopic(lens, contact, procedure);
+    return made !== undefined && !isExplained(contact, made);
+  });
+  const told = bare.length * 4 >= used.length * 3 && used.length >= A_FEW - 1 ? bare : passed;
+  for (const { contact } of told)
+    c.missing(
+      'procedure-fit-unclear',
+      { name: lens.name('contacts', contact) },
+      lens.place('contacts', contact, 'procedure'),
+    );
+  return told.length > 0;
 }
 
 export function procedureFits(c: Collector): CheckResult {
@@ -302,6 +328,7 @@ export function procedureFits(c: Collector): CheckResult {
     );
   }
   if (faults > 0) return c.done(faults >= used.length ? 'not-yet' : 'partly');
+  if (underGuidesOnly(c, used)) return c.done('partly');
   // Among a few contacts one without the procedure that is listed for it is more than a field left blank.
   const bare = unlinked.filter((contact) => kindUnused(lens, contact));
   if (bare.length > 0 && bare.length * A_FEW >= rows.length) {

@@ -3,6 +3,7 @@ import { dealtSurely } from '../../text/dealings';
 import { heats, pressures } from '../../text/practice';
 import { caseOf, foundWay, needsIn, risksIn, turnedDown } from './cases';
 import type { Contact } from './contacts';
+import { toThePerson, withoutGoodDenials } from './ended-well';
 
 /**
  * Refused, and nothing beside it: no reason that goes beyond the rule, no other way, nobody asked. What is missing counts as
@@ -21,7 +22,7 @@ const PLEADED =
 const NO_AGAIN =
   /\b(?:but|only|there(?:'s| is) (?:\w+ )?one|then (?:he|she|they)|had better|(?:check)?list|form|system|terms|no|not|none|nothing|never|nobody|cannot|rules?|policy|up to (?:him|her|them)|(?:his|her|their) (?:own )?(?:affair|problem|business|concern|choice|lookout)|has to|have to|must)\b|n't\b/;
 const LEFT =
-  /\b(?:got off\W*$|in the (?:rain|cold|street|dark)|(?:they|he|she) left\W*$|sighed|payments? (?:continue|go on|stay)\w*|still (?:pay|wait|ow)\w*|took (?:it|the \w+|his \w+|her \w+) away|walked (?:round|back|home)|close to tears|ready to cry|(?:will|would|'d|'ll|had to|has to|have to|must|can|could|might) (?:just |simply |now |have to )*(?:see|try|ask|find|get|go|look|make (?:other|his|her|their)|lose|leave|manage|do without|walk|sort|wait|think)|left it|gave up|give up|hung up|hang up|rang off|put the phone down|went (?:off|away|home|out|elsewhere|without)(?! with\b)|walked (?:out|off|away)|stormed|lost|missed(?! no)|(?:did not|didn't) (?:get|come|go|have)|without|(?:went|was|were) (?:quiet|silent)|said (?:ok|okay|fine|all ?right|goodbye|never mind|nothing)|crying|in tears|upset|unhappy|disappointed|not (?:\w+ )?(?:happy|pleased)|elsewhere|somewhere else|neighbour|rang again|came back (?:the|with|later)|called again)\b/;
+  /\b(?:got off\W*$|in the (?:rain|cold|street|dark)|(?:they|he|she) left\W*$|sighed|payments? (?:continue|go on|stay)\w*|still (?:pay|wait|ow)\w*|took (?:it|the \w+|his \w+|her \w+) away|walked (?:round|back|home)|close to tears|ready to cry|(?:will|would|'d|'ll|had to|has to|have to|must|can|could|might) (?:just |simply |now |have to )*(?:see|try|ask|find|get|go|look|make (?:other|his|her|their)|lose|leave|manage|do without|walk|sort|wait|think)|left it|gave up|give up|hung up|hang up|rang off|put the phone down|(?<!\b(?:cheque|letter|email|mail|refund|payment|card|parcel|engineer|driver|form|text|message|replacement|van|order|money|credit|part|crew|note|answer|reply) )went (?:off|away|home|out|elsewhere|without)(?! with\b)|walked (?:out|off|away)|stormed|lost|missed(?! no)|(?:did not|didn't) (?:get|come|go|have)|without|(?:went|was|were) (?:quiet|silent)|said (?:ok|okay|fine|all ?right|goodbye|never mind|nothing)|crying|in tears|upset|unhappy|disappointed|not (?:\w+ )?(?:happy|pleased)|elsewhere|somewhere else|neighbour|rang again|came back (?:the|with|later)|called again)\b/;
 const SERVED =
   /\b(?:fetched|collected|was ready|(?:left|home|out|away) with (?:it|them|his|her|their|the|everything|both|all)|thank\w*|pleased|glad|relieved|grateful|content|happy(?! with)|took (?:the|it|both|saturday|sunday|monday|tuesday|wednesday|thursday|friday)|agreed|accepted|got (?:it|the|his|her|their)|booked|arrived|sorted|settled)\b/;
 const NOT_HAPPY =
@@ -53,14 +54,14 @@ const pleadedAndRefused: (did: string) => boolean = memo((did) => {
 
 const ENOUGH = 2;
 export function leftWithout(row: Contact, asks: readonly string[]): boolean {
-  const did = row.did ?? '';
+  const did = toThePerson(row.did ?? '');
   const plain = normalise(did);
   const told = [did, row.handlingDetail].filter(Boolean).join('\n');
   // What they asked for is no way found, and a slow word is a manner.
   const said = normalise(told).replace(THEIR_PLEA, ' ').replace(IN_MANNER, ' ');
   if (REASON.test(said) || WAY.test(said) || foundWay(said)) return false;
   const after = normalise(row.outcome ?? '').replace(NOT_HAPPY, ' ');
-  const left = LEFT.test(normalise(row.outcome ?? '')) && !SERVED.test(after);
+  const left = LEFT.test(withoutGoodDenials(row.outcome ?? '')) && !SERVED.test(after);
   const strained = pressures(caseOf(row)).length + heats(did).length + needsIn(caseOf(row)).size > 0;
   const pleaded = pleadedAndRefused(did);
   const refused = REFUSED.test(plain) || dealtSurely(did, 'refused', 'shut') || (pleaded && left);

@@ -143,6 +143,17 @@ const fittings = ofRow((row: Contact) => {
 const signsOf = (row: Contact): number => fittings(row).length;
 const fitted = (row: Contact): boolean => signsOf(row) > 0;
 const fittedToHim = (row: Contact): boolean => fittings(row).some(({ text }) => !IN_VOICE.test(text));
+/** What he corrected is no manner fitted to him. */
+const OF_THE_MATTER =
+  /^(?:because|since|as) (?:he|she|they) (?:did|do|does|had|has|have|wanted|want)\b|^fitted$/i;
+/** Where it is said of this contact that all get the same, only what was done in it tells otherwise. */
+const fittedInDeed = ofRow((row: Contact): boolean => {
+  const text = row.did ?? '';
+  return adaptations(text).some(
+    ({ text: words, start, end }) =>
+      !STOCK.test(text.slice(start, end + UP_TO)) && !IN_VOICE.test(words) && !OF_THE_MATTER.test(words),
+  );
+});
 
 /** A sentence of this many words in most contacts was not made for any of them. */
 const SENTENCE = 6;
@@ -212,6 +223,9 @@ const FIXED =
   /\b(?:greet\w*|opening|good (?:day|morning|afternoon|evening)|hello|hi|welcome|recording|security|identity|safety|legal|data protection|disclaimer|first (?:words?|line|sentence)|how (?:can|may) i help)\b/;
 const THEN =
   /\b(?:then|after (?:that|it|the)|but|the rest|apart from|only the|from there|otherwise|beyond that|how i|different\w*|with (?:him|her|them|this))\b/;
+/** Only so far the same: what comes after is told apart from it. */
+const SET_APART =
+  /\b(?:(?:after|beyond|apart from|besides|from) (?:that|it|there|those|them)|the rest|everything (?:else|after|round|around|before)|all else|otherwise)\b/;
 function isOpeningOnly(text: string, sign: { start: number; end: number }, row: Contact): boolean {
   const plain = normalise(text);
   return (
@@ -231,7 +245,8 @@ function saidToAll(c: Collector, told: readonly Contact[]) {
       // In a reason it may well be the rule that is the same for all.
       const [sign] = [...(field === 'why' ? [] : sameness(text)), ...oneForAll(text)];
       if (!sign || isOpeningOnly(text, sign, row)) continue;
-      const unfitted = !fittedToHim(row);
+      const set = field !== 'did' || SET_APART.test(normalise(text).slice(sign.end));
+      const unfitted = set ? !fittedToHim(row) : !fittedInDeed(row);
       const one = { place: lens.quote('contacts', row, field, sign), unfitted, ofAll: false };
       if (unfitted) return one;
       first ??= one;

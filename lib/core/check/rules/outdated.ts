@@ -8,6 +8,7 @@ import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { type Conflict, conflicts } from './conflicts';
 import { type Contact, isGeneralTitle, ownRulesOf, proseOf, rulesNamed } from './contacts';
+import { knownNewer } from './known-newer';
 import { hasCode, speaksOf } from './naming';
 
 type Internal = Row<'internalRequirements'>;
@@ -153,6 +154,7 @@ export function outdatedNoticed(
     }
   }
   unnoticed += keptInWords(c, used, unnoticed > 0);
+  if (unnoticed === 0) unnoticed += newerInNotes(c);
   if (unnoticed === 0) unnoticed += oldInWords(c, rows, months);
   if (unnoticed > 0) return c.done(noticed > 0 || unnoticed < used.length ? 'partly' : 'not-yet');
   // Procedures beside contacts of which nothing is told, or beside few of them, show no version in use.
@@ -215,6 +217,16 @@ function keptInWords(c: Collector, used: readonly Contact[], known: boolean): nu
     }
   }
   return 0;
+}
+
+/** A note of a newer version, and the older one still listed and worked by. */
+function newerInNotes(c: Collector): number {
+  const { lens } = c;
+  const note = knownNewer(lens);
+  if (!note) return 0;
+  const place = lens.quote('learning', note, 'applied');
+  c.fault('outdated-copy-kept', { name: lens.name('learning', note), words: place.quote ?? '' }, place);
+  return 1;
 }
 
 /** An older copy told of as if it were the one in force: by its version, its year, or when it was learnt. */

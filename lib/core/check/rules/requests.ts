@@ -167,11 +167,21 @@ const TOLD_WHAT =
 const toldOfAnother = (contact: Contact): boolean =>
   TOLD_WHAT.test(normalise(contact.did ?? '')) || dealtSurely(contact.did ?? '', 'disclosed');
 
+/** So far from any everyday matter that words in common ("account", "order") tie no everyday procedure to them. */
+const APART = ['death', 'records', 'foi', 'press', 'safeguarding'];
+const ownProperKinds = (said: string, own: Listed): readonly string[] =>
+  uncommonIn(said).filter((kind) => APART.includes(kind) && !own.says.includes(kind));
+
 /**
  * Another listed procedure was made for this request: it names the uncommon kind it is of and the one used does not,
  * or its whole title is what the customer asked for.
  */
-export function madeForIt(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
+export function madeForIt(
+  lens: Lens,
+  contact: Contact,
+  procedure: Internal,
+  { byKindOnly = false } = {},
+): Internal | undefined {
   const said = requestOf(contact);
   const request = askedIn(contact);
   const all = listed(lens);
@@ -179,14 +189,17 @@ export function madeForIt(lens: Lens, contact: Contact, procedure: Internal): In
   if (!own) return undefined;
   const least = score(request, own);
   // The one used must plainly not be made for it, whatever another has in common with the request.
-  if (least > HARDLY) return undefined;
+  const tied = least > HARDLY;
+  if (tied && ownProperKinds(said, own).length === 0) return undefined;
   const foreign = uncommonIn(said).filter(
     (kind) => !own.says.includes(kind) && (kind !== 'about-another' || toldOfAnother(contact)),
   );
   const found = all.filter((one) => {
     if (one.general || one.id === own.id) return false;
+    if (tied) return ownProperKinds(said, own).some((kind) => one.named.includes(kind));
     const says = one.used ? one.named : one.says;
     const ahead = score(request, one) - least;
+    if (byKindOnly) return foreign.some((kind) => one.named.includes(kind));
     if (foreign.some((kind) => one.named.includes(kind) || (says.includes(kind) && ahead >= 0))) return true;
     const whole = one.heading.length > 0 && one.heading.every((word) => holds(request, word));
     return (

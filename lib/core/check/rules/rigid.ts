@@ -4,6 +4,7 @@ import { cares, heats, kinds, pressures, regrets, rigidities, type Sign } from '
 import type { Lens } from '../lens';
 import { caseOf, foundWay, isAbusive, needsIn, statesRule, turnedDown } from './cases';
 import { type Contact, rulesNamed } from './contacts';
+import { toThePerson, withoutGoodDenials } from './ended-well';
 import { BEYOND, handedOn } from './exceptions';
 import { leftWithout } from './left-without';
 import { perContact } from './per-contact';
@@ -28,7 +29,7 @@ const SERVED =
   /\b(?:got|ha(?:d|s) (?:both|it|them|all|his|her|their)|received|thank\w*|collected|went home with|left with|paid out|booked|settled|solved|done|mended|repaired|arrived)\b/;
 const isServed = (row: Contact): boolean => {
   const outcome = normalise(row.outcome ?? '');
-  return SERVED.test(outcome) && !BAD_END.test(outcome);
+  return SERVED.test(outcome) && !BAD_END.test(withoutGoodDenials(row.outcome ?? ''));
 };
 
 const TAUTOLOGY =
@@ -41,8 +42,8 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
   if (BEYOND.has(row.handling ?? '')) return false;
   const after = `${row.reflection ?? ''}\n${row.outcome ?? ''}`;
   if (regrets(after).length > 0) return false;
-  const did = row.did ?? '';
-  const told = [did, row.handlingDetail].filter(Boolean).join('\n');
+  const did = toThePerson(row.did ?? '');
+  const told = [row.did, row.handlingDetail].filter(Boolean).join('\n');
   if (handedOn(told)) return false;
   const shown = cares(told).filter((one) => !isEmpty(told, one));
   const hard = rigidities(did).length;
@@ -72,7 +73,7 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
   const cold =
     Number(dealt(did, 'shut')) +
     Number(dealt(`${told}\n${row.reflection ?? ''}`, 'justified')) +
-    Number(dealtSurely(row.outcome ?? '', 'lost') || BAD_END.test(normalise(row.outcome ?? ''))) +
+    Number(dealtSurely(row.outcome ?? '', 'lost') || BAD_END.test(withoutGoodDenials(row.outcome ?? ''))) +
     Math.min(1, hard);
   // Nothing told of who it was: then the door was shut, and for the rule's own sake.
   return cold > kinds(shown) + Number(strain === 0);

@@ -1,0 +1,16 @@
+import { memo, normalise } from '../../text';
+
+const WELL =
+  /\b(?:(?:did not|didn't|does not|doesn't|never|without|no longer|will not|won't|would not) (?:\w+ )?(?:have|has|had|having|need|needed|needing) (?:to|of|a|an|any|another)\b[^.;]*|spared [^.;]*|no (?:further|more|second|other|repeat|new|later) (?:contacts?|calls?|quer(?:y|ies)|complaints?|visits?|problems?|questions?|letters?|messages?|emails?)|no (?:query|queries|complaints?|problems?|harm|trouble)|not (?:been )?(?:any )?(?:queried|questioned|disputed)|nothing (?:was |is )?(?:lost|missing|wrong)|not a (?:word|day|penny) (?:lost|late))\b/g;
+/** What came of it, without what is good because it did not happen: "he did not have to ring again". */
+export const withoutGoodDenials: (text: string) => string = memo((text) =>
+  normalise(text).replace(WELL, ' '),
+);
+
+const LOOKED_UP =
+  /\b(?:opened|looked (?:up|in|at|through)|read|re-?read|checked|went back to|turned (?:up|to))(?! (?:(?:it |this |that |the \w+ (?:\w+ )?)?(?:out|aloud|back|to)\b|him|her|them|the (?:customer|caller|guest|man|woman|lady)))\b(?! [^.;,]{0,40}\b(?:out|aloud|to (?:him|her|them))\b)[^.;,]{0,40}\b(?:paragraphs?|sections?|pages?|procedure|list|version|index|[a-z]{1,6}[\s-]?\d{1,3})\b/g;
+const ONLY_FOR = /\b(?:asked|asking|took|taken|needed|wanted|want) only (?:for )?/g;
+/** What was done with the customer: without what was looked up for oneself, or asked for and no more. */
+export const toThePerson: (text: string) => string = memo((text) =>
+  normalise(text).replace(LOOKED_UP, 'looked').replace(ONLY_FOR, 'asked for '),
+);
