@@ -44,6 +44,7 @@ test.describe('no word is lost', () => {
     await page.getByRole('link', { name: 'Organisation', exact: true }).first().click();
     await page.getByLabel(PROMISE, { exact: true }).fill('We call back the same day');
     await page.getByRole('button', { name: 'Save and continue' }).click();
+    await page.waitForURL(/\/journey$/);
     await page.goBack();
     await expect(page.getByLabel(PROMISE, { exact: true })).toHaveValue('We call back the same day');
   });
@@ -95,7 +96,7 @@ test.describe('no word is lost', () => {
     await new Hand(other, hand.document).saved();
     await page.getByLabel(PROMISE, { exact: true }).fill('Written on the PC');
     const decide = page.getByText('was changed somewhere else');
-    await expect(decide).toBeVisible();
+    await expect(decide).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText('Written on the phone').first()).toBeVisible();
     await page.getByRole('button', { name: 'Keep both' }).click();
     await hand.saved();

@@ -211,6 +211,6 @@ test('two assessors mark one submission blind, and the quality assurer sees how 
   await page.getByRole('button', { name: /table/i }).first().click();
   await expect(page.getByRole('table', { name: 'Marks by marking point' })).toBeVisible();
   await second.reload();
-  await expect(second.getByText('stranger says so of point 4')).toBeVisible();
+  await expect(second.getByText('stranger says so of point 4')).toBeVisible({ timeout: 30_000 });
   await sound(second);
 });

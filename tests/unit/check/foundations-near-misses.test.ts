@@ -137,7 +137,7 @@ describe('the chain behind a service', () => {
   it('a department nobody needs is asked about', () => {
     expect(
       departments(
-        ['Reception', 'front-line', 'Gives out keys.'],
+        ['Reception', 'front-line', 'Gives out keys and takes bookings.'],
         ['Laundry', 'behind-the-scenes', 'Washes and irons linen.'],
       ).codes,
     ).toEqual(['department-no-dependents']);

@@ -343,7 +343,17 @@ const TAKEN_OUT: readonly [
     },
     'not-yet',
   ],
-  [foundations, 'mp-chain', 'what breaks', cleared('stages'), 'partly'],
+  // A gap that follows a failure through to a customer shows the chain as well.
+  [
+    foundations,
+    'mp-chain',
+    'what breaks',
+    (d) => {
+      cleared('stages')(d);
+      cleared('gaps')(d);
+    },
+    'partly',
+  ],
 ];
 
 describe('taking out what a point asks for turns it', () => {

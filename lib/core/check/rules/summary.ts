@@ -104,7 +104,7 @@ function wrongMonths(c: Collector, spots: readonly (readonly ['summary' | 'finan
 
 /** Many lines make many sums; beyond so many nobody can say that none of them is meant. */
 const FEW_LINES = 20;
-/** Three at a time only where there are few: among many, three of them make any sum. */
+/** Three at a time only of one side, and where it has few: among many, three of them make any sum. */
 const VERY_FEW = 6;
 
 const BY_THE_MONTH = /\b(?:a|per|each|every) (?:month|week|day|quarter)\b|\bmonthly\b|\bweekly\b/;
@@ -197,16 +197,24 @@ function sums(lens: Lens): number[] {
     lines.map((line) => line.amount * Math.min(line.times, 12)),
   ]) {
     worth.forEach((one, i) => {
-      worth.slice(i + 1).forEach((other, j) => {
+      worth.slice(i + 1).forEach((other) => {
         found.push(one + other, Math.abs(one - other));
-        if (lines.length > VERY_FEW) return;
-        for (const third of worth.slice(i + j + 2)) found.push(one + other + third);
       });
       found.push(firstYearCost - one, likely.cost - one, likely.benefit - one);
     });
+    for (const list of ['costs', 'benefits'] as const)
+      found.push(...threes(worth.filter((_, at) => lines[at]?.list === list)));
   }
   return found;
 }
+
+/** "£1,020 of it in money": what three lines of one side come to. */
+const threes = (worth: readonly number[]): number[] =>
+  worth.length > VERY_FEW
+    ? []
+    : worth.flatMap((one, i) =>
+        worth.flatMap((other, j) => (j <= i ? [] : worth.slice(j + 1).map((third) => one + other + third))),
+      );
 
 /** Twelve months of it, a month of it, or one year of all years. */
 const byTheYear = (known: readonly number[], years: number): number[] =>

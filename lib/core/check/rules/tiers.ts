@@ -48,7 +48,10 @@ export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'
     // What another level may not decide is told by naming that level; to name oneself tells nothing.
     const own = stems(row.name ?? '');
     const handled = saysWhat(row.handles ?? '', own);
-    if (handled > 0 && handled + saysWhat(row.passesOn ?? '', names) >= TIER_THINGS) return true;
+    // What comes to a level is what the one below passes on, where it names a limit.
+    const below = rows[i - 1]?.passesOn ?? '';
+    const comes = hasFigure(below) ? 1 : 0;
+    if (handled > 0 && handled + comes + saysWhat(row.passesOn ?? '', names) >= TIER_THINGS) return true;
     c.missing('tier-vague', { name: lens.name('tiers', row) }, lens.quote('tiers', row, 'handles'));
     return false;
   });
