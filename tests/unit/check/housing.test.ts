@@ -520,4 +520,16 @@ describe('the figures of the summary', () => {
     ]);
     expect(clashes('Replies on time rise from 41% to 97%.').map((one) => one.values.figure)).toEqual(['97%']);
   });
+
+  it('may be the sum of three costs, where there are few', () => {
+    const unknown = (conclusion: string) =>
+      report(
+        proposal((d) => {
+          d.costs = d.costs.filter(({ timing }) => timing === 'one-off').slice(0, 5);
+          record(d, 'finance').conclusion = conclusion;
+        }),
+      ).open.filter((one) => one.code === 'summary-figure-unknown' && one.places[0].collection === 'finance');
+    expect(unknown('Module, trainer and policy alone come to £8,320.')).toEqual([]);
+    expect(unknown('Module, trainer and policy alone come to £8,930.')).toHaveLength(1);
+  });
 });
