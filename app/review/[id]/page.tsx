@@ -9,10 +9,9 @@ import { Notice } from '@/components/ui/notice';
 import { may } from '@/lib/core/access';
 import { check } from '@/lib/core/check';
 import { dayOf } from '@/lib/core/format';
-import { borrowedFrom } from '@/lib/core/review/borrowed';
 import { requireActor } from '@/lib/server/auth/actor';
-import { exampleOf } from '@/lib/server/files/templates';
 import { unitOf } from '@/lib/server/files/unit-of';
+import { takenFromExample } from '@/lib/server/services/review/authorship';
 import { changedSinceLook } from '@/lib/server/services/review/changed';
 import { openReview, subjectFrom } from '@/lib/server/services/review/read';
 import { texts } from '@/lib/texts';
@@ -45,7 +44,6 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { template } = unitOf(templateOfSubject.id, templateOfSubject.version);
   const advice = report ?? check(document, template, { today: dayOf(new Date()) });
   const changed = await changedSinceLook(actor, id);
-  const example = exampleOf(template.id);
   const { name, email, centreName, roles, otherCentres = [] } = actor;
   const person = { name, email, centreName, roles, otherCentres };
   return (
@@ -61,7 +59,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           unit={template.title}
           templateId={template.id}
           keepsCentre={may(actor, 'review.bank-centre').allowed}
-          fromExample={example ? borrowedFrom(document, example).from.length : 0}
+          fromExample={takenFromExample(template.id, document)?.from.length ?? 0}
           since={changed.ok ? { from: changed.value.from, places: changed.value.places } : null}
         />
       </Shell>

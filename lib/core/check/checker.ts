@@ -163,9 +163,9 @@ const CREDIT_FROM = 0.5;
 
 /**
  * A marker weighs a point as a whole: one thin row among much that is sound does not cost it, and two scraps do not
- * earn it. Essential checks weigh twice, and are what the point is about: while one of them is shown by half there is no tick,
- * nor while anything asked for is not there at all, or something written contradicts the rest; and where they are shown by half there is something to credit, however
- * little stands around them.
+ * earn it. Essential checks weigh twice, and are what the point is about: while one of them is shown by half there is no
+ * tick, nor while anything asked for is not there at all, or something written contradicts the rest; and where they are
+ * shown by half there is something to credit, however little stands around them.
  */
 function verdictOf(results: readonly { use: CheckUse; result: CheckResult }[]): Verdict {
   const counted = results.filter(({ result }) => !result.aside);

@@ -9,10 +9,11 @@ const CAUSE =
 const EFFECT =
   'Tenants ring to ask what has happened, and the person who answers cannot see that a reply came in.';
 
-const withGap = (cause: string, effect: string | null = null): ProposalDocument => ({
-  ...emptyDocument(),
-  gaps: [{ id: 'g1', name: 'Lost replies', cause, effect }] as unknown as ProposalDocument['gaps'],
-});
+const withGap = (cause: string, effect?: string): ProposalDocument => {
+  const document = emptyDocument();
+  document.gaps = [{ id: 'g1', name: 'Lost replies', cause, effect }];
+  return document;
+};
 
 describe('answers that stand in the worked example', () => {
   const model = withGap(CAUSE, EFFECT);

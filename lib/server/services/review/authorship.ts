@@ -1,8 +1,9 @@
 import { dayOf } from '@/lib/core/format';
 import { fail, type Outcome, ok } from '@/lib/core/outcome';
 import type { SectionId } from '@/lib/core/proposal/catalogue';
+import type { ProposalDocument } from '@/lib/core/proposal/document';
 import { isEditable } from '@/lib/core/review';
-import { borrowedFrom } from '@/lib/core/review/borrowed';
+import { type Borrowed, borrowedFrom } from '@/lib/core/review/borrowed';
 import type { Writing } from '@/lib/core/review/told';
 import type { Actor } from '@/lib/server/auth/actor';
 import { inCentre, isUuid } from '@/lib/server/db';
@@ -51,6 +52,12 @@ export async function noteAuthorship(
   });
 }
 
+/** What a document has from the worked example of its unit; null where the unit has none. */
+export function takenFromExample(unit: string, document: ProposalDocument): Borrowed | null {
+  const example = exampleOf(unit);
+  return example ? borrowedFrom(document, example) : null;
+}
+
 /**
  * How a proposal was written, for its author, its assessors and quality assurers. What it has from the worked example is
  * told of the draft to its author, and of what was last handed in to the others.
@@ -72,7 +79,6 @@ export async function authorshipOf(actor: Actor, id: string): Promise<Outcome<Wr
             where: { centreId: actor.centreId, proposalId: id, withdrawnAt: null },
             orderBy: { number: 'desc' },
           });
-    const example = read && exampleOf(read.templateId);
     return ok({
       days: rows.map(({ section, typed, pasted, seconds, ...row }) => ({
         day: day(row.day) ?? '',
@@ -81,7 +87,7 @@ export async function authorshipOf(actor: Actor, id: string): Promise<Outcome<Wr
         pasted,
         seconds,
       })),
-      borrowed: example ? borrowedFrom(readStored(read.document, read.documentFormat), example) : null,
+      borrowed: read && takenFromExample(read.templateId, readStored(read.document, read.documentFormat)),
     });
   });
 }
