@@ -3,7 +3,8 @@ import { normalise, type Span, sentences } from './words';
 
 /** Sentences found in a thousand proposals, true of each and of none in particular. */
 const STOCK = new RegExp(
-  [
+  // Only where a word begins: most places are passed by at their first sign.
+  `\\b(?:${[
     'customer (service|satisfaction|experience) is (very |really |extremely |so )?(important|key|vital|essential|crucial|paramount)',
     '(customers?|clients?) (are|is) (very |really |extremely |the most )?(important|at the heart|our (top )?priority|number one|the (life ?blood|backbone))',
     'the customer is (always right|king)',
@@ -24,11 +25,12 @@ const STOCK = new RegExp(
     'at the end of the day',
     'all (organisations|organizations|businesses|companies) (must|should|need|have to)',
     'any (organisation|organization|business|company) (must|should|needs?)',
-  ].join('|'),
+  ].join('|')})`,
 );
 
 /** Sentences that could stand in any proposal: a stock phrase, and no figure or name to pin them down. */
 export function genericSentences(text: string): Span[] {
+  if (!STOCK.test(normalise(text))) return [];
   return sentences(text).filter((one) => {
     const plain = normalise(one.text);
     if (!STOCK.test(plain)) return false;

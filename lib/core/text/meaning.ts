@@ -125,13 +125,20 @@ function onceOnly(flat: string, list: readonly string[]): string {
 }
 
 function looksNonsense(list: readonly string[]): boolean {
-  const letters = list.filter((word) => word.length >= 3 && /\p{L}/u.test(word));
-  if (letters.length === 0) return false;
-  const odds = letters.map(oddness);
-  const sure = odds.filter((odd) => odd >= 2).length;
-  const odd = odds.filter((one) => one >= 1).length;
-  if (letters.length < 3) return sure > 0 && sure >= letters.length / 2;
-  return sure / letters.length >= 0.34 || (odd / letters.length >= 0.4 && odd >= 2);
+  let letters = 0;
+  let odd = 0;
+  let sure = 0;
+  for (const word of list) {
+    // The class of all letters of all scripts is slow to ask, and hardly ever needed.
+    if (word.length < 3 || !(/[a-z]/i.test(word) || /\p{L}/u.test(word))) continue;
+    letters++;
+    const how = oddness(word);
+    if (how >= 1) odd++;
+    if (how >= 2) sure++;
+  }
+  if (letters === 0) return false;
+  if (letters < 3) return sure > 0 && sure >= letters / 2;
+  return sure / letters >= 0.34 || (odd / letters >= 0.4 && odd >= 2);
 }
 
 /** The same few words over and over, in any stretch long enough to tell. */
@@ -172,10 +179,11 @@ const looksSalad = (text: string, low: readonly string[]): boolean =>
   !/[,;:.•\d-]/.test(text.trim().replace(/\.$/, '')) &&
   !low.some((w) => FUNCTION_WORDS.has(w));
 
+const saysNothing = (word: string): boolean =>
+  word.length <= 1 || FUNCTION_WORDS.has(word) || EMPTY_WORDS.has(word.replace(/'s$/, ''));
+
 function looksFiller(text: string, low: readonly string[]): boolean {
-  if (low.length < FILLER_FROM || /[\d£%]/.test(text)) return false;
+  if (low.length < FILLER_FROM || !low.every(saysNothing) || /[\d£%]/.test(text)) return false;
   // A name in the middle of a sentence is something that can be checked.
-  if (/[\p{Ll},;] \p{Lu}[\p{L}]+/u.test(text.replace(/\bI\b/g, ''))) return false;
-  const content = low.filter((word) => !FUNCTION_WORDS.has(word) && word.length > 1);
-  return content.every((word) => EMPTY_WORDS.has(word.replace(/'s$/, '')) || /^(really|very)$/.test(word));
+  return !/[\p{Ll},;] \p{Lu}[\p{L}]+/u.test(text.replace(/\bI\b/g, ''));
 }

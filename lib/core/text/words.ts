@@ -27,7 +27,8 @@ export const normalise: (text: string) => string = memo((text) => {
 export const squeeze: (text: string) => string = memo((text) =>
   normalise(text).replace(between(text), ' ').trim(),
 );
-const between = twofold(/[^\p{L}\p{N}%£]+/gu);
+/** A single space is what it would become, and is left: most of what stands between words. */
+const between = twofold(/(?: [^\p{L}\p{N}%£]|[^\p{L}\p{N}%£ ])[^\p{L}\p{N}%£]*/gu);
 
 const wordsOf = twofold(/\p{L}[\p{L}\p{M}'’-]*|\p{N}[\p{N}.,:/]*\p{N}|\p{N}/gu);
 
