@@ -47,16 +47,34 @@ const WORD_VALUE = new Map<string, number>([
 
 const NUMERAL = '(?<![\\p{L}\\d.])\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?<![\\p{L}\\d.])\\d+(?:\\.\\d+)?';
 const IN_WORDS = [...WORD_VALUE.keys()].join('|');
-const FIRST_LETTERS = [...new Set([...WORD_VALUE.keys()].map((word) => word[0]))].join('');
-const FIGURE = new RegExp(
-  // Whatever else could stand here is passed by at its first sign.
-  `(?=[\\d£g${FIRST_LETTERS}])(?<pound>£\\s?|gbp\\s?)?(?<![\\p{L}])(?:(?<num>${NUMERAL})|(?<word>\\b(?:${IN_WORDS})\\b))` +
-    `(?<scale>\\s?(?:k|m|bn|thousand|million|billion)\\b)?` +
-    `(?:(?<pct>\\s?(?:%|per\\s?cent\\b|percent\\b))|(?<pence>p\\b)|(?<pounds>\\s?(?:pounds?|gbp)\\b)` +
-    `|(?<dur>[\\s-]?(?<unit>working[\\s-]days?|business[\\s-]days?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\\b))?`,
-  'giu',
-);
-const figureIn = twofold(FIGURE);
+/** By number: groups with names cost a slow object for every figure. They are in the order of their use below. */
+const SOURCE =
+  `(£\\s?|gbp\\s?)?(?<![\\p{L}])(?:(${NUMERAL})|(\\b(?:${IN_WORDS})\\b))` +
+  `(\\s?(?:k|m|bn|thousand|million|billion)\\b)?` +
+  `(?:(\\s?(?:%|per\\s?cent\\b|percent\\b))|(p\\b)|(\\s?(?:pounds?|gbp)\\b)` +
+  `|([\\s-]?(working[\\s-]days?|business[\\s-]days?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\\b))?`;
+const figureIn = twofold(new RegExp(SOURCE, 'gu'));
+/** A number in words with something that may be its unit: seldom there, and dear to look for with all the rest. */
+const WORD_FIGURE = new RegExp(`\\b(?:${IN_WORDS})(?=[\\s-]?[kmbt%pgwshdy])|gbp`);
+/** Where a figure in numerals can begin. */
+const NUMERALS = /[\d£]/g;
+const figureHere = twofold(new RegExp(SOURCE, 'uy'));
+
+function eachFigure(plain: string, each: (match: RegExpExecArray) => void): void {
+  if (WORD_FIGURE.test(plain)) {
+    everyMatch(plain, figureIn(plain), each);
+    return;
+  }
+  const here = figureHere(plain);
+  NUMERALS.lastIndex = 0;
+  while (NUMERALS.test(plain)) {
+    here.lastIndex = NUMERALS.lastIndex - 1;
+    const match = here.exec(plain);
+    if (!match) continue;
+    NUMERALS.lastIndex = here.lastIndex;
+    each(match);
+  }
+}
 
 const SCALES: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -80,22 +98,25 @@ const unitOf = (text: string): DurationUnit => {
 export const figures: (text: string) => readonly Figure[] = memo((text) => {
   const plain = normalise(text);
   const found: Figure[] = [];
-  everyMatch(plain, figureIn(plain), (match) => {
-    const part = match.groups ?? {};
+  eachFigure(plain, (match) => {
+    const [all, pound, num, word, scale, percent, pence, pounds, duration, named] = match;
     const base =
-      part.num !== undefined
-        ? Number(part.num.replaceAll(',', ''))
-        : (WORD_VALUE.get(part.word ?? '') ?? Number.NaN);
-    const money = part.pound !== undefined || part.pence !== undefined || part.pounds !== undefined;
-    const kind: FigureKind = part.pct ? 'percent' : money ? 'money' : part.dur ? 'duration' : 'number';
+      num !== undefined
+        ? Number(num.includes(',') ? num.replaceAll(',', '') : num)
+        : (WORD_VALUE.get(word ?? '') ?? Number.NaN);
+    const money = pound !== undefined || pence !== undefined || pounds !== undefined;
+    const kind: FigureKind = percent ? 'percent' : money ? 'money' : duration ? 'duration' : 'number';
     // A number written as a word counts only with a unit: "one named person" is no figure.
-    if (part.word !== undefined && kind === 'number') return;
-    const value = (base * (SCALES[part.scale?.trim() ?? ''] ?? 1)) / (part.pence !== undefined ? 100 : 1);
+    if (word !== undefined && kind === 'number') return;
+    const value =
+      (base * (scale === undefined ? 1 : (SCALES[scale.trim()] ?? 1))) / (pence !== undefined ? 100 : 1);
     if (!Number.isFinite(value)) return;
     const start = match.index;
-    const end = start + match[0].length;
-    const unit = part.unit ? { unit: unitOf(part.unit) } : {};
-    found.push({ kind, value, ...unit, quote: text.slice(start, end), start, end });
+    const end = start + all.length;
+    const quote = text.slice(start, end);
+    found.push(
+      named ? { kind, value, unit: unitOf(named), quote, start, end } : { kind, value, quote, start, end },
+    );
   });
   return found;
 });
