@@ -145,7 +145,7 @@ function looksNonsense(list: readonly string[]): boolean {
 function looksRepeated(low: readonly string[]): boolean {
   const SPAN = 24;
   if (low.length < 4) return false;
-  if (low.length <= SPAN) return new Set(low).size / low.length <= (low.length < 8 ? 0.34 : 0.42);
+  if (low.length <= SPAN) return fewWords(low, 0, low.length, low.length * (low.length < 8 ? 0.34 : 0.42));
   let poor = 0;
   let spans = 0;
   for (let i = 0; i + SPAN <= low.length; i += SPAN) {
