@@ -20,7 +20,7 @@ import {
 import { type Place, placeKey } from '../proposal/place';
 import { type Schedule, schedule } from '../schedule';
 import type { Template } from '../template/schema';
-import { type Emptiness, emptiness, hasWords, isGeneric, memo, mostlyIn, shingles, squeeze } from '../text';
+import { type Emptiness, emptiness, hasWords, isGeneric, memo, mostlyIn, runKeys, squeeze } from '../text';
 import { type Trace, threadOf, trace } from '../trace';
 import { alike, sameItems } from './alike';
 import type { Cells } from './cells';
@@ -306,15 +306,15 @@ const longFlat = memo((text) => {
 export const clip = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
 
-const ownWords = new WeakMap<Template, Set<string>>();
+const ownWords = new WeakMap<Template, Set<number>>();
 
-function templateShingles(template: Template): Set<string> {
+function templateRuns(template: Template): Set<number> {
   let all = ownWords.get(template);
   if (all) return all;
   all = new Set();
   const add = (text: string | undefined) => {
     if (text === undefined) return;
-    for (const one of shingles(text, 5)) all?.add(one);
+    for (const one of runKeys(text, 5)) all?.add(one);
   };
   for (const section of template.sections) {
     add(section.why);
@@ -351,7 +351,7 @@ const pasted = new WeakMap<Template, (text: string) => boolean>();
 function isPasted(text: string, template: Template): boolean {
   let judge = pasted.get(template);
   if (!judge) {
-    const own = templateShingles(template);
+    const own = templateRuns(template);
     // Fewer words may well be those of an Act, which the template and the learner both quote.
     judge = memo(
       (one) =>

@@ -1,7 +1,7 @@
 import { COLLECTION_NAMES, type CollectionName, collectionDef, isList } from '../proposal/catalogue';
 import { type AnyRecord, type ProposalDocument, recordOf, rowsOf } from '../proposal/document';
 import type { Place } from '../proposal/place';
-import { hasWords, mostlyIn, shingles, squeeze } from '../text';
+import { hasWords, mostlyIn, runKeys, squeeze } from '../text';
 
 /** Answers that stand in another proposal, of all that are long enough to tell. */
 export type Borrowed = { readonly answers: number; readonly from: readonly Place[] };
@@ -18,7 +18,7 @@ const SHARE = 0.7;
  * means is theirs to say.
  */
 export function borrowedFrom(document: ProposalDocument, model: ProposalDocument): Borrowed {
-  const known = new Set(longAnswers(model).flatMap(({ text }) => [...shingles(text, RUN)]));
+  const known = new Set(longAnswers(model).flatMap(({ text }) => [...runKeys(text, RUN)]));
   const answers = longAnswers(document);
   const from = answers.filter(({ text }) => mostlyIn(text, RUN, known, SHARE)).map(({ place }) => place);
   return { answers: answers.length, from };

@@ -14,6 +14,7 @@ export {
   literal,
   mostlyIn,
   normalise,
+  runKeys,
   type Span,
   sentences,
   shingles,

@@ -56,6 +56,14 @@ const oddness: (word: string) => number = memo((word) => {
   return odd;
 }, 10_000);
 
+/** Whether a squeezed word, or one it is part of, may be odd at all: hardly any is, and the rest need no second look. */
+const looksOdd: (word: string) => boolean = (word) => oddity(word) === 'odd';
+const oddity = memo(
+  (word): 'odd' | 'usual' =>
+    oddness(word) > 0 || (word.length > 1 && !/[aeiouyw\u00C0-\u024F\d]/.test(word)) ? 'odd' : 'usual',
+  10_000,
+);
+
 export const FUNCTION_WORDS = new Set(
   `a an the and or but if so as at by for from in into of off on onto out over to up with without within is are was were be
   been being am do does did has have had will would can could may might must shall should not no nor it its this that these those
@@ -104,7 +112,7 @@ export function emptiness(text: string | undefined, options: MeaningOptions = {}
   const low = flat.split(' ');
   if (PLACEHOLDERS.has(onceOnly(flat, low)) || DUMMY.test(flat) || /^\[.*\]$|^<.*>$|^_+$/.test(text.trim()))
     return 'placeholder';
-  if (looksNonsense(wordList(text))) return 'nonsense';
+  if (low.some(looksOdd) && looksNonsense(wordList(text))) return 'nonsense';
   if (options.short) return null;
   if (looksRepeated(low)) return 'repetition';
   if (looksSalad(text, low)) return 'nonsense';

@@ -104,7 +104,7 @@ function startsIn(flat: string): number[] {
   for (let at = flat.indexOf(' '); at >= 0; at = flat.indexOf(' ', at + 1)) starts.push(at + 1);
   return starts;
 }
-const runsOf = (starts: readonly number[], size: number): number => Math.max(1, starts.length - size + 1);
+const runsOf = (starts: readonly unknown[], size: number): number => Math.max(1, starts.length - size + 1);
 const runAt = (flat: string, starts: readonly number[], at: number, size: number): string =>
   flat.slice(starts[at], (starts[at + size] ?? flat.length + 1) - 1);
 
@@ -116,19 +116,45 @@ export function containment(part: ReadonlySet<string>, whole: ReadonlySet<string
   return shared / part.size;
 }
 
-/** True when at least `share` of the runs of `size` words are found in `whole`; stops as soon as they cannot be. */
-export function mostlyIn(text: string, size: number, whole: ReadonlySet<string>, share: number): boolean {
+/**
+ * A number for each run of `size` words, for many texts against many: two runs share one by a chance of one in a
+ * thousand million, which no share of many runs feels.
+ */
+export function runKeys(text: string, size: number): number[] {
   const flat = squeeze(text);
-  if (flat === '') return containment(new Set(), whole) >= share;
-  const starts = startsIn(flat);
-  const total = runsOf(starts, size);
-  const all = new Set<string>();
+  if (flat === '') return [];
+  const words: number[] = [];
+  let word = 0;
+  for (let at = 0; at < flat.length; at++) {
+    const sign = flat.charCodeAt(at);
+    if (sign === SPACE) {
+      words.push(word);
+      word = 0;
+    } else word = mixed(word, sign);
+  }
+  words.push(word);
+  const keys: number[] = [];
+  for (let at = 0; at < runsOf(words, size); at++) {
+    let key = 0;
+    for (let next = at; next < Math.min(at + size, words.length); next++) key = mixed(key, words[next] ?? 0);
+    keys.push(key);
+  }
+  return keys;
+}
+const SPACE = 32;
+/** Small whole numbers, which an engine keeps without an object for each. */
+const mixed = (hash: number, next: number): number => (Math.imul(hash, 0x01000193) ^ next) & 0x3fffffff;
+
+/** True when at least `share` of the runs of `size` words are found in `whole`; stops as soon as they cannot be. */
+export function mostlyIn(text: string, size: number, whole: ReadonlySet<number>, share: number): boolean {
+  const keys = runKeys(text, size);
+  if (keys.length === 0) return share <= 0;
+  const all = new Set<number>();
   let strange = 0;
-  for (let at = 0; at < total; at++) {
-    const run = runAt(flat, starts, at, size);
-    if (all.has(run)) continue;
-    all.add(run);
-    if (!whole.has(run) && ++strange > total * (1 - share)) return false;
+  for (const key of keys) {
+    if (all.has(key)) continue;
+    all.add(key);
+    if (!whole.has(key) && ++strange > keys.length * (1 - share)) return false;
   }
   return (all.size - strange) / all.size >= share;
 }

@@ -277,9 +277,12 @@ const valuesOf = (text: string, kind: 'money' | 'percent'): readonly number[] =>
 const sumsIn = memo((text) => valuesOf(text, 'money'));
 const percentsIn = memo((text): readonly number[] => [...valuesOf(text, 'percent'), ...shares(text)]);
 
+const NO_SHARES: readonly number[] = [];
 const shares = memo((text): readonly number[] =>
-  matchesOf(normalise(text), SHARE).map((match) => {
-    const [part, whole] = [match[1], match[2]].map((one) => Number((one ?? '').replaceAll(',', '')));
-    return part !== undefined && whole ? (part / whole) * 100 : Number.NaN;
-  }),
+  /\bof\s(?:the\s)?\d/i.test(text)
+    ? matchesOf(normalise(text), SHARE).map((match) => {
+        const [part, whole] = [match[1], match[2]].map((one) => Number((one ?? '').replaceAll(',', '')));
+        return part !== undefined && whole ? (part / whole) * 100 : Number.NaN;
+      })
+    : NO_SHARES,
 );
