@@ -189,14 +189,16 @@ export class Lens {
 
   /** Places whose long text stands word for word in another place that comes first by id. */
   get copies(): ReadonlyMap<string, string> {
-    const longTexts = (list: ListName) =>
-      this.cells.ask(`long texts of ${list}`, () => longTextsIn(this.document, list), alike);
-    return this.cells.ask(
-      'copies',
-      () => copiesAmong(NOT_TWICE_LISTS.flatMap(longTexts)),
-      (a, b) => alike([...a], [...b]),
-    );
+    return this.cells.ask('copies', this.#copiesNow, sameCopies);
   }
+
+  /** Asked for every prose field there is: made once. */
+  readonly #copiesNow = (): ReadonlyMap<string, string> =>
+    copiesAmong(
+      NOT_TWICE_LISTS.flatMap((list) =>
+        this.cells.ask(`long texts of ${list}`, () => longTextsIn(this.document, list), alike),
+      ),
+    );
 
   /** The text of a field, or an empty one. */
   text(collection: CollectionName, row: { id: string } | null, field: string): string {
@@ -295,6 +297,9 @@ function copiesAmong(texts: readonly LongText[]): ReadonlyMap<string, string> {
   }
   return copies;
 }
+
+const sameCopies = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
+  alike([...a], [...b]);
 
 /** The bare words of a text long enough that nobody writes it twice by chance; else nothing. */
 const longFlat = memo((text) => {
