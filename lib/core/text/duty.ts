@@ -1,6 +1,7 @@
 import { hasFigure } from './figures';
+import { memo } from './memo';
 import { topics } from './related';
-import { normalise, sentences, words } from './words';
+import { normalise, sentences, wordList } from './words';
 
 /** "It is about refunds", "It protects consumers": a subject, and nothing that could be kept or broken. */
 const SUBJECT_ONLY =
@@ -10,14 +11,14 @@ const DUTY =
 const LONG = 14;
 
 /** True when a requirement is named by its subject alone, so that nobody could tell whether it is kept. */
-export function saysNoDuty(text: string): boolean {
+export const saysNoDuty: (text: string) => boolean = memo((text) => {
   if (hasFigure(text)) return false;
   if (topics(text).size === 0) return true;
   const [first, ...others] = sentences(text);
-  if (!first || others.length > 0 || words(text).length > LONG) return false;
+  if (!first || others.length > 0 || wordList(text).length > LONG) return false;
   const plain = normalise(text);
   return SUBJECT_ONLY.test(plain) && !DUTY.test(plain.replace(SUBJECT_ONLY, ''));
-}
+});
 
 /** True when a text sets a limit or an order, and does not only tell a purpose. */
 export const setsLimit = (text: string): boolean => {

@@ -6,10 +6,11 @@ import {
   instrumentByName,
   instrumentsIn,
   isReplaced,
+  type LawContext,
 } from '../../law';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { hasFigure, memo, normalise, sentences, words } from '../../text';
+import { hasFigure, memo, normalise, sentences, wordList } from '../../text';
 import { EMPTY_WORDS, FUNCTION_WORDS } from '../../text/meaning';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -163,19 +164,25 @@ const RULE_WORDS = new Set(
 const OWN_WORDS = 2;
 
 /** True when nothing is left once the words that fit any rule are taken out. */
-export function staysOnPaper(text: string, lens: Lens): boolean {
+export const staysOnPaper = (text: string, lens: Lens): boolean =>
+  lawContext(lens).sector === 'housing' ? onPaperInHousing(text) : onPaperAnywhere(text);
+
+const onPaperInHousing = memo((text) => onPaper(text, { sector: 'housing' }));
+const onPaperAnywhere = memo((text) => onPaper(text, {}));
+
+function onPaper(text: string, context: LawContext): boolean {
   let plain = normalise(text).replace(ABSTRACT, ' ');
-  for (const one of instrumentsIn(text, lawContext(lens))) plain = plain.replace(normalise(one.quote), ' ');
-  const left = [...new Set(words(plain).map((one) => one.text.replace(/['’]s?$/, '')))].filter(
-    (word) =>
-      word.length > 2 &&
-      !/^\d+$/.test(word) &&
-      !FUNCTION_WORDS.has(word) &&
-      !EMPTY_WORDS.has(word) &&
-      !RULE_WORDS.has(word),
-  );
-  return left.length <= OWN_WORDS;
+  for (const one of instrumentsIn(text, context)) plain = plain.replace(normalise(one.quote), ' ');
+  const own = new Set<string>();
+  for (const one of wordList(plain)) {
+    const word = one.replace(/['’]s?$/, '');
+    if (word.length > 2 && !/^\d+$/.test(word) && !saysNothingHere(word) && own.add(word).size > OWN_WORDS)
+      return false;
+  }
+  return true;
 }
+const saysNothingHere = (word: string): boolean =>
+  FUNCTION_WORDS.has(word) || EMPTY_WORDS.has(word) || RULE_WORDS.has(word);
 
 /** Names of law that every employer and every shop has. */
 const GENERAL_LAW =

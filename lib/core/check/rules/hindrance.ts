@@ -1,6 +1,6 @@
-import { instrumentsIn } from '../../law';
+import { instrumentsIn, type LawContext } from '../../law';
 import type { Place } from '../../proposal/place';
-import { memo, normalise, sentences } from '../../text';
+import { memo, normalise, type Span, sentences } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import { AT_LARGE, blameOf, enablesIn, RULE_WORD, weighsRule } from './blame';
 import { lawContext } from './requirements';
@@ -46,6 +46,42 @@ type Grumble = {
   readonly sure: boolean;
 };
 
+/** A sentence that blames a rule, or has a good or a sour word for one. */
+type Telling = {
+  readonly span: Span;
+  readonly blame: ReturnType<typeof blameOf>;
+  /** A law is named in it. */
+  readonly law: boolean;
+  /** A law, or a rule of any kind. */
+  readonly named: boolean;
+  readonly ofIt: boolean;
+  readonly atLarge: boolean;
+  readonly enables: boolean;
+  readonly sours: boolean;
+};
+type Reading = { readonly weighed: boolean; readonly telling: readonly Telling[] };
+
+const readInHousing = memo((text) => readingOf(text, { sector: 'housing' }));
+const readAnywhere = memo((text) => readingOf(text, {}));
+
+/** What hangs on the words alone, so that a text is read once however often its neighbours change. */
+function readingOf(text: string, context: LawContext): Reading {
+  const list = sentences(text);
+  const lawIn = (words: string) => instrumentsIn(words, context).length > 0;
+  const telling = list.flatMap((span, i): Telling[] => {
+    const plain = normalise(span.text);
+    const blame = blameOf(span.text, list[i + 1]?.text ?? '');
+    const enables = enablesIn(plain);
+    const atLarge = AT_LARGE.test(plain);
+    const sours = soured(plain) && (atLarge || lawIn(span.text));
+    if (blame === null && !enables && !sours) return [];
+    const law = blame !== null && lawIn(span.text);
+    const ofIt = SPEAKS_OF_IT.test(plain);
+    return [{ span, blame, law, named: law || speaksOfRule(plain), ofIt, atLarge, enables, sours }];
+  });
+  return { weighed: list.some((one) => weighsRule(one.text)), telling };
+}
+
 /** Rules spoken of as obstacles and nothing else. */
 export function rulesOnlyHinder(c: Collector): CheckResult {
   const { lens } = c;
@@ -54,7 +90,7 @@ export function rulesOnlyHinder(c: Collector): CheckResult {
   let enabling: Place | undefined;
   let written = false;
   let weighed = false;
-  const lawIn = (text: string) => instrumentsIn(text, lawContext(lens)).length > 0;
+  const read = lawContext(lens).sector === 'housing' ? readInHousing : readAnywhere;
   for (const [collection, fields] of SPEAKS_OF_RULES) {
     const holders = collection === 'summary' || collection === 'finance' ? [null] : lens.rows(collection);
     for (const row of holders) {
@@ -64,34 +100,24 @@ export function rulesOnlyHinder(c: Collector): CheckResult {
         written = true;
         const within = ABOUT_THE_RULE.has(`${collection}.${field}`);
         const argued = ARGUES.has(`${collection}.${field}`);
-        const list = sentences(text);
-        list.forEach((one, i) => {
-          const plain = normalise(one.text);
-          weighed ||= weighsRule(one.text);
-          const blame = blameOf(one.text, list[i + 1]?.text ?? '');
-          const law = blame !== null && lawIn(one.text);
-          const named = law || speaksOfRule(plain);
+        const all = read(text);
+        weighed ||= all.weighed;
+        for (const { span, blame, law, named, ofIt, atLarge, enables, sours } of all.telling) {
           // What a rule asks may well speak of delay and of burdens.
-          const meant =
-            blame === 'sure'
-              ? named || within
-              : (named || (within && SPEAKS_OF_IT.test(plain))) && field !== 'asks';
+          const meant = blame === 'sure' ? named || within : (named || (within && ofIt)) && field !== 'asks';
           if (blame !== null && meant) {
-            const strong = law || AT_LARGE.test(plain) || (within && collection === 'externalRequirements');
+            const strong = law || atLarge || (within && collection === 'externalRequirements');
             const sure = blame === 'sure' && named;
-            grumbles.push({ place: lens.quote(collection, row, field, one), words: one.text, strong, sure });
-          } else if (enablesIn(plain)) {
+            const place = lens.quote(collection, row, field, span);
+            grumbles.push({ place, words: span.text, strong, sure });
+          } else if (enables) {
             const about = named || collection === 'internalRequirements' || field === 'compliance';
-            if (about) enabling ??= lens.quote(collection, row, field, one);
-          } else if (argued && soured(plain) && (AT_LARGE.test(plain) || lawIn(one.text))) {
-            sour.push({
-              place: lens.quote(collection, row, field, one),
-              words: one.text,
-              strong: true,
-              sure: false,
-            });
+            if (about) enabling ??= lens.quote(collection, row, field, span);
+          } else if (argued && sours) {
+            const place = lens.quote(collection, row, field, span);
+            sour.push({ place, words: span.text, strong: true, sure: false });
           }
-        });
+        }
       }
     }
   }

@@ -12,6 +12,7 @@ import type { Row } from '../../proposal/document';
 import { normalise, opinions, saysNoDuty, setsLimit, squeeze } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { lawContext } from './context';
 import { isScene, staysOnPaper } from './effects';
@@ -51,6 +52,11 @@ function asks(
   return false;
 }
 
+const asksLittle = ofRow((row: Internal | External): boolean => {
+  const title = ('document' in row ? row.document : (row as External).instrument) ?? '';
+  return row.asks !== undefined && isThin(row.asks, title);
+});
+
 /**
  * Rows whose rule would do for any rule of its kind, and beside which nothing is told that is done for it. One or two among
  * rules told apart are short; where they are most, titles were listed and no rule was read.
@@ -63,13 +69,9 @@ function onlyTitles(
   const { lens } = c;
   const rows: readonly (Internal | External)[] = lens.rows(list);
   const thin = rows.filter((row) => {
-    const title = ('document' in row ? row.document : (row as External).instrument) ?? '';
+    if (!asksLittle(row)) return false;
     const told = offTheShelf(lens.text(list, row, beside));
-    return (
-      row.asks !== undefined &&
-      isThin(row.asks, title) &&
-      (beside === 'why' ? !setsLimit(told) : !isScene(told) && staysOnPaper(told, lens))
-    );
+    return beside === 'why' ? !setsLimit(told) : !isScene(told) && staysOnPaper(told, lens);
   });
   if (thin.length * 2 <= rows.length) return new Set();
   for (const row of thin)
