@@ -179,7 +179,9 @@ const UNSEEN_ON_THE_WAY =
   /\b(?:the (?:it|finance|accounts|billing|warehouse|laundry|kitchen|maintenance|back[- ]office|supplier|contractor|lab|depot|stock ?room|payroll|hr|purchasing) ?(?:team|department|office|people|staff|room|desk)?|(?:it|finance|hr) (?:team|department|office)|behind the scenes|head office)\b/;
 
 /** Failures and causes in which a department may be named, each read once. */
-function troubles(lens: Lens) {
+const troubles = (lens: Lens): readonly Trouble[] =>
+  lens.cells.ask('troubles of departments', () => troublesTold(lens));
+function troublesTold(lens: Lens): readonly Trouble[] {
   const stages = lens.rows('stages').flatMap((row) => {
     const breaks = lens.says('stages', row, 'breaks') ? (row.breaks ?? '') : '';
     return SERVED.test(normalise(breaks))

@@ -14,6 +14,7 @@ import {
   words,
 } from '../../text';
 import { substance } from '../../text/substance';
+import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { Concept, ParamsOf } from '../params';
@@ -52,35 +53,52 @@ type Told = {
   readonly defined?: boolean;
 };
 
+const anyOf = memo((source) => new RegExp(`\\b(?:${source})\\b`, 'g'));
+
 /** The first passage that names the idea and says something, or one that only names it. */
 function told(lens: Lens, concept: Concept): Told | undefined {
   const term = lens.template.glossary.find((one) => one.id === concept);
   const own = term ? [term.term, ...term.also].map((one) => literal(normalise(one))) : [];
-  const pattern = new RegExp(`\\b(?:${[NAMED[concept], ...own].join('|')})\\b`, 'g');
+  const pattern = anyOf([NAMED[concept], ...own].join('|'));
   let bare: Told | undefined;
   for (const [collection, fields] of TOLD_IN) {
-    const holders = isList(collection) ? lens.rows(collection) : [null];
-    for (const row of holders) {
-      for (const field of fields) {
-        const text = ownText(lens, collection, row, field);
-        const named = text !== '' && pattern.test(normalise(text));
+    const work = () => toldIn(lens, concept, pattern, collection, fields);
+    const found = lens.cells.ask(`${concept} told in ${collection}`, work, alike);
+    if (found && !found.empty) return found;
+    bare ??= found;
+  }
+  return bare;
+}
+
+/** The same of one collection, so that those that did not change are not read again. */
+function toldIn(
+  lens: Lens,
+  concept: Concept,
+  pattern: RegExp,
+  collection: CollectionName,
+  fields: readonly string[],
+): Told | undefined {
+  let bare: Told | undefined;
+  for (const row of isList(collection) ? lens.rows(collection) : [null]) {
+    for (const field of fields) {
+      const text = ownText(lens, collection, row, field);
+      const named = text !== '' && pattern.test(normalise(text));
+      pattern.lastIndex = 0;
+      if (!named) continue;
+      const list = sentences(text);
+      for (const [i, one] of list.entries()) {
+        if (!pattern.test(normalise(one.text))) continue;
         pattern.lastIndex = 0;
-        if (!named) continue;
-        const list = sentences(text);
-        for (const [i, one] of list.entries()) {
-          if (!pattern.test(normalise(one.text))) continue;
-          pattern.lastIndex = 0;
-          // A short sentence may lead into the one that explains it.
-          const passage = [one.text, list[i + 1]?.text ?? ''].join(' ');
-          const plain = normalise(passage).replace(pattern, 'service');
-          pattern.lastIndex = 0;
-          const empty = emptiness(plain) !== null || isGeneric(passage) || onlyPraise(passage);
-          const defined = !empty && isDefinition(one.text);
-          const place = lens.quote(collection, row, field, one);
-          if (defined) bare ??= { place, empty: true, defined };
-          else if (!empty && words(passage).length >= ENOUGH_WORDS) return { place, empty: false };
-          if (empty && BY_NAME[concept].test(normalise(one.text))) bare ??= { place, empty: true };
-        }
+        // A short sentence may lead into the one that explains it.
+        const passage = [one.text, list[i + 1]?.text ?? ''].join(' ');
+        const plain = normalise(passage).replace(pattern, 'service');
+        pattern.lastIndex = 0;
+        const empty = emptiness(plain) !== null || isGeneric(passage) || onlyPraise(passage);
+        const defined = !empty && isDefinition(one.text);
+        const place = lens.quote(collection, row, field, one);
+        if (defined) bare ??= { place, empty: true, defined };
+        else if (!empty && words(passage).length >= ENOUGH_WORDS) return { place, empty: false };
+        if (empty && BY_NAME[concept].test(normalise(one.text))) bare ??= { place, empty: true };
       }
     }
   }
@@ -317,17 +335,19 @@ const ofLoyalty: (text: string) => readonly Stretch[] = memo((text) => {
 });
 
 /** Those of the whole proposal. */
-function passages(lens: Lens): Passage[] {
+const passages = (lens: Lens): Passage[] =>
+  TOLD_OF_LOYALTY.flatMap(([collection, fields]) =>
+    lens.cells.ask(`loyalty in ${collection}`, () => passagesIn(lens, collection, fields), alike),
+  );
+
+function passagesIn(lens: Lens, collection: CollectionName, fields: readonly string[]): Passage[] {
   const found: Passage[] = [];
-  for (const [collection, fields] of TOLD_OF_LOYALTY) {
-    const list = isList(collection) ? lens.rows(collection) : [null];
-    for (const row of list) {
-      for (const field of fields) {
-        const text = ownText(lens, collection, row, field);
-        for (const { start, end, said, ...rest } of ofLoyalty(text)) {
-          const place = lens.quote(collection, row, field, { start, end });
-          found.push({ place, anchored: anchored(said, lens), ...rest });
-        }
+  for (const row of isList(collection) ? lens.rows(collection) : [null]) {
+    for (const field of fields) {
+      const text = ownText(lens, collection, row, field);
+      for (const { start, end, said, ...rest } of ofLoyalty(text)) {
+        const place = lens.quote(collection, row, field, { start, end });
+        found.push({ place, anchored: anchored(said, lens), ...rest });
       }
     }
   }

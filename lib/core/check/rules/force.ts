@@ -4,6 +4,7 @@ import type { Place } from '../../proposal/place';
 import { normalise, sentences } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { ofRow } from '../of-row';
 import { BINDS, OPTIONAL, PUNISHED, said } from './binding';
 import { BINDING, lawContext } from './requirements';
 import { HALF } from './share';
@@ -24,8 +25,9 @@ const GUIDANCE =
 
 const known = (row: External, lens: Lens) =>
   instrumentByName(row.instrument ?? '', lawContext(lens))?.instrument;
-const words = (row: External): string =>
-  normalise([row.asks, row.effect, row.breachOrganisation].filter(Boolean).join(' \n '));
+const words = ofRow((row: External): string =>
+  normalise([row.asks, row.effect, row.breachOrganisation].filter(Boolean).join(' \n ')),
+);
 
 /** Surely law, whatever the row says. */
 const isBinding = (row: External, lens: Lens): boolean => {
