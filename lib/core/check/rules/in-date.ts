@@ -3,6 +3,7 @@ import type { Row } from '../../proposal/document';
 import { namesDocument, normalise } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { conflicts } from './conflicts';
 import { saidToBeOld } from './outdated';
@@ -24,12 +25,12 @@ const KNOWN_OLD =
 const spokenOf = (lens: Lens, { document }: Internal): boolean =>
   document !== undefined &&
   document.trim() !== '' &&
-  [
-    ...lens.rows('gaps').map((gap) => `${gap.name ?? ''} ${gap.cause ?? ''} ${gap.effect ?? ''}`),
-    ...lens
-      .rows('improvements')
-      .map((one) => `${one.name ?? ''} ${one.change ?? ''} ${one.compliance ?? ''}`),
-  ].some((text) => namesDocument(text, document));
+  (lens.rows('gaps').some((row) => namesDocument(gapTold(row), document)) ||
+    lens.rows('improvements').some((row) => namesDocument(changeTold(row), document)));
+const gapTold = ofRow((gap: Row<'gaps'>) => `${gap.name ?? ''} ${gap.cause ?? ''} ${gap.effect ?? ''}`);
+const changeTold = ofRow(
+  (one: Row<'improvements'>) => `${one.name ?? ''} ${one.change ?? ''} ${one.compliance ?? ''}`,
+);
 
 export function documentsInDate(c: Collector, { months }: ParamsOf<'documents-in-date'>): CheckResult {
   const rows = c.lens.rows('internalRequirements');

@@ -14,6 +14,7 @@ import {
   topics,
   wordList,
 } from '../../text';
+import { sameItems } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
@@ -38,6 +39,17 @@ function rulesOf(lens: Lens): Map<string, Rule> {
   for (const row of lens.rows('externalRequirements')) rules.set(row.id, law(row));
   return rules;
 }
+/** Their titles alone, which stay while what the rules ask is written. */
+const titlesOf = (lens: Lens): readonly string[] =>
+  lens.cells.ask(
+    'titles of rules',
+    () =>
+      [
+        ...lens.rows('internalRequirements').map((row) => row.document ?? ''),
+        ...lens.rows('externalRequirements').map((row) => row.instrument ?? ''),
+      ].filter((title) => title !== ''),
+    sameItems,
+  );
 const ownRule = ofRow(
   (row: Row<'internalRequirements'>): Rule => ({
     id: row.id,
@@ -216,7 +228,7 @@ function reasons(text: string, lens: Lens): boolean {
   if (felt.size > 0 && felt.size === sentences(text).length && !namesSource(text)) return false;
   const named =
     instrumentsIn(text, lawContext(lens)).length > 0 ||
-    [...rulesOf(lens).values()].some((rule) => rule.title !== '' && namesDocument(text, rule.title)) ||
+    titlesOf(lens).some((title) => namesDocument(text, title)) ||
     lens.rows('evidence').some((row) => row.name !== undefined && namesDocument(text, row.name));
   if (named) return true;
   const count = wordList(text).length;
@@ -230,13 +242,13 @@ const RULED =
 
 /** Words in which a rule decides or limits what is recommended. */
 function constrained(text: string, lens: Lens): Span | undefined {
-  const rules = [...rulesOf(lens).values()].filter((rule) => rule.title !== '');
+  const titles = titlesOf(lens);
   return sentences(text).find(
     (one) =>
       DECIDES.test(normalise(one.text)) &&
       (RULED.test(normalise(one.text)) ||
         instrumentsIn(one.text, lawContext(lens)).length > 0 ||
-        rules.some((rule) => namesDocument(one.text, rule.title))),
+        titles.some((title) => namesDocument(one.text, title))),
   );
 }
 
