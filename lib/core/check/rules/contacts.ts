@@ -8,50 +8,13 @@ import type { CheckResult, Collector } from '../collect';
 import { clip, type Lens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
+import { type Contact, procedureOf, rulesNamed } from './contact';
 import { enough } from './enough';
 import { keptForSome } from './kept-for-some';
 import { BY_OTHERS, toldByOthers } from './lapses';
 import { limitBroken } from './missed';
-import { spokenOf } from './naming';
-import { perContact } from './per-contact';
 
-export type Contact = Row<'contacts'>;
 type Testimony = Row<'testimonies'>;
-type Internal = Row<'internalRequirements'>;
-
-/** The procedure a contact was handled by, if it is listed. */
-export const procedureOf = (lens: Lens, contact: Contact): Internal | undefined =>
-  lens.rows('internalRequirements').find((row) => row.id === contact.procedure);
-
-/** The organisation's own rules that played a part, the procedure first. */
-export const ownRulesOf = (lens: Lens, contact: Contact): Internal[] =>
-  lens
-    .rows('internalRequirements')
-    .filter((row) => row.id === contact.procedure || contact.otherRules?.includes(row.id))
-    .sort((a, b) => Number(b.id === contact.procedure) - Number(a.id === contact.procedure));
-
-const prose = new WeakMap<Contact, string>();
-/** All that is told of a contact. Rows are never changed in place, so it is joined once. */
-export function proseOf(contact: Contact): string {
-  let text = prose.get(contact);
-  if (text === undefined) {
-    text = joined(contact);
-    prose.set(contact, text);
-  }
-  return text;
-}
-const joined = (contact: Contact): string =>
-  [
-    contact.situation,
-    contact.did,
-    contact.why,
-    contact.handlingDetail,
-    contact.outcome,
-    contact.measure,
-    contact.reflection,
-  ]
-    .filter(Boolean)
-    .join('\n');
 
 /** "I asked", or the same without its "I", as notes are written: "Asked for …", "- let him finish". */
 const OWN =
@@ -183,14 +146,6 @@ export const isGeneralTitle: (title: string) => boolean = memo((title) =>
       .replace(/[.!]+$/, ''),
   ),
 );
-
-/** The listed procedures a contact names, by its link or in its words. */
-export const rulesNamed = perContact((lens, contact): Internal[] => {
-  const linked = ownRulesOf(lens, contact);
-  const ids = new Set(linked.map((row) => row.id));
-  const others = lens.rows('internalRequirements').filter((row) => !ids.has(row.id));
-  return [...linked, ...spokenOf(proseOf(contact), others)];
-});
 
 function generalWords(lens: Lens, row: Contact): { field: string; words: Span } | undefined {
   const listed = lens.rows('internalRequirements').map((one) => normalise(one.document ?? '').trim());

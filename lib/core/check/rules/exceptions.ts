@@ -3,7 +3,7 @@ import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
-import type { Contact } from './contacts';
+import type { Contact } from './contact';
 
 /** How a contact was settled when it went beyond the rule. */
 export const BEYOND: ReadonlySet<string> = new Set(['exception', 'escalated', 'advice-sought']);

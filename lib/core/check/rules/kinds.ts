@@ -3,7 +3,7 @@ import { memo, normalise } from '../../text';
 import { stems } from '../../text/substance';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
-import { type Contact, ownRulesOf } from './contacts';
+import { type Contact, ownRulesOf } from './contact';
 import { speaksOf } from './naming';
 
 type Internal = Row<'internalRequirements'>;

@@ -2,7 +2,7 @@ import { memo, normalise, sentences } from '../../text';
 import { dealtSurely } from '../../text/dealings';
 import { heats, pressures } from '../../text/practice';
 import { caseOf, foundWay, needsIn, risksIn, turnedDown } from './cases';
-import type { Contact } from './contacts';
+import type { Contact } from './contact';
 import { toThePerson, withoutGoodDenials } from './ended-well';
 
 /**

@@ -18,7 +18,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
-import type { Contact } from './contacts';
+import type { Contact } from './contact';
 import { isRigid } from './rigid';
 import { isAngry, lostManner } from './temper';
 

@@ -17,7 +17,7 @@ import {
   turnedDown,
   unheeded,
 } from './cases';
-import { type Contact, proseOf, rulesNamed } from './contacts';
+import { type Contact, perContact, proseOf, rulesNamed } from './contact';
 import { BEYOND, beyondOf, HANDED_ON, handedOn } from './exceptions';
 import {
   limitLeftAside,
@@ -27,7 +27,6 @@ import {
   passedSum,
   passedTime,
 } from './limits';
-import { perContact } from './per-contact';
 import { setApart } from './set-apart';
 import { childAsAdult, favourDone, passedStated } from './stated';
 import { secondTooSoon } from './too-soon';

@@ -4,7 +4,8 @@ import { normalise } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
-import { type Contact, isGeneralTitle, proseOf, rulesNamed } from './contacts';
+import { type Contact, proseOf, rulesNamed } from './contact';
+import { isGeneralTitle } from './contacts';
 import { enough } from './enough';
 import { hasCode } from './naming';
 

@@ -6,7 +6,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
-import { type Contact, rulesNamed } from './contacts';
+import { type Contact, rulesNamed } from './contact';
 import { spokenOf } from './naming';
 import { isPurpose, isStockPurpose, type Reason, reasonOf } from './reasons';
 

@@ -5,7 +5,7 @@ import { stem, stems } from '../../text/substance';
 import { alike } from '../alike';
 import type { Lens } from '../lens';
 import { ofPair, ofRow } from '../of-row';
-import { type Contact, ownRulesOf, rulesNamed } from './contacts';
+import { type Contact, ownRulesOf, rulesNamed } from './contact';
 import { speaksOf } from './naming';
 
 type Internal = Row<'internalRequirements'>;

@@ -2,7 +2,8 @@ import { hasFigure, normalise, words } from '../../text';
 import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { ParamsOf } from '../params';
-import { type Contact, isGeneralTitle, rulesNamed } from './contacts';
+import { type Contact, rulesNamed } from './contact';
+import { isGeneralTitle } from './contacts';
 import { isMissed } from './missed';
 import { isRigid } from './rigid';
 

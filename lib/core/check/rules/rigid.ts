@@ -3,11 +3,10 @@ import { dealt, dealtSurely } from '../../text/dealings';
 import { cares, heats, kinds, pressures, regrets, rigidities, type Sign } from '../../text/practice';
 import type { Lens } from '../lens';
 import { caseOf, foundWay, isAbusive, needsIn, statesRule, turnedDown } from './cases';
-import { type Contact, rulesNamed } from './contacts';
+import { type Contact, perContact, rulesNamed } from './contact';
 import { toThePerson, withoutGoodDenials } from './ended-well';
 import { BEYOND, handedOn } from './exceptions';
 import { leftWithout } from './left-without';
-import { perContact } from './per-contact';
 
 /** Words anybody may say out of habit, with the rule in the same breath. */
 const HABIT: ReadonlySet<string> = new Set(['spoken', 'thanked']);

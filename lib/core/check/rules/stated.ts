@@ -3,7 +3,7 @@ import { type Clock, clocks } from '../../text/clock';
 import { stem, stems } from '../../text/substance';
 import type { Lens } from '../lens';
 import { aboveIt } from './cases';
-import { type Contact, ownRulesOf } from './contacts';
+import { type Contact, ownRulesOf } from './contact';
 import { inDays } from './limits';
 import { gaveMore, lackedPaper, lateBy, tooLarge } from './stated-more';
 

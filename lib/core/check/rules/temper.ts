@@ -1,7 +1,7 @@
 import { normalise } from '../../text';
 import { regrets } from '../../text/practice';
 import { ofRow } from '../of-row';
-import type { Contact } from './contacts';
+import type { Contact } from './contact';
 
 /** Anger, and not only worry or tears: what it takes to keep one's manner at is more. */
 const ANGER =
