@@ -13,6 +13,7 @@ import { enough } from './enough';
 import { keptForSome } from './kept-for-some';
 import { BY_OTHERS, toldByOthers } from './lapses';
 import { limitBroken } from './missed';
+import { isRigid } from './rigid';
 
 type Testimony = Row<'testimonies'>;
 
@@ -58,6 +59,12 @@ export function contactsRecorded(c: Collector, { min, days }: ParamsOf<'contacts
   if (!enoughDays || skipping.length > 0) return c.done('partly');
   // A limit passed among many contacts is a slip as well; among a few it is how the rules are used.
   if (broken.length > 0 && broken.length * A_FEW >= rows.length) return c.done('partly');
+  // Among so few, one in which the rule was held up to somebody in need is how the rules are used.
+  const rigid = rows.length <= SO_FEW ? rows.find((row) => isRigid(lens, row)) : undefined;
+  if (rigid) {
+    c.missing('care-thin', { name: lens.name('contacts', rigid) }, lens.quote('contacts', rigid, 'did'));
+    return { ...c.done('partly'), credits: true };
+  }
   c.good(
     'contacts-recorded',
     { count: sound.length },
@@ -67,6 +74,7 @@ export function contactsRecorded(c: Collector, { min, days }: ParamsOf<'contacts
 }
 
 const A_FEW = 4;
+const SO_FEW = 3;
 
 function notToCome(c: Collector, row: Contact): boolean {
   if (row.date === undefined || row.date <= c.lens.today) return true;

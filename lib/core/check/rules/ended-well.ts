@@ -1,7 +1,7 @@
 import { memo, normalise } from '../../text';
 
 const WELL =
-  /\b(?:(?:did not|didn't|does not|doesn't|never|without|no longer|will not|won't|would not) (?:\w+ )?(?:have|has|had|having|need|needed|needing) (?:to|of|a|an|any|another)\b[^.;]*|spared [^.;]*|no (?:further|more|second|other|repeat|new|later) (?:contacts?|calls?|quer(?:y|ies)|complaints?|visits?|problems?|questions?|letters?|messages?|emails?)|no (?:query|queries|complaints?|problems?|harm|trouble)|not (?:been )?(?:any )?(?:queried|questioned|disputed)|nothing (?:was |is )?(?:lost|missing|wrong)|not a (?:word|day|penny) (?:lost|late))\b/g;
+  /\b(?:(?:did not|didn't|does not|doesn't|never|without|no longer|will not|won't|would not) (?:\w+ )?(?:have|has|had|having|need|needed|needing) (?:to|of|a|an|any|another)\b[^.;]*|spared [^.;]*|no (?:further|more|second|other|repeat|new|later) (?:contacts?|calls?|quer(?:y|ies)|complaints?|visits?|problems?|questions?|letters?|messages?|emails?)|no (?:query|queries|complaints?|problems?|harm|trouble)|not (?:been )?(?:any )?(?:queried|questioned|disputed)|(?:nobody|no one|no ?body|none(?: of (?:them|the \w+))?|never|no (?:guests?|neighbours?|customers?|callers?)) (?:\w+ ){0,2}(?:complain\w*|quer(?:y|ies|ied)|disput\w*|hurt|harmed|injured|disturb\w*|woken|chas(?:e[sd]?|ing))|(?:(?:did|has|have|had)(?: not|n't)) (?:\w+ )?(?:complain\w*|quer(?:y|ied)|disput\w*)|nothing (?:was |is )?(?:lost|missing|wrong)|not a (?:word|day|penny) (?:lost|late))\b/g;
 /** What came of it, without what is good because it did not happen: "he did not have to ring again". */
 export const withoutGoodDenials: (text: string) => string = memo((text) =>
   normalise(text).replace(WELL, ' '),

@@ -7,6 +7,7 @@ import {
   heats,
   kinds,
   pressures,
+  regrets,
   rigidities,
   type Sign,
   sameness,
@@ -43,6 +44,8 @@ function isKept(row: Contact): boolean {
   const more = kinds(cares(`${row.did ?? ''}\n${row.handlingDetail ?? ''}\n${row.reflection ?? ''}`));
   return signs === 1 && more >= CARE_SIGNS;
 }
+/** A sign of a manner beyond the steps of the work. */
+const isFelt = (row: Contact): boolean => cares(row.did ?? '').some((one) => !isStep(one));
 const isStep = ({ kind, text }: Sign): boolean =>
   STEPS.has(kind) ||
   (kind === 'given' && /^(?:offer|another)/i.test(text)) ||
@@ -189,8 +192,8 @@ export function contactsAdapted(c: Collector): CheckResult {
   // Said of this contact, and nothing in it fitted: that others were met differently does not undo it.
   if (same && (same.unfitted || differing.length * 2 <= told.length)) {
     c.fault('contacts-same-words', { words: same.place.quote ?? '' }, same.place);
-    // Said of all of them at once, it stands against whatever one contact shows.
-    return c.done(adapted.length * 3 >= told.length && !same.ofAll ? 'met' : 'partly');
+    // Where nothing shows a manner besides, it is all there is.
+    return c.done(told.some(isFelt) ? 'partly' : 'not-yet');
   }
   if (adapted.length * 2 <= told.length && sameTexts(told)) {
     c.fault('contacts-all-alike', { count: told.length }, first, ...rest);
@@ -235,6 +238,16 @@ function isOpeningOnly(text: string, sign: { start: number; end: number }, row: 
   );
 }
 
+/** Sent or said once, seen to be wrong, and made good to this customer: told as a mistake, and no manner of working. */
+const TAKEN_BACK =
+  /\b(?:(?:he|she|they|the \w+) (?:was|were) right|(?:had|has) not (?:read|listened|answered|heard)|(?:said|was|am) sorry (?:for|about) (?:that|it|this)|apologi[sz]ed (?:for (?:that|it|this|the \w+)|and)|(?:did|do)(?: not|n't) (?:help|fit|answer|work|suit|go down)|(?:fell|went down) (?:flat|badly)|(?:my|the|a) (?:shortcut|short cut|mistake|error)|started (?:again|over)|threw (?:it|that|the \w+) (?:away|out)|put (?:it|that|the \w+) (?:right|aside|away)|tried again)\b/;
+function isTakenBack(text: string, sign: { end: number }, row: Contact): boolean {
+  const after = [text.slice(sign.end), row.outcome, row.reflection].filter(Boolean).join('\n');
+  return (
+    (TAKEN_BACK.test(normalise(after)) || regrets(after).length > 0) && cares(text.slice(sign.end)).length > 0
+  );
+}
+
 /** Where it is said that everybody gets the same, whoever they are. */
 function saidToAll(c: Collector, told: readonly Contact[]) {
   const { lens } = c;
@@ -244,7 +257,7 @@ function saidToAll(c: Collector, told: readonly Contact[]) {
       const text = row[field] ?? '';
       // In a reason it may well be the rule that is the same for all.
       const [sign] = [...(field === 'why' ? [] : sameness(text)), ...oneForAll(text)];
-      if (!sign || isOpeningOnly(text, sign, row)) continue;
+      if (!sign || isOpeningOnly(text, sign, row) || isTakenBack(text, sign, row)) continue;
       const set = field !== 'did' || SET_APART.test(normalise(text).slice(sign.end));
       const unfitted = set ? !fittedToHim(row) : !fittedInDeed(row);
       const one = { place: lens.quote('contacts', row, field, sign), unfitted, ofAll: false };

@@ -7,6 +7,7 @@ import { type Contact, perContact, rulesNamed } from './contact';
 import { toThePerson, withoutGoodDenials } from './ended-well';
 import { BEYOND, handedOn } from './exceptions';
 import { leftWithout } from './left-without';
+import { reasonTold, wayTold } from './told-why';
 
 /** Words anybody may say out of habit, with the rule in the same breath. */
 const HABIT: ReadonlySet<string> = new Set(['spoken', 'thanked']);
@@ -74,6 +75,7 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
     Number(dealt(`${told}\n${row.reflection ?? ''}`, 'justified')) +
     Number(dealtSurely(row.outcome ?? '', 'lost') || BAD_END.test(withoutGoodDenials(row.outcome ?? ''))) +
     Math.min(1, hard);
+  const met = kinds(shown) + Number(reasonTold(did)) + Number(wayTold(did));
   // Nothing told of who it was: then the door was shut, and for the rule's own sake.
-  return cold > kinds(shown) + Number(strain === 0);
+  return cold > met + Number(strain === 0);
 }
