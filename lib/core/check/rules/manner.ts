@@ -248,6 +248,8 @@ function isTakenBack(text: string, sign: { end: number }, row: Contact): boolean
   );
 }
 
+/** A reason that speaks of the learner, and not of the rule. */
+const OF_MINE = /\b(?:i|i'm|i'd|my|me|we)\b/;
 /** Where it is said that everybody gets the same, whoever they are. */
 function saidToAll(c: Collector, told: readonly Contact[]) {
   const { lens } = c;
@@ -257,6 +259,7 @@ function saidToAll(c: Collector, told: readonly Contact[]) {
       const text = row[field] ?? '';
       // In a reason it may well be the rule that is the same for all.
       const [sign] = [...(field === 'why' ? [] : sameness(text)), ...oneForAll(text)];
+      if (field === 'why' && !OF_MINE.test(normalise(text))) continue;
       if (!sign || isOpeningOnly(text, sign, row) || isTakenBack(text, sign, row)) continue;
       const set = field !== 'did' || SET_APART.test(normalise(text).slice(sign.end));
       const unfitted = set ? !fittedToHim(row) : !fittedInDeed(row);
