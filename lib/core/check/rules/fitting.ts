@@ -9,6 +9,7 @@ import { type Contact, ownRulesOf, procedureOf, rulesNamed } from './contact';
 import { isGeneralTitle } from './contacts';
 import { BEYOND, beyondOf, handedOn } from './exceptions';
 import { kindElsewhere, kindUnused } from './kinds';
+import { rightUnseen, speaksOfRight } from './law-unseen';
 import { mentionsOf, speaksOf } from './naming';
 import { madeForIt, requestOf } from './requests';
 
@@ -320,6 +321,17 @@ export function procedureFits(c: Collector): CheckResult {
       continue;
     }
     const other = betterFor(lens, contact, procedure);
+    const right = other || BEYOND.has(contact.handling ?? '') ? undefined : rightUnseen(contact);
+    if (right && !rulesNamed(lens, contact).some((one) => speaksOfRight(one.document ?? '', right.kind))) {
+      faults++;
+      c.fault(
+        'procedure-guessed',
+        { name: lens.name('contacts', contact), words: right.words.text },
+        lens.quote('contacts', contact, 'situation', right.words),
+        lens.quote('contacts', contact, 'did'),
+      );
+      continue;
+    }
     if (!other) continue;
     faults++;
     c.fault(
