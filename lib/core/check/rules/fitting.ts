@@ -8,7 +8,7 @@ import { isAllPurpose } from './all-purpose';
 import { type Contact, ownRulesOf, procedureOf, rulesNamed } from './contact';
 import { isGeneralTitle } from './contacts';
 import { BEYOND, beyondOf, handedOn } from './exceptions';
-import { kindElsewhere, kindUnused } from './kinds';
+import { judgedBySide, kindElsewhere, kindUnused } from './kinds';
 import { rightUnseen, speaksOfRight } from './law-unseen';
 import { mentionsOf, speaksOf } from './naming';
 import { madeForIt, requestOf } from './requests';
@@ -209,7 +209,7 @@ function betterByWords(lens: Lens, contact: Contact, procedure: Internal): Inter
 
 /** A listed procedure named for this kind of request that the contact does not use at all. */
 function betterFor(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
-  if (isAllPurpose(procedure)) return undefined;
+  if (isAllPurpose(procedure) && !judgedBySide(contact)) return undefined;
   const other = betterByTopic(lens, contact, procedure) ?? betterByWords(lens, contact, procedure);
   if (other || BEYOND.has(contact.handling ?? '') || handedOn(beyondOf(lens, contact))) return other;
   const made = madeForIt(lens, contact, procedure) ?? kindElsewhere(lens, contact, procedure);

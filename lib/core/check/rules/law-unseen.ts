@@ -8,7 +8,8 @@ import type { Contact } from './contact';
  */
 const WHAT =
   '(?:data|information|info|records?|recordings?|footage|cctv|notes?|file|files|details|paperwork|correspondence|e-?mails?|letters?)';
-const HELD = String.raw`(?:hold|held|holding|have|has|had|got|keep|kept|keeps|store|stored|saved|save|wrote|written|know|collected)`;
+const HELD =
+  '(?:hold|held|holding|have|has|had|got|keep|kept|keeps|store|stored|saved|save|wrote|written|know|collected)';
 const ON_HIM = String.raw`(?:on|about|of|regarding|relating to) (?:him|her|them|me|us|himself|herself|themselves|his|hers|theirs)\b`;
 const RIGHTS: Readonly<Record<string, RegExp>> = {
   copy: new RegExp(
