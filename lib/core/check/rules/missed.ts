@@ -27,6 +27,7 @@ import {
   passedSum,
   passedTime,
 } from './limits';
+import { madeOrdinary } from './made-ordinary';
 import { setApart } from './set-apart';
 import { childAsAdult, favourDone, passedStated } from './stated';
 import { secondTooSoon } from './too-soon';
@@ -169,6 +170,7 @@ const seemsMissed = perContact((lens, row): boolean => {
     passedStated(lens, row) !== undefined ||
     favourDone(row) !== undefined ||
     setApart(lens, row) !== undefined ||
+    madeOrdinary(row) ||
     missedException(lens, row) ||
     unusualAsUsual(lens, row)
   );
@@ -280,6 +282,7 @@ function noted(c: Collector, row: Contact): boolean {
   if (
     !childAsAdult(row) &&
     setApart(lens, row) === undefined &&
+    !madeOrdinary(row) &&
     !missedException(lens, row) &&
     !unusualAsUsual(lens, row)
   )
