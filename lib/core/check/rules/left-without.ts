@@ -4,7 +4,7 @@ import { heats, pressures } from '../../text/practice';
 import { ofRow } from '../of-row';
 import { caseOf, foundWay, needsIn, risksIn, turnedDown } from './cases';
 import type { Contact } from './contact';
-import { toThePerson, withoutGoodDenials } from './ended-well';
+import { toThePerson, withoutEmptyOffers, withoutGoodDenials } from './ended-well';
 
 /**
  * Refused, and nothing beside it: no reason that goes beyond the rule, no other way, nobody asked. What is missing counts as
@@ -62,7 +62,7 @@ const ENOUGH = 2;
 export function leftWithout(row: Contact, asks: readonly string[]): boolean {
   const did = toThePerson(row.did ?? '');
   const plain = normalise(did);
-  const told = [did, row.handlingDetail].filter(Boolean).join('\n');
+  const told = withoutEmptyOffers([did, row.handlingDetail].filter(Boolean).join('\n'));
   // What they asked for is no way found, and a slow word is a manner.
   const said = normalise(told).replace(THEIR_PLEA, ' ').replace(IN_MANNER, ' ');
   if (REASON.test(said) || WAY.test(said) || foundWay(said)) return false;

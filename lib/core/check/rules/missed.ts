@@ -2,6 +2,7 @@ import { formatMoney } from '../../format';
 import { figures, memo, normalise } from '../../text';
 import type { Circumstance } from '../../text/circumstances';
 import { dealt, dealtSurely } from '../../text/dealings';
+import { inPast } from '../../text/informal';
 import { cares, frailties, kinds, rigidities } from '../../text/practice';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -39,7 +40,7 @@ const NOT_ASKED =
   /\b(?:not|never|n't|without|no need to|nobody|rather than|instead of)(?: \w+){0,3} (?:ask(?:ed|ing)?|bother(?:ed|ing)?|disturb(?:ed|ing)?|call(?:ed|ing)?|check(?:ed|ing)?(?: with)?|pass(?:ed|ing)?|escalat\w*|hand(?:ed|ing)?|approv\w*)(?: \w+){0,4}/g;
 /** The learner has seen it: what is owned up to is no longer missed. */
 const OWNED_UP =
-  /\b(?:should (?:have|'ve)(?! (?:it|the|a|an|this|that|proof|had)\b)|i was wrong|my mistake|i asked nobody|asked nobody|reason to (?:check|ask)|i ought to|next time i (?:will |would |shall )?(?:ask|check|pass|stop)|would (?:now )?ask|i (?:now )?ask (?:first|before))\b/;
+  /\b(?:should (?:have|'ve)(?! (?:it|the|a|an|this|that|proof|had)\b)|i was wrong|my mistake|without thinking|(?:he|she|they) (?:was|were) right|no (?:good|use) for (?:that|this|such|a case)|i asked nobody|asked nobody|reason to (?:check|ask)|i ought to|next time i (?:will |would |shall )?(?:ask|check|pass|stop)|would (?:now )?ask|i (?:now )?ask (?:first|before))\b/;
 
 const SCRIPT_STUCK =
   /\b(?:(?:without|no|asks?(?: \w+)? for|asked(?: \w+)? for|needs?|needed|wants?|wanted|forgot(?:ten)?|did not (?:know|have)|didn't (?:know|have)|could not (?:give|say|remember)|couldn't (?:give|say|remember)) (?:\w+ ){0,3}(?:password|proof|pin|id|passport|signature)|password(?:,)? (?:that |which )?only|script (?:asks?|says?|wants?|requires?)|not allowed|signature|in person|account holder (?:has to|must|only)|only (?:he|she) (?:knew|had)|only the account holder|death certificate|form has to|rules? (?:asks?|says?|requires?)|told (?:him|her|them|the \w+) (?:that )?(?:it|we|i|he|she|they) (?:\w+ )?(?:could not|couldn't|cannot|can't|had to|would have to|must|was not|wasn't)|no exceptions?|same for (?:everyone|everybody|all|every \w+)|charged (?:him|her|them)|sent (?:him|her|them) (?:away|home|back))\b/;
@@ -77,9 +78,11 @@ function missedException(lens: Lens, row: Contact): boolean {
 
 const BY_SPECIAL_RULE = 2;
 const CONFUSED =
-  /\b(?:confused|muddled|mixed up|disorient\w*|lost the thread|asked (?:me )?(?:twice|three times|several times|again and again|over and over) (?:who|what|where|why|if)|kept asking (?:who|what|where|if)|(?:did not|didn't) (?:seem to )?(?:know|understand|follow|remember) (?:who|what|where|why|which|that he|that she))\b/;
+  /\b(?:confused|muddled|mixed up|disorient\w*|lost the thread|ask(?:ed|s)? (?:me )?(?:twice|three times|several times|again and again|over and over) (?:who|what|where|why|if)|kept asking (?:who|what|where|if)|(?:did not|didn't) (?:seem to )?(?:know|understand|follow|remember) (?:who|what|where|why|which|that he|that she))\b/;
 const AT_ONCE =
   /\b(?:put|took|set|signed|moved|changed|booked|upgraded|renewed|sold) [^.]{0,40}\b(?:straight ?away|at once|there and then|immediately|right away|on the spot)\b/;
+const SOLD =
+  /\b(?:sign(?:ed|s)? (?:him|her|them) up|sold (?:him|her|them)|sell (?:him|her|them)|sent (?:\w+ )?(?:the|a) (?:contract|agreement|order|invoice)|set (?:it|him|her) up|upgraded|put (?:it|him|her|the \w+) (?:through|on)|took (?:the|his|her) (?:order|payment|card|details)|went ahead|completed|placed the order|sale (?:was )?(?:made|done))\b/;
 const hasMoney = (text: string): boolean => figures(text).some(({ kind }) => kind === 'money');
 
 /**
@@ -88,7 +91,7 @@ const hasMoney = (text: string): boolean => figures(text).some(({ kind }) => kin
  */
 function unusualAsUsual(lens: Lens, row: Contact): boolean {
   const told = caseOf(row);
-  const did = row.did ?? '';
+  const did = inPast(row.did ?? '');
   const all = [did, row.handlingDetail].filter(Boolean).join('\n');
   if (did.trim() === '') return false;
   const rules = rulesNamed(lens, row);
@@ -111,7 +114,7 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   if (
     CONFUSED.test(normalise(told)) &&
     hasMoney(`${told}\n${did}`) &&
-    (dealtSurely(did, 'processed', 'charged') || AT_ONCE.test(normalise(did))) &&
+    (dealtSurely(did, 'processed', 'charged') || AT_ONCE.test(normalise(did)) || SOLD.test(normalise(did))) &&
     !dealt(all, 'checked') &&
     // At once is quick, and here no way found for anybody.
     !foundWay(all.replace(/straight ?away|at once|immediately/gi, ''))

@@ -4,7 +4,7 @@ import { cares, heats, kinds, pressures, rigidities, type Sign } from '../../tex
 import type { Lens } from '../lens';
 import { caseOf, foundWay, isAbusive, needsIn, statesRule, turnedDown } from './cases';
 import { type Contact, perContact, rulesNamed } from './contact';
-import { toThePerson, withoutGoodDenials } from './ended-well';
+import { toThePerson, withoutEmptyOffers, withoutGoodDenials } from './ended-well';
 import { BEYOND, handedOn } from './exceptions';
 import { heldOnto } from './held-onto';
 import { leftWithout } from './left-without';
@@ -49,7 +49,7 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
   const after = `${row.reflection ?? ''}\n${row.outcome ?? ''}`;
   if (seenSince(after, OF_THE_PERSON)) return false;
   const did = toThePerson(row.did ?? '');
-  const told = [row.did, row.handlingDetail].filter(Boolean).join('\n');
+  const told = withoutEmptyOffers([row.did, row.handlingDetail].filter(Boolean).join('\n'));
   if (handedOn(told)) return false;
   const shown = cares(told).filter((one) => !isEmpty(told, one));
   const hard = rigidities(did).length;
