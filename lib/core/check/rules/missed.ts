@@ -79,6 +79,10 @@ function missedException(lens: Lens, row: Contact): boolean {
 const BY_SPECIAL_RULE = 2;
 const CONFUSED =
   /\b(?:confused|muddled|mixed up|disorient\w*|lost the thread|ask(?:ed|s)? (?:me )?(?:twice|three times|several times|again and again|over and over) (?:who|what|where|why|if)|kept asking (?:who|what|where|if)|(?:did not|didn't) (?:seem to )?(?:know|understand|follow|remember) (?:who|what|where|why|which|that he|that she))\b/;
+const DESPAIR =
+  /\b(?:(?:point|use|reason) (?:of|in|to|for) (?:going|carrying|living|go|carry|liv\w+|being)\b|end (?:it|it all|everything|(?:his|her|my|their) life)\b|kill(?:ing)? (?:him|her|my|them)sel(?:f|ves)|suicid\w*|harm(?:ing)? (?:him|her|my|them)sel(?:f|ves)|(?:not|n't) (?:want to|worth) (?:be here|live|living|wake up|go on|being here)|(?:cannot|can't|could not|couldn't) (?:go|carry) on\b(?! (?:the|to|with|holiday))|better off (?:without (?:him|her|me|them)|dead))/;
+const ANSWERED =
+  /\b(?:stay\w*|safe\w*|999|111|samaritans|crisis|manager|supervisor|leader|nurse|safeguard\w*|listen\w*|worried|sorry|passed|transfer\w*|support|counsel\w*|well-?being|gp|doctor|ambulance|police|asked (?:her|him|them|if|whether|what|how|was)|alone|help|talk\w*)\b/;
 const AT_ONCE =
   /\b(?:put|took|set|signed|moved|changed|booked|upgraded|renewed|sold) [^.]{0,40}\b(?:straight ?away|at once|there and then|immediately|right away|on the spot)\b/;
 const SOLD =
@@ -120,6 +124,9 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
     !foundWay(all.replace(/straight ?away|at once|immediately/gi, ''))
   )
     return true;
+
+  // Who says such a thing is answered, whatever the call was about.
+  if (DESPAIR.test(normalise(told)) && !ANSWERED.test(normalise(all))) return true;
 
   const whom = asks.map((one) => sentOn(one, told)).find(Boolean);
   if (whom && !normalise(proseOf(row)).includes(whom)) return true;

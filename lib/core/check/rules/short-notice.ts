@@ -34,7 +34,7 @@ const THING =
   '(?:bookings?|appointments?|orders?|slots?|tables?|lessons?|class(?:es)?|courses?|sessions?|visits?|stays?|rooms?|tickets?|deliver(?:y|ies)|collections?|trips?|lifts?|rides?|tests?|cuts?|meals?|places?|seats?|reservations?|part(?:y|ies)|tours?|hires?|check-?in|surger(?:y|ies)|treatments?|jobs?|shows?|flights?|journeys?)';
 /** When it was to be, as it stood: "the booking for tomorrow", "tomorrow's lesson", "that was for Friday". */
 const DUE = new RegExp(
-  String.raw`\b${THING} (?:that |which )?(?:is |was |were |had been )?(?:\w+ )?(?:for|on|due|set for|booked for|down for)? ?(?:for |on )?(?:the )?(${NEAR}|${DAY})\b|\b(?:tomorrow|tonight|today|this (?:morning|afternoon|evening)|${DAY})'s ${THING}\b|\b(?:that|which|it|they) (?:is|was|were) (?:booked |due |down |set )?(?:for|on) (?:the )?(${NEAR}|${DAY})\b|\b(?:the (?:day|night|morning|evening|afternoon)|(?:an|one|two|three|a few|a couple of|\d+) hours?|minutes|half an hour|\d+ minutes) (?:before|beforehand)(?= (?:it|the|his|her|their|he|she|they)\b|\W*$|[.,;])`,
+  String.raw`\b${THING} (?:that |which )?(?:is |was |were |had been )?(?:\w+ )?(?:for|on|due|set for|booked for|down for)? ?(?:for |on )?(?:the )?(${NEAR}|${DAY})\b|\b(?:tomorrow|tonight|today|this (?:morning|afternoon|evening)|${DAY})'s ${THING}\b|\b(?:cancel\w*|mov(?:e|ed|ing)|chang(?:e|ed|ing)|swap\w*|shift\w*|postpon\w*|rearrang\w*|(?:put|call|get|cry|pull)(?:ting|ing|ed)? (?:off|out of)) (?:(?!to\b|from\b)\w+ ){0,2}(?:tomorrow|tonight|today|this (?:morning|afternoon|evening)|${DAY})'s \w+|\b(?:that|which|it|they) (?:is|was|were) (?:booked |due |down |set )?(?:for|on) (?:the )?(${NEAR}|${DAY})\b|\b(?:the (?:day|night|morning|evening|afternoon)|(?:an|one|two|three|a few|a couple of|\d+) hours?|minutes|half an hour|\d+ minutes) (?:before|beforehand)(?= (?:it|the|his|her|their|he|she|they)\b|\W*$|[.,;])`,
 );
 const CALLED = new RegExp(
   String.raw`\b(?:rang|called|phoned|came|emailed|wrote|asked|rings|calls|texted|messaged|got in touch|walked in|was told|wanted|on the phone)(?: \w+){0,3} on (?:a |the )?(${DAY})\b|^\W*(?:on )?(${DAY})\b`,
@@ -42,7 +42,7 @@ const CALLED = new RegExp(
 const SAME = /\b(?:today|tonight|this|same|that|minutes|half an hour|hours?)\b/;
 const WEEK = 7;
 const GRANTED =
-  /\b(?:moved|changed|cancelled|rebooked|swapped|refunded|shifted|rearranged|switched|amended|added|booked|put|took|let|gave|squeezed|fitted|waived|credited|sorted|did|accepted|processed)\b/;
+  /\b(?:moved|changed|cancelled|rebooked|swapped|refunded|shifted|rearranged|switched|amended|added|booked|put|popped|took|let|gave|squeezed|fitted|waived|credited|sorted|did|accepted|processed)\b/;
 
 /** Asked for later than the rule allows, by the day it was for and the day it was asked. */
 export function shortNotice(row: Contact, rule: string): Passed | undefined {
