@@ -114,13 +114,17 @@ const SKIPS =
 const SCRIPT =
   /\b(?:parts?|steps?|checks?|details|opening|closing|greeting|script|questions?|security|identity|id|identification|form|log|notes?|record|checklist|guidelines?|procedure|wording|statement|disclaimer|summary|recap|signature|briefing|talk|leaflet|handover|sheet|(?:bother|bothered) with (?:it|that|this))\b/;
 const EXCUSE =
-  /\b(?:busy|queues?|rush(?:ed)?|short[- ]staffed|no time|not (?:have|enough) time|save time|saves? time|quicker|faster|late|lunch|board|obvious(?:ly)?|clear(?:ly)? (?:was|him|her|who)|knew (?:him|her|them|who)|know (?:him|her|them|who)|regulars?|sure (?:it|he|she|they)|sounded|seemed (?:honest|genuine|fine)|looked (?:honest|genuine|fine)|(?:nobody|no one) (?:does|minds|notices|checks|uses)|takes too long|boring|silly|waste of time|long-winded|(?:normally|usually|always|generally|often) )/;
+  /\b(?:busy|queues?|rush(?:ed)?|short[- ]staffed|no time|not (?:have|enough) time|save time|saves? time|quicker|faster|late|lunch|board|obvious(?:ly)?|clear(?:ly)? (?:was|him|her|who)|knew (?:him|her|them|who)|know (?:him|her|them|who|mrs?|ms|miss|old|our)|regulars?|sure (?:it|he|she|they)|sounded|seemed (?:honest|genuine|fine)|looked (?:honest|genuine|fine)|(?:nobody|no one) (?:does|minds|notices|checks|uses)|takes too long|boring|silly|waste of time|long-winded|(?:normally|usually|always|generally|often) )/;
 
+/** "We all know her so I didn't ask": what every customer is asked for, and why this one was not. */
+const NOT_ASKED_FOR =
+  /\bknow (?:him|her|them|who|mrs?|ms|miss|old|our)\b[^.]{0,40}\b(?:(?:did|do)(?: not|n't)|no need to|never|not) (?:\w+ )?(?:ask(?:ed)?|check(?:ed)?|bother(?:ed)?|look(?:ed)?)\b(?! (?:how|whether|if|why|what)\b)|\b(?:did not|didn't|never|no need to) (?:ask|check|bother|look)(?: (?:him|her|them|for (?:it|one|anything)))?,? (?:because|as|since) (?:i|we) (?:\w+ )?know\b/;
 const slipIn: (text: string) => Span | false = memo(
   (text) =>
     sentences(text).find((one) => {
       const plain = normalise(one.text);
-      return SKIPS.test(plain) && SCRIPT.test(plain) && EXCUSE.test(plain) && !ADVISED.test(plain);
+      if (ADVISED.test(plain) || !EXCUSE.test(plain)) return false;
+      return (SKIPS.test(plain) && SCRIPT.test(plain)) || NOT_ASKED_FOR.test(plain);
     }) ?? false,
 );
 
