@@ -159,6 +159,23 @@ export const isGeneralTitle: (title: string) => boolean = memo((title) =>
   ),
 );
 
+const VIRTUE =
+  /\b(?:polite\w*|professional\w*|respect\w*|friendly|excellen\w*|courte\w*|honest\w*|helpful\w*|positive\w*|passionate\w*|quality|in (?:line|accordance) with|values|smil\w*|best|kind\w*|great|good (?:service|care)|customer (?:care|service))\b/;
+/** What customers are promised is the organisation's own, however general. */
+const PROMISED = /\b(?:charter|promise|pledge|commitment|[a-z]{1,6}[\s-]?\d{1,4})\b/;
+const HARDLY = 2;
+/** A policy that asks for good service and nothing else: no step, no limit, no number to open it by. */
+const isOnlyVirtues = ofRow((rule: Row<'internalRequirements'>): boolean => {
+  const asks = rule.asks ?? '';
+  return (
+    rule.reviewed === undefined &&
+    VIRTUE.test(normalise(asks)) &&
+    !/\d/.test(`${asks} ${rule.version ?? ''}`) &&
+    !PROMISED.test(normalise(rule.document ?? '')) &&
+    substance(asks) <= HARDLY
+  );
+});
+
 function generalWords(lens: Lens, row: Contact): { field: string; words: Span } | undefined {
   const listed = lens.rows('internalRequirements').map((one) => normalise(one.document ?? '').trim());
   for (const field of ['did', 'why', 'outcome', 'handlingDetail'] as const) {
@@ -184,7 +201,7 @@ export function contactsProcedures(c: Collector, { min }: ParamsOf<'contacts-nam
   const rows = lens.rows('contacts');
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
   const named = rows.filter((row) =>
-    rulesNamed(lens, row).some((one) => !isGeneralTitle(one.document ?? '')),
+    rulesNamed(lens, row).some((one) => !isGeneralTitle(one.document ?? '') && !isOnlyVirtues(one)),
   );
   const general = rows.flatMap((row) => {
     const found = named.includes(row) ? undefined : generalRule(lens, row);
