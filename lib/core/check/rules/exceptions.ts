@@ -70,7 +70,11 @@ export function exceptionsEscalated(c: Collector, { min }: ParamsOf<'exceptions-
 }
 
 const ABOVE =
-  /\b(?:above|over|beyond|more than|anything (?:else|more|above|over|beyond)|larger|bigger|exceptions?|up to|limit|unless|only (?:the|a|my)|escalat\w*|pass(?:es|ed)? (?:it )?(?:on|to)|goes to|ask|decided? by|approv\w*)\b/;
+  /\b(?:above|over|beyond|more than|anything (?:else|more|above|over|beyond)|larger|bigger|exceptions?|up to|limit|unless|after (?:that|it)|past (?:that|it)|later|over that|only (?:the|a|my)|escalat\w*|pass(?:es|ed)? (?:it )?(?:on|to)|goes to|ask|decided? by|approv\w*)\b/;
+
+/** "Above that Pam." */
+const ABOVE_IT_NAME =
+  /\b(?:[Aa]bove|[Oo]ver|[Bb]eyond|[Pp]ast|[Aa]fter|[Mm]ore than|[Aa]nything (?:else|more|above|over|beyond|bigger)) (?:that |it |this |£\d+ )?(?:it is |it's |is |goes to |to |for |i (?:ask|ring|call|fetch) |ask |has to be )?\p{Lu}\p{Ll}{2,}\b/u;
 
 /** Somewhere it is said who decides beyond a limit. */
 function knowsLimits(lens: Lens): boolean {
@@ -83,7 +87,7 @@ function knowsLimits(lens: Lens): boolean {
   return texts.some((text) =>
     sentences(text).some((one) => {
       const plain = normalise(one.text).replace(/\bit\b/g, ' ');
-      return ROLES.test(plain) && ABOVE.test(plain);
+      return ABOVE.test(plain) && (ROLES.test(plain) || ABOVE_IT_NAME.test(one.text));
     }),
   );
 }

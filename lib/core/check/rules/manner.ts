@@ -117,11 +117,15 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
     if (sound.length > 0 && sound.length === looked.length)
       c.missing('pressure-few', { count: sound.length, min }, lens.place('contacts'));
   }
+  // Somebody else met well is a little, where it was not kept with the one it was hard with.
+  const elsewhere = told.some(
+    (row) => !rigid.includes(row) && isFelt(row) && fittedToHim(row) && sameness(row.did ?? '').length === 0,
+  );
   // A manner only claimed is a little; the rule held up to somebody in tears without even that is nothing.
   const some = pressed.some(
     (row) => claims(row.did ?? '').length > 0 || (!rigid.includes(row) && cares(row.did ?? '').length > 0),
   );
-  if (!kept) return c.done(some ? 'partly' : 'not-yet');
+  if (!kept) return c.done(some || elsewhere ? 'partly' : 'not-yet');
   if (rigid.length > 0) return c.done('partly');
   // One sentence for all, and hardly anybody met otherwise: what reads as a kind word is the stock one.
   const stock = saidToAll(c, told);

@@ -41,6 +41,10 @@ const TAUTOLOGY =
 const OF_THE_PERSON =
   /\b(?:ask(?:ed|ing)?(?! for (?:an?|the|his|her|their) )|explain\w*|reasons?|why|listen\w*|hear|offer\w*|look\w*|check\w*|r[iau]ng|ringing|find|found|ways?|options?|manager|supervisor|leader|colleague|person|people|sorry|kind\w*|stop|think|wait|first|before|sooner|say|tell|help\w*|read|know|let|call|pass\w*|discretion|exception)\b/;
 
+/** "It says what it says", "rules are there to be kept". */
+const SAYS_ITSELF =
+  /\b(?:(?:it|rules?|policy|sign|paper|system) (?:says?|is|are|was) what (?:it|they) (?:says?|is|are|was)|rules? (?:is|are) (?:there )?to be (?:kept|followed|obeyed)|(?:that|it) (?:is|was)(?: just)? that|that's that|end of(?: story)?\b)/;
+
 /** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
 export const isRigid = perContact(seemsRigid);
 function seemsRigid(lens: Lens, row: Contact): boolean {
@@ -55,7 +59,8 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
   const hard = rigidities(did).length;
   const strain = pressures(caseOf(row)).length + heats(did).length + needsIn(`${caseOf(row)}\n${did}`).size;
   // "Two means two", "late is late": the rule for its own sake.
-  const forItsOwnSake = TAUTOLOGY.test(normalise(`${did}\n${after}`));
+  const forItsOwnSake =
+    SAYS_ITSELF.test(`${did}\n${after}`.toLowerCase()) || TAUTOLOGY.test(normalise(`${did}\n${after}`));
   // With nobody under strain and nobody refused it is only a manner of speaking.
   const held = strain > 0 || hard > 0 || dealt(did, 'refused') || dealt(did, 'shut') || dealt(did, 'charged');
   if (forItsOwnSake && held && kinds(shown) < CARE_SIGNS && !foundWay(told)) return true;
