@@ -41,6 +41,9 @@ function isKept(row: Contact): boolean {
   const claimed = claims(row.did ?? '').length > 0;
   if (claimed && !felt) return false;
   if (signs >= CARE_SIGNS || (signs === 1 && claimed)) return true;
+  // One sign, and something fitted to this person beside it.
+  if (signs === 1 && felt && fittings(row).some((one) => !all.some((sign) => sign.text.includes(one.text))))
+    return true;
   const more = kinds(cares(`${row.did ?? ''}\n${row.handlingDetail ?? ''}\n${row.reflection ?? ''}`));
   return signs === 1 && more >= CARE_SIGNS;
 }

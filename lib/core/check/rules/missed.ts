@@ -140,6 +140,8 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   if (foundWay(all) || kindness >= BY_SPECIAL_RULE) return false;
   const down = turnedDown(did, asks);
   if (needs.size > 0 && down && asks.some(hasDecider)) return true;
+  // What somebody cannot do without is told, and the rule for all is the answer.
+  if (needs.has('barrier') && rigidities(did).length > 0 && kindness === 0) return true;
   if (grave.size === 0 || covered(grave)) return false;
   // Turned down for want of a paper it is the rule kept too hard; put in line like anybody it is not seen at all.
   const acute = grave.has('danger') || grave.has('minor');
