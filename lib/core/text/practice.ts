@@ -131,6 +131,7 @@ const STILL_USED = whole(
 );
 /** A newer document is known of. */
 const NEWER = whole(
+  "(?:heard|read|told|saw|seen|know|knew|noticed|believe|understand|mentioned|says?|said)(?: \\w+)? (?:that )?(?:it|this|that|they|the (?:limit|rule|price|time|fee|form|days|charge|rate|number|age))(?: has| have|'s|'d| had)? (?:\\w+ )?(?:went|gone|goes|is now|are now|changed|moved|is different|should be|is supposed to be|is meant to be)(?: up| down)?(?: to| at| from)? (?:£ ?)?\\d+",
   '(?:email|briefing|memo|bulletin|newsletter|notice|circular|post|huddle|message|update|note|meeting|training|app|website|web site|web page|colleague|lad|lass|girl|customer)s?(?: \\w+){0,8} (?:chang\\w*|new (?:rule|limit|time|price|form|version|procedure|policy|wording|sheet|list|rate)s?|different|differently|otherwise|replac\\w*|updat\\w*)|(?:something|news|talk|word|mention) (?:\\w+ ){0,4}(?:email|briefing|memo|bulletin|newsletter|notice|circular|huddle|meeting|update)|(?:website|web site|app|intranet|screen|notice|board|poster|colleague)(?: \\w+){0,4} (?:says?|said|shows?|showed|has|had|gives?|gave|is|was) (?:\\d+|something else|another|otherwise|different)|new ones are|the new (?:one|ones|pad|pads|card|cards|sheet|sheets|form|forms|version|list)',
   "(?:newer|updated|later|revised|(?:brand )?new|latest|current) (?:\\w+ ){0,2}(?:one|ones|versions?|guid(?:e|es|ance)|cop(?:y|ies)|editions?|polic(?:y|ies)|procedures?|sheets?|scripts?|cards?|lists?|forms?|posters?|handbooks?|rules?|manuals?|booklets?|leaflets?|documents?|issues?)|(?:there is|there's|there was|they have|they've|we have|we've|is|was) (?:apparently |supposed to be |probably |maybe |now )?(?:an? )?(?:newer|updated|later|revised)",
   "(?:brought|came|come|sent|gave|put|went|gone) (?:\\w+ ){0,3}(?:out|round|up on the)|(?:has|have|had|was|were|been|got|is) (?:since |now |all |been )*(?:updated|revised|changed|replaced|reissued|superseded|rewritten|redone|withdrawn)|out[ -]of[ -]date|outdated|(?:they|head office|management|hq|the office|somebody|someone|the (?:company|council|trust|bank|firm)) (?:have |has |had |'ve )?(?:since |just |now )?(?:changed|updated|replaced|rewrote|rewritten|revised|redone|reissued) (?:the|our|it|this|that|them|those|these)|(?:an |the |my |our )?(?:old|older|previous|last year's) (?:\\w+ )?(?:one|copy|version|edition|page|card|sheet|print\\w*|guide|poster|binder|folder|list|form|script)",
@@ -143,6 +144,9 @@ const MENDED = whole(
 /** "not angry", "never rude", "no hurry": said to be absent. */
 const DENIED =
   /(?:\b(?:not|never|no|nor|neither|without|nobody|hardly|instead of|rather than)|n't)(?: (?:at all|very|really|in|be|been|to|yet|a|any|been able to|have to|need to))? $/;
+
+/** "Nobody has changed the sheet": not done by anybody. */
+const UNDONE = /\b(?:nobody|no one|never|not|none of us)(?: (?:has|have|had|ever|yet|been))* $/;
 
 const finder = (pattern: RegExp, denied = DENIED): ((text: string) => readonly Span[]) => {
   const patternOf = twofold(pattern);
@@ -201,7 +205,7 @@ export const stillUsed = memo(finder(STILL_USED, /(?!)/));
 /** Signs that a newer document is known of. */
 export const newerKnown = memo(finder(NEWER, /(?:\b(?:no|any|not)|n't)(?: \w+)? $/));
 /** Signs that an old copy was done away with, or a newer one taken up. */
-export const remedies = memo(finder(MENDED));
+export const remedies = memo(finder(MENDED, new RegExp(`${DENIED.source}|${UNDONE.source}`)));
 
 /** How many different kinds of sign there are: "thanked … thanked again" is one. */
 export const kinds = (signs: readonly Sign[]): number => new Set(signs.map((one) => one.kind)).size;
