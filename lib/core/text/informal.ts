@@ -32,3 +32,51 @@ export const written: (text: string) => string = memo((text) => {
   if (!ANY.test(plain)) return plain;
   return SPOKEN.reduce((said, [pattern, words]) => said.replace(pattern, words), plain);
 }, 16_000);
+
+const PAST: Readonly<Record<string, string>> = {
+  sell: 'sold',
+  give: 'gave',
+  tell: 'told',
+  say: 'said',
+  take: 'took',
+  send: 'sent',
+  make: 'made',
+  refuse: 'refused',
+  show: 'showed',
+  book: 'booked',
+  charge: 'charged',
+  write: 'wrote',
+  hand: 'handed',
+  close: 'closed',
+  explain: 'explained',
+  repeat: 'repeated',
+  offer: 'offered',
+  find: 'found',
+  ring: 'rang',
+  call: 'called',
+  speak: 'spoke',
+  bring: 'brought',
+  pay: 'paid',
+  change: 'changed',
+  move: 'moved',
+  leave: 'left',
+  keep: 'kept',
+  print: 'printed',
+  sign: 'signed',
+  serve: 'served',
+  lend: 'lent',
+  accept: 'accepted',
+  cancel: 'cancelled',
+  refund: 'refunded',
+};
+const BARE = new RegExp(
+  String.raw`\b(I|i|and|then|so|he|she|they|He|She|They)( (?:just|only|then|also|again))? (${Object.keys(PAST).join('|')})(?= (?:him|her|them|it|that|this|the|a|an|my|to|we|is|he|she|they|you|no|not|sorry|again|back|up|out|in|for|off|on|with|child|one|two)\b|[.,;:])`,
+  'g',
+);
+/** "I sell him ticket": told in the form somebody uses who is still learning the language, put into the past. */
+export const inPast: (text: string) => string = memo((text) =>
+  text.replace(
+    BARE,
+    (_, who: string, between: string | undefined, verb: string) => `${who}${between ?? ''} ${PAST[verb]}`,
+  ),
+);

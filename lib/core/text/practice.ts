@@ -43,17 +43,17 @@ const FRAILTY = whole(
 const SHOWN: Readonly<Record<string, RegExp>> = {
   sorry: whole('sorry|apolog\\w*|appolog\\w*|sympath\\w*|condolences?'),
   hearing: whole(
-    'listen(?:ed|ing)?|hear(?:d|ing)? (?:him|her|them) (?:out|first)',
+    'listen(?:ed|ing)?|hear(?:d|ing)? (?:him|her|them|it) (?:all )?(?:out|first)',
     `(?:let|letting) ${PERSON} (?!know\\b|down\\b|off\\b)\\w+|(?:allowed|allowing) ${PERSON} to (?:finish|speak|talk|tell|vent|calm|sit|explain|read|choose|decide)`,
     "(?:did not|didn't|without|not|never|nor) (?:once )?(?:interrupt\\w*|argu\\w*|talk(?:ing)? over|rush\\w*|hurry\\w*|rais(?:e|ing)|answer(?:ing)? back|blam\\w*|push\\w*|correct(?:ing)?)",
-    'wait(?:ed)? (?:until|till|while|for) (?:he|she|they|him|her|them)|gave (?:him|her|them) (?:a (?:moment|minute|second|tissue|seat|chair|drink|glass|cup)|time|space|room)|(?:took|gave|giving|allowed|more) (?:\\w+ )?(?:\\w+ )?time',
+    "(?:did not|didn't|do not|don't|never|not) (?:stop|interrupt|disturb|cut|talk over|speak over) (?:him|her|them)(?: (?:off|short))?|(?:when|after|once|till|until) (?:he|she|they) (?:has |had |have |was |were |is )?(?:\\w+ )?(?:finish(?:ed|es)?|done|got it (?:all )?out|run out|calm(?:ed|er)?(?: down)?)|wait(?:ed)? (?:until|till|while|for) (?:he|she|they|him|her|them)|gave (?:him|her|them) (?:a (?:moment|minute|second|tissue|seat|chair|drink|glass|cup)|time|space|room)|(?:took|gave|giving|allowed|more) (?:\\w+ )?(?:\\w+ )?time",
     'heard (?:me|it)|whole story|full story',
   ),
   voice: whole(
     '(?:low(?:er|ered)?|kept|dropped|soften(?:ed)?|keep(?:ing)?) (?:my |the |a )?(?:\\w+ )?voice(?: (?:low|down|calm|level|even|soft|steady))?|voice (?:low|down|calm|level|soft)|(?:and|kept it|keep it) (?:low|slow|quiet|gentle)|quiet(?:ly|er)?|soft(?:ly|er)?|slow(?:ly|ed|er)(?: down)?|gentl[ey]|smil\\w*|eye contact|(?:came|went|got|crouch\\w*|knelt|bent) (?:round|around|down|to (?:his|her|their) (?:level|height))',
   ),
   understood: whole(
-    "i (?:would|'d) (?:love|like|be|feel) \\w+|said (?:\\w+ )?how (?:awful|sad|sorry|hard|terrible|bad|annoying|upsetting|frightening)|(?:that|this|it) (?:is|was|must be|must have been|sounds?|would be|'d be)(?: a)? (?:\\w+ )?(?:horrible|awful|terrible|dreadful|rotten|sore|hard|nasty|shame|nuisance)|underst(?:and|ood|anding)(?! (?:the|our|my) (?:rules?|polic|procedures?))|acknowledg\\w*|recogni[sz](?:e|ed|ing) (?:how|that|his|her|their)|reassur\\w*|comfort\\w*|(?:said|told|wrote|agreed|could see|saw|knew) (?:\\w+ )?(?:that )?(?:it|this|that|he|she|they) (?:must|was|had|were|would|sounded) (?:\\w+ )?(?:be |been |have been )?(?:hard|annoying|horrible|awful|difficult|upset\\w*|frustrat\\w*|frighten\\w*|worrying|right|a long|not (?:good|fair|right|what)|unfair|angry|tired|scared)|would (?:be|make me|feel|have been) (?:\\w+ )?(?:angry|shocked|upset|annoyed|cross|worried|the same)",
+    "i(?: would|'d) (?:also |too |have )?(?:love|like|be|been|feel|felt|shout(?:ed)?|cry|cried) \\w+|you(?:'ve| have)? (?:lost|waited|been (?:waiting|left|let down|told)|should not have|shouldn't have|took (?:a|the|your) day)|believed (?:him|her|them)|oh no|said (?:\\w+ )?how (?:awful|sad|sorry|hard|terrible|bad|annoying|upsetting|frightening)|(?:that|this|it) (?:is|was|must be|must have been|sounds?|would be|'d be)(?: a)? (?:\\w+ )?(?:horrible|awful|terrible|dreadful|rotten|sore|hard|nasty|shame|nuisance)|underst(?:and|ood|anding)(?! (?:the|our|my) (?:rules?|polic|procedures?))|acknowledg\\w*|recogni[sz](?:e|ed|ing) (?:how|that|his|her|their)|reassur\\w*|comfort\\w*|(?:said|told|wrote|agreed|could see|saw|knew) (?:\\w+ )?(?:that )?(?:it|this|that|he|she|they) (?:must|was|had|were|would|sounded) (?:\\w+ )?(?:be |been |have been )?(?:hard|annoying|horrible|awful|difficult|upset\\w*|frustrat\\w*|frighten\\w*|worrying|right|a long|not (?:good|fair|right|what)|unfair|angry|tired|scared)|would (?:be|make me|feel|have been) (?:\\w+ )?(?:angry|shocked|upset|annoyed|cross|worried|the same)",
   ),
   explained: whole(
     'explain\\w*(?! (?:that )?(?:the|our|company) (?:company )?(?:rules?|policy|policies|procedures?|terms))|(?:told|showed?|said|wrote)(?: to)? (?:him|her|them|the \\w+)?,? ?(?:\\w+ )?(?:why|what (?:would|will|i|we|happens|could|comes|time|day)|how|when|honestly|straight|what happens next|in (?:plain|simple))|(?:gave|give|said|said to \\w+) (?:him |her |them )?the reason|went through|(?:line by line|step by step|together)|plain (?:words|english|language)|simple words|short (?:\\w+ )?(?:sentences?|messages?|words|lines?)|one (?:thing|step|question) at a time',
@@ -83,7 +83,7 @@ const CLAIMED = whole(
   'calm\\w*|polite\\w*|professional\\w*|friendl\\w*|courteous\\w*|respect(?:ful|fully)?|patien(?:t|ce|tly)|kind(?!s? of|s)|kindly|kindness|warm\\w*|empath\\w*|tone|manner(?:s)?|rapport|active listening|caring|considerate|tactful\\w*|compassion\\w*|composed|composure',
 );
 const ADAPTED = whole(
-  'with (?:him|her|them|this one) (?:it was|i)|no hurry with|show me|short and quick|quick and short|to suit (?:him|her|them)|because of (?:his|her|their)|as (?:he|she|they) (?:was|were|had|is|are|could|wanted|liked|seemed)',
+  'came (?:round|around|out from)|crouch\\w*|knelt|(?:sat|bent) down|kept (?:the |his |her |their )?(?:\\w+ )?(?:kids|children|bairns|boys?|girls?|toddlers?|bab(?:y|ies)|little ones?|dog) (?:busy|happy|quiet|occupied|entertained|amused)|away from the (?:queue|others|counter|crowd|noise)|(?:rang|telephoned|phoned|called|wrote|emailed|texted|went) (?:(?:him|her|them) )?(?:rather than|instead of) (?:\\w+ )?\\w+|with (?:him|her|them|this one) (?:it was|i)|no hurry with|show me|short and quick|quick and short|to suit (?:him|her|them)|because of (?:his|her|their)|as (?:he|she|they) (?:was|were|had|is|are|could|wanted|liked|seemed)',
   '(?:in|by|over) (?:the )?(?:chat|email|telephone|phone|letter|text|video|web chat)|(?:short|shorter|fewer|simple|simpler) (?:\\w+ )?(?:sentences?|messages?|words|lines?|questions?)|in writing|wrote (?:it |this |them )?(?:down|two|out)|written down|numbered|bullet points?',
   'another (?:day|channel|time|way|room)|more time|at (?:his|her|their|the customer.s) (?:own )?(?:pace|speed)|(?:his|her|their|the) pace|match(?:ed|ing)|large print|bigger (?:print|letters)|instead|fitted|adapted|adjusted|changed (?:my|the) (?:words|tone|order|pace|way)|simpl(?:y|er|ified)|faster|quick answer|kept it (?:short|brief|quick|simple)|interpreter|sign language|translat\\w*|pictures?|drawing|drew|pointed (?:at|to)|showed (?:him|her|them)|one (?:thing|step|question) at a time|plain (?:words|english|language)|(?:without|no|left out the|dropped the|skipped the) (?:\\w+ )?(?:jargon|abbreviations|long \\w+|small talk)|first (?:and not after|before)|before anything else|quiet(?:er)? (?:room|corner|place|spot|table|area)|side (?:room|window|desk|counter)|(?:put|served|took) (?:him|her|them) first',
   'notic(?:ed|ing)|could (?:see|hear|tell) (?:that )?(?:he|she|they)|(?:because|since|as|so that) (?:he|she|they|his|her|their|english|the (?:\\w+ )?(?:baby|child|man|woman|lady|boy|girl|caller|customer|guest|patient|queue|family)) (?:\\w+)|(?:he|she|they) (?:would have heard|seemed|looked|sounded)|for (?:a|an|this|that|such a) (?:\\w+ )?(?:person|man|woman|lady|customer|guest|caller|patient|child|visitor)',
@@ -131,6 +131,7 @@ const STILL_USED = whole(
 );
 /** A newer document is known of. */
 const NEWER = whole(
+  "(?:heard|read|told|saw|seen|know|knew|noticed|believe|understand|mentioned|says?|said)(?: \\w+)? (?:that )?(?:it|this|that|they|the (?:limit|rule|price|time|fee|form|days|charge|rate|number|age))(?: has| have|'s|'d| had)? (?:\\w+ )?(?:went|gone|goes|is now|are now|changed|moved|is different|should be|is supposed to be|is meant to be)(?: up| down)?(?: to| at| from)? (?:£ ?)?\\d+",
   '(?:email|briefing|memo|bulletin|newsletter|notice|circular|post|huddle|message|update|note|meeting|training|app|website|web site|web page|colleague|lad|lass|girl|customer)s?(?: \\w+){0,8} (?:chang\\w*|new (?:rule|limit|time|price|form|version|procedure|policy|wording|sheet|list|rate)s?|different|differently|otherwise|replac\\w*|updat\\w*)|(?:something|news|talk|word|mention) (?:\\w+ ){0,4}(?:email|briefing|memo|bulletin|newsletter|notice|circular|huddle|meeting|update)|(?:website|web site|app|intranet|screen|notice|board|poster|colleague)(?: \\w+){0,4} (?:says?|said|shows?|showed|has|had|gives?|gave|is|was) (?:\\d+|something else|another|otherwise|different)|new ones are|the new (?:one|ones|pad|pads|card|cards|sheet|sheets|form|forms|version|list)',
   "(?:newer|updated|later|revised|(?:brand )?new|latest|current) (?:\\w+ ){0,2}(?:one|ones|versions?|guid(?:e|es|ance)|cop(?:y|ies)|editions?|polic(?:y|ies)|procedures?|sheets?|scripts?|cards?|lists?|forms?|posters?|handbooks?|rules?|manuals?|booklets?|leaflets?|documents?|issues?)|(?:there is|there's|there was|they have|they've|we have|we've|is|was) (?:apparently |supposed to be |probably |maybe |now )?(?:an? )?(?:newer|updated|later|revised)",
   "(?:brought|came|come|sent|gave|put|went|gone) (?:\\w+ ){0,3}(?:out|round|up on the)|(?:has|have|had|was|were|been|got|is) (?:since |now |all |been )*(?:updated|revised|changed|replaced|reissued|superseded|rewritten|redone|withdrawn)|out[ -]of[ -]date|outdated|(?:they|head office|management|hq|the office|somebody|someone|the (?:company|council|trust|bank|firm)) (?:have |has |had |'ve )?(?:since |just |now )?(?:changed|updated|replaced|rewrote|rewritten|revised|redone|reissued) (?:the|our|it|this|that|them|those|these)|(?:an |the |my |our )?(?:old|older|previous|last year's) (?:\\w+ )?(?:one|copy|version|edition|page|card|sheet|print\\w*|guide|poster|binder|folder|list|form|script)",
@@ -143,6 +144,9 @@ const MENDED = whole(
 /** "not angry", "never rude", "no hurry": said to be absent. */
 const DENIED =
   /(?:\b(?:not|never|no|nor|neither|without|nobody|hardly|instead of|rather than)|n't)(?: (?:at all|very|really|in|be|been|to|yet|a|any|been able to|have to|need to))? $/;
+
+/** "Nobody has changed the sheet": not done by anybody. */
+const UNDONE = /\b(?:nobody|no one|never|not|none of us)(?: (?:has|have|had|ever|yet|been))* $/;
 
 const finder = (pattern: RegExp, denied = DENIED): ((text: string) => readonly Span[]) => {
   const patternOf = twofold(pattern);
@@ -201,7 +205,7 @@ export const stillUsed = memo(finder(STILL_USED, /(?!)/));
 /** Signs that a newer document is known of. */
 export const newerKnown = memo(finder(NEWER, /(?:\b(?:no|any|not)|n't)(?: \w+)? $/));
 /** Signs that an old copy was done away with, or a newer one taken up. */
-export const remedies = memo(finder(MENDED));
+export const remedies = memo(finder(MENDED, new RegExp(`${DENIED.source}|${UNDONE.source}`)));
 
 /** How many different kinds of sign there are: "thanked … thanked again" is one. */
 export const kinds = (signs: readonly Sign[]): number => new Set(signs.map((one) => one.kind)).size;

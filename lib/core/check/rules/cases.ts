@@ -11,7 +11,7 @@ import {
 import { dealtSurely } from '../../text/dealings';
 import { stems } from '../../text/substance';
 import { ofRow } from '../of-row';
-import type { Contact } from './contacts';
+import type { Contact } from './contact';
 
 /** How the customer came: the name of the contact and what is told of the situation. */
 export const caseOf = ofRow((row: Contact) => `${row.name ?? ''}. ${row.situation ?? ''}`);

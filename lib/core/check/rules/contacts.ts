@@ -8,50 +8,14 @@ import type { CheckResult, Collector } from '../collect';
 import { clip, type Lens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
+import { type Contact, procedureOf, rulesNamed } from './contact';
 import { enough } from './enough';
 import { keptForSome } from './kept-for-some';
 import { BY_OTHERS, toldByOthers } from './lapses';
 import { limitBroken } from './missed';
-import { spokenOf } from './naming';
-import { perContact } from './per-contact';
+import { isRigid } from './rigid';
 
-export type Contact = Row<'contacts'>;
 type Testimony = Row<'testimonies'>;
-type Internal = Row<'internalRequirements'>;
-
-/** The procedure a contact was handled by, if it is listed. */
-export const procedureOf = (lens: Lens, contact: Contact): Internal | undefined =>
-  lens.rows('internalRequirements').find((row) => row.id === contact.procedure);
-
-/** The organisation's own rules that played a part, the procedure first. */
-export const ownRulesOf = (lens: Lens, contact: Contact): Internal[] =>
-  lens
-    .rows('internalRequirements')
-    .filter((row) => row.id === contact.procedure || contact.otherRules?.includes(row.id))
-    .sort((a, b) => Number(b.id === contact.procedure) - Number(a.id === contact.procedure));
-
-const prose = new WeakMap<Contact, string>();
-/** All that is told of a contact. Rows are never changed in place, so it is joined once. */
-export function proseOf(contact: Contact): string {
-  let text = prose.get(contact);
-  if (text === undefined) {
-    text = joined(contact);
-    prose.set(contact, text);
-  }
-  return text;
-}
-const joined = (contact: Contact): string =>
-  [
-    contact.situation,
-    contact.did,
-    contact.why,
-    contact.handlingDetail,
-    contact.outcome,
-    contact.measure,
-    contact.reflection,
-  ]
-    .filter(Boolean)
-    .join('\n');
 
 /** "I asked", or the same without its "I", as notes are written: "Asked for …", "- let him finish". */
 const OWN =
@@ -95,6 +59,12 @@ export function contactsRecorded(c: Collector, { min, days }: ParamsOf<'contacts
   if (!enoughDays || skipping.length > 0) return c.done('partly');
   // A limit passed among many contacts is a slip as well; among a few it is how the rules are used.
   if (broken.length > 0 && broken.length * A_FEW >= rows.length) return c.done('partly');
+  // Among so few, one in which the rule was held up to somebody in need is how the rules are used.
+  const rigid = rows.length <= SO_FEW ? rows.find((row) => isRigid(lens, row)) : undefined;
+  if (rigid) {
+    c.missing('care-thin', { name: lens.name('contacts', rigid) }, lens.quote('contacts', rigid, 'did'));
+    return { ...c.done('partly'), credits: true };
+  }
   c.good(
     'contacts-recorded',
     { count: sound.length },
@@ -104,6 +74,7 @@ export function contactsRecorded(c: Collector, { min, days }: ParamsOf<'contacts
 }
 
 const A_FEW = 4;
+const SO_FEW = 3;
 
 function notToCome(c: Collector, row: Contact): boolean {
   if (row.date === undefined || row.date <= c.lens.today) return true;
@@ -143,13 +114,17 @@ const SKIPS =
 const SCRIPT =
   /\b(?:parts?|steps?|checks?|details|opening|closing|greeting|script|questions?|security|identity|id|identification|form|log|notes?|record|checklist|guidelines?|procedure|wording|statement|disclaimer|summary|recap|signature|briefing|talk|leaflet|handover|sheet|(?:bother|bothered) with (?:it|that|this))\b/;
 const EXCUSE =
-  /\b(?:busy|queues?|rush(?:ed)?|short[- ]staffed|no time|not (?:have|enough) time|save time|saves? time|quicker|faster|late|lunch|board|obvious(?:ly)?|clear(?:ly)? (?:was|him|her|who)|knew (?:him|her|them|who)|know (?:him|her|them|who)|regulars?|sure (?:it|he|she|they)|sounded|seemed (?:honest|genuine|fine)|looked (?:honest|genuine|fine)|(?:nobody|no one) (?:does|minds|notices|checks|uses)|takes too long|boring|silly|waste of time|long-winded|(?:normally|usually|always|generally|often) )/;
+  /\b(?:busy|queues?|rush(?:ed)?|short[- ]staffed|no time|not (?:have|enough) time|save time|saves? time|quicker|faster|late|lunch|board|obvious(?:ly)?|clear(?:ly)? (?:was|him|her|who)|knew (?:him|her|them|who)|know (?:him|her|them|who|mrs?|ms|miss|old|our)|regulars?|sure (?:it|he|she|they)|sounded|seemed (?:honest|genuine|fine)|looked (?:honest|genuine|fine)|(?:nobody|no one) (?:does|minds|notices|checks|uses)|takes too long|boring|silly|waste of time|long-winded|(?:normally|usually|always|generally|often) )/;
 
+/** "We all know her so I didn't ask": what every customer is asked for, and why this one was not. */
+const NOT_ASKED_FOR =
+  /\bknow (?:him|her|them|who|mrs?|ms|miss|old|our)\b[^.]{0,40}\b(?:(?:did|do)(?: not|n't)|no need to|never|not) (?:\w+ )?(?:ask(?:ed)?|check(?:ed)?|bother(?:ed)?|look(?:ed)?)\b(?! (?:how|whether|if|why|what)\b)|\b(?:did not|didn't|never|no need to) (?:ask|check|bother|look)(?: (?:him|her|them|for (?:it|one|anything)))?,? (?:because|as|since) (?:i|we) (?:\w+ )?know\b/;
 const slipIn: (text: string) => Span | false = memo(
   (text) =>
     sentences(text).find((one) => {
       const plain = normalise(one.text);
-      return SKIPS.test(plain) && SCRIPT.test(plain) && EXCUSE.test(plain) && !ADVISED.test(plain);
+      if (ADVISED.test(plain) || !EXCUSE.test(plain)) return false;
+      return (SKIPS.test(plain) && SCRIPT.test(plain)) || NOT_ASKED_FOR.test(plain);
     }) ?? false,
 );
 
@@ -174,7 +149,7 @@ const GENERAL =
   /\bfollow(?:ed|ing|s)? (?:all )?(?:of )?(?:the |our |my |its )?(?:company|organisation(?:'s|al)?|firm's|store|shop|usual|normal|correct|right|proper|standard)?(?: )?(?:procedures?|policy|policies|guidelines?|guidance|scripts?|rules|protocols?)\b(?! (?:for|on|of|about|called|named|in) )|\b(?:good|excellent|great|basic|general|normal) customer (?:service|care)(?: (?:skills?|practice|rules|principles))?\b|\b(?:golden rules?|common sense|customer is always right|as (?:one|you|anyone|everyone|everybody) (?:should|would|does)|the way i (?:was|would|like)|(?:heat|least|last|later|bless|smile) (?:that|which|model|technique|as) (?:\w+ )?(?:i |we )?(?:learn\w*|taught)|(?:learn(?:t|ed)|taught|did) (?:\w+ )?(?:on|in|at) (?:my |the |a |our )?(?:\w+ )?(?:course|class|college|school|handout)|any customer in any|(?:by|on) (?:instinct|feeling|my own feeling)|never needed one|never by (?:paper|the book)|(?:how|as|the way) (?:we|it was|i) (?:did|used to|done) (?:it )?(?:at|in) (?:my |the )?(?:last|old|other|previous)|(?:want|like) (?:my|your) (?:own )?(?:\w+ )?(?:nan|mum|mam|mother|gran|sister|family|dad|grandma|grandmother) (?:\w+ )?(?:treated|to be)|go(?:ing|ne)? the extra mile|went the extra mile|best practice|used my (?:experience|instinct|gut)|active(?:ly)? listen\w*|body language|eye contact|with a (?:big )?smile|(?:put\w* )?(?:the )?customers? (?:always )?(?:comes? )?first|warm welcome|(?:do|did|doing|tried) my (?:very )?best|(?:communication|people|listening|interpersonal|soft|customer) skills|positive attitude|(?:mak\w+|keep\w*|kept) (?:the |every |our )?customers? (?:\w+ )?(?:happy|satisfied)|110 ?%|treat(?:ed)? (?:\w+ )?(?:as|how) (?:i|you) (?:would|want|like))\b/;
 const RULE_NUMBER = /\b\p{Lu}{1,6}[\s-]?\d{1,4}\b/u;
 const GENERAL_TITLE =
-  /^(?:the |our |my |all )?(?:general |usual |normal |standard |company |store |shop |organisation(?:'s|al)? |work(?:place)? )*(?:rules?|polic(?:y|ies)|procedures?|guidelines?|guidance|script|standards?|way(?:s)? of working|good (?:customer )?(?:service|care|manners|practice)|(?:good |excellent |great )?customer (?:service|care)(?: (?:skills?|rules|practice|in general))?|common sense|best practice|company handbook|what (?:i|we) (?:was|were) (?:told|taught))$/;
+  /^(?:the |our |my |all )?(?:general |usual |normal |standard |company |store |shop |organisation(?:'s|al)? |work(?:place)? )*(?:rules?|polic(?:y|ies)|procedures?|guidelines?|guidance|script|standards?|way(?:s)? of working|good (?:customer )?(?:service|care|manners|practice)|(?:good |excellent |great )?customer (?:service|care)(?: (?:skills?|rules|practice|in general))?|common sense|best practice|company handbook|(?:the )?(?:heat|last|later|laast|bless|smile|aidet|plan|hero|care|5 ?rs?|seven cs?|7 cs?|acronym) ?(?:model|method|technique|steps|approach|rule|principle|acronym)|(?:the )?(?:heat|aidet)|(?:active|good|effective) (?:listening|communication)|listening(?: skills)?|(?:effective |good )?communication(?: skills)?|(?:customer |people |soft |interpersonal )skills|body language|empathy|(?:showing |being )?(?:empathy|politeness|respect|courtesy|professionalism|honesty|patience|teamwork|team ?work)|(?:go|going|goes) the extra mile|(?:the )?golden rules?(?: of (?:customer )?service)?|customers? (?:comes? )?first|(?:the )?customer is (?:always right|king)|treat(?:ing)? (?:people|others|customers) (?:as|how|like|with) .*|what (?:i|we) (?:was|were) (?:told|taught))$/;
 /** A title that points at no document: nobody could open "company policy". */
 export const isGeneralTitle: (title: string) => boolean = memo((title) =>
   GENERAL_TITLE.test(
@@ -184,12 +159,21 @@ export const isGeneralTitle: (title: string) => boolean = memo((title) =>
   ),
 );
 
-/** The listed procedures a contact names, by its link or in its words. */
-export const rulesNamed = perContact((lens, contact): Internal[] => {
-  const linked = ownRulesOf(lens, contact);
-  const ids = new Set(linked.map((row) => row.id));
-  const others = lens.rows('internalRequirements').filter((row) => !ids.has(row.id));
-  return [...linked, ...spokenOf(proseOf(contact), others)];
+const VIRTUE =
+  /\b(?:polite\w*|professional\w*|respect\w*|friendly|excellen\w*|courte\w*|honest\w*|helpful\w*|positive\w*|passionate\w*|quality|in (?:line|accordance) with|values|smil\w*|best|kind\w*|great|good (?:service|care)|customer (?:care|service))\b/;
+/** What customers are promised is the organisation's own, however general. */
+const PROMISED = /\b(?:charter|promise|pledge|commitment|[a-z]{1,6}[\s-]?\d{1,4})\b/;
+const HARDLY = 2;
+/** A policy that asks for good service and nothing else: no step, no limit, no number to open it by. */
+const isOnlyVirtues = ofRow((rule: Row<'internalRequirements'>): boolean => {
+  const asks = rule.asks ?? '';
+  return (
+    rule.reviewed === undefined &&
+    VIRTUE.test(normalise(asks)) &&
+    !/\d/.test(`${asks} ${rule.version ?? ''}`) &&
+    !PROMISED.test(normalise(rule.document ?? '')) &&
+    substance(asks) <= HARDLY
+  );
 });
 
 function generalWords(lens: Lens, row: Contact): { field: string; words: Span } | undefined {
@@ -217,7 +201,7 @@ export function contactsProcedures(c: Collector, { min }: ParamsOf<'contacts-nam
   const rows = lens.rows('contacts');
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
   const named = rows.filter((row) =>
-    rulesNamed(lens, row).some((one) => !isGeneralTitle(one.document ?? '')),
+    rulesNamed(lens, row).some((one) => !isGeneralTitle(one.document ?? '') && !isOnlyVirtues(one)),
   );
   const general = rows.flatMap((row) => {
     const found = named.includes(row) ? undefined : generalRule(lens, row);

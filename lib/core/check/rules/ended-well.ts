@@ -1,10 +1,18 @@
 import { memo, normalise } from '../../text';
+import { inPast } from '../../text/informal';
 
 const WELL =
-  /\b(?:(?:did not|didn't|does not|doesn't|never|without|no longer|will not|won't|would not) (?:\w+ )?(?:have|has|had|having|need|needed|needing) (?:to|of|a|an|any|another)\b[^.;]*|spared [^.;]*|no (?:further|more|second|other|repeat|new|later) (?:contacts?|calls?|quer(?:y|ies)|complaints?|visits?|problems?|questions?|letters?|messages?|emails?)|no (?:query|queries|complaints?|problems?|harm|trouble)|not (?:been )?(?:any )?(?:queried|questioned|disputed)|nothing (?:was |is )?(?:lost|missing|wrong)|not a (?:word|day|penny) (?:lost|late))\b/g;
+  /\b(?:(?:did not|didn't|does not|doesn't|never|without|no longer|will not|won't|would not) (?:\w+ )?(?:have|has|had|having|need|needed|needing) (?:to|of|a|an|any|another)\b[^.;]*|spared [^.;]*|no (?:further|more|second|other|repeat|new|later) (?:contacts?|calls?|quer(?:y|ies)|complaints?|visits?|problems?|questions?|letters?|messages?|emails?)|no (?:query|queries|complaints?|problems?|harm|trouble)|not (?:been )?(?:any )?(?:queried|questioned|disputed)|(?:nobody|no one|no ?body|none(?: of (?:them|the \w+))?|never|no (?:guests?|neighbours?|customers?|callers?)) (?:\w+ ){0,2}(?:complain\w*|quer(?:y|ies|ied)|disput\w*|hurt|harmed|injured|disturb\w*|woken|chas(?:e[sd]?|ing))|(?:(?:did|has|have|had)(?: not|n't)) (?:\w+ )?(?:complain\w*|quer(?:y|ied)|disput\w*)|nothing (?:was |is )?(?:lost|missing|wrong)|not a (?:word|day|penny) (?:lost|late))\b/g;
 /** What came of it, without what is good because it did not happen: "he did not have to ring again". */
 export const withoutGoodDenials: (text: string) => string = memo((text) =>
   normalise(text).replace(WELL, ' '),
+);
+
+const EMPTY_OFFER =
+  /\b(?:offer(?:ed|ing)?|gave|give|suggest(?:ed)?|had|have|found|saw|see|knew of|provid(?:ed|es?)|there (?:is|was)) (?:him |her |them )?(?:no|not any|nothing|neither)(?: (?:other|further|more|else))?(?: (?:alternatives?|options?|ways?|choices?|solutions?|help|reasons?|explanations?|discretion|exceptions?|appointments?|slots?|instead|else|in its place|in return))?/gi;
+/** "Offered no alternative" offers none. */
+export const withoutEmptyOffers: (text: string) => string = memo((text) =>
+  text.replace(EMPTY_OFFER, 'refused'),
 );
 
 const LOOKED_UP =
@@ -12,5 +20,7 @@ const LOOKED_UP =
 const ONLY_FOR = /\b(?:asked|asking|took|taken|needed|wanted|want) only (?:for )?/g;
 /** What was done with the customer: without what was looked up for oneself, or asked for and no more. */
 export const toThePerson: (text: string) => string = memo((text) =>
-  normalise(text).replace(LOOKED_UP, 'looked').replace(ONLY_FOR, 'asked for '),
+  normalise(withoutEmptyOffers(inPast(text)))
+    .replace(LOOKED_UP, 'looked')
+    .replace(ONLY_FOR, 'asked for '),
 );

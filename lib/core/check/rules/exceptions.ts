@@ -3,7 +3,7 @@ import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
-import type { Contact } from './contacts';
+import type { Contact } from './contact';
 
 /** How a contact was settled when it went beyond the rule. */
 export const BEYOND: ReadonlySet<string> = new Set(['exception', 'escalated', 'advice-sought']);
@@ -11,7 +11,7 @@ export const BEYOND: ReadonlySet<string> = new Set(['exception', 'escalated', 'a
 const ROLES =
   /\b(?:managers?|mgr|supervisors?|leaders?|team lead|shift lead|lead|head of|second[- ]line|tier (?:2|two)|duty \w+|boss|directors?|officers?|specialists?|team|department|dept|desk|unit|owner|head office|engineers?|supplier|security|chef|nurse|matron|doctor|gp|pharmacist|warden|co-?ordinator|colleague|senior(?: \w+)?|deputy|headteacher|head teacher|ombudsman|legal|finance|billing|technical|landlord|police|safeguarding(?: \w+)?|mentor|principal|receptionist|agent|registrar|librarian|steward|foreman|superintendent|partner|accounts|it|hr|help ?desk|on-call \w+|sister|charge nurse|consultant|controller|dispatcher|trainer|buddy|next level|higher (?:up|level)|line manager)\b/;
 const DECIDED =
-  /\b(?:approv\w*|agree[ds]?|decid\w*|decision|limit|over|outside|beyond|above|more than|exceed\w*|does not (?:cover|say|allow)|did not (?:cover|say|allow)|didn't (?:cover|say|allow)|not covered|no rule|nothing about|script|allow\w*|said (?:yes|no|ok|okay|that|i|it|to)|authoris\w*|authoriz\w*|permission|gave|granted|refus\w*|told me|confirm\w*|sign(?:ed)? off|ok'?d|okayed|advis\w*|answer\w*|only (?:a|the|my) |may not|could not|couldn't|cannot|can't|not mine|special|took (?:it|this|the \w+|him|her|them)?|waived|made an exception|rang|dealt with|sorted)\b/;
+  /\b(?:approv\w*|agree[ds]?|decid\w*|decision|limit|over|outside|beyond|above|more than|exceed\w*|does not (?:cover|say|allow)|did not (?:cover|say|allow)|didn't (?:cover|say|allow)|not covered|no rule|nothing about|script|allow\w*|said (?:yes|no|ok|okay|that|i|it|to)|says? (?:yes|no|ok|okay|that|i|it|to|we|you|he|she|they|send|take|do|give|let|keep|wait|put|tell|make|go|change|refund|leave)|authoris\w*|authoriz\w*|permission|gave|granted|refus\w*|told me|confirm\w*|sign(?:ed)? off|ok'?d|okayed|advis\w*|answer\w*|only (?:a|the|my) |may not|could not|couldn't|cannot|can't|not mine|special|took (?:it|this|the \w+|him|her|them)?|waived|made an exception|rang|dealt with|sorted)\b/;
 
 const NAMED_PERSON = /\b(?:[Aa]sked|[Tt]old|[Rr]ang|[Pp]honed|[Cc]alled|to|with|from|by) \p{Lu}\p{Ll}+/u;
 const TOLD_AT_LENGTH = 10;
@@ -70,7 +70,11 @@ export function exceptionsEscalated(c: Collector, { min }: ParamsOf<'exceptions-
 }
 
 const ABOVE =
-  /\b(?:above|over|beyond|more than|anything (?:else|more|above|over|beyond)|larger|bigger|exceptions?|up to|limit|unless|only (?:the|a|my)|escalat\w*|pass(?:es|ed)? (?:it )?(?:on|to)|goes to|ask|decided? by|approv\w*)\b/;
+  /\b(?:above|over|beyond|more than|anything (?:else|more|above|over|beyond)|larger|bigger|exceptions?|up to|limit|unless|after (?:that|it)|past (?:that|it)|later|over that|only (?:the|a|my)|escalat\w*|pass(?:es|ed)? (?:it )?(?:on|to)|goes to|ask|decided? by|approv\w*)\b/;
+
+/** "Above that Pam." */
+const ABOVE_IT_NAME =
+  /\b(?:[Aa]bove|[Oo]ver|[Bb]eyond|[Pp]ast|[Aa]fter|[Mm]ore than|[Aa]nything (?:else|more|above|over|beyond|bigger)) (?:that |it |this |£\d+ )?(?:it is |it's |is |goes to |to |for |i (?:ask|ring|call|fetch) |ask |has to be )?\p{Lu}\p{Ll}{2,}\b/u;
 
 /** Somewhere it is said who decides beyond a limit. */
 function knowsLimits(lens: Lens): boolean {
@@ -83,7 +87,7 @@ function knowsLimits(lens: Lens): boolean {
   return texts.some((text) =>
     sentences(text).some((one) => {
       const plain = normalise(one.text).replace(/\bit\b/g, ' ');
-      return ROLES.test(plain) && ABOVE.test(plain);
+      return ABOVE.test(plain) && (ROLES.test(plain) || ABOVE_IT_NAME.test(one.text));
     }),
   );
 }

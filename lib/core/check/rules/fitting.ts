@@ -5,9 +5,11 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import { isAllPurpose } from './all-purpose';
-import { type Contact, isGeneralTitle, ownRulesOf, procedureOf, rulesNamed } from './contacts';
+import { type Contact, ownRulesOf, procedureOf, rulesNamed } from './contact';
+import { isGeneralTitle } from './contacts';
 import { BEYOND, beyondOf, handedOn } from './exceptions';
-import { kindElsewhere, kindUnused } from './kinds';
+import { judgedBySide, kindElsewhere, kindUnused } from './kinds';
+import { rightUnseen, speaksOfRight } from './law-unseen';
 import { mentionsOf, speaksOf } from './naming';
 import { madeForIt, requestOf } from './requests';
 
@@ -74,7 +76,7 @@ function agrees(contact: Contact, procedure: Internal): boolean {
 
 /** Chosen because it lay near, with nothing looked up: told by the learner in so many words. */
 const GUESSED =
-  /\b(?:(?:seemed|looked|was|is|sounded|felt) (?:like )?(?:the |to be the |to me )?(?:nearest|closest|most like|most similar|near enough|close enough|similar enough|best (?:fit|match))|(?:nearest|closest) (?:thing|one|match|to|procedure|form|page)|(?:could not|couldn't|did not|didn't|cannot|can't) (?:\w+ )?(?:find|locate|see|know|remember|think of) (?:\w+ ){0,3}(?:procedure|policy|rule|page|form|guid(?:e|ance)|one|which)|(?:was not|wasn't|not) (?:really |quite |too )?sure (?:which|what|where|how|whether|if|of the) (?:\w+ ){0,3}(?:procedure|policy|rule|page|form|one|it|this|that|was|is|comes|came|goes|went|falls|belongs)|did(?: not|n't) (?:look (?:it )?up|have time to look|check (?:which|what|the))|(?:from|by) memory|(?:just |simply )?guess(?:ed|ing)?)\b/;
+  /\b(?:(?:seemed|looked|was|is|sounded|felt) (?:like )?(?:the |to be the |to me )?(?:nearest|closest|most like|most similar|near enough|close enough|similar enough|best (?:fit|match))|(?:went|going|go|gone) (?:with|for|by) (?:the |what (?:was |seemed |looked )?)(?:nearest|closest|most (?:similar|like|likely)|one (?:i|that) (?:knew|know|seemed|looked|sounded))|(?:nothing|none|no (?:page|procedure|form|rule)) (?:that )?(?:i|we) (?:knew|know|could (?:see|find|think of))(?: of| about)? (?:for|about|on)|(?:had )?no idea (?:which|what) (?:procedure|rule|form|page|one)|(?:picked|chose|took|used) (?:the (?:first|only|usual) (?:one|form|page|procedure)|one) (?:i|that|which) (?:knew|know|found|saw|could find|had|seemed)|hop(?:ed|ing) (?:it|that|this) was (?:the )?right|(?:nearest|closest) (?:thing|one|match|to|procedure|form|page)|(?:could not|couldn't|did not|didn't|cannot|can't) (?:\w+ )?(?:find|locate|see|know|remember|think of) (?:\w+ ){0,3}(?:procedure|policy|rule|page|form|guid(?:e|ance)|one|which)|(?:was not|wasn't|not) (?:really |quite |too )?sure (?:which|what|where|how|whether|if|of the) (?:\w+ ){0,3}(?:procedure|policy|rule|page|form|one|it|this|that|was|is|comes|came|goes|went|falls|belongs)|did(?: not|n't) (?:look (?:it )?up|have time to look|check (?:which|what|the))|(?:from|by) memory|(?:just |simply )?guess(?:ed|ing)?)\b/;
 const USED_IT =
   /\b(?:so i|and i|i (?:just|simply|therefore)?) ?(?:just |simply |therefore )?(?:went (?:by|with|for)|used|took|followed|applied|did|treated|chose|opened|filled|booked|logged|put)\b|\b(?:used|took|followed|applied|chose|went (?:by|with)) (?:the |our |that )/;
 const LOOKED =
@@ -122,15 +124,20 @@ const guessed = ofRow((contact: Contact): Guess | undefined => {
 });
 /** What came of it tells that it was the wrong one: found out by others, or too late. */
 const REVEALED =
-  /\bshould (?:have|of|'ve) (?:\w+ )?(?:gone (?:to|through|thru|by|under)|been (?:sent|done|passed|handled|put|dealt|logged|treated|given)|used|opened|filled|asked (?:the|our|for)|come under|followed)\b|\bwrong (?:form|procedure|team|desk|list|page|department|queue|policy|rule|section|guide)\b|\b(?:sent|came|passed|bounced|handed|returned) (?:it |them )?back\b[^.]{0,60}\b(?:done by|dealt with|belongs?|belonged|other|another|different|own|wrong|not the right|office|team)\b|\b(?:is|are|was|were) (?:done|dealt with|handled|decided) by (?:the |our |another |a )?(?:\w+ ){0,2}(?:office|team|desk|department|manager)\b|\bthere (?:is|was|'s|is even|was even) (?:an? |its )?(?:own |separate |different |special |whole )?(?:form|procedure|page|bit|section|rule|policy|sheet|process|part) (?:for|about|on)\b|\b(?:came|sent|bounced) back (?:to (?:me|us|him|her) )?(?:from|by) (?:the |our )?(?:\w+ ){0,2}(?:depot|office|team|warehouse|finance|department|desk|hub|unit|section)\b|\b(?:it|this|that|they|these|those) (?:goes|go|comes|come|falls|fall|belongs?|should go|should have gone) (?:under|to) (?:the |our )?\w+|\btold me (?:after|later|since)\b[^.]{0,40}\b(?:there|that|it|should)\b/;
+  /\bshould (?:have|of|'ve) (?:\w+ )?(?:gone (?:to|through|thru|by|under)|been (?:sent|done|passed|handled|put|dealt|logged|treated|given)|used|opened|filled|asked (?:the|our|for)|come under|followed)\b|\bwrong (?:form|procedure|team|desk|list|page|department|queue|policy|rule|section|guide)\b|\b(?:sent|came|passed|bounced|handed|returned) (?:it |them )?back\b[^.]{0,60}\b(?:done by|dealt with|belongs?|belonged|other|another|different|own|wrong|not the right|office|team)\b|\b(?:is|are|was|were) (?:done|dealt with|handled|decided) by (?:the |our |another |a )?(?:\w+ ){0,2}(?:office|team|desk|department|manager)\b|\bthere (?:is|was|'s|is even|was even) (?:an? |its )?(?:own |separate |different |special |whole )?(?:form|procedure|page|bit|section|rule|policy|sheet|process|part) (?:for|about|on)\b|\b(?:came|sent|bounced) back (?:to (?:me|us|him|her) )?(?:from|by) (?:the |our )?(?:\w+ ){0,2}(?:depot|office|team|warehouse|finance|department|desk|hub|unit|section)\b|\b(?:it|this|that|they|these|those) (?:goes|go|comes|come|falls|fall|belongs?|should go|should have gone) (?:under\b|to (?:the |our |another |a )?(?:\w+ ){0,2}(?:office|teams?|desks?|departments?|dept|depot|finance|accounts|billing|legal|hub|units?|sections?|managers?|procedures?|polic(?:y|ies)|forms?|pages?|line|[a-z]{1,4}-?\d+)\b)|\b(?:it|this|that|these|those) belongs? to (?:the |our )?\w+|\btold me (?:after|later|since)\b[^.]{0,40}\b(?:there|that|it|should)\b/;
 const OWN_INSIGHT = /\bi (?:now )?(?:should|ought|see|know|would)\b|\bnext time\b/;
 const RIGHTED =
   /\b(?:so i (?:rang|went|took|changed|corrected|put|asked|passed)|put (?:it )?right|corrected it|apologised|same day|at once|before (?:it|anything|he|she|they))\b/;
+
+/** Put down again in the same contact: the wrong page was seen before it was used. */
+const SEEN_MYSELF =
+  /\b(?:wrong (?:page|procedure|form|sheet|section|one)|(?:stopped|pulled) (?:me|myself)|(?:then|but) i (?:saw|noticed|realised|realized|spotted|remembered)|changed (?:over )?to|went (?:over )?to)\b[^.]{0,80}\b(?:opened|used|took|went|turned|changed|started|looked|[a-z]{1,4}-?\d+)\b/;
 
 /** A procedure used, or guessed at, that turned out to be another's: nothing was looked up before. */
 const revealed = ofRow((contact: Contact): { field: 'outcome' | 'reflection'; words: Span } | undefined => {
   if (BEYOND.has(contact.handling ?? '')) return undefined;
   if (
+    SEEN_MYSELF.test(normalise(contact.did ?? '')) ||
     LOOKED.test(normalise(`${contact.did ?? ''}\n${contact.handlingDetail ?? ''}`).replace(NOT_LOOKED, ' '))
   )
     return undefined;
@@ -202,7 +209,7 @@ function betterByWords(lens: Lens, contact: Contact, procedure: Internal): Inter
 
 /** A listed procedure named for this kind of request that the contact does not use at all. */
 function betterFor(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
-  if (isAllPurpose(procedure)) return undefined;
+  if (isAllPurpose(procedure) && !judgedBySide(contact)) return undefined;
   const other = betterByTopic(lens, contact, procedure) ?? betterByWords(lens, contact, procedure);
   if (other || BEYOND.has(contact.handling ?? '') || handedOn(beyondOf(lens, contact))) return other;
   const made = madeForIt(lens, contact, procedure) ?? kindElsewhere(lens, contact, procedure);
@@ -314,6 +321,17 @@ export function procedureFits(c: Collector): CheckResult {
       continue;
     }
     const other = betterFor(lens, contact, procedure);
+    const right = other || BEYOND.has(contact.handling ?? '') ? undefined : rightUnseen(contact);
+    if (right && !rulesNamed(lens, contact).some((one) => speaksOfRight(one.document ?? '', right.kind))) {
+      faults++;
+      c.fault(
+        'procedure-guessed',
+        { name: lens.name('contacts', contact), words: right.words.text },
+        lens.quote('contacts', contact, 'situation', right.words),
+        lens.quote('contacts', contact, 'did'),
+      );
+      continue;
+    }
     if (!other) continue;
     faults++;
     c.fault(

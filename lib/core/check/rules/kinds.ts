@@ -1,9 +1,10 @@
 import type { Row } from '../../proposal/document';
 import { memo, normalise } from '../../text';
+import { heats } from '../../text/practice';
 import { stems } from '../../text/substance';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
-import { type Contact, ownRulesOf } from './contacts';
+import { type Contact, ownRulesOf } from './contact';
 import { speaksOf } from './naming';
 
 type Internal = Row<'internalRequirements'>;
@@ -47,7 +48,8 @@ const KINDS: Readonly<Record<string, { readonly asked: RegExp; readonly headed: 
   back: {
     asked:
       /\b(?:(?:brought|bring|bringing|send|sent|sending|take|took|taking) (?:it|them|the \w+|a \w+(?: \w+)?|back a \w+) ?back|brought back|(?:his|her|their|the|a) (?:money|£\d+(?:\.\d+)?) back|refund\w*|return(?:ed|ing|s)? (?:a|an|the|it|them|his|her)|chang\w+ (?:his|her|their) mind|did(?: not|n't) (?:like|fit|suit)(?: (?:it|him|her|them|the (?:colour|look|size|style|feel)))?)\b/,
-    headed: /\b(?:(?<!late )returns?|returned|refunds?|exchanges?|change of mind|money back)\b/,
+    headed:
+      /\b(?:(?<!late )returns?|returned|refunds?|exchanges?|change of mind|money back|(?:taken|take|takes|brought|sent) back)\b/,
   },
   late: {
     asked:
@@ -82,16 +84,30 @@ export function kindUnused(lens: Lens, contact: Contact): Internal | undefined {
 }
 
 /**
+ * The kind taken from what stood beside the request, by the learner's own word: how somebody felt, that money came into it.
+ * "It was an upset caller more than anything else, so I worked by …", "I treated it as a complaint as he was not happy".
+ */
+const BY_SIDE =
+  /\b(?:treated|took|handled|saw|logged|recorded|put|dealt with|regarded|classed|counted) (?:it|this|that|him|her|them|the \w+) (?:down )?(?:as|for|like|under) (?:an? |the |any )?(?:\w+ ){1,3}(?:as|because|since|for) (?:he|she|they|it|there|the \w+) (?:was|were|sounded|seemed|had|wanted|came|involved|is)\b|\b(?:it|this|that) (?:was|is|seemed|looked|sounded)(?: to me)? (?:really |just |only |basically |mostly |mainly |more |all |simply )*(?:about|an?|the|to do with) (?:[\w-]+ ){0,3}[\w-]+(?: (?:more than (?:anything|a \w+)(?: else)?|really|in the end|at heart))?,? (?:so|and so|which is why) i (?:\w+ )?(?:went|worked|used|followed|opened|took|treated|handled|dealt|put|did|kept|stayed|applied|chose)\b/;
+export const judgedBySide = ofRow((contact: Contact): boolean =>
+  BY_SIDE.test(normalise([contact.did, contact.reflection].filter(Boolean).join('\n'))),
+);
+
+/**
  * The request is plainly of a kind that a listed procedure is headed for, the one used speaks of nothing of the kind, and
  * what was done are its steps rather than those of the other.
  */
 export function kindElsewhere(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
-  const kinds = askedFor(requestOf(contact));
-  if (kinds.length === 0 || procedure.kind === 'service-standard') return undefined;
+  const bySide = judgedBySide(contact);
+  const asked = askedFor(requestOf(contact));
+  // Anger or tears about what went wrong, taken for a mood and no more, is the complaint itself.
+  const kinds = bySide && heats(requestOf(contact)).length > 0 ? [...asked, 'complaint'] : asked;
+  if (kinds.length === 0) return undefined;
+  if (procedure.kind === 'service-standard' && !bySide) return undefined;
   const own = `${procedure.document ?? ''}. ${procedure.asks ?? ''}`;
   const covers = new Set([...headedFor(own), ...askedFor(own)]);
   // What it is headed for was asked as well: then it is the one, or one of two.
-  if (kinds.some((kind) => covers.has(kind))) return undefined;
+  if (!bySide && kinds.some((kind) => covers.has(kind))) return undefined;
   const linked = new Set(ownRulesOf(lens, contact).map((row) => row.id));
   const told = [contact.did, contact.why, contact.handlingDetail, contact.reflection]
     .filter(Boolean)
@@ -103,8 +119,10 @@ export function kindElsewhere(lens: Lens, contact: Contact, procedure: Internal)
       (row) =>
         !linked.has(row.id) &&
         row.kind !== 'service-standard' &&
-        headedFor(row.document ?? '').some((kind) => kinds.includes(kind)) &&
+        headedFor(bySide ? `${row.document ?? ''}. ${row.asks ?? ''}` : (row.document ?? '')).some((kind) =>
+          kinds.includes(kind),
+        ) &&
         !speaksOf(told, row) &&
-        inCommon(did, procedure.asks ?? '') >= inCommon(did, row.asks ?? ''),
+        (bySide || inCommon(did, procedure.asks ?? '') >= inCommon(did, row.asks ?? '')),
     );
 }

@@ -3,7 +3,7 @@ import { memo, normalise } from '../../text';
 import { versionsIn } from '../../text/copies';
 import { remedies, stillUsed } from '../../text/practice';
 import type { Lens } from '../lens';
-import { rulesNamed } from './contacts';
+import { rulesNamed } from './contact';
 import { speaksOf } from './naming';
 
 type Learning = Row<'learning'>;

@@ -1,9 +1,10 @@
 import { memo, normalise, sentences } from '../../text';
 import { dealtSurely } from '../../text/dealings';
 import { heats, pressures } from '../../text/practice';
+import { ofRow } from '../of-row';
 import { caseOf, foundWay, needsIn, risksIn, turnedDown } from './cases';
-import type { Contact } from './contacts';
-import { toThePerson, withoutGoodDenials } from './ended-well';
+import type { Contact } from './contact';
+import { toThePerson, withoutEmptyOffers, withoutGoodDenials } from './ended-well';
 
 /**
  * Refused, and nothing beside it: no reason that goes beyond the rule, no other way, nobody asked. What is missing counts as
@@ -39,7 +40,7 @@ const SPOKE_UP =
   /^(?:he|she|they|the \w+) (?:then )?(?:said|says?|told me|explained|pointed out|mentioned)\b/;
 const ANSWERED =
   /^(?:but |so |and )?i (?:just |only )?(?:said|say|told|tell|answered|repeated|replied|explained|advised|informed|pointed|confirmed|reminded)\b/;
-const pleadedAndRefused: (did: string) => boolean = memo((did) => {
+export const pleadedAndRefused: (did: string) => boolean = memo((did) => {
   const all = sentences(did);
   return all.some((one, at) => {
     const plain = normalise(one.text);
@@ -52,16 +53,20 @@ const pleadedAndRefused: (did: string) => boolean = memo((did) => {
   });
 });
 
+export const leftEmptyHanded = ofRow((row: Contact): boolean => {
+  const after = normalise(row.outcome ?? '').replace(NOT_HAPPY, ' ');
+  return LEFT.test(withoutGoodDenials(row.outcome ?? '')) && !SERVED.test(after);
+});
+
 const ENOUGH = 2;
 export function leftWithout(row: Contact, asks: readonly string[]): boolean {
   const did = toThePerson(row.did ?? '');
   const plain = normalise(did);
-  const told = [did, row.handlingDetail].filter(Boolean).join('\n');
+  const told = withoutEmptyOffers([did, row.handlingDetail].filter(Boolean).join('\n'));
   // What they asked for is no way found, and a slow word is a manner.
   const said = normalise(told).replace(THEIR_PLEA, ' ').replace(IN_MANNER, ' ');
   if (REASON.test(said) || WAY.test(said) || foundWay(said)) return false;
-  const after = normalise(row.outcome ?? '').replace(NOT_HAPPY, ' ');
-  const left = LEFT.test(withoutGoodDenials(row.outcome ?? '')) && !SERVED.test(after);
+  const left = leftEmptyHanded(row);
   const strained = pressures(caseOf(row)).length + heats(did).length + needsIn(caseOf(row)).size > 0;
   const pleaded = pleadedAndRefused(did);
   const refused = REFUSED.test(plain) || dealtSurely(did, 'refused', 'shut') || (pleaded && left);

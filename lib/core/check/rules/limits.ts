@@ -1,6 +1,6 @@
 import { type DurationUnit, type Figure, figures, normalise, type Span } from '../../text';
 import type { Lens } from '../lens';
-import { type Contact, ownRulesOf } from './contacts';
+import { type Contact, ownRulesOf } from './contact';
 
 /** What is given to a customer out of goodwill. A limit on one says nothing about another. */
 const GIFTS: readonly [string, RegExp][] = [

@@ -2,7 +2,7 @@ import { normalise } from '../../text';
 import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { ParamsOf } from '../params';
-import { rulesNamed } from './contacts';
+import { rulesNamed } from './contact';
 
 const CUSTOMER =
   /\b(?:customers?|callers?|guests?|lady|ladies|m[ae]n|wom[ae]n|gentlem[ae]n|mother|father|mum|dad|daughter|son|boys?|girls?|parents?|child(?:ren)?|famil(?:y|ies)|couple|pupils?|users?|shoppers?|buyers?|patients?|tenants?|residents?|members?|passengers?|students?|visitors?|clients?|borrowers?|readers?|applicants?|drivers?|owners?|he|she|they|him|her|them|people|person|protect\w*|hurt|trust\w*|danger)\b/;
@@ -14,7 +14,10 @@ const FELT =
   /\b(?:he|she|they|customer|caller|guest|lady|man|woman|patient|passenger)s? (?:\w+ )?(?:was|were|seemed|left|felt|went away|looked) (?:\w+ )?(?:happ\w+|calm\w*|pleased|glad|relieved|better|content|satisfied|grateful|thankful)\b/;
 /** What led to what, and not only how it felt: "it is hard when they shout" looks back on nothing that a rule did. */
 const LED_TO =
-  /\b(?:because|if (?:i|we|he|she|they)\b|if i'd|would have|would of|would've|had i|meant|means|so (?:he|she|they|the|nobody|no one|that|it|we)\b|instead|otherwise|made (?:him|her|them|it|the|a|me (?:see|realise))|turned|spared?|saved?|saves|costs?|got|kept|calm\w*|quiet\w*|stopped|relieved|quick\w*|protect\w*|trust\w*|easier|harder|enough|work(?:s|ed)|thank\w*|(?:did not|didn't|never|nobody|without|no longer|no more|no further|nothing)\b|rather than|than (?:the|a|any|if|it)|led to|helped|gave|lets?|left with|by (?:\w+ )?(?:\w+ing)|(?:went|gone|came|come) (?:away|back|home))\b/;
+  /\b(?:because|if (?:i|we|he|she|they)\b|if i'd|would have|would of|would've|had i|meant|means|so (?:he|she|they|the|nobody|no one|that|it|we)\b|instead|otherwise|made (?:him|her|them|it|the|a|me (?:see|realise))|turned|spared?|saved?|saves|costs?|got|kept|calm\w*|quiet\w*|stopped|relieved|quick\w*|protect(?:s|ed|ing)?|trust\w*|easier|harder|enough|work(?:s|ed)|thank\w*|(?:did not|didn't|never|nobody|without|no longer|no more|no further|nothing)\b|rather than|than (?:the|a|any|if|it)|led to|helped|gave|lets?|left with|by (?:\w+ )?(?:\w+ing)|(?:went|gone|came|come) (?:away|back|home))\b/;
+/** Plain words, and all of it: what somebody did not have to do twice. */
+const SPARED =
+  /\b(?:he|she|they|customers?|callers?|nobody|no one|him|her|them|the \w+) (?:only |just )?(?:had|needed|has|have|told|tells?|said|rang|wrote|came|explained|asked|filled)\b[^.;]{0,30}\b(?:once|one (?:time|call|visit|form|email|person|trip))\b|\b(?:he|she|they|customers?|callers?|nobody|no one|the \w+) (?:did not|didn't|never|will not|won't|does not|doesn't|ha[sd](?: not|n't)) (?:have|had|need|needed) to (?:ring|call|come|chase|write|explain|repeat|ask|queue|wait|tell|drive|travel|go|fill|start)\b|\b(?:spar|sav)(?:ed|es|ing) (?:him|her|them|us|the \w+) (?:an? |the |from |having )?\w+/;
 const tellsEffect = (text: string): boolean => {
   const plain = normalise(text);
   return SERVICE.test(plain) || LED_TO.test(plain) || CHANGE.test(plain);
@@ -29,7 +32,9 @@ export function contactsReflected(c: Collector, { min }: ParamsOf<'contacts-refl
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
   const written = rows.filter((row) => lens.says('contacts', row, 'reflection'));
   const thin = written.filter(
-    (row) => substance(row.reflection ?? '') < LOOKED_BACK || !tellsEffect(row.reflection ?? ''),
+    (row) =>
+      !SPARED.test(normalise(row.reflection ?? '')) &&
+      (substance(row.reflection ?? '') < LOOKED_BACK || !tellsEffect(row.reflection ?? '')),
   );
   const told = written
     .filter((row) => !thin.includes(row))

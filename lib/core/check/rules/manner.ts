@@ -7,6 +7,7 @@ import {
   heats,
   kinds,
   pressures,
+  regrets,
   rigidities,
   type Sign,
   sameness,
@@ -18,7 +19,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
-import type { Contact } from './contacts';
+import type { Contact } from './contact';
 import { isRigid } from './rigid';
 import { isAngry, lostManner } from './temper';
 
@@ -40,9 +41,14 @@ function isKept(row: Contact): boolean {
   const claimed = claims(row.did ?? '').length > 0;
   if (claimed && !felt) return false;
   if (signs >= CARE_SIGNS || (signs === 1 && claimed)) return true;
+  // One sign, and something fitted to this person beside it.
+  if (signs === 1 && felt && fittings(row).some((one) => !all.some((sign) => sign.text.includes(one.text))))
+    return true;
   const more = kinds(cares(`${row.did ?? ''}\n${row.handlingDetail ?? ''}\n${row.reflection ?? ''}`));
   return signs === 1 && more >= CARE_SIGNS;
 }
+/** A sign of a manner beyond the steps of the work. */
+const isFelt = (row: Contact): boolean => cares(row.did ?? '').some((one) => !isStep(one));
 const isStep = ({ kind, text }: Sign): boolean =>
   STEPS.has(kind) ||
   (kind === 'given' && /^(?:offer|another)/i.test(text)) ||
@@ -114,11 +120,15 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
     if (sound.length > 0 && sound.length === looked.length)
       c.missing('pressure-few', { count: sound.length, min }, lens.place('contacts'));
   }
+  // Somebody else met well is a little, where it was not kept with the one it was hard with.
+  const elsewhere = told.some(
+    (row) => !rigid.includes(row) && isFelt(row) && fittedToHim(row) && sameness(row.did ?? '').length === 0,
+  );
   // A manner only claimed is a little; the rule held up to somebody in tears without even that is nothing.
   const some = pressed.some(
     (row) => claims(row.did ?? '').length > 0 || (!rigid.includes(row) && cares(row.did ?? '').length > 0),
   );
-  if (!kept) return c.done(some ? 'partly' : 'not-yet');
+  if (!kept) return c.done(some || elsewhere ? 'partly' : 'not-yet');
   if (rigid.length > 0) return c.done('partly');
   // One sentence for all, and hardly anybody met otherwise: what reads as a kind word is the stock one.
   const stock = saidToAll(c, told);
@@ -189,8 +199,8 @@ export function contactsAdapted(c: Collector): CheckResult {
   // Said of this contact, and nothing in it fitted: that others were met differently does not undo it.
   if (same && (same.unfitted || differing.length * 2 <= told.length)) {
     c.fault('contacts-same-words', { words: same.place.quote ?? '' }, same.place);
-    // Said of all of them at once, it stands against whatever one contact shows.
-    return c.done(adapted.length * 3 >= told.length && !same.ofAll ? 'met' : 'partly');
+    // Where nothing shows a manner besides, it is all there is.
+    return c.done(told.some(isFelt) ? 'partly' : 'not-yet');
   }
   if (adapted.length * 2 <= told.length && sameTexts(told)) {
     c.fault('contacts-all-alike', { count: told.length }, first, ...rest);
@@ -235,6 +245,18 @@ function isOpeningOnly(text: string, sign: { start: number; end: number }, row: 
   );
 }
 
+/** Sent or said once, seen to be wrong, and made good to this customer: told as a mistake, and no manner of working. */
+const TAKEN_BACK =
+  /\b(?:(?:he|she|they|the \w+) (?:was|were) right|(?:had|has) not (?:read|listened|answered|heard)|(?:said|was|am) sorry (?:for|about) (?:that|it|this)|apologi[sz]ed (?:for (?:that|it|this|the \w+)|and)|(?:did|do)(?: not|n't) (?:help|fit|answer|work|suit|go down)|(?:fell|went down) (?:flat|badly)|(?:my|the|a) (?:shortcut|short cut|mistake|error)|started (?:again|over)|threw (?:it|that|the \w+) (?:away|out)|put (?:it|that|the \w+) (?:right|aside|away)|tried again)\b/;
+function isTakenBack(text: string, sign: { end: number }, row: Contact): boolean {
+  const after = [text.slice(sign.end), row.outcome, row.reflection].filter(Boolean).join('\n');
+  return (
+    (TAKEN_BACK.test(normalise(after)) || regrets(after).length > 0) && cares(text.slice(sign.end)).length > 0
+  );
+}
+
+/** A reason that speaks of the learner, and not of the rule. */
+const OF_MINE = /\b(?:i|i'm|i'd|my|me|we)\b/;
 /** Where it is said that everybody gets the same, whoever they are. */
 function saidToAll(c: Collector, told: readonly Contact[]) {
   const { lens } = c;
@@ -244,7 +266,8 @@ function saidToAll(c: Collector, told: readonly Contact[]) {
       const text = row[field] ?? '';
       // In a reason it may well be the rule that is the same for all.
       const [sign] = [...(field === 'why' ? [] : sameness(text)), ...oneForAll(text)];
-      if (!sign || isOpeningOnly(text, sign, row)) continue;
+      if (field === 'why' && !OF_MINE.test(normalise(text))) continue;
+      if (!sign || isOpeningOnly(text, sign, row) || isTakenBack(text, sign, row)) continue;
       const set = field !== 'did' || SET_APART.test(normalise(text).slice(sign.end));
       const unfitted = set ? !fittedToHim(row) : !fittedInDeed(row);
       const one = { place: lens.quote('contacts', row, field, sign), unfitted, ofAll: false };

@@ -2,6 +2,7 @@ import { formatMoney } from '../../format';
 import { figures, memo, normalise } from '../../text';
 import type { Circumstance } from '../../text/circumstances';
 import { dealt, dealtSurely } from '../../text/dealings';
+import { inPast } from '../../text/informal';
 import { cares, frailties, kinds, rigidities } from '../../text/practice';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -17,7 +18,7 @@ import {
   turnedDown,
   unheeded,
 } from './cases';
-import { type Contact, proseOf, rulesNamed } from './contacts';
+import { type Contact, perContact, proseOf, rulesNamed } from './contact';
 import { BEYOND, beyondOf, HANDED_ON, handedOn } from './exceptions';
 import {
   limitLeftAside,
@@ -27,7 +28,7 @@ import {
   passedSum,
   passedTime,
 } from './limits';
-import { perContact } from './per-contact';
+import { madeOrdinary } from './made-ordinary';
 import { setApart } from './set-apart';
 import { childAsAdult, favourDone, passedStated } from './stated';
 import { secondTooSoon } from './too-soon';
@@ -39,7 +40,7 @@ const NOT_ASKED =
   /\b(?:not|never|n't|without|no need to|nobody|rather than|instead of)(?: \w+){0,3} (?:ask(?:ed|ing)?|bother(?:ed|ing)?|disturb(?:ed|ing)?|call(?:ed|ing)?|check(?:ed|ing)?(?: with)?|pass(?:ed|ing)?|escalat\w*|hand(?:ed|ing)?|approv\w*)(?: \w+){0,4}/g;
 /** The learner has seen it: what is owned up to is no longer missed. */
 const OWNED_UP =
-  /\b(?:should (?:have|'ve)(?! (?:it|the|a|an|this|that|proof|had)\b)|i was wrong|my mistake|i asked nobody|asked nobody|reason to (?:check|ask)|i ought to|next time i (?:will |would |shall )?(?:ask|check|pass|stop)|would (?:now )?ask|i (?:now )?ask (?:first|before))\b/;
+  /\b(?:should (?:have|'ve)(?! (?:it|the|a|an|this|that|proof|had)\b)|i was wrong|my mistake|without thinking|(?:he|she|they) (?:was|were) right|no (?:good|use) for (?:that|this|such|a case)|i asked nobody|asked nobody|reason to (?:check|ask)|i ought to|next time i (?:will |would |shall )?(?:ask|check|pass|stop)|would (?:now )?ask|i (?:now )?ask (?:first|before))\b/;
 
 const SCRIPT_STUCK =
   /\b(?:(?:without|no|asks?(?: \w+)? for|asked(?: \w+)? for|needs?|needed|wants?|wanted|forgot(?:ten)?|did not (?:know|have)|didn't (?:know|have)|could not (?:give|say|remember)|couldn't (?:give|say|remember)) (?:\w+ ){0,3}(?:password|proof|pin|id|passport|signature)|password(?:,)? (?:that |which )?only|script (?:asks?|says?|wants?|requires?)|not allowed|signature|in person|account holder (?:has to|must|only)|only (?:he|she) (?:knew|had)|only the account holder|death certificate|form has to|rules? (?:asks?|says?|requires?)|told (?:him|her|them|the \w+) (?:that )?(?:it|we|i|he|she|they) (?:\w+ )?(?:could not|couldn't|cannot|can't|had to|would have to|must|was not|wasn't)|no exceptions?|same for (?:everyone|everybody|all|every \w+)|charged (?:him|her|them)|sent (?:him|her|them) (?:away|home|back))\b/;
@@ -77,9 +78,15 @@ function missedException(lens: Lens, row: Contact): boolean {
 
 const BY_SPECIAL_RULE = 2;
 const CONFUSED =
-  /\b(?:confused|muddled|mixed up|disorient\w*|lost the thread|asked (?:me )?(?:twice|three times|several times|again and again|over and over) (?:who|what|where|why|if)|kept asking (?:who|what|where|if)|(?:did not|didn't) (?:seem to )?(?:know|understand|follow|remember) (?:who|what|where|why|which|that he|that she))\b/;
+  /\b(?:confused|muddled|mixed up|disorient\w*|lost the thread|ask(?:ed|s)? (?:me )?(?:twice|three times|several times|again and again|over and over) (?:who|what|where|why|if)|kept asking (?:who|what|where|if)|(?:did not|didn't) (?:seem to )?(?:know|understand|follow|remember) (?:who|what|where|why|which|that he|that she))\b/;
+const DESPAIR =
+  /\b(?:(?:point|use|reason) (?:of|in|to|for) (?:going|carrying|living|go|carry|liv\w+|being)\b|end (?:it|it all|everything|(?:his|her|my|their) life)\b|kill(?:ing)? (?:him|her|my|them)sel(?:f|ves)|suicid\w*|harm(?:ing)? (?:him|her|my|them)sel(?:f|ves)|(?:not|n't) (?:want to|worth) (?:be here|live|living|wake up|go on|being here)|(?:cannot|can't|could not|couldn't) (?:go|carry) on\b(?! (?:the|to|with|holiday))|better off (?:without (?:him|her|me|them)|dead))/;
+const ANSWERED =
+  /\b(?:stay\w*|safe\w*|999|111|samaritans|crisis|manager|supervisor|leader|nurse|safeguard\w*|listen\w*|worried|sorry|passed|transfer\w*|support|counsel\w*|well-?being|gp|doctor|ambulance|police|asked (?:her|him|them|if|whether|what|how|was)|alone|help|talk\w*)\b/;
 const AT_ONCE =
   /\b(?:put|took|set|signed|moved|changed|booked|upgraded|renewed|sold) [^.]{0,40}\b(?:straight ?away|at once|there and then|immediately|right away|on the spot)\b/;
+const SOLD =
+  /\b(?:sign(?:ed|s)? (?:him|her|them) up|sold (?:him|her|them)|sell (?:him|her|them)|sent (?:\w+ )?(?:the|a) (?:contract|agreement|order|invoice)|set (?:it|him|her) up|upgraded|put (?:it|him|her|the \w+) (?:through|on)|took (?:the|his|her) (?:order|payment|card|details)|went ahead|completed|placed the order|sale (?:was )?(?:made|done))\b/;
 const hasMoney = (text: string): boolean => figures(text).some(({ kind }) => kind === 'money');
 
 /**
@@ -88,7 +95,7 @@ const hasMoney = (text: string): boolean => figures(text).some(({ kind }) => kin
  */
 function unusualAsUsual(lens: Lens, row: Contact): boolean {
   const told = caseOf(row);
-  const did = row.did ?? '';
+  const did = inPast(row.did ?? '');
   const all = [did, row.handlingDetail].filter(Boolean).join('\n');
   if (did.trim() === '') return false;
   const rules = rulesNamed(lens, row);
@@ -111,12 +118,15 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   if (
     CONFUSED.test(normalise(told)) &&
     hasMoney(`${told}\n${did}`) &&
-    (dealtSurely(did, 'processed', 'charged') || AT_ONCE.test(normalise(did))) &&
+    (dealtSurely(did, 'processed', 'charged') || AT_ONCE.test(normalise(did)) || SOLD.test(normalise(did))) &&
     !dealt(all, 'checked') &&
     // At once is quick, and here no way found for anybody.
     !foundWay(all.replace(/straight ?away|at once|immediately/gi, ''))
   )
     return true;
+
+  // Who says such a thing is answered, whatever the call was about.
+  if (DESPAIR.test(normalise(told)) && !ANSWERED.test(normalise(all))) return true;
 
   const whom = asks.map((one) => sentOn(one, told)).find(Boolean);
   if (whom && !normalise(proseOf(row)).includes(whom)) return true;
@@ -130,6 +140,8 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   if (foundWay(all) || kindness >= BY_SPECIAL_RULE) return false;
   const down = turnedDown(did, asks);
   if (needs.size > 0 && down && asks.some(hasDecider)) return true;
+  // What somebody cannot do without is told, and the rule for all is the answer.
+  if (needs.has('barrier') && rigidities(did).length > 0 && kindness === 0) return true;
   if (grave.size === 0 || covered(grave)) return false;
   // Turned down for want of a paper it is the rule kept too hard; put in line like anybody it is not seen at all.
   const acute = grave.has('danger') || grave.has('minor');
@@ -170,6 +182,7 @@ const seemsMissed = perContact((lens, row): boolean => {
     passedStated(lens, row) !== undefined ||
     favourDone(row) !== undefined ||
     setApart(lens, row) !== undefined ||
+    madeOrdinary(row) ||
     missedException(lens, row) ||
     unusualAsUsual(lens, row)
   );
@@ -281,6 +294,7 @@ function noted(c: Collector, row: Contact): boolean {
   if (
     !childAsAdult(row) &&
     setApart(lens, row) === undefined &&
+    !madeOrdinary(row) &&
     !missedException(lens, row) &&
     !unusualAsUsual(lens, row)
   )

@@ -7,7 +7,8 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { type Conflict, conflicts } from './conflicts';
-import { type Contact, isGeneralTitle, ownRulesOf, proseOf, rulesNamed } from './contacts';
+import { type Contact, ownRulesOf, proseOf, rulesNamed } from './contact';
+import { isGeneralTitle } from './contacts';
 import { knownNewer } from './known-newer';
 import { hasCode, speaksOf } from './naming';
 

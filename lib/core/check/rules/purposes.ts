@@ -6,7 +6,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
-import { type Contact, rulesNamed } from './contacts';
+import { type Contact, rulesNamed } from './contact';
 import { spokenOf } from './naming';
 import { isPurpose, isStockPurpose, type Reason, reasonOf } from './reasons';
 
@@ -48,9 +48,14 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
   const isOwn = ({ place }: Why) => !isStockPurpose(place.quote ?? '');
   // Told together at the end, or beside a procedure no contact is linked to: it is there, and pointed to.
   const known = new Set(told.map(({ place }) => placeKey(place)));
+  const explained = new Set(told.filter(isOwn).flatMap(({ of }) => of));
   const elsewhere =
     rulesExplained(told.filter(isOwn)) < min
-      ? purposesElsewhere(lens).filter(({ place }) => !known.has(placeKey(place)))
+      ? purposesElsewhere(lens).filter(
+          // Beside a rule that a contact explains already it is the same rule again, in whatever words.
+          ({ place, of }) =>
+            !known.has(placeKey(place)) && (of.length === 0 || of.some((id) => !explained.has(id))),
+        )
       : [];
   const all = [...told, ...elsewhere];
   if (rulesExplained(all) < min) {

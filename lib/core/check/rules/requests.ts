@@ -5,7 +5,7 @@ import { stem, stems } from '../../text/substance';
 import { alike } from '../alike';
 import type { Lens } from '../lens';
 import { ofPair, ofRow } from '../of-row';
-import { type Contact, ownRulesOf, rulesNamed } from './contacts';
+import { type Contact, ownRulesOf, rulesNamed } from './contact';
 import { speaksOf } from './naming';
 
 type Internal = Row<'internalRequirements'>;
@@ -32,7 +32,7 @@ const UNCOMMON: Readonly<Record<string, RegExp>> = {
   groups:
     /\b(?:groups?|parties of|party of (?:\d{2}|ten|twelve|fifteen|twenty)|coach party|for (?:[1-9]\d|a dozen) (?:people|guests|children|adults|pupils|of (?:us|them))|(?:[1-9]\d) (?:people|guests|children|seats|places|pupils))\b/,
   injury:
-    /\b(?:injur\w*|accidents?|hurt (?:himself|herself|his|her)|cut (?:himself|herself|his|her)|tripped|slipped|fell (?:over|on|down)|burn(?:t|ed) (?:his|her)|first aid|incidents?)\b/,
+    /\b(?:injur\w*|accidents?|hurt (?:himself|herself|his|her)|cut (?:himself|herself|his|her)|(?:trapped|caught|hit|banged|burned|scalded|twisted|sprained|broke|crushed|jammed|hurt|cut) (?:his|her|their) (?:finger|fingers|hand|thumb|head|arm|leg|foot|ankle|wrist|back|knee|toe|face)|bleeding|tripped|slipped|fell (?:over|on|down)|burn(?:t|ed) (?:his|her)|first aid|incidents?)\b/,
   damage:
     /\b(?:claims?|claimed|compensation|(?:broke|broken|broken by|damaged|scratched|ruined|dented|flooded) (?:\w+ )?(?:her|his|their|my|the customer's) \w+|damage to (?:property|belongings)|liability|insurers?)\b/,
   recall:
@@ -168,7 +168,7 @@ const toldOfAnother = (contact: Contact): boolean =>
   TOLD_WHAT.test(normalise(contact.did ?? '')) || dealtSurely(contact.did ?? '', 'disclosed');
 
 /** So far from any everyday matter that words in common ("account", "order") tie no everyday procedure to them. */
-const APART = ['death', 'records', 'foi', 'press', 'safeguarding'];
+const APART = ['death', 'records', 'foi', 'press', 'safeguarding', 'injury'];
 const ownProperKinds = (said: string, own: Listed): readonly string[] =>
   uncommonIn(said).filter((kind) => APART.includes(kind) && !own.says.includes(kind));
 

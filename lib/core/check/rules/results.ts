@@ -2,7 +2,9 @@ import { hasFigure, normalise, words } from '../../text';
 import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { ParamsOf } from '../params';
-import { type Contact, isGeneralTitle, rulesNamed } from './contacts';
+import { type Contact, rulesNamed } from './contact';
+import { isGeneralTitle } from './contacts';
+import { withoutGoodDenials } from './ended-well';
 import { isMissed } from './missed';
 import { isRigid } from './rigid';
 
@@ -29,7 +31,7 @@ const NO_MEASURE =
 function hasGoodResult(row: Contact): boolean {
   const measure = NO_MEASURE.test(normalise(row.measure ?? '').trim()) ? '' : (row.measure ?? '');
   const told = [row.outcome, measure].filter(Boolean).join('\n');
-  const outcome = normalise(row.outcome ?? '');
+  const outcome = withoutGoodDenials(row.outcome ?? '');
   if (isBare(row.outcome ?? '') && measure === '') {
     // It may stand where the learner looks back.
     const reflection = normalise(row.reflection ?? '').replace(NO_RESULT, ' ');

@@ -1,13 +1,15 @@
 import { normalise } from '../../text';
 import { dealt, dealtSurely } from '../../text/dealings';
-import { cares, heats, kinds, pressures, regrets, rigidities, type Sign } from '../../text/practice';
+import { cares, heats, kinds, pressures, rigidities, type Sign } from '../../text/practice';
 import type { Lens } from '../lens';
 import { caseOf, foundWay, isAbusive, needsIn, statesRule, turnedDown } from './cases';
-import { type Contact, rulesNamed } from './contacts';
-import { toThePerson, withoutGoodDenials } from './ended-well';
+import { type Contact, perContact, rulesNamed } from './contact';
+import { toThePerson, withoutEmptyOffers, withoutGoodDenials } from './ended-well';
 import { BEYOND, handedOn } from './exceptions';
+import { heldOnto } from './held-onto';
 import { leftWithout } from './left-without';
-import { perContact } from './per-contact';
+import { seenSince } from './seen-since';
+import { reasonTold, wayTold } from './told-why';
 
 /** Words anybody may say out of habit, with the rule in the same breath. */
 const HABIT: ReadonlySet<string> = new Set(['spoken', 'thanked']);
@@ -35,21 +37,30 @@ const isServed = (row: Contact): boolean => {
 const TAUTOLOGY =
   /\b(?!that\b|it\b|he\b|she\b|who\b|what\b)(\w+(?: \w+)?) (?:is|are|was|were|means?) (?:an? |the )?\1\b/;
 
+/** What would have helped the person: a question to somebody, a reason, a way, a word. */
+const OF_THE_PERSON =
+  /\b(?:ask(?:ed|ing)?(?! for (?:an?|the|his|her|their) )|explain\w*|reasons?|why|listen\w*|hear|offer\w*|look\w*|check\w*|r[iau]ng|ringing|find|found|ways?|options?|manager|supervisor|leader|colleague|person|people|sorry|kind\w*|stop|think|wait|first|before|sooner|say|tell|help\w*|read|know|let|call|pass\w*|discretion|exception)\b/;
+
+/** "It says what it says", "rules are there to be kept". */
+const SAYS_ITSELF =
+  /\b(?:(?:it|rules?|policy|sign|paper|system) (?:says?|is|are|was) what (?:it|they) (?:says?|is|are|was)|rules? (?:is|are) (?:there )?to be (?:kept|followed|obeyed)|(?:that|it) (?:is|was)(?: just)? that|that's that|end of(?: story)?\b)/;
+
 /** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
 export const isRigid = perContact(seemsRigid);
 function seemsRigid(lens: Lens, row: Contact): boolean {
   // Who asked somebody looked for a way.
   if (BEYOND.has(row.handling ?? '')) return false;
   const after = `${row.reflection ?? ''}\n${row.outcome ?? ''}`;
-  if (regrets(after).length > 0) return false;
+  if (seenSince(after, OF_THE_PERSON)) return false;
   const did = toThePerson(row.did ?? '');
-  const told = [row.did, row.handlingDetail].filter(Boolean).join('\n');
+  const told = withoutEmptyOffers([row.did, row.handlingDetail].filter(Boolean).join('\n'));
   if (handedOn(told)) return false;
   const shown = cares(told).filter((one) => !isEmpty(told, one));
   const hard = rigidities(did).length;
   const strain = pressures(caseOf(row)).length + heats(did).length + needsIn(`${caseOf(row)}\n${did}`).size;
   // "Two means two", "late is late": the rule for its own sake.
-  const forItsOwnSake = TAUTOLOGY.test(normalise(`${did}\n${after}`));
+  const forItsOwnSake =
+    SAYS_ITSELF.test(`${did}\n${after}`.toLowerCase()) || TAUTOLOGY.test(normalise(`${did}\n${after}`));
   // With nobody under strain and nobody refused it is only a manner of speaking.
   const held = strain > 0 || hard > 0 || dealt(did, 'refused') || dealt(did, 'shut') || dealt(did, 'charged');
   if (forItsOwnSake && held && kinds(shown) < CARE_SIGNS && !foundWay(told)) return true;
@@ -62,7 +73,7 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
   if (hard > 0 && kinds(shown) < CARE_SIGNS && !(kinds(shown) > 0 && (isTurned(did) || foundWay(told))))
     return true;
   const asks = rulesNamed(lens, row).map((one) => one.asks ?? '');
-  if (leftWithout(row, asks)) return true;
+  if (leftWithout(row, asks) || heldOnto(row, asks)) return true;
   // The rule was told or read, and they had what they came for.
   if (served) return false;
   const down =
@@ -75,6 +86,7 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
     Number(dealt(`${told}\n${row.reflection ?? ''}`, 'justified')) +
     Number(dealtSurely(row.outcome ?? '', 'lost') || BAD_END.test(withoutGoodDenials(row.outcome ?? ''))) +
     Math.min(1, hard);
+  const met = kinds(shown) + Number(reasonTold(did)) + Number(wayTold(did));
   // Nothing told of who it was: then the door was shut, and for the rule's own sake.
-  return cold > kinds(shown) + Number(strain === 0);
+  return cold > met + Number(strain === 0);
 }

@@ -2,7 +2,7 @@ import { memo, normalise, sentences, words } from '../../text';
 import { stem, stems, substance } from '../../text/substance';
 import type { Lens } from '../lens';
 import { aboveIt, caseOf } from './cases';
-import { type Contact, ownRulesOf } from './contacts';
+import { type Contact, ownRulesOf } from './contact';
 import { wentOn } from './stated';
 
 /**

@@ -1,5 +1,5 @@
 import { type DurationUnit, type Figure, figures, matchesOf, normalise } from '../../text';
-import type { Contact } from './contacts';
+import type { Contact } from './contact';
 
 /** Further things a rule may count or ask for; each as in `stated.ts`. */
 export type Passed = {

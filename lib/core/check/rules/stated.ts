@@ -3,8 +3,9 @@ import { type Clock, clocks } from '../../text/clock';
 import { stem, stems } from '../../text/substance';
 import type { Lens } from '../lens';
 import { aboveIt } from './cases';
-import { type Contact, ownRulesOf } from './contacts';
+import { type Contact, ownRulesOf } from './contact';
 import { inDays } from './limits';
+import { shortNotice } from './short-notice';
 import { gaveMore, lackedPaper, lateBy, tooLarge } from './stated-more';
 
 /**
@@ -346,6 +347,7 @@ export function passedStated(lens: Lens, row: Contact): Stated | undefined {
     const more =
       found === undefined && done
         ? (lateBy(row, asks) ??
+          shortNotice(row, asks) ??
           tooLarge(row, asks) ??
           gaveMore(row, document, asks) ??
           (wasDone(did) ? lackedPaper(row, asks) : undefined))

@@ -1,7 +1,7 @@
 import { type DurationUnit, type Figure, figures, normalise, sentences } from '../../text';
 import { stems } from '../../text/substance';
 import type { Lens } from '../lens';
-import { type Contact, ownRulesOf } from './contacts';
+import { type Contact, ownRulesOf } from './contact';
 
 const HOURS: Readonly<Partial<Record<DurationUnit, number>>> = {
   hour: 1,

@@ -1,0 +1,73 @@
+import type { Row } from '../../proposal/document';
+import type { Lens } from '../lens';
+import { spokenOf } from './naming';
+
+// What every rule on contacts reads of one, kept apart so that those rules need not know of each other.
+
+export type Contact = Row<'contacts'>;
+type Internal = Row<'internalRequirements'>;
+
+/** The procedure a contact was handled by, if it is listed. */
+export const procedureOf = (lens: Lens, contact: Contact): Internal | undefined =>
+  lens.rows('internalRequirements').find((row) => row.id === contact.procedure);
+
+/** The organisation's own rules that played a part, the procedure first. */
+export const ownRulesOf = (lens: Lens, contact: Contact): Internal[] =>
+  lens
+    .rows('internalRequirements')
+    .filter((row) => row.id === contact.procedure || contact.otherRules?.includes(row.id))
+    .sort((a, b) => Number(b.id === contact.procedure) - Number(a.id === contact.procedure));
+
+const prose = new WeakMap<Contact, string>();
+/** All that is told of a contact. Rows are never changed in place, so it is joined once. */
+export function proseOf(contact: Contact): string {
+  let text = prose.get(contact);
+  if (text === undefined) {
+    text = joined(contact);
+    prose.set(contact, text);
+  }
+  return text;
+}
+const joined = (contact: Contact): string =>
+  [
+    contact.situation,
+    contact.did,
+    contact.why,
+    contact.handlingDetail,
+    contact.outcome,
+    contact.measure,
+    contact.reflection,
+  ]
+    .filter(Boolean)
+    .join('\n');
+
+type Kept<T> = {
+  readonly rules: readonly Row<'internalRequirements'>[];
+  readonly service: string;
+  readonly value: T;
+};
+
+/**
+ * What hangs on one contact, the procedures and the learner's own limits, and on nothing else: kept while these are the
+ * same, so that a change in one contact reads no other again. What it reads is noted all the same.
+ */
+export function perContact<T>(work: (lens: Lens, row: Contact) => T): (lens: Lens, row: Contact) => T {
+  const known = new WeakMap<Contact, Kept<T>>();
+  return (lens, row) => {
+    const rules = lens.rows('internalRequirements');
+    const service = lens.cells.ask('service told', () => lens.text('context', null, 'service'));
+    const before = known.get(row);
+    if (before && before.rules === rules && before.service === service) return before.value;
+    const value = work(lens, row);
+    known.set(row, { rules, service, value });
+    return value;
+  };
+}
+
+/** The listed procedures a contact names, by its link or in its words. */
+export const rulesNamed = perContact((lens, contact): Internal[] => {
+  const linked = ownRulesOf(lens, contact);
+  const ids = new Set(linked.map((row) => row.id));
+  const others = lens.rows('internalRequirements').filter((row) => !ids.has(row.id));
+  return [...linked, ...spokenOf(proseOf(contact), others)];
+});
