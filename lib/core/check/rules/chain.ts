@@ -31,7 +31,7 @@ export function departmentsMapped(
       c.asks('departments', row, 'place', 'department-no-place', { name });
     return [
       c.asks('departments', row, 'name', 'department-no-name', { name }),
-      c.asks('departments', row, 'role', 'department-no-role', { name }),
+      c.asks('departments', row, 'role', 'department-no-role', { name }) && !saysOnlyName(row),
     ].every(Boolean);
   });
   if (rows.length < min) c.missing('departments-few', { count: rows.length, min }, all);
@@ -73,6 +73,13 @@ export function departmentsMapped(
     ...(needed.length > 0 ? needed : sound).map((row) => lens.quote('departments', row, 'role')),
   );
   return c.done('met');
+}
+
+/** "HR: HR." is no work told. */
+function saysOnlyName(row: Row<'departments'>): boolean {
+  const own = wordsOf(row.name ?? '');
+  const said = [...wordsOf(row.role ?? '')];
+  return said.length > 0 && said.length <= TOLD && said.every((one) => own.has(one));
 }
 
 /** A proposal told to its end in which nobody behind the scenes has been met, on the map or on the way. */

@@ -55,6 +55,8 @@ const OTHERS = joined([
   `(?:about|for|with|to do with) (?:the )?\\w+(?: \\w+)?,? (?:and )?not (?:about |for |with |to do with )(?:the |our |any )?${WHOM}`,
   `${WHOM} (?:is not|isn't|aren't|are not) (?:one of|among|part of|in) (?:them|it|theirs?|that|their \\w+)\\b`,
   `(?:do not|does not|don't|doesn't|not|never) (?:form|make|play|be|being|is|are)? ?(?:up )?(?:a |any )?(?:part|piece|element) (?:of|in) (?:the |our |how )?(?:customer |guest )?(?:experience|care|journey)\\b`,
+  `(?:customer )?(?:service|care) (?:is something )?(?:they|others?|the others|she|he) (?:do not|don't|does not|doesn't|not|never) (?:do|give|make|know|have)\\b`,
+  `^(?:the |all |and )*(?:others?|rest|other (?:people|departments?|teams?|colleagues))(?: in \\w+| of \\w+)? (?:is|are|do|does|work|works|exist) (?:only|just|merely) (?:for|about|with|on|the|in)?\\b`,
   `of no (?:interest|concern|importance|use|relevance) (?:to|for) (?:the |a |our |any )?(?:${WHOM}|service)`,
   `no ${WHOM} (?:will|would|could|can) (?:ever )?(?:notice|miss|know of|know|care|see|meet)\\b`,
   `(?:does not|do not|doesn't|don't|dont|never) (?:\\w+ )?(?:has|have|know|think) (?:anything|a thing|much) to do with (?:how )?(?:the |a |our )?(?:service|customer|${WHOM})`,

@@ -162,7 +162,9 @@ const STOCK = new Set(
   illegal unlawful non compliance compliant comply act regulation regs law legislation against possibly potentially likely face discrimination
   discriminate jail prison rights data could would may might allow allowed happen occur unacceptable acceptable tolerate permit permitted
   forbidden seriously above must never avoid elsewhere profit brand image goodwill competitor loss disappointed worse wrong let down experience tell told hear heard
-  stop use using others people everyone everybody anyone talk spread word leave money costly expensive cost name stress problem issue confidence standing`
+  stop use using others people everyone everybody anyone talk spread word leave impact experience lead result regulatory regulator harm harmful adverse adversely enforcement enforce detriment detrimental sanction competent authority authorities
+  implication liability liable exposure credibility undermine jeopardise satisfaction dissatisfaction outcome litigation lawsuit investigation repercussion
+  money costly expensive cost name stress problem issue confidence standing`
     .split(/\s+/)
     .map(stem),
 );
