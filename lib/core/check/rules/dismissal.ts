@@ -147,5 +147,6 @@ export const dismissedIn: (text: string) => Found | null = memo((text) => {
 
 /** Said anywhere else: that only those whom customers meet are the service. */
 export const aloneIn: (text: string) => Stretch | null = memo(
-  (text) => search(text, ALONE, true) ?? search(text, SURE, true) ?? search(text, OFF, false) ?? frontAlone(text),
+  (text) =>
+    search(text, ALONE, true) ?? search(text, SURE, true) ?? search(text, OFF, false) ?? frontAlone(text),
 );

@@ -10,8 +10,9 @@ const SERVICE =
   "(?:(?:customer |good |great |bad |best |our |the |all )*(?:service|customer care|care|quality|satisfaction|experience|loyalty)|(?:how |whether |if )(?:the |a |an |our )?(?:\\w+ ){1,2}(?:is|are|feels?|gets?) (?:\\w+ )?(?:happy|satisfied|pleased|treated|served|looked after|well|good)|(?:a |the )?(?:happy|satisfied|unhappy) \\w+|(?:the |a )?\\w+(?:'s)? (?:happiness|satisfaction|experience|visit|stay))";
 /** Whom customers meet: by their post, or by where they stand. */
 const FRONT =
-  "(?:us|me|myself|ourselves|reception(?:ists?)?|front[- ]?(?:line|desk|office|of[- ]house)(?: (?:staff|team|people|colleagues|workers|employees?))?|staff (?:on|at|in|behind) the \\w+|sales (?:floor|staff|team|people|assistants?)|shop (?:floor|staff)|the shop|counter(?: staff)?|desk(?: staff)?|tills?|cashiers?|tellers?|waiters?|waitress(?:es)?|waiting staff|bar staff|baristas?|drivers?|guards?|conductors?|agents?|advis[eo]rs?|assistants?|arrangers?|carers?|nurses?|stylists?|barbers?|guides?|clerks?|stewards?|hosts?|instructors?|crew|(?:the |those |a )?(?:person|people|one|ones|girls?|lads?|staff|colleagues?|team|lady|man|woman|those|employees?|workers?)(?: \\w+)? (?:at|on|in|behind|who (?:is |are )?(?:at|on|in|behind|fac\\w+|meets?|stands?|wears?|wear|serves?|serve|speaks?|talks?|answers?|greets?|deals?|sees?|see)))\\b";
-const OF = '(?:the |our |a |an |your |good |friendly |those |all |mostly |how |mood of |attitude of |smile of )*';
+  '(?:us|me|myself|ourselves|reception(?:ists?)?|front[- ]?(?:line|desk|office|of[- ]house)(?: (?:staff|team|people|colleagues|workers|employees?))?|staff (?:on|at|in|behind) the \\w+|sales (?:floor|staff|team|people|assistants?)|shop (?:floor|staff)|the shop|counter(?: staff)?|desk(?: staff)?|tills?|cashiers?|tellers?|waiters?|waitress(?:es)?|waiting staff|bar staff|baristas?|drivers?|guards?|conductors?|agents?|advis[eo]rs?|assistants?|arrangers?|carers?|nurses?|stylists?|barbers?|guides?|clerks?|stewards?|hosts?|instructors?|crew|(?:the |those |a )?(?:person|people|one|ones|girls?|lads?|staff|colleagues?|team|lady|man|woman|those|employees?|workers?)(?: \\w+)? (?:at|on|in|behind|who (?:is |are )?(?:at|on|in|behind|fac\\w+|meets?|stands?|wears?|wear|serves?|serve|speaks?|talks?|answers?|greets?|deals?|sees?|see)))\\b';
+const OF =
+  '(?:the |our |a |an |your |good |friendly |those |all |mostly |how |mood of |attitude of |smile of )*';
 const RESTS =
   "(?:depends? (?:only |just |all |entirely |completely )?(?:on|of|from)|rests? (?:only )?(?:on|with)|lies (?:only )?(?:with|in the hands of)|(?:is|are|comes?|it's|its|all) (?:all |only |just |really |simply |mainly )?(?:down|up) to|comes? (?:only |just )?from|(?:is|are|gets?|was) (?:\\w+ )?(?:made|given|done|created|decided|delivered|provided|won or lost) (?:only |just )?(?:by|at|on|in)|(?:is|are) (?:only |just |really )?a (?:matter|question|thing|job|task) (?:of|for)|(?:is|are) (?:only |just |really )?(?:the )?(?:job|duty|responsib\\w+|work|task|business|concern) (?:of|for)|(?:is|are|lies) (?:\\w+ )?in the hands of|(?:is|are) (?:\\w+ )?(?:owned|carried|shaped|determined) by|(?:is|are|falls?) (?:\\w+ )?(?:on|upon)|belongs? to|stands? or falls? with)";
 
@@ -74,7 +75,8 @@ const NO_CONTACT = new RegExp(
 /** What is drawn from it: it is for us, it is nothing of theirs, or they are left out. */
 const SO =
   /\b(?:(?:is|it's|its|all) (?:all |only |just )?(?:up|down) to (?:us|me)\b|(?:our|my) (?:own )?(?:job|work|responsib\w+|task|business)\b|(?:only|just) (?:us|we|me|i|reception\w*|the (?:shop|desk|counter|front|floor)|front)\b|\w+ only\b|(?:not|n't) (?:really )?(?:their|part|important|relevant|needed|necessary|service|matter|count|affect|influence|responsible|involved|customer service)\b|(?:no|not have|n't have) (?:\w+ )?(?:influence|effect|impact|part|role|say|place|bearing|responsib\w+)\b|(?:left|leave|leaving) (?:\w+ ){0,5}(?:out|off|aside)\b|\b(?:excluded|omitted|skipped)\b|(?:service|customers?|care|it) is (?:all )?(?:on|with) us\b|\b(?:our|my) side\b|\b(?:is|are) (?:the )?(?:whole|entire) (?:service|experience)|(?:(?:did|have|do|will|has)(?: not|n't)|not|no need to|without) (?:to )?(?:includ|put|list|mention|writ|cover|describ|map|look|add|need|talk about)\w*|(?:we|us|me|i)(?:'re| are| am| is) (?:the |all the )?(?:service|ones? (?:who|that)|people (?:who|that)))/;
-const LINKED = /\b(?:so|because|cos|as|since|therefore|that is why|that's why|thus|which means|hence|and)\b|,/;
+const LINKED =
+  /\b(?:so|because|cos|as|since|therefore|that is why|that's why|thus|which means|hence|and)\b|,/;
 const DRAWN = new RegExp(
   `^(?:so |the |that is why |and |then )*(?:${WHOM} (?:is|are) (?:all )?(?:ours|our (?:business|job|work|side|department)|my (?:job|work))\\b|(?:customer )?(?:service|care) is (?:all )?(?:us\\b|me\\b|ours\\b|with us|on us|our (?:job|work|side|business)|the ${FRONT})|${FRONT} (?:is|are) (?:the )?(?:whole |only )?(?:customer )?service|it is (?:all )?(?:up|down) to us)`,
 );
@@ -109,7 +111,13 @@ function kindOf(plain: string, next: string): { kind: Kind; at: number; length: 
   if (others) return others;
   const apart = NO_CONTACT.exec(plain);
   // What is drawn from it may stand in the next breath.
-  if (apart && !PASSES.test(next) && !LEANS.test(next) && !TAKEN_BACK.test(`${plain} ${next}`) && DRAWN.test(next))
+  if (
+    apart &&
+    !PASSES.test(next) &&
+    !LEANS.test(next) &&
+    !TAKEN_BACK.test(`${plain} ${next}`) &&
+    DRAWN.test(next)
+  )
     return { kind: 'others', at: apart.index, length: apart[0].length };
   if (apart && !PASSES.test(plain) && !LEANS.test(plain) && LINKED.test(plain)) {
     const around = `${plain.slice(0, apart.index)} ~ ${plain.slice(apart.index + apart[0].length)}`;
@@ -122,8 +130,16 @@ function kindOf(plain: string, next: string): { kind: Kind; at: number; length: 
   const rests = SHARED.test(plain.replace(/^if\b/, '')) || PASSES.test(plain) ? null : RESTS_ON.exec(plain);
   if (rests && !DENIED.test(plain)) return hit('alone', rests);
   const both = `${plain} ${next}`;
-  const whole = SHARED.test(both.replace(/\bif\b|\bwhen\b/g, '')) || DENIED.test(plain) ? null : WHOLE.exec(both);
-  if (whole && TOPIC.test(plain) && MET.test(plain) && !PASSES.test(both) && !LEANS.test(both) && !TAKEN_BACK.test(both))
+  const whole =
+    SHARED.test(both.replace(/\bif\b|\bwhen\b/g, '')) || DENIED.test(plain) ? null : WHOLE.exec(both);
+  if (
+    whole &&
+    TOPIC.test(plain) &&
+    MET.test(plain) &&
+    !PASSES.test(both) &&
+    !LEANS.test(both) &&
+    !TAKEN_BACK.test(both)
+  )
     return { kind: 'alone', at: 0, length: plain.length };
   return null;
 }

@@ -69,7 +69,7 @@ const NOTHING_OF_OURS = new RegExp(
     `\\b(?:for|in|across|of|by|to) (?:all|any|every|each) (?:\\w+[- ])?(?:\\w+ )?${WORKS}\\b`,
     `\\bevery (?:\\w+ ){0,2}${WORKS} (?:in|of) (?:the |this )?(?:country|uk|britain|england|world|land)\\b`,
     `\\bevery (?:\\w+ )?${WORKS} (?:\\w+ )?(?:must|should|has to|have to|needs? to|keeps?|knows?|follows?)\\b`,
-    '\\b(?:more|others?|anything else) (?:is|are)(?: not|n\'t) (?:needed|necessary|required)|\\bno need (?:to|for) (?:\\w+ )?(?:look|search|find|others?|more|further)\\b|\\b(?:all|only) (?:the )?laws? (?:we|i|one|you) needs?\\b',
+    "\\b(?:more|others?|anything else) (?:is|are)(?: not|n't) (?:needed|necessary|required)|\\bno need (?:to|for) (?:\\w+ )?(?:look|search|find|others?|more|further)\\b|\\b(?:all|only) (?:the )?laws? (?:we|i|one|you) needs?\\b",
   ].join('|'),
 );
 /** Something of the trade's own, or of one's own, is set beside it. */
