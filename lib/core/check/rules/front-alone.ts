@@ -26,6 +26,8 @@ const joined = (parts: readonly string[]) => new RegExp(`\\b(?:${parts.join('|')
 /** Given to the front alone. Said of a front desk in its own row this may be no more than its work. */
 const RESTS_ON = joined([
   `${SERVICE} (?:(?:of|in) (?:our|the|my) \\w+ )?(?:\\w+ )?${RESTS} ${OF}${FRONT}`,
+  `${SERVICE} (?:is|are|lies?) in (?:our|my|${OF}${FRONT}'?s?) hands`,
+  `${SERVICE} (?:is|are|means?) (?:only |just |all |basically |really |simply )*${OF}${FRONT}(?=\\W*$|,)`,
   `what makes (?:a |the |our )?(?:good |great )?(?:\\w+ )?\\w+ is ${OF}${FRONT}`,
   `it (?:is|falls|rests|lies) (?:all )?(?:on|upon|with) ${OF}${FRONT}(?: \\w+){0,5} alone`,
   `${FRONT} (?:(?:employee|worker|colleague|person)s? )?(?:that|who|which) (?:determines?|decides?|shapes?|makes?|creates?) (?:the )?${SERVICE}`,
@@ -53,17 +55,21 @@ const OURS = joined([
 
 /** Said of the others: nobody whom customers would miss. */
 const OTHERS = joined([
-  `(?:about|for|with|to do with) (?:the )?\\w+(?: \\w+)?,? (?:and )?not (?:about |for |with |to do with )(?:the |our |any )?${WHOM}`,
+  `(?:about|to do with) (?:the )?\\w+(?: \\w+)?,? (?:and )?not (?:about |for |with |to do with )(?:the |our |any )?${WHOM}`,
   `${WHOM} (?:is not|isn't|aren't|are not) (?:one of|among|part of|in) (?:them|it|theirs?|that|their \\w+)\\b`,
   `(?:do not|does not|don't|doesn't|not|never) (?:form|make|play|be|being|is|are)? ?(?:up )?(?:a |any )?(?:part|piece|element) (?:of|in) (?:the |our |how )?(?:customer |guest )?(?:experience|care|journey)\\b`,
   `(?:customer )?(?:service|care) (?:is something )?(?:they|others?|the others|she|he) (?:do not|don't|does not|doesn't|not|never) (?:do|give|make|know|have)\\b`,
   `^(?:the |all |and )*(?:others?|rest|other (?:people|departments?|teams?|colleagues))(?: in \\w+| of \\w+)? (?:is|are|do|does|work|works|exist) (?:only|just|merely) (?:for|about|with|on|the|in)?\\b`,
+  `(?:does not|do not|doesn't|don't|not|never) (?:make|makes|have|has|give|gives) (?:any |an |much |a )?(?:influence|effect|impact|difference|importance|sense) (?:to|on|for|in|at) (?:the |our |a )?(?:service|customer|${WHOM})`,
+  `(?:does not|do not|doesn't|don't|not) have (?:anything |much |a lot )?to do with (?:the |our |a )?(?:service|experience|customer|${WHOM})`,
+  `(?:outside|not within|not in|beyond) (?:the |our )?(?:scope|remit|area|field) of (?:the )?(?:customer )?(?:service|experience|care)\\b(?! (?:desk|team|department))`,
+  `it (?:is not|isn't) (?:the |our )?\\w+ (?:that|who|which) [^.]*\\b(?:it is|it's) (?:us|me|the ${FRONT})`,
   `of no (?:interest|concern|importance|use|relevance) (?:to|for) (?:the |a |our |any )?(?:${WHOM}|service)`,
   `no ${WHOM} (?:will|would|could|can) (?:ever )?(?:notice|miss|know of|know|care|see|meet)\\b`,
   `(?:does not|do not|doesn't|don't|dont|never) (?:\\w+ )?(?:has|have|know|think) (?:anything|a thing|much) to do with (?:how )?(?:the |a |our )?(?:service|customer|${WHOM})`,
   `(?:does not|do not|doesn't|don't) (?:think|believe|see) (?:\\w+ ){1,5}(?:has|have) (?:anything|much) to do with (?:how )?(?:the |a |our )?(?:service|customer|${WHOM})`,
   `(?:do not|don't|does not|doesn't) know what (?:\\w+ )?service is\\b`,
-  `(?:is|are|it's|its)(?: not|n't) (?:\\w+ )?(?:necessary|needed|important|relevant|required|interesting|essential) (?:for|to|in) (?:the |a |our |good |great )*(?:customer |guest )?(?:service|care|experience|${WHOM})\\b`,
+  `(?:is|are|it's|its)(?: not|n't) (?:\\w+ )?(?:necessary|needed|important|relevant|required|interesting|essential) (?:for|to|in) (?:the |a |our |good |great )*(?:customer |guest )?(?:service|care|experience|${WHOM})\\b(?! (?:who|that|with|under|over|paying|on)\\b)`,
   `(?:they|these|those|it) (?:are|is) not (?:there )?for (?:the |our )?${WHOM}\\b(?! (?:to|who|with)\\b)`,
   `(?:there are|we have|there is) (?:\\w+ ){1,5}but (?:they|it|these) (?:are|is)(?: not|n't) (?:customer|${WHOM})[- ]facing\\W*$`,
   `(?:planners?|mechanics?|offices?|admin|it|finance|accounts|kitchen|cooks?|cleaners?|warehouse|they|others?|the rest) (?:is|are) (?:only|just|merely|nothing but) (?:\\w+ )?(?:costs?|support|technical|technicians|admin\\w*|background|overheads?|paper ?work|numbers|computers|machines|back ?ground)\\W*$`,
@@ -74,7 +80,7 @@ const NO_CONTACT = new RegExp(
 );
 /** What is drawn from it: it is for us, it is nothing of theirs, or they are left out. */
 const SO =
-  /\b(?:(?:is|it's|its|all) (?:all |only |just )?(?:up|down) to (?:us|me)\b|(?:our|my) (?:own )?(?:job|work|responsib\w+|task|business)\b|(?:only|just) (?:us|we|me|i|reception\w*|the (?:shop|desk|counter|front|floor)|front)\b|\w+ only\b|(?:not|n't) (?:really )?(?:their|part|important|relevant|needed|necessary|service|matter|count|affect|influence|responsible|involved|customer service)\b|(?:no|not have|n't have) (?:\w+ )?(?:influence|effect|impact|part|role|say|place|bearing|responsib\w+)\b|(?:left|leave|leaving) (?:\w+ ){0,5}(?:out|off|aside)\b|\b(?:excluded|omitted|skipped)\b|(?:service|customers?|care|it) is (?:all )?(?:on|with) us\b|\b(?:our|my) side\b|\b(?:is|are) (?:the )?(?:whole|entire) (?:service|experience)|(?:(?:did|have|do|will|has)(?: not|n't)|not|no need to|without) (?:to )?(?:includ|put|list|mention|writ|cover|describ|map|look|add|need|talk about)\w*|(?:we|us|me|i)(?:'re| are| am| is) (?:the |all the )?(?:service|ones? (?:who|that)|people (?:who|that)))/;
+  /\b(?:(?:is|it's|its|all) (?:all |only |just )?(?:up|down) to (?:us|me)\b|(?:our|my) (?:own )?(?:job|work|responsib\w+|task|business)\b|(?:only|just) (?:us|we|me|i|reception\w*|the (?:shop|desk|counter|front|floor)|front)\b|\w+ only\b|(?:not|\w+n't) (?:really )?(?:their|part|important|relevant|needed|necessary|service|matter|count|affect|influence|responsible|involved|customer service)\b|(?:no|not have|n't have) (?:\w+ )?(?:influence|effect|impact|part|role|say|place|bearing|responsib\w+)\b|(?:left|leave|leaving) (?:\w+ ){0,5}(?:out|off|aside)\b|\b(?:excluded|omitted|skipped)\b|(?:service|customers?|care|it) is (?:all )?(?:on|with) us\b|\b(?:our|my) side\b|\b(?:is|are) (?:the )?(?:whole|entire) (?:service|experience)|(?:(?:did|have|do|will|has)(?: not|n't)|not|no need to|without) (?:to )?(?:includ|put|list|mention|writ|cover|describ|map|look|add|need|talk about)\w*|(?:we|us|me|i)(?:'re| are| am| is) (?:the |all the )?(?:service|ones? (?:who|that)|people (?:who|that)))/;
 const LINKED =
   /\b(?:so|because|cos|as|since|therefore|that is why|that's why|thus|which means|hence|and)\b|,/;
 const DRAWN = new RegExp(
@@ -82,26 +88,33 @@ const DRAWN = new RegExp(
 );
 /** Work that passes between the two is the contrary of the view. */
 const PASSES =
-  /\b(?:(?:job|work|up to us|down to us|responsib\w+|task|us who|we who|ones who) (?:\w+ )?(?:to |who )?(?:tell|pass|explain|ask|let|inform|say|chase|find out|hand|relay|warn|speak for|carry|translate|make sure|get it right|check|write)\w*|so (?:we|i|reception|the \w+)(?: \w+)? (?:must|have to|has to|need|needs|tell|tells|pass|passes|ask|asks|write|writes|send|sends|relies|rely|depends?)|tells? (?:us|them|the)|waits? for|needs? (?:them|it|the|us))\b/;
+  /\b(?:(?:job|work|up to us|down to us|responsib\w+|task|us who|we who|ones who) (?:\w+ )?(?:to |who )?(?:tell|pass|explain|ask|let|inform|say|chase|find out|hand|relay|warn|speak for|carry|translate|make sure|get it right|check|write)\w*|so (?:we|i|reception|the \w+)(?: (?!not\b)\w+)? (?:must|have to|has to|need|needs|tell|tells|pass|passes|ask|asks|write|writes|send|sends|relies|rely|depends?)|tells? (?:us|them|the)|waits? for|needs? (?:them|it|the|us))\b/;
 const LEANS = /\b(?:rel(?:y|ies)|depends?) on (?:them|it|the)\b/;
 const SAID_BY_OTHERS =
-  /\b(?:wrong\w*|used to|people (?:think|say)|(?:some|many|others|colleagues|you) (?:might |may |could |would )?(?:think|say|believe)|thought|mistake|believed|assum\w*|no longer|in (?:their|his|her|a \w+'s) eyes|to (?:a|an|the|our|most) \w+,? (?:we|it|they|the))\b/;
+  /\b(?:wrong\w*|not true|untrue|used to|people (?:think|say)|(?:some|many|others|colleagues|you) (?:might |may |could |would )?(?:think|say|believe)|thought|mistake|believed|assum\w*|no longer|in (?:their|his|her|a \w+'s) eyes|to (?:a|an|the|our|most) \w+,? (?:we|it|they|the))\b/;
 const TAKEN_BACK =
-  /\b(?:but (?!they are not|they're not|they do not|they don't|it is not)|yet|though|although|however|except|until|still|even so|which is why|and without|all the same|nevertheless)\b/;
+  /\b(?:but (?!they are not|they're not|they do not|they don't|it is not|(?:the )?(?:customer )?service (?:itself )?is)|yet|though|although|however|except|until|still|even so|which is why|and without|all the same|nevertheless)\b/;
 const DENIED = /\b(?:not|never|no longer)\b|n't\b/;
 /** Nobody beside them: the same view in whatever words, where the service and those who meet people stand beside it. */
 const WHOLE =
-  /\b(?:all the service|(?:whole|entire) (?:service|experience)|full stop|end of(?: story)?\W*$|(?:nobody|no one|nothing|nowhere) else|(?:the )?(?:others?|rest|back[- ]office|office) (?:are|is|do|does|have|has|just|only)(?: not|n't)?(?: (?:service|count|matter|their (?:part|own)|admin\w*|paper\w*|involved|needed|important|behind))?\W*(?:\w+ ){0,4}$|that is (?:it|all)\W*$|that's (?:it|all)\W*$)/;
-const TOPIC = new RegExp(`\\b${SERVICE}\\b`);
+  /\b(?:all the service|(?:whole|entire) (?:service|experience)|full stop|end of(?: story)?\W*$|(?:nobody|no one|nothing|nowhere) else|(?:the )?(?:others?|rest|back[- ]office|office) (?:are|is|do|does|have|has|just|only)(?: not|n't)?(?: (?:service|count|matter|their (?:part|own)|admin\w*|paper\w*|involved|needed|important|behind))?\W*(?:\w+ ){0,4}$|that is (?:it|all)\W*$|that's (?:it|all)\W*$|whatever (?:happens|goes on|they do|is done) (?:in|at|upstairs|behind|there|elsewhere))/;
+const TOPIC = new RegExp(
+  `\\b(?:${SERVICE}|${WHOM} (?:is|are) (?:\\w+ )?(?:happy|satisfied|pleased)|(?:judges?|remembers?|knows?) us by)\\b`,
+);
+/** We serve, and those there do something else. */
+const WE_SERVE =
+  /\b(?:(?:we|i),?(?: the \w+,?)? (?:do|give|make|provide|deliver|are) (?:the |all the )?(?:customer )?service\b|(?:it is|it's|its) (?:us|me) (?:that|who) (?:serves?|looks? after|helps?|cares?|makes?|gives?)|(?:customer )?service (?:itself )?is (?:our|my) (?:role|job|task|part|side|work|thing|business)\b)/;
+const THEY_DO =
+  /\b(?:others?|other \w+|(?:the )?rest(?: of (?:the )?\w+)?|they|planners?|office\w*|kitchen|chefs?|cooks?|labs?|it|finance|accounts|admin|warehouse|depot|cleaners?|mechanics?|engineers?|back[- ]office(?: \w+)?|head office|upstairs)(?: \w+)? (?:do|does|is|are|have|has|cooks?|fix(?:es)?|supports?|works?|plans?|just|only|counts?|pays?|mends?|cleans?|repairs?)\b/;
 const MET = new RegExp(`\\b${FRONT}`);
 /** No sentence can hold the view without one of these. */
 const GUARD =
-  /\b(?:us|we|our|me|i|my|only|just|not|no|never|nobody|depends?|down to|up to|responsib\w+|rests?|lies|duty|job|comes?|mak(?:es?|ing)|made|given|owned|falls?|whole|others?|determin\w*|decid\w*|matter|facing|everything|if|service)\b|n't\b/;
+  /\b(?:us|we|our|me|i|my|only|just|not|no|never|nobody|depends?|down to|up to|responsib\w+|rests?|lies|duty|job|comes?|mak(?:es?|ing)|made|given|owned|falls?|whole|others?|determin\w*|decid\w*|matter|facing|hands|everything|if|service)\b|n't\b/;
 
 type Stretch = Pick<Span, 'start' | 'end'>;
 
 function kindOf(plain: string, next: string): { kind: Kind; at: number; length: number } | null {
-  if (!GUARD.test(plain) || SAID_BY_OTHERS.test(plain)) return null;
+  if (!GUARD.test(`${plain} ${next}`) || SAID_BY_OTHERS.test(plain)) return null;
   const hit = (kind: Kind, found: RegExpExecArray | null) => {
     if (!found) return null;
     const after = `${plain.slice(found.index + found[0].length)} ${next}`;
@@ -130,6 +143,16 @@ function kindOf(plain: string, next: string): { kind: Kind; at: number; length: 
   const rests = SHARED.test(plain.replace(/^if\b/, '')) || PASSES.test(plain) ? null : RESTS_ON.exec(plain);
   if (rests && !DENIED.test(plain)) return hit('alone', rests);
   const both = `${plain} ${next}`;
+  if (
+    WE_SERVE.test(both) &&
+    THEY_DO.test(both.replace(WE_SERVE, ' ')) &&
+    !SHARED.test(both) &&
+    !PASSES.test(both) &&
+    !LEANS.test(both) &&
+    !TAKEN_BACK.test(both) &&
+    !DENIED.test(plain)
+  )
+    return { kind: 'alone', at: 0, length: plain.length };
   const whole =
     SHARED.test(both.replace(/\bif\b|\bwhen\b/g, '')) || DENIED.test(plain) ? null : WHOLE.exec(both);
   if (
@@ -147,11 +170,12 @@ function kindOf(plain: string, next: string): { kind: Kind; at: number; length: 
 /** Where the view is told; `others` only where something is said against them or left to the front alone because of it. */
 export const frontAlone: (text: string) => (Stretch & { readonly kind: Kind }) | null = memo((text) => {
   const list = sentences(text);
+  const spoken = list.map((one) => normalise(one.text).replace(/\b100 ?(?:%|per cent)(?: of)?/g, 'all'));
   for (const [i, one] of list.entries()) {
-    const found = kindOf(normalise(one.text), normalise(list[i + 1]?.text ?? ''));
+    const found = kindOf(spoken[i] ?? '', spoken[i + 1] ?? '');
     if (!found) continue;
     const start = one.start + found.at;
-    return { start, end: start + found.length, kind: found.kind };
+    return { start, end: Math.min(start + found.length, one.end), kind: found.kind };
   }
   return null;
 });

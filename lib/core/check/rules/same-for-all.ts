@@ -40,7 +40,13 @@ const OF_CUSTOMERS =
 export const sameForAll: (text: string) => Pick<Span, 'start' | 'end'> | null = memo((text) => {
   for (const one of sentences(text)) {
     const found = SAME.exec(normalise(one.text));
-    if (!found || hasFigure(one.text) || OF_CUSTOMERS.test(found.input.slice(found.index))) continue;
+    if (
+      !found ||
+      hasFigure(one.text) ||
+      BESIDE.test(found.input) ||
+      OF_CUSTOMERS.test(found.input.slice(found.index))
+    )
+      continue;
     return { start: one.start + found.index, end: one.start + found.index + found[0].length };
   }
   return null;
@@ -69,21 +75,30 @@ const NOTHING_OF_OURS = new RegExp(
     `\\b(?:for|in|across|of|by|to) (?:all|any|every|each) (?:\\w+[- ])?(?:\\w+ )?${WORKS}\\b`,
     `\\bevery (?:\\w+ ){0,2}${WORKS} (?:in|of) (?:the |this )?(?:country|uk|britain|england|world|land)\\b`,
     `\\bevery (?:\\w+ )?${WORKS} (?:\\w+ )?(?:must|should|has to|have to|needs? to|keeps?|knows?|follows?)\\b`,
+    `\\b(?:does not|doesn't|do not|don't|never) (?:change|differ|vary|depend)s?(?: \\w+){0,2} (?:if|whether|between|from|by|on|with|what)\\b`,
+    `\\bfor (?:an? |the |us |our )?(?:\\w+ )?\\w+,? (?:nothing|there is nothing|there's nothing) (?:is )?(?:different|special|extra|other)\\b`,
+    `\\b(?:do not|don't|does not|doesn't) have (?:any )?(?:extra|special|own|particular|other|further|more) ${LAWS}\\b`,
+    `\\b(?:ones|${LAWS}) (?:for|in|of) all (?:customer|services)\\b|\\bindependent of (?:the |any )?\\w+|\\b(?:is|are) (?:generic\\b|no exception\\b|for (?:all|everyone|everybody)\\b)`,
     "\\b(?:more|others?|anything else) (?:is|are)(?: not|n't) (?:needed|necessary|required)|\\bno need (?:to|for) (?:\\w+ )?(?:look|search|find|others?|more|further)\\b|\\b(?:all|only) (?:the )?laws? (?:we|i|one|you) needs?\\b",
   ].join('|'),
 );
 /** Something of the trade's own, or of one's own, is set beside it. */
 const BESIDE =
-  /\b(?:unlike|but|except|besides|on top|as well as|below|adds?|extra|in addition|however|our own|own regulator|(?:for|as) (?:a|an|our) \w+ (?:there|we|it)|also (?:have|under|bound|regulated)|so (?:we|i|our|each|the|every) (?!(?:\w+ ){0,2}(?:too|also|as well|must|have to|follow|obey)))\b/;
+  /\b(?:unlike|but|except|besides|on top|as well as|below|adds?|extra (?!laws?|rules?|acts?|regulations?|legislation)|in addition|however|our own|own regulator|(?:for|as) (?:a|an|our) \w+ (?:there|we|it)|also (?:have|needs?|under|bound|regulated)|so (?:we|i|our|each|the|every) (?!(?:\w+ ){0,2}(?:need|needn't|don't|have nothing|too|also|as well|must|have to|follow|obey)))\b/;
+/** What is set beside it, or done because of it: no view of the law at large. */
+const THEN_OURS =
+  /\b(?:unlike|besides|on top of|also (?:have to|needs?|under|bound|regulated)|so (?:we|i|the|each|every|our) (?:\w+ )?(?:tills?|shel\w+|labels?|signs?|print|show|keep|put|ask|write|check|hang|read)\w*)\b/;
+const OWN_BESIDE =
+  /\b(?:unlike|but the (?:one|ones|next|other|second|third)|(?:one|ones|next|others?) (?:below|above)|(?:only|just) for (?!all|every|any))\b/;
 const ABOUT_LAW =
-  /\b(?:laws?|acts?|rules?|legislation|regulations?|gdpr|equality|consumer rights|data protection|legal)\b/;
+  /\b(?:^it|^they|^these|^this|^nothing|^for \w+ \w+ nothing|^i only|laws?|acts?|rules?|legislation|regulations?|gdpr|equality|consumer rights|data protection|legal)\b/;
 
 /** The same in fewer words: law, trades, and that they are alike. Too little to go by where a law of the trade is named. */
 export const alikeForAll: (text: string) => Pick<Span, 'start' | 'end'> | null = memo((text) => {
   for (const one of sentences(text)) {
     const plain = normalise(one.text);
     if (hasFigure(one.text)) continue;
-    const named = ALIKE.test(plain) && OF_LAW.test(plain) && TRADES.test(plain);
+    const named = ALIKE.test(plain) && OF_LAW.test(plain) && TRADES.test(plain) && !OWN_BESIDE.test(plain);
     if (!named && !(ABOUT_LAW.test(plain) && NOTHING_OF_OURS.test(plain) && !BESIDE.test(plain))) continue;
     return { start: one.start, end: one.end };
   }
