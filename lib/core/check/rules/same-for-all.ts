@@ -43,7 +43,7 @@ export const sameForAll: (text: string) => Pick<Span, 'start' | 'end'> | null = 
     if (
       !found ||
       hasFigure(one.text) ||
-      BESIDE.test(found.input) ||
+      THEN_OURS.test(found.input) ||
       OF_CUSTOMERS.test(found.input.slice(found.index))
     )
       continue;
