@@ -255,6 +255,8 @@ type Passage = {
   readonly acting: boolean;
   /** What loyal people do is told. */
   readonly deeds: boolean;
+  /** Paid for by points and prices, with nothing kept or done for them. */
+  readonly bought: boolean;
   /** The whole thought in words: the same each time, so they trust. */
   readonly thought: boolean;
   /** People of one's own who stayed, seen and not counted. */
@@ -269,6 +271,8 @@ const SEEN =
 const SERVED_WELL =
   /\b(?:service|served|treat(?:s|ed)?|looked after|every ?time|each time|always|the same|nice time|visit|experience|promis\w*|answer\w*|call(?:ed)? back|kept|consisten\w*|help(?:ed|ful)?|care[ds]? for|quality)\b/;
 const BY_PRICE = /\b(?:price\w*|cheap\w*|discount\w*|points?|offers?|vouchers?|cards?|deals?|free)\b/;
+const KEPT =
+  /\b(?:promis\w*|kept|keep\w*|same|answer\w*|call\w*|serv\w+|treat\w*|help\w*|ready|on time|honest\w*|consisten\w*|reliab\w*|look\w* after|cared?|know\w*|find\w*|true|said|say\w*|there|right)\b/;
 const isActing = (plain: string, deed: boolean): boolean =>
   (deed || ACTING.test(plain)) &&
   SERVED_WELL.test(plain) &&
@@ -314,6 +318,7 @@ const ofLoyalty: (text: string) => readonly Stretch[] = memo((text) => {
         score: 1 + Number(CONSISTENT.test(plain)) + Number(LINK.test(plain)),
         strong: STRONG.test(plain),
         acting: isActing(plain, deed),
+        bought: BY_PRICE.test(plain) && !KEPT.test(plain),
         deeds: (deed || ACTING.test(plain)) && !BY_PRICE.test(plain),
         thought:
           STRONG.test(plain) &&
@@ -349,7 +354,7 @@ export function loyaltyExplained(c: Collector): CheckResult {
   const { lens } = c;
   const found = passages(lens);
   if (found.length === 0) return c.nothing('loyalty-none', lens.place('context', null, 'promise'));
-  const whole = found.find((one) => one.score === 3 && one.anchored);
+  const whole = found.find((one) => one.score === 3 && one.anchored && !one.bought);
   if (whole) {
     c.good('loyalty-explained', {}, whole.place);
     return c.done('met');

@@ -16,7 +16,8 @@ type External = Row<'externalRequirements'>;
 
 const STANDARD =
   /\b(?:iso|bs en|bsi|british standard|customer service excellence|servicemark|cqc|investors in people|charter mark|accredit\w*|awards?|benchmark\w*|league table|index|ukcsi|kitemark|code of (?:practice|conduct)|industry standard|national standard|service standard of the|quality mark|best practice guide|mystery shop\w*|institute of customer service)\b/;
-const ONLY_PLANS = /\b(?:will|would|plan(?:ning)? to|going to|intend\w*|hope\w* to|should|could|may|might)\b/;
+const ONLY_PLANS =
+  /\b(?:will|recommend(?:s|ed)? (?:that|to|it|this|them|we)|suggest(?:s|ed)? (?:that|to|it|we)|propos(?:e|es|ed) (?:that|to|it|we)|would|plan(?:ning)? to|going to|intend\w*|hope\w* to|should|could|may|might)\b/;
 const STALE_MONTHS = 36;
 
 /** Names a standard, an award or figures of others. */
