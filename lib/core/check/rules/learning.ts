@@ -1,7 +1,7 @@
 import { addMonths, formatDate } from '../../format';
 import { instrumentsIn } from '../../law';
 import type { Row } from '../../proposal/document';
-import { hasFigure, normalise } from '../../text';
+import { hasFigure, normalise, wordList } from '../../text';
 import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -96,11 +96,19 @@ function isLearnt(c: Collector, row: Learning): boolean {
   const { lens } = c;
   const values = { name: lens.name('learning', row) };
   if (!c.asks('learning', row, 'learnt', 'learning-no-learnt', values)) return false;
-  if (substance(row.learnt ?? '') >= NEW_THINGS && !POLITE.test(normalise(row.learnt ?? ''))) return true;
+  const plain = normalise(row.learnt ?? '');
+  if ((substance(row.learnt ?? '') >= NEW_THINGS || isManner(plain)) && !POLITE.test(plain)) return true;
   c.missing('learning-vague', values, lens.quote('learning', row, 'learnt'));
   return false;
 }
 const NEW_THINGS = 2;
+/** A way of doing it, in everyday words: "tell people before they ask when you are late". */
+const isManner = (plain: string): boolean =>
+  AT_WHICH.test(plain) && DOES.test(plain) && wordList(plain).length >= LONG_ENOUGH;
+const LONG_ENOUGH = 7;
+const AT_WHICH = /\b(?:before|after|until|instead|first|while|as soon as|if|(?<!important )when)\b/;
+const DOES =
+  /\b(?:(?:they|we|you|who|staff|people|one|always|never|to|and|^) ?(?:call|ring|tell|ask|say|write|show|give|put|let|bring|send|wait|stand|look|read|offer|open|text|phone|check|greet|stop|start|take|make|go|come|meet)|^(?:call|ring|tell|ask|say|write|show|give|put|let|bring|send|wait|stand|look|read|offer|open|text|phone|check|greet|stop|start|take|go|meet))\b/;
 const POLITE =
   /\b(?:very |really |quite )?(?:interesting|useful|inspiring|helpful|informative)\b(?! (?:that|to see that|because))|\bsimilar (?:way )?to (?:us|ours)\b|\bconfirm\w* (?:a lot|what we|that we)\b/;
 /** What anybody says who changes nothing. */
