@@ -11,7 +11,8 @@ import { journeyTold } from './concepts';
 import { aloneIn, dismissedIn } from './dismissal';
 import { enough } from './enough';
 import { isOwn } from './failure';
-import { hasDependents, isNamed, isServed, standOf, wordsOf } from './stands';
+import { nobodyNeeded } from './nobody-needed';
+import { hasDependents, isNamed, isServed, saysOnlyName, standOf, wordsOf } from './stands';
 
 export function departmentsMapped(
   c: Collector,
@@ -75,13 +76,6 @@ export function departmentsMapped(
   return c.done('met');
 }
 
-/** "HR: HR." is no work told. */
-function saysOnlyName(row: Row<'departments'>): boolean {
-  const own = wordsOf(row.name ?? '');
-  const said = [...wordsOf(row.role ?? '')];
-  return said.length > 0 && said.length <= TOLD && said.every((one) => own.has(one));
-}
-
 /** A proposal told to its end in which nobody behind the scenes has been met, on the map or on the way. */
 function nobodyBehind(lens: Lens): boolean {
   if (lens.rows('stages').length + lens.rows('tiers').length < 3) return false;
@@ -140,7 +134,15 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[], min: numbe
   const inside = rows.filter(
     (row) => !isServed(row) && (row.place !== 'outside' || hasDependents(row, rows)),
   );
-  if (inside.some((row) => standOf(row) !== 'seen')) return null;
+  if (inside.some((row) => standOf(row) !== 'seen')) {
+    const place = nobodyNeeded(lens, rows, (unseen) => {
+      const failing = troubles(lens);
+      return onTheWay(lens) || unseen.some((row) => isNeeded(lens, row, rows, failing));
+    });
+    if (!place) return null;
+    c.fault('departments-front-only', {}, place);
+    return 'dismissed';
+  }
   // One department alone is a beginning, unless a whole journey is told with it, or the end is reached.
   const ended = lens.says('summary', null, 'problem') && lens.rows('improvements').length > 0;
   if (
