@@ -6,9 +6,10 @@ import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
+import { isAsEver } from './as-ever';
 import { breachTold } from './breach-in-story';
 import { enough } from './enough';
-import { CHANGED, finishOf } from './finished';
+import { CHANGED, type Finish, finishOf } from './finished';
 import { mustBeKept } from './law-at-work';
 
 type Learning = Row<'learning'>;
@@ -115,12 +116,26 @@ const POLITE =
 const NO_USE =
   /\b(?:bear (?:it|this|that|them) in mind|keep (?:it|this|that) in mind|stay in (?:contact|touch)|exchange views|can be (?:used|applied) in|should be (?:followed|used|adopted)|(?:will|would|could|might) be (?:useful|helpful)|good to know|made me think|keep (?:on )?reading|try to (?:use|follow|remember)|share (?:it|this) with|(?:shared|mentioned|suggested|passed on|talked about) (?:it|this|them|what)|told (?:my|our|the) \w+ about|took (?:\w+ ){0,3}(?:ideas|notes|home)|better (?:listener|person|understanding|at my job)|more (?:confident|aware|understanding)|opened my eyes|helped me|(?:now )?(?:know|understand) (?:more|better|what|how|why))\b/;
 
+/** What we do anyway, and no other entry in which anything was changed. */
+function asEver(lens: Lens, row: Learning): Finish | undefined {
+  if (!isAsEver(row.learnt ?? '', row.applied ?? '')) return undefined;
+  const moved = lens
+    .rows('learning')
+    .some(
+      (one) =>
+        one.id !== row.id &&
+        CHANGED.test(normalise(one.applied ?? '')) &&
+        finishOf(one.learnt ?? '', one.applied ?? '') === undefined,
+    );
+  return moved ? undefined : { field: 'applied', words: normalise(row.applied ?? '').trim() };
+}
+
 function isApplied(c: Collector, row: Learning): boolean {
   const { lens } = c;
   const values = { name: lens.name('learning', row) };
   const text = row.applied ?? '';
   const plain = normalise(text);
-  const finish = finishOf(row.learnt ?? '', text);
+  const finish = finishOf(row.learnt ?? '', text) ?? asEver(c.lens, row);
   if (finish) {
     const { field, words } = finish;
     const start = normalise(row[field] ?? '').indexOf(words);
