@@ -192,8 +192,15 @@ const STOCK = new Set(
     .split(/\s+/)
     .map(stem),
 );
-const imagined = (text: string): boolean =>
-  hasFigure(text) || [...stems(text)].filter((one) => substance(one) > 0 && !STOCK.has(one)).length >= 2;
+/** The most a law may cost anybody is read off the law, and nobody is pictured by it. */
+const AT_MOST =
+  /(?:£|€)? ?\d[\d.,]* ?(?:million|millions|m|mio|bn|billion)\b(?: (?:pounds?|euros?))?|\d[\d.,]* ?(?:%|per ?cent) (?:\w+ ){0,4}turnover|\d[\d.,]* ?%\W*$/g;
+const imagined = (said: string): boolean => {
+  const text = normalise(said).replace(AT_MOST, ' ');
+  return (
+    hasFigure(text) || [...stems(text)].filter((one) => substance(one) > 0 && !STOCK.has(one)).length >= 2
+  );
+};
 
 /** Nobody harmed and nobody acting, in either box or in the effect. */
 function isRecited(lens: Lens, row: External): boolean {

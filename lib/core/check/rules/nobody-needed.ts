@@ -17,6 +17,7 @@ const APART = new RegExp(
     `\\b(?:no|not|never|nobody|hardly|without)\\b[^.;]*\\b(?:${SERVED}|contact|hear|see|meet|speak|deal)\\b|n't\\b[^.;]*\\b(?:${SERVED}|hear|see|meet|speak|deal)\\b`,
     `\\b${SERVED} (?:\\w+ )?(?:not|never|\\w+n't)\\b`,
     '\\b(?:just|only|merely|simply) (?:do|does|fix|fixes|cook|cooks|clean|cleans|pay|pays|wash|print|count|paper\\w*|admin\\w*|numbers|computers|money|machines|what)\\b',
+    '\\b(?:separate|their own (?:work|world|job|thing|business)|another world|nothing to do)\\b',
     '\\bnot (?:\\w+ )?(?:considered|included|described|relevant|important|covered|looked at)\\b',
   ].join('|'),
 );
@@ -31,7 +32,7 @@ const CLAIMED = new RegExp(
   ].join('|'),
 );
 const TAKEN_BACK =
-  /\b(?:but|yet|though|although|however|until|still|which is why|without|so (?:we|i|they|the|when|that)|when|if)\b/;
+  /\b(?:but|yet|though|although|however|until|still|which is why|without|so (?:we|i|they|the|when|that)|when)\b/;
 
 const isThoughtApart = ofRow((row: Row<'departments'>): boolean => {
   const plain = normalise(row.role ?? '');
@@ -45,9 +46,11 @@ const MANNER =
 const FROM_ELSEWHERE =
   /\b(?:system|list|note|form|stock|order|parts?|delivery|late|missing|lost|wrong|screen|computer|invoice|told|message|email|record|data|room|key|office|warehouse|kitchen|supplier|ready|broken|down)\b/;
 const isMannerOnly = ofRow((row: Row<'stages'>): boolean => {
-  const plain = normalise(row.breaks ?? '');
-  return MANNER.test(plain) && !FROM_ELSEWHERE.test(plain);
+  return MANNER.test(normalise(row.breaks ?? ''));
 });
+const isFromElsewhere = ofRow((row: Row<'stages'>): boolean =>
+  FROM_ELSEWHERE.test(normalise(row.breaks ?? '')),
+);
 
 /** Where the view shows, in a proposal told to its end in which nobody behind is needed and no work changes hands. */
 export function nobodyNeeded(
@@ -61,7 +64,8 @@ export function nobodyNeeded(
   if (stages.some((row) => row.handsTo !== undefined && row.handsTo !== row.department)) return undefined;
   const sign =
     unseen.find(isThoughtApart) ?? rows.find((row) => standOf(row) === 'seen' && claimsService(row));
-  const told = sign ? [] : stages.filter((row) => lens.says('stages', row, 'breaks'));
+  const told = stages.filter((row) => lens.says('stages', row, 'breaks'));
+  if (told.some(isFromElsewhere)) return undefined;
   if (!sign && (told.length === 0 || !told.every(isMannerOnly))) return undefined;
   if (anyNeeded(unseen)) return undefined;
   return sign ? lens.quote('departments', sign, 'role') : lens.place('departments');
