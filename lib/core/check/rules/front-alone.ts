@@ -107,22 +107,31 @@ const WE_SERVE =
 const THEY_DO =
   /\b(?:others?|other \w+|(?:the )?rest(?: of (?:the )?\w+)?|they|planners?|office\w*|kitchen|chefs?|cooks?|labs?|it|finance|accounts|admin|warehouse|depot|cleaners?|mechanics?|engineers?|back[- ]office(?: \w+)?|head office|upstairs)(?: \w+)? (?:do|does|is|are|have|has|cooks?|fix(?:es)?|supports?|works?|plans?|just|only|counts?|pays?|mends?|cleans?|repairs?)\b/;
 const MET = new RegExp(`\\b${FRONT}`);
-/** No sentence can hold the view without one of these. */
-const GUARD =
-  /\b(?:us|we|our|me|i|my|only|just|not|no|never|nobody|depends?|down to|up to|responsib\w+|rests?|lies|duty|job|comes?|mak(?:es?|ing)|made|given|owned|falls?|whole|others?|determin\w*|decid\w*|matter|facing|hands|everything|if|service)\b|n't\b/;
+/** Cheap questions first: none of the long patterns can be there without these. */
+const OF_SERVICE =
+  /\b(?:serv\w+|care|quality|satisf\w+|(?:un)?happ\w+|experience|visit|stay|pleased|treated|looked after|customers?|guests?|patients?|passengers?|clients?|tenants?|residents?|students?|learners?|visitors?|members?|famil(?:y|ies)|callers?|parents?|shoppers?|diners?|buyers?|owners?|public|anyone|anybody|someone|somebody|everyone|everybody|people|others?|rest|what makes|makes? or breaks?|important|necessary|alone|judges?|remembers?|matters?|counts?|they|us)\b/;
+const OF_OTHERS = /\b(?:not|never|no|only|just|merely|nothing but|outside|beyond|know what)\b|n't\b/;
+const APART_WORD =
+  /\b(?:without|nobody|no one|hardly|rarely|dont|doesnt|sits?|stays?|hidden|works?|nobody)\b/;
+const OF_US = /\b(?:our|my|we|only|just|remembers?)\b/;
+const OF_ALONE =
+  /\b(?:only|just|solely|exclusively|purely|alone|who|that|which|everything|if|(?:is|are) the|so)\b/;
+const OF_RESTING =
+  /\b(?:depends?|rests?|lies?|(?:down|up) to|comes?|made|given|done|created|decided|delivered|provided|won or lost|matter|question|thing|job|task|duty|responsib\w+|work|business|concern|hands|belongs?|stands?|owned|carried|shaped|determined|(?:is|are|falls?|all|means?)|makes?|decides?|creates?)\b/;
 
 type Stretch = Pick<Span, 'start' | 'end'>;
 
 function kindOf(plain: string, next: string): { kind: Kind; at: number; length: number } | null {
-  if (!GUARD.test(`${plain} ${next}`) || SAID_BY_OTHERS.test(plain)) return null;
+  if (!OF_SERVICE.test(plain) || SAID_BY_OTHERS.test(plain)) return null;
   const hit = (kind: Kind, found: RegExpExecArray | null) => {
     if (!found) return null;
     const after = `${plain.slice(found.index + found[0].length)} ${next}`;
     return TAKEN_BACK.test(after) ? null : { kind, at: found.index, length: found[0].length };
   };
-  const others = hit('others', OTHERS.exec(plain));
+  const against = OF_OTHERS.test(plain);
+  const others = against ? hit('others', OTHERS.exec(plain)) : null;
   if (others) return others;
-  const apart = NO_CONTACT.exec(plain);
+  const apart = against || APART_WORD.test(plain) ? NO_CONTACT.exec(plain) : null;
   // What is drawn from it may stand in the next breath.
   if (
     apart &&
@@ -136,25 +145,27 @@ function kindOf(plain: string, next: string): { kind: Kind; at: number; length: 
     const around = `${plain.slice(0, apart.index)} ~ ${plain.slice(apart.index + apart[0].length)}`;
     if (SO.test(around)) return hit('others', apart);
   }
-  const ours = hit('others', OURS.exec(plain));
+  const ours = OF_US.test(plain) ? hit('others', OURS.exec(plain)) : null;
   if (ours) return ours;
-  const only = SHARED.test(plain.replace(/^if\b/, '')) ? null : ONLY.exec(plain);
-  if (only && !DENIED.test(plain.slice(0, only.index + only[0].length))) return hit('alone', only);
-  const rests = SHARED.test(plain.replace(/^if\b/, '')) || PASSES.test(plain) ? null : RESTS_ON.exec(plain);
-  if (rests && !DENIED.test(plain)) return hit('alone', rests);
   const both = `${plain} ${next}`;
+  // What follows needs somebody at the front, and nobody who shares in it.
+  if (!MET.test(plain) && !WE_SERVE.test(both)) return null;
+  const shared = SHARED.test(plain.replace(/^if\b/, ''));
+  const only = shared || !OF_ALONE.test(plain) ? null : ONLY.exec(plain);
+  if (only && !DENIED.test(plain.slice(0, only.index + only[0].length))) return hit('alone', only);
+  if (DENIED.test(plain)) return null;
+  const rests = shared || !OF_RESTING.test(plain) || PASSES.test(plain) ? null : RESTS_ON.exec(plain);
+  if (rests) return hit('alone', rests);
   if (
     WE_SERVE.test(both) &&
     THEY_DO.test(both.replace(WE_SERVE, ' ')) &&
     !SHARED.test(both) &&
     !PASSES.test(both) &&
     !LEANS.test(both) &&
-    !TAKEN_BACK.test(both) &&
-    !DENIED.test(plain)
+    !TAKEN_BACK.test(both)
   )
     return { kind: 'alone', at: 0, length: plain.length };
-  const whole =
-    SHARED.test(both.replace(/\bif\b|\bwhen\b/g, '')) || DENIED.test(plain) ? null : WHOLE.exec(both);
+  const whole = SHARED.test(both.replace(/\bif\b|\bwhen\b/g, '')) ? null : WHOLE.exec(both);
   if (
     whole &&
     TOPIC.test(plain) &&
