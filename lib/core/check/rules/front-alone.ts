@@ -23,27 +23,34 @@ const SHARED =
 type Kind = 'others' | 'alone';
 const joined = (parts: readonly string[]) => new RegExp(`\\b(?:${parts.join('|')})`);
 
+/** A sentence with those who serve, those served and the service as one word each: the patterns over them stay short. */
+const codedOf = (plain: string): string =>
+  plain.replace(EACH_SERVICE, 'zserv').replace(EACH_FRONT, 'zfront').replace(EACH_WHOM, 'zwhom');
+const EACH_SERVICE = new RegExp(`\\b${SERVICE}\\b`, 'g');
+const EACH_FRONT = new RegExp(`\\b${FRONT}`, 'g');
+const EACH_WHOM = new RegExp(`\\b${WHOM}\\b`, 'g');
+
 /** Given to the front alone. Said of a front desk in its own row this may be no more than its work. */
 const RESTS_ON = joined([
-  `${SERVICE} (?:(?:of|in) (?:our|the|my) \\w+ )?(?:\\w+ )?${RESTS} ${OF}${FRONT}`,
-  `${SERVICE} (?:is|are|lies?) in (?:our|my|${OF}${FRONT}'?s?) hands`,
-  `${SERVICE} (?:is|are|means?) (?:only |just |all |basically |really |simply )*${OF}${FRONT}(?=\\W*$|,)`,
-  `what makes (?:a |the |our )?(?:good |great )?(?:\\w+ )?\\w+ is ${OF}${FRONT}`,
-  `it (?:is|falls|rests|lies) (?:all )?(?:on|upon|with) ${OF}${FRONT}(?: \\w+){0,5} alone`,
-  `${FRONT} (?:(?:employee|worker|colleague|person)s? )?(?:that|who|which) (?:determines?|decides?|shapes?|makes?|creates?) (?:the )?${SERVICE}`,
-  `responsib\\w+ for (?:the |our |all )?(?:${SERVICE}|${WHOM}) (?:lies|rests|is|stays|sits) (?:only )?(?:with|on|at|in) ${OF}${FRONT}`,
+  `zserv (?:(?:of|in) (?:our|the|my) \\w+ )?(?:\\w+ )?${RESTS} ${OF}zfront`,
+  `zserv (?:is|are|lies?) in (?:our|my|${OF}zfront'?s?) hands`,
+  `zserv (?:is|are|means?) (?:only |just |all |basically |really |simply )*${OF}zfront(?=\\W*$|,)`,
+  `what makes (?:a |the |our )?(?:good |great )?(?:\\w+ )?\\w+ is ${OF}zfront`,
+  `it (?:is|falls|rests|lies) (?:all )?(?:on|upon|with) ${OF}zfront(?: \\w+){0,5} alone`,
+  `zfront (?:(?:employee|worker|colleague|person)s? )?(?:that|who|which) (?:determines?|decides?|shapes?|makes?|creates?) (?:the )?zserv`,
+  `responsib\\w+ for (?:the |our |all )?(?:zserv|zwhom) (?:lies|rests|is|stays|sits) (?:only )?(?:with|on|at|in) ${OF}zfront`,
 ]);
 const ONLY = joined([
-  `${SERVICE} (?:is|are|happens?|comes?|exists?|lives?) (?:only|just|solely|exclusively|purely) (?:in|at|on|from|by|with|through|for|about)? ?${OF}${FRONT}`,
-  `${SERVICE} (?:is|are|happens?|comes?|exists?|lives?|made|done|given) (?:in|at|on|from|by|with|through|for) ${OF}${FRONT} (?:only|alone|exclusively)\\b`,
-  `(?:only|just) (?:the )?${FRONT} (?:[\\w']+ ){0,4}(?:matters?|counts?|is important|are important|makes? ${OF}${WHOM} (?:happy|unhappy))`,
-  `${FRONT}(?: \\w+){0,4} (?:is|are|am) (?:solely|alone|fully|completely|entirely|the only ones?|only) responsible for (?:the |our |all |how |whether )*(?:${SERVICE}|${WHOM})`,
-  `${FRONT}(?: \\w+){0,4} (?:that|who|which) (?:makes?|decides?|gives?|does|do|is|are) (?:or breaks? )?(?:the )?(?:whole |entire )?(?:service|visit|stay|experience|day|difference)\\W*$`,
+  `zserv (?:is|are|happens?|comes?|exists?|lives?) (?:only|just|solely|exclusively|purely) (?:in|at|on|from|by|with|through|for|about)? ?${OF}zfront`,
+  `zserv (?:is|are|happens?|comes?|exists?|lives?|made|done|given) (?:in|at|on|from|by|with|through|for) ${OF}zfront (?:only|alone|exclusively)\\b`,
+  `(?:only|just) (?:the )?zfront (?:[\\w']+ ){0,4}(?:matters?|counts?|is important|are important|makes? ${OF}zwhom (?:happy|unhappy))`,
+  `zfront(?: \\w+){0,4} (?:is|are|am) (?:solely|alone|fully|completely|entirely|the only ones?|only) responsible for (?:the |our |all |how |whether )*(?:zserv|zwhom)`,
+  `zfront(?: \\w+){0,4} (?:that|who|which) (?:makes?|decides?|gives?|does|do|is|are) (?:or breaks? )?(?:the )?(?:whole |entire )?(?:zserv|service|visit|stay|experience|day|difference)\\W*$`,
   `(?:i am|i'm|we are|we're|it's us|it is us) (?:the )?(?:ones?|person|people)? ?(?:that|who|which) (?:makes? or breaks?|decides?)`,
-  `^(?:the |our )?${FRONT} (?:is|are) the (?:whole )?(?:customer )?service\\W*$`,
-  `everything (?:the |a |our )?(?:\\w+ )?${WHOM} (?:\\w+ )?(?:experiences?|sees?|gets?|feels?|has|have|knows?) (?:is|comes from|depends on) ${OF}${FRONT}`,
-  `(?:we|i|reception|us) (?:\\w+ ){0,4}(?:is|are) the (?:company|firm|organisation|business|hotel|brand) (?:for|to) (?:the )?${WHOM}(?:,)? so\\b`,
-  `if (?:the |our )?(?:front[- ]\\w+ )?(?:staff|${FRONT}) (?:is|are|does|do|works?|smiles?)(?: \\w+){0,4},? (?:then )?(?:the |our )?(?:${WHOM}) (?:is|are|will be) (?:\\w+ )?(?:happy|satisfied|pleased)\\b.*\\b(?:(?:is|it's) all|all (?:what|that|we)|that is it|that's it|enough|nothing (?:more|else))\\b`,
+  `^(?:the |our )?zfront (?:is|are) (?:the )?(?:whole )?(?:zserv|(?:customer )?service)\\W*$`,
+  `everything (?:the |a |our )?(?:\\w+ )?zwhom (?:\\w+ )?(?:experiences?|sees?|gets?|feels?|has|have|knows?) (?:is|comes from|depends on) ${OF}zfront`,
+  `(?:we|i|reception|us) (?:\\w+ ){0,4}(?:is|are) the (?:company|firm|organisation|business|hotel|brand) (?:for|to) (?:the )?zwhom(?:,)? so\\b`,
+  `if (?:the |our )?(?:front[- ]\\w+ )?(?:staff|zfront) (?:is|are|does|do|works?|smiles?)(?: \\w+){0,4},? (?:then )?(?:the |our )?(?:zwhom) (?:is|are|will be) (?:\\w+ )?(?:happy|satisfied|pleased)\\b.*\\b(?:(?:is|it's) all|all (?:what|that|we)|that is it|that's it|enough|nothing (?:more|else))\\b`,
 ]);
 const OURS = joined([
   `only (?:we|i|us|${FRONT}) (?:\\w+ )?(?:speaks?|talks?|meets?|sees?|deals?|serves?|knows?|faces?)(?: (?:with|to))? (?:the |a |our )?${WHOM}\\b[^.]*\\b(?:so (?:only|it is|it's|we are|service|the service)|the others|the rest)\\b`,
@@ -121,6 +128,9 @@ const OF_RESTING =
 
 type Stretch = Pick<Span, 'start' | 'end'>;
 
+const takenBack = (plain: string, found: RegExpExecArray, next: string): boolean =>
+  TAKEN_BACK.test(`${plain.slice(found.index + found[0].length)} ${next}`);
+
 function kindOf(plain: string, next: string): { kind: Kind; at: number; length: number } | null {
   if (!OF_SERVICE.test(plain) || SAID_BY_OTHERS.test(plain)) return null;
   const hit = (kind: Kind, found: RegExpExecArray | null) => {
@@ -151,11 +161,13 @@ function kindOf(plain: string, next: string): { kind: Kind; at: number; length: 
   // What follows needs somebody at the front, and nobody who shares in it.
   if (!MET.test(plain) && !WE_SERVE.test(both)) return null;
   const shared = SHARED.test(plain.replace(/^if\b/, ''));
-  const only = shared || !OF_ALONE.test(plain) ? null : ONLY.exec(plain);
-  if (only && !DENIED.test(plain.slice(0, only.index + only[0].length))) return hit('alone', only);
+  const coded = shared ? '' : codedOf(plain);
+  const only = shared || !OF_ALONE.test(plain) ? null : ONLY.exec(coded);
+  if (only && !DENIED.test(coded.slice(0, only.index + only[0].length)) && !takenBack(coded, only, next))
+    return { kind: 'alone', at: 0, length: plain.length };
   if (DENIED.test(plain)) return null;
-  const rests = shared || !OF_RESTING.test(plain) || PASSES.test(plain) ? null : RESTS_ON.exec(plain);
-  if (rests) return hit('alone', rests);
+  const rests = shared || !OF_RESTING.test(plain) || PASSES.test(plain) ? null : RESTS_ON.exec(coded);
+  if (rests && !takenBack(coded, rests, next)) return { kind: 'alone', at: 0, length: plain.length };
   if (
     WE_SERVE.test(both) &&
     THEY_DO.test(both.replace(WE_SERVE, ' ')) &&
