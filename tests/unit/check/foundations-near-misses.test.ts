@@ -29,9 +29,12 @@ describe('loyalty', () => {
   it.each([
     'Good customer service leads to loyalty and trust.',
     'If customers are happy they will be loyal and come back.',
-    'Consistent service builds trust and loyalty because customers know what to expect.',
   ])('true of any business: %s', (text) => {
     expect(told(text)).toMatchObject({ verdict: 'not-yet', codes: ['loyalty-generic'] });
+  });
+  it('the whole thought, and nothing of this service in it, is half of it', () => {
+    const text = 'Consistent service builds trust and loyalty because customers know what to expect.';
+    expect(told(text)).toMatchObject({ verdict: 'partly', codes: ['loyalty-unlinked'] });
   });
   it('goods that are returned are no loyalty', () => {
     expect(told('Returns are taken back within 28 days at any till.').codes).toEqual(['loyalty-none']);

@@ -13,7 +13,9 @@ const STOCK = new Set(
   complain complains complaint complaints consequence consequences trouble breach breached breaching break breaking broken
   breaks closed close shut down serious severe huge heavy big let lose loses losing lost loss trust faith business
   review reviews affected suffer suffers suffering disciplinary possibly potentially likely face facing receive
-  illegal unlawful non compliance comply complying happen happens result`.split(/\s+/),
+  illegal unlawful non compliance comply complying happen happens result results regulatory harm harmed detriment adverse adversely
+  enforcement sanction sanctions liability liable credibility implications repercussions impact impacts impacted experience confidence
+  goodwill satisfaction dissatisfaction litigation`.split(/\s+/),
 );
 
 /** True when the words would fit the breach of any rule whatever. */

@@ -11,7 +11,8 @@ import { journeyTold } from './concepts';
 import { aloneIn, dismissedIn } from './dismissal';
 import { enough } from './enough';
 import { isOwn } from './failure';
-import { hasDependents, isNamed, isServed, standOf, wordsOf } from './stands';
+import { nobodyNeeded } from './nobody-needed';
+import { hasDependents, isNamed, isServed, saysOnlyName, standOf, wordsOf } from './stands';
 
 export function departmentsMapped(
   c: Collector,
@@ -31,7 +32,7 @@ export function departmentsMapped(
       c.asks('departments', row, 'place', 'department-no-place', { name });
     return [
       c.asks('departments', row, 'name', 'department-no-name', { name }),
-      c.asks('departments', row, 'role', 'department-no-role', { name }),
+      c.asks('departments', row, 'role', 'department-no-role', { name }) && !saysOnlyName(row),
     ].every(Boolean);
   });
   if (rows.length < min) c.missing('departments-few', { count: rows.length, min }, all);
@@ -110,7 +111,10 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[], min: numbe
   if (said.length > 0 || elsewhere) {
     const unseen = rows.filter((row) => standOf(row) === 'unseen');
     const rested = unseen.some((row) => lens.says('departments', row, 'role') && hasDependents(row, rows));
-    const sure = said.find(({ found }) => found.how !== 'apart');
+    // Who claims the service for one desk, and shows elsewhere who rests on whom, has claimed more than meant.
+    const sure = said.find(
+      ({ found }) => found.how === 'sure' || found.how === 'off' || (found.how === 'claimed' && !rested),
+    );
     // A world apart is a way of speaking; where it is said of most of those behind, and nobody rests on any, it is the view.
     const most = !rested && said.filter(({ row }) => unseen.includes(row)).length * 2 > unseen.length;
     const first = sure ?? (most ? said[0] : undefined);
@@ -130,7 +134,15 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[], min: numbe
   const inside = rows.filter(
     (row) => !isServed(row) && (row.place !== 'outside' || hasDependents(row, rows)),
   );
-  if (inside.some((row) => standOf(row) !== 'seen')) return null;
+  if (inside.some((row) => standOf(row) !== 'seen')) {
+    const place = nobodyNeeded(lens, rows, (unseen) => {
+      const failing = troubles(lens);
+      return onTheWay(lens) || unseen.some((row) => isNeeded(lens, row, rows, failing));
+    });
+    if (!place) return null;
+    c.fault('departments-front-only', {}, place);
+    return 'dismissed';
+  }
   // One department alone is a beginning, unless a whole journey is told with it, or the end is reached.
   const ended = lens.says('summary', null, 'problem') && lens.rows('improvements').length > 0;
   if (
@@ -149,7 +161,8 @@ const DISMISSED_IN = [
   ['gaps', ['cause', 'effect']],
   ['improvements', ['change', 'why']],
   ['stages', ['happens', 'breaks']],
-  ['context', ['service', 'overview']],
+  ['context', ['service', 'overview', 'promise']],
+  ['tiers', ['handles', 'passesOn']],
   ['summary', ['problem', 'proposal', 'benefit', 'recommendation']],
 ] as const;
 /** That nobody else matters, wherever it is said; not where it is said of others, or denied. Read once for each list. */
@@ -175,8 +188,9 @@ function saidIn(lens: Lens, collection: CollectionName, fields: readonly string[
   return undefined;
 }
 
+/** Those behind as doers, and not the room in which one of us looks for a thing. */
 const UNSEEN_ON_THE_WAY =
-  /\b(?:the (?:it|finance|accounts|billing|warehouse|laundry|kitchen|maintenance|back[- ]office|supplier|contractor|lab|depot|stock ?room|payroll|hr|purchasing) ?(?:team|department|office|people|staff|room|desk)?|(?:it|finance|hr) (?:team|department|office)|behind the scenes|head office)\b/;
+  /(?<!\b(?:in|inside|into|around|round) )\b(?:the (?:it|finance|accounts|billing|warehouse|laundry|kitchen|maintenance|back[- ]office|supplier|contractor|lab|depot|stock ?room|payroll|hr|purchasing) ?(?:team|department|office|people|staff|room|desk)?|(?:it|finance|hr) (?:team|department|office)|behind the scenes|head office)\b/;
 
 /** Failures and causes in which a department may be named, each read once. */
 const troubles = (lens: Lens): readonly Trouble[] =>

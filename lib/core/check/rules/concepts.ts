@@ -19,6 +19,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { Concept, ParamsOf } from '../params';
 import { goesRound, isDefinition } from './loop';
+import { LOYAL_DEED, MAY_BE_DEED } from './loyal-deeds';
 
 /** How each idea is spoken of; a template's glossary adds its own words. */
 const NAMED: Readonly<Record<Concept, string>> = {
@@ -245,9 +246,11 @@ export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts
 const LOYAL =
   /\b(?:loyal\w*|trust\w*|stay(?:s|ed)? (?:with|since|for (?:\w+ )?years)|years (?:\w+ )?with us|been with us|with us (?:for|since) |look(?:s|ing)? for another|(?:phon|ring|shop|ask|look)(?:s|ing)? (?:a)?round|(?:check|ask|worry|haggle|compare|look|ring|doubt)(?:s|ing)?(?: \w+)? any ?more|(?:leaves?|left) (?:it (?:all )?to us|(?:us|me|it with us) (?:the|their|his|her) \w+)|rel(?:y|ies|ied|ying) on|(?:come|comes|came|coming) back|(?:guests?|customers?|people|they|members?|clients?|patients?|visitors?|families|who|and) return\b|return(?:s|ing)? (?:to us|next|again|guests?|customers?|visitors?|members?|clients?|card|holders?)|had (?:\w+ ){1,4}(?:with us )?before|been (?:\w+ )?before|repeat (?:bookings?|customers?|orders?|business|visits?|sales|guests?)|regulars?|confidence in (?:us|our)|believ\w* (?:us|what we|in us|me)|renew\w*|stop(?:s|ped)? (?:checking|asking|worrying|ringing|comparing|looking)|word of mouth|(?:from|by|on) (?:a |an |their |the )?(?:\w+'s )?(?:recommendation|tip|word)\b|(?:come|comes|came|sent|brought|tipped) (?:from|by) (?:a |an |their )?(?:friends?|relatives?|famil\w+|neighbours?|\w+'s)|(?:opens?|joins?|signs?|buys?|books?|comes?|shops?) (?:\w+ )?(?:here|with us) (?:too|again)|(?:go|went|shop|look) (?:anywhere|somewhere|nowhere) else|keep(?:s)? (?:coming|using|buying)|(?:asked for|ask for) (?:\w+ ){0,3}by name|stay(?:s|ed|ing)? with|(?:people|customers|members|they|and) stay\b|(?:come|came|comes|use|used|book|books|booked|choose|chose|buy|shop|stay|visit|ring|call|order|upgrade|sign|join)(?:s|d|ed)? (?:\w+ ){0,3}again|recommend\w*|tell(?:s)? (?:their |his |her )?friends)\b/;
 const CONSISTENT =
-  /\b(?:every|each|always|the same|consisten\w*|again and again|time after time|keep(?:s|ing)? (?:its|the|a|our|this|that|their|every|each) (?:\w+ )?(?:promise|word)|one kept promise|kept promise|promised call|reliab\w*|who(?:m)?ever|whichever|as (?:we )?promised|what (?:they|we|was|were) (?:were |was )?promised|when we said|promise is kept|nothing surprises|(?:two|three|four|five) times|count on|(?:second|third|fourth|fifth) (?:time|person|visit|order|trip|stay)|time and again|without fail)\b/;
+  /\b(?:every|each|always|the same|(?:is|are|be|stays?) same|same (?:\w+ )?(?:every|each|good|way|service|quality)|(?:it|promise|word) is kept|consisten\w*|again and again|time after time|keep(?:s|ing)? (?:its|the|a|our|this|that|their|every|each) (?:\w+ )?(?:promise|word)|one kept promise|kept promise|promised call|reliab\w*|who(?:m)?ever|whichever|as (?:we )?promised|what (?:they|we|was|were) (?:were |was )?promised|when we said|promise is kept|nothing surprises|(?:two|three|four|five) times|count on|(?:second|third|fourth|fifth) (?:time|person|visit|order|trip|stay)|time and again|without fail)\b/;
+/** Said of firms at large. */
+const ANY_FIRM = /\b(?:every|each) (?:business|company|organi[sz]ation|shop|firm|brand|other)\b/g;
 const LINK =
-  /\b(?:so|because|that is why|which is why|teach(?:es)?|learns?|builds?|built|grows?|grew|then|leads? to|no reason to|lets?|makes?|therefore|since|means|where|when|begins?|wins?|won|earns?|brings?|keeps? (?:them|people|customers)|if|who (?:can|finds?|gets?|receives?|sees?|knows?)|and (?:that|people|customers|guests|trust|they)|result)\b/;
+  /\b(?:so|because|that is why|which is why|teach(?:es)?|learn(?:s|ed|t)?|builds?|built|grows?|grew|then|leads? to|no reason to|lets?|makes?|therefore|since|means|where|when|begins?|wins?|won|earns?|brings?|keeps? (?:them|people|customers)|if|who (?:can|finds?|gets?|receives?|sees?|knows?)|and (?:that|people|customers|guests|trust|they)|result)\b/;
 const STRONG = /\b(?:loyal\w*|trust\w*)\b/;
 const DATED =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/;
@@ -270,6 +273,10 @@ type Passage = {
   readonly acting: boolean;
   /** What loyal people do is told. */
   readonly deeds: boolean;
+  /** Paid for by points and prices, with nothing kept or done for them. */
+  readonly bought: boolean;
+  /** The whole thought in words: the same each time, so they trust. */
+  readonly thought: boolean;
   /** People of one's own who stayed, seen and not counted. */
   readonly seen: boolean;
 };
@@ -282,10 +289,12 @@ const SEEN =
 const SERVED_WELL =
   /\b(?:service|served|treat(?:s|ed)?|looked after|every ?time|each time|always|the same|nice time|visit|experience|promis\w*|answer\w*|call(?:ed)? back|kept|consisten\w*|help(?:ed|ful)?|care[ds]? for|quality)\b/;
 const BY_PRICE = /\b(?:price\w*|cheap\w*|discount\w*|points?|offers?|vouchers?|cards?|deals?|free)\b/;
-const isActing = (plain: string): boolean =>
-  ACTING.test(plain) &&
+const KEPT =
+  /\b(?:promis\w*|kept|keep\w*|same|answer\w*|call\w*|serv\w+|treat\w*|help\w*|ready|on time|honest\w*|consisten\w*|reliab\w*|look\w* after|cared?|know\w*|find\w*|true|said|say\w*|there|right)\b/;
+const isActing = (plain: string, deed: boolean): boolean =>
+  (deed || ACTING.test(plain)) &&
   SERVED_WELL.test(plain) &&
-  /\b(?:if|because|so|since|when|then|that is why|makes?|means|and (?:\w+ )?(?:customers?|people|they|guests?|clients?|members?|patients?|families|visitors?))\b|they'll/.test(
+  /\b(?:if|because|so|since|when|then|that is why|makes?|means|who|and (?:\w+ )?(?:customers?|people|they|guests?|clients?|members?|patients?|families|visitors?))\b|they'll/.test(
     plain,
   ) &&
   !BY_PRICE.test(plain);
@@ -319,14 +328,21 @@ const ofLoyalty: (text: string) => readonly Stretch[] = memo((text) => {
       const said = text.slice(stretch.start, stretch.end);
       // What a promise says in its own words does not say what keeping it does.
       const plain = normalise(said).replace(/"[^"]*"/g, ' ');
-      if (!LOYAL.test(plain)) continue;
+      const deed = MAY_BE_DEED.test(plain) && LOYAL_DEED.test(plain);
+      if (!deed && !LOYAL.test(plain)) continue;
       found.push({
         ...stretch,
         said,
         score: 1 + Number(CONSISTENT.test(plain)) + Number(LINK.test(plain)),
         strong: STRONG.test(plain),
-        acting: isActing(plain),
-        deeds: ACTING.test(plain) && !BY_PRICE.test(plain),
+        acting: isActing(plain, deed),
+        bought: BY_PRICE.test(plain) && !KEPT.test(plain),
+        deeds: (deed || ACTING.test(plain)) && !BY_PRICE.test(plain),
+        thought:
+          STRONG.test(plain) &&
+          CONSISTENT.test(plain.replace(ANY_FIRM, ' ')) &&
+          LINK.test(plain) &&
+          !BY_PRICE.test(plain),
         seen: SEEN.test(plain) && !BY_PRICE.test(plain),
       });
     }
@@ -358,7 +374,7 @@ export function loyaltyExplained(c: Collector): CheckResult {
   const { lens } = c;
   const found = passages(lens);
   if (found.length === 0) return c.nothing('loyalty-none', lens.place('context', null, 'promise'));
-  const whole = found.find((one) => one.score === 3 && one.anchored);
+  const whole = found.find((one) => one.score === 3 && one.anchored && !one.bought);
   if (whole) {
     c.good('loyalty-explained', {}, whole.place);
     return c.done('met');
@@ -380,7 +396,7 @@ export function loyaltyExplained(c: Collector): CheckResult {
   const aimed = found.find(
     (one) => one.deeds && lens.rows('goals').some((row) => LOYAL.test(normalise(row.name ?? ''))),
   );
-  const shown = acting ?? aimed ?? found.find((one) => one.seen);
+  const shown = acting ?? aimed ?? found.find((one) => one.seen) ?? found.find((one) => one.thought);
   if (shown) {
     c.missing('loyalty-unlinked', {}, shown.place);
     return c.done('partly');

@@ -1,4 +1,5 @@
 import { memo, normalise, type Span, sentences } from '../../text';
+import { frontAlone } from './front-alone';
 
 /** Whoever is served, and the serving. */
 const WHOM =
@@ -111,8 +112,8 @@ const TAKEN_BACK =
 
 type Stretch = Pick<Span, 'start' | 'end'>;
 type Found = Stretch & {
-  /** `off`: others are said to be left off the map; `apart`: not sure. */
-  readonly how: 'sure' | 'off' | 'apart';
+  /** `off`: others are said to be left off the map; `claimed`: the service is given to this one alone; `apart`: not sure. */
+  readonly how: 'sure' | 'off' | 'claimed' | 'apart';
 };
 
 function search(text: string, pattern: RegExp, negated: boolean): Stretch | undefined {
@@ -138,11 +139,14 @@ export const dismissedIn: (text: string) => Found | null = memo((text) => {
   if (off) return { ...off, how: 'off' };
   const sure = search(text, SURE, false) ?? search(text, ALONE, true);
   if (sure) return { ...sure, how: 'sure' };
+  const alone = frontAlone(text);
+  if (alone) return { start: alone.start, end: alone.end, how: alone.kind === 'others' ? 'sure' : 'claimed' };
   const apart = search(text, APART, false);
   return apart ? { ...apart, how: 'apart' } : null;
 });
 
 /** Said anywhere else: that only those whom customers meet are the service. */
 export const aloneIn: (text: string) => Stretch | null = memo(
-  (text) => search(text, ALONE, true) ?? search(text, SURE, true) ?? search(text, OFF, false) ?? null,
+  (text) =>
+    search(text, ALONE, true) ?? search(text, SURE, true) ?? search(text, OFF, false) ?? frontAlone(text),
 );

@@ -69,10 +69,24 @@ const isShown = (row: External): boolean =>
   !isEcho(row) && !isPaperwork(row.effect ?? '') && isShownThere(row);
 /** What is left is a step, once the clauses are taken out in which everybody was only told of the rule. */
 const isDone = memo((effect): boolean => {
-  const isStep = (text: string) => isScene(text) && ownWords(text) > 1 && !isAssured(text);
+  const isStep = (text: string) =>
+    ((isScene(text) && ownWords(text) > 1) || (isPlaced(text) && ownWords(text) > 2)) && !isAssured(text);
   const left = offTheShelf(effect);
   return isStep(effect) && (left === effect || isStep(left));
 });
+/** A thing where one could see it, or a hand at it before something else: "on each shelf is the price per litre". */
+const isPlaced = (text: string): boolean => {
+  const plain = normalise(text);
+  return !OF_DUTY.test(plain) && (PLACED.test(plain) || BEFORE.test(plain));
+};
+const PLACED =
+  /\b(?:on|in|at|by|behind|under|beside|next to|over|above|into|inside|outside) (?:the|each|every|a|an|my|our|its|their|his|her) (?:\w+ )?(?:shelf|shelves|till|tills?|counter|desk|drawer|door|doors|wall|window|bag|box|bin|tray|table|menu|label|card|form|screen|book|sheet|slip|envelope|folder|cupboard|safe|van|bus|car|cab|bench|bed|room|cubicle|stairs|ramp|step|steps|floor|hall|gate|platform|queue|phone|line|email|letter|text|website|page|basket|bottle|packet|pot|jar|lid|fridge|freezer|machine|hook|peg|board|stand|ear|file|note|notes|receipt|ticket|invoice|quote|contract|side|corner|back|front|bottom|top)\b/;
+const BEFORE =
+  /\b(?:is|are|gets?|goes|go|comes?) (?:\w+ )?(?:put|turned|read|shown|given|wiped|locked|covered|opened|held|printed|written|shredded|burnt|burned|asked|checked|down|up|out|on|off|away|over|back)\b.*\b(?:before|after|first|until|as soon as|when|each|every)\b/;
+/** The talk of rules, whatever stands beside it. */
+const OF_DUTY =
+  /\b(?:laws?|act|regulations?|rules?|policy|policies|complian\w*|compl(?:y|ies)|trained|training|poster|handbook|staff room|aware|respect\w*|responsib\w+|important|must|should|have to|has to|fair\w*|equal\w*)\b/;
+
 const isShownThere = (row: External): boolean =>
   isDone(row.effect ?? '') ||
   (isScene(row.asks ?? '') && OURS.test(normalise(row.asks ?? '')) && ownWords(row.asks ?? '') > 2);

@@ -1,14 +1,15 @@
 import { addMonths, formatDate } from '../../format';
 import { instrumentsIn } from '../../law';
 import type { Row } from '../../proposal/document';
-import { hasFigure, normalise } from '../../text';
+import { hasFigure, normalise, wordList } from '../../text';
 import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
+import { isAsEver } from './as-ever';
 import { breachTold } from './breach-in-story';
 import { enough } from './enough';
-import { CHANGED, finishOf } from './finished';
+import { CHANGED, type Finish, finishOf } from './finished';
 import { mustBeKept } from './law-at-work';
 
 type Learning = Row<'learning'>;
@@ -16,7 +17,8 @@ type External = Row<'externalRequirements'>;
 
 const STANDARD =
   /\b(?:iso|bs en|bsi|british standard|customer service excellence|servicemark|cqc|investors in people|charter mark|accredit\w*|awards?|benchmark\w*|league table|index|ukcsi|kitemark|code of (?:practice|conduct)|industry standard|national standard|service standard of the|quality mark|best practice guide|mystery shop\w*|institute of customer service)\b/;
-const ONLY_PLANS = /\b(?:will|would|plan(?:ning)? to|going to|intend\w*|hope\w* to|should|could|may|might)\b/;
+const ONLY_PLANS =
+  /\b(?:will|recommend(?:s|ed)? (?:that|to|it|this|them|we)|suggest(?:s|ed)? (?:that|to|it|we)|propos(?:e|es|ed) (?:that|to|it|we)|would|plan(?:ning)? to|going to|intend\w*|hope\w* to|should|could|may|might)\b/;
 const STALE_MONTHS = 36;
 
 /** Names a standard, an award or figures of others. */
@@ -95,23 +97,45 @@ function isLearnt(c: Collector, row: Learning): boolean {
   const { lens } = c;
   const values = { name: lens.name('learning', row) };
   if (!c.asks('learning', row, 'learnt', 'learning-no-learnt', values)) return false;
-  if (substance(row.learnt ?? '') >= NEW_THINGS && !POLITE.test(normalise(row.learnt ?? ''))) return true;
+  const plain = normalise(row.learnt ?? '');
+  if ((substance(row.learnt ?? '') >= NEW_THINGS || isManner(plain)) && !POLITE.test(plain)) return true;
   c.missing('learning-vague', values, lens.quote('learning', row, 'learnt'));
   return false;
 }
 const NEW_THINGS = 2;
+/** A way of doing it, in everyday words: "tell people before they ask when you are late". */
+const isManner = (plain: string): boolean =>
+  AT_WHICH.test(plain) && DOES.test(plain) && wordList(plain).length >= LONG_ENOUGH;
+const LONG_ENOUGH = 7;
+const AT_WHICH = /\b(?:before|after|until|instead|first|while|as soon as|if|(?<!important )when)\b/;
+const DOES =
+  /\b(?:(?:they|we|you|who|staff|people|one|always|never|to|and|^) ?(?:call|ring|tell|ask|say|write|show|give|put|let|bring|send|wait|stand|look|read|offer|open|text|phone|check|greet|stop|start|take|make|go|come|meet)|^(?:call|ring|tell|ask|say|write|show|give|put|let|bring|send|wait|stand|look|read|offer|open|text|phone|check|greet|stop|start|take|go|meet))\b/;
 const POLITE =
   /\b(?:very |really |quite )?(?:interesting|useful|inspiring|helpful|informative)\b(?! (?:that|to see that|because))|\bsimilar (?:way )?to (?:us|ours)\b|\bconfirm\w* (?:a lot|what we|that we)\b/;
 /** What anybody says who changes nothing. */
 const NO_USE =
   /\b(?:bear (?:it|this|that|them) in mind|keep (?:it|this|that) in mind|stay in (?:contact|touch)|exchange views|can be (?:used|applied) in|should be (?:followed|used|adopted)|(?:will|would|could|might) be (?:useful|helpful)|good to know|made me think|keep (?:on )?reading|try to (?:use|follow|remember)|share (?:it|this) with|(?:shared|mentioned|suggested|passed on|talked about) (?:it|this|them|what)|told (?:my|our|the) \w+ about|took (?:\w+ ){0,3}(?:ideas|notes|home)|better (?:listener|person|understanding|at my job)|more (?:confident|aware|understanding)|opened my eyes|helped me|(?:now )?(?:know|understand) (?:more|better|what|how|why))\b/;
 
+/** What we do anyway, and no other entry in which anything was changed. */
+function asEver(lens: Lens, row: Learning): Finish | undefined {
+  if (!isAsEver(row.learnt ?? '', row.applied ?? '')) return undefined;
+  const moved = lens
+    .rows('learning')
+    .some(
+      (one) =>
+        one.id !== row.id &&
+        CHANGED.test(normalise(one.applied ?? '')) &&
+        finishOf(one.learnt ?? '', one.applied ?? '') === undefined,
+    );
+  return moved ? undefined : { field: 'applied', words: normalise(row.applied ?? '').trim() };
+}
+
 function isApplied(c: Collector, row: Learning): boolean {
   const { lens } = c;
   const values = { name: lens.name('learning', row) };
   const text = row.applied ?? '';
   const plain = normalise(text);
-  const finish = finishOf(row.learnt ?? '', text);
+  const finish = finishOf(row.learnt ?? '', text) ?? asEver(c.lens, row);
   if (finish) {
     const { field, words } = finish;
     const start = normalise(row[field] ?? '').indexOf(words);
@@ -162,12 +186,21 @@ const STOCK = new Set(
   illegal unlawful non compliance compliant comply act regulation regs law legislation against possibly potentially likely face discrimination
   discriminate jail prison rights data could would may might allow allowed happen occur unacceptable acceptable tolerate permit permitted
   forbidden seriously above must never avoid elsewhere profit brand image goodwill competitor loss disappointed worse wrong let down experience tell told hear heard
-  stop use using others people everyone everybody anyone talk spread word leave money costly expensive cost name stress problem issue confidence standing`
+  stop use using others people everyone everybody anyone talk spread word leave impact experience lead result regulatory regulator harm harmful adverse adversely enforcement enforce detriment detrimental sanction competent authority authorities
+  implication liability liable exposure credibility undermine jeopardise satisfaction dissatisfaction outcome litigation lawsuit investigation repercussion
+  money costly expensive cost name stress problem issue confidence standing`
     .split(/\s+/)
     .map(stem),
 );
-const imagined = (text: string): boolean =>
-  hasFigure(text) || [...stems(text)].filter((one) => substance(one) > 0 && !STOCK.has(one)).length >= 2;
+/** The most a law may cost anybody is read off the law, and nobody is pictured by it. */
+const AT_MOST =
+  /(?:£|€)? ?\d[\d.,]* ?(?:million|millions|m|mio|bn|billion)\b(?: (?:pounds?|euros?))?|\d[\d.,]* ?(?:%|per ?cent) (?:\w+ ){0,4}turnover|\d[\d.,]* ?%\W*$/g;
+const imagined = (said: string): boolean => {
+  const text = normalise(said).replace(AT_MOST, ' ');
+  return (
+    hasFigure(text) || [...stems(text)].filter((one) => substance(one) > 0 && !STOCK.has(one)).length >= 2
+  );
+};
 
 /** Nobody harmed and nobody acting, in either box or in the effect. */
 function isRecited(lens: Lens, row: External): boolean {

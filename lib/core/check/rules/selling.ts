@@ -6,9 +6,10 @@ import { weighed } from '../../text/trade';
 import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { gettingToBuy } from './getting-to-buy';
 
 const SELL =
-  /\b(?:sell(?:s|ing)?(?! (?:by|out))|up-?sell\w*|cross-?sell\w*|advert\w*|campaigns?|promot(?:e|es|ed|ing|ion|ions|ional)|market(?:ing|ed)|discounts?|(?:special|this (?:week|month)'s|seasonal|the|our|with (?:\w+ )?) ?offers?(?= (?:of|in|at|on|to|and|for)|[.,;!]|$)|(?:3|three|2|two|buy one) (?:for (?:2|two|1|one)|get one)|meal deals?|(?:best|great|good|holiday|low|lower|lowest|unbeatable|competitive|club\w*) (?:\w+ )?(?:deals?|prices?)|low prices?|value for money|great value|loyalty card|social media posts?|(?:on|with) (?:facebook|instagram|tiktok)|new (?:customers|patients|members|clients|guests)|conversions?|sales (?:targets?|figures?|calls?|pitch)|clos(?:e|ing) the sale|(?:attract|bring|get|draw)(?:s|ing)? (?:in )?(?:more |new |our )*(?:customers|guests|clients|people|patients|members|footfall)(?: in| to (?:buy|spend|choose|come))?|buy more|spend more|bigger basket|worth more|raise the (?:basket|bill|value)|(?:choose|come to|prefer) us (?:instead|over|rather)|footfall|leaflets (?:in|through)|window displays?|displays? at|revenue|profit(?:s|able)?)/g;
+  /\b(?:sell(?:s|ing)?(?! (?:by|out))|up-?sell\w*|cross-?sell\w*|advert\w*|campaigns?|promot(?:e|es|ed|ing|ion|ions|ional)|market(?:ing|ed)|discounts?|(?:special|this (?:week|month)'s|seasonal|the|our|with (?:\w+ )?) ?offers?(?= (?:of|in|at|on|to|and|for)|[.,;!]|$)|(?:3|three|2|two|buy one) (?:for (?:2|two|1|one)|get one)|meal deals?|(?:best|great|good|holiday|low|lower|lowest|unbeatable|competitive|club\w*) (?:\w+ )?(?:deals?|prices?)|low prices?|value for money|great value|loyalty card|social media posts?|(?:on|with) (?:facebook|instagram|tiktok)|new (?:customers|patients|members|clients|guests)|conversions?|sales (?:targets?|figures?|calls?|pitch)|clos(?:e|ing) the sale|(?:attract|bring|draw|get(?=\w* (?:in |more |new )))(?:s|ing)? (?:in )?(?:more |new |our )*(?:customers|guests|clients|people|patients|members|footfall)(?: in| to (?:buy|spend|choose|come))?|buy more|spend more|bigger basket|worth more|raise the (?:basket|bill|value)|(?:choose|come to|prefer) us (?:instead|over|rather)|footfall|leaflets (?:in|through)|window displays?|displays? at|revenue|profit(?:s|able)?)/g;
 const SERVE =
   /\b(?:help\w*|answer\w*|complain\w*|repair\w*|fault\w*|queue\w*|wait\w*|questions?|support\w*|deliver\w*|check(?:s|ed|ing)? (?!out)|put(?:ting)? (?:\w+ ){0,2}right|refund\w*|stays?|staying|visit\w*|appointments?|welcom\w*|look(?:s|ing)? after|car(?:e|es|ing) (?:for|of)|serv(?:e|es|ed|ing)|settl\w*|book(?:s|ed|ing)?|cancel\w*|return(?:s|ed|ing)|advi[cs]\w*|greet\w*|clean\w*|ready|meals?(?! deal)|install\w*|return|resol\w*|enquir\w*|quer(?:y|ies)|phone|telephone|calls?|mend\w*|explain\w*|guid\w*|train(?:s|ed|ing)|treat\w*|teach\w*|learn\w*|after[- ]sales|safe\w*|access\w*|listen\w*|apologis\w*|identit\w*|(?:ticket|box|post) office|tills?|check-?outs?|owner|review dates?)\b/g;
 const SET_APART =
@@ -30,8 +31,10 @@ const equated = memo((text: string): { start: number; end: number } | null => {
     const is = SERVICE_IS.exec(plain);
     if (!is || SET_APART.test(plain)) continue;
     const { sells, served } = weighed(one.text);
-    const [first] = sells;
-    if (first && sells.length > served) return { start: one.start + first.start, end: one.start + first.end };
+    const buying = gettingToBuy(one.text);
+    const first = sells[0] ?? buying[0];
+    if (first && sells.length + buying.length > served)
+      return { start: one.start + first.start, end: one.start + first.end };
   }
   return null;
 });
@@ -76,17 +79,14 @@ function sells(text: string): { start: number; end: number } | null {
   if (served === 0 && found[0]) return found[0];
   // More kinds of selling than of service in what is left when others' selling is set apart.
   const own = sentences(text).filter((one) => !SET_APART.test(normalise(one.text)));
-  const { sells: all, sold, served: kept } = weighed(own.map((one) => one.text).join(' '));
-  if (sold < HEAVILY || sold <= kept) return null;
-  const [first] = all;
-  const at = first
-    ? text.indexOf(
-        own
-          .map((one) => one.text)
-          .join(' ')
-          .slice(first.start, first.end),
-      )
-    : -1;
+  const said = own.map((one) => one.text).join(' ');
+  const { sells: all, sold, served: kept } = weighed(said);
+  // That somebody buys is the end in view: it weighs more than a word of the trade.
+  const buying = gettingToBuy(said);
+  const heavy = sold + buying.length * HEAVILY;
+  if (heavy < HEAVILY || heavy <= kept) return null;
+  const first = all[0] ?? buying[0];
+  const at = first ? text.indexOf(said.slice(first.start, first.end)) : -1;
   return first && at >= 0
     ? { start: at, end: at + first.end - first.start }
     : { start: 0, end: Math.min(text.length, 80) };

@@ -71,3 +71,11 @@ export const isServed = (row: Row<'departments'>): boolean =>
   /^\W*(?:(?:the|our|my|all|external) )*(?:customers?|guests?|patients?|passengers?|clients?|tenants?|residents?|visitors?|members?|students?|learners?|pupils?|famil(?:y|ies)|parents?|users?|public|shoppers?|diners?|callers?)\W*$/.test(
     normalise(row.name ?? ''),
   );
+
+/** "HR: HR." is no work told. */
+export const saysOnlyName = ofRow((row: Row<'departments'>): boolean => {
+  const own = wordsOf(row.name ?? '');
+  const said = [...wordsOf(row.role ?? '')];
+  return said.length > 0 && said.length <= FEW && said.every((one) => own.has(one));
+});
+const FEW = 3;

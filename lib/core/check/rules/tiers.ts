@@ -32,6 +32,10 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 /** Two things named are a task; one is a word. */
 const TIER_THINGS = 2;
 
+/** Everybody does everything: whoever stands nearest, one team, no levels. */
+const NO_LEVELS =
+  /\b(?:one (?:big )?team|no (?:real )?(?:levels?|tiers?|hierarchy|ranks?|lines?|bosses)|(?:everyone|everybody|all of us|we all|all staff|anyone|anybody|all people) (?:\w+ )?(?:helps?|do|does|serves?|pitch\w*|mucks?|can|answers?|works?|is|are|takes?)|who(?:m)?ever|same (?:job|work|role)s?)\b/;
+
 export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'>): CheckResult {
   const { lens } = c;
   const rows = lens.rows('tiers');
@@ -72,6 +76,9 @@ export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'
     (row) => lens.says('tiers', row, 'passesOn') || words(row.handles ?? '').length > 2,
   );
   if (sound.length === 0 && (rows.length < min || bare)) return c.done('not-yet');
+  // One level of which it is said that there are none.
+  if (rows.length < min && rows.every((row) => !row.passesOn && NO_LEVELS.test(normalise(row.handles ?? ''))))
+    return c.done('not-yet');
   const verdict = enough(sound.length, rows.length, min);
   if (verdict !== 'met' || !limited) return c.done('partly');
   c.good(
