@@ -19,6 +19,7 @@ import { carries, tieOf, tiesOf } from './links';
 import { OWN_DOCUMENT } from './requirements';
 import { HALF } from './share';
 import { hasPaper, tasteOf } from './taste';
+import { sayingFor } from './unbacked';
 
 type List = 'internalRequirements' | 'externalRequirements';
 
@@ -103,7 +104,7 @@ function internalOpinion(c: Collector, row: Row<'internalRequirements'>): boolea
 
 /** The writer says it himself: nobody with the right to ask has asked. */
 const UNWRITTEN =
-  /\b(?:(?:is not|isn't|not|never) (?:actually |really )?(?:written|set) (?:down|anywhere|in any\w*)|(?:no ?(?:one|body)|none of \w+|owner|boss|manager|head office|management|nobody here|they) (?:\w+ )?(?:has |have |had )?(?:ever|never|not) (?:\w+ )?(?:asked|said|set|agreed|wrote|bothered|decided)|unwritten|no (?:document|paper|policy) (?:says|for))\b/;
+  /\b(?:(?:is not|isn't|not|never) (?:actually |really )?(?:written|set) (?:down|anywhere|in any\w*)|(?:is|are|was|it's) (?:not|nowhere|never) (?:\w+ )?(?:written|on paper)|(?:no ?(?:one|body)|none of \w+|owner|boss|manager|head office|management|nobody here|they) (?:\w+ )?(?:has |have |had )?(?:ever|never|not) (?:\w+ )?(?:asked|said|set|agreed|wrote|bothered|decided)|unwritten|no (?:document|paper|policy) (?:says|for))\b/;
 
 const unwrittenIn = memo((text): string => UNWRITTEN.exec(normalise(text))?.[0] ?? '');
 
@@ -122,7 +123,15 @@ function tasteAsked(c: Collector, row: Row<'internalRequirements'>): boolean {
     c.fault('opinion-as-requirement', { words }, lens.quote('internalRequirements', row, field, taste));
     return true;
   }
-  return false;
+  const saying = papered ? undefined : sayingFor(row);
+  if (!saying) return false;
+  const words = (row[saying.field] ?? '').slice(saying.stretch.start, saying.stretch.end);
+  c.fault(
+    'opinion-as-requirement',
+    { words },
+    lens.quote('internalRequirements', row, saying.field, saying.stretch),
+  );
+  return true;
 }
 
 function externalOpinion(c: Collector, row: Row<'externalRequirements'>): boolean {

@@ -5,6 +5,7 @@ import type { CheckResult, Collector } from '../collect';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { isGrounded } from './grounded';
+import { isRumour } from './hearsay';
 import { carries, saysFigure, tieOf, tiesOf } from './links';
 import { passedOver } from './passed-over';
 import { HALF, isMet, mostly, NEARLY_ALL } from './share';
@@ -299,7 +300,8 @@ export function improvementsEvidenced(c: Collector): CheckResult {
     }
     const place = lens.quote('improvements', row, 'change');
     // It says what stands behind it, though no row of evidence does.
-    if (apart || (namesSource(row.why ?? '') && hasFigure(row.why ?? '')))
+    const why = row.why ?? '';
+    if (apart || (namesSource(why) && hasFigure(why) && !isRumour(why)))
       c.missing('improvement-no-evidence', { name }, place);
     else c.fault('improvement-no-evidence', { name }, place);
     return false;
