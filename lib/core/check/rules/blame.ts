@@ -16,7 +16,7 @@ const HINDERS = new RegExp(
     'slow(?:s|ed|ing)? (?:\\w+ ){0,3}down',
     `(?:stop|prevent|keep)(?:s|ed|ping|ing)? (?:us|staff|advis[eo]rs|me|people|the team|colleagues|everyone) (?:from )?(?:\\w+ )?${HELPING}`,
     '(?:a|an|the|another|just|only|mere|more of a) (?:burden|obstacle|nuisance|hindrance|barrier|waste of time|pain|hassle)',
-    '(?:burden|nuisance|hindrance|obstacle|barrier)s?|hinder\\w*|hamper\\w*',
+    '(?:burden|nuisance|hindrance|obstacle|barrier|hurdle|millstone|straitjacket|stumbling block)s?|makes? (?:our |my |the |your )?(?:lives|life|job|work|things|everything) (?:so |very |too |really )?(?:hard|difficult|complicated|tricky|stressful|a misery)|hinder\\w*|hamper\\w*',
     "if it were(?: not|n't) for|if it was(?: not|n't) for|without (?:all )?(?:these|the|so many) (?:rules|laws|regulations)",
     'hold(?:s|ing)? (?:us|me|every(?:one|thing|body)|it|things|people|customers|\\w+) up|more (?:work|paper(?:work)?|forms|boxes)|another (?:box|form) to',
     "(?:so|too) many rules|(?:less|fewer|no) (?:rules|regulations|policies|laws|checks)|(?:would not|wouldn't|do not|don't) need (?:the|this|these|any) (?:\\w+ )?(?:rules?|limits?|checks?|polic(?:y|ies)|procedures?)",

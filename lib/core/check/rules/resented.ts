@@ -30,6 +30,11 @@ const RESENTED = new RegExp(
     `${RULES} ${NEAR}(?:give|bring|cause|mean|make|add|create|do)(?:s|ing)? (?:us |me |them |the \\w+ )?(?:only|nothing but|just|nothing except|no end of|endless)`,
     `${RULES} ${NEAR}(?:give|bring|get|do|gain|offer)(?:s|es)? (?:us |me |them |anyone |customers |the \\w+ )?nothing|(?:nothing|not a (?:thing|penny)|little|no (?:thanks|good|benefit)) (?:\\w+ ){0,2}(?:back|in return|for it|out of (?:it|them)|from (?:it|them)|to show for)`,
     '(?:tak|took|suck|knock|squeez)\\w* (?:all )?the (?:fun|joy|heart|life|soul|magic|pleasure|humanity) ',
+    `${RULES} ${NEAR}(?:is|are|was|were|be) (?:\\w+ )?(?:too|so) (?:hard|heavy|strict|severe|tight|tough|many|much|long|slow|complicated|difficult|big|confusing|old[- ]fashioned)\\b`,
+    '(?:another|one more|yet another|next|too many|so many|only|extra|just) (?:\\w+ )?(?:hurdles?|obstacles?|barriers?|stumbling blocks?|brakes?|millstones?|hoops?|hindrances?|chores?)',
+    `${RULES} ${NEAR}(?:tak(?:e|es|ing)|took|robs?|robbed) (?:away |us |all |of |the |our |any |from )*(?:freedom|initiative|choice|flexibility|spontan\\w+|personality|humanity)`,
+    `${RULES}\\b.*\\b(?:bring|brings|give|gives|gain|gains|earn|earns|get|gets) (?:us |in |back )*nothing`,
+    `${RULES} ${NEAR}(?:keeps?|stops?|prevents?|hinders?|bars?|hold|holds) (?:us|me|staff|everyone|everybody|people|the (?:team|shop|staff)|advis[eo]rs) (?:back )?(?:from )?(?:\\w+ )?(?:say|writ|tell|speak|talk|help|giv|serv|do|be|mak|act|offer|respond|work|be|improv|show|car|explain)\\w*ing\\b(?! (?:\\w+ )?(?:wrong|mistake|error|harm|unfair|it up|rude|too much))`,
     // What for.
     '(?:keep|get)(?:s|ing)? (?:the |our |any )?(?:\\w+ )?(?:inspectors?|auditors?|council|regulators?|head office|lawyers?|solicitors|ofcom|ofgem|fca|cqc|ico|trading standards|boss|managers?|owner|insurers?|police|ministry) (?:happy|quiet|sweet|off (?:our|my|their|your|us) ?(?:backs?)?)',
     // What comes of it.
@@ -40,6 +45,7 @@ const RESENTED = new RegExp(
     `${RULES} ${NEAR}(?:tak(?:e|es)|lasts?|asks? for takes?) (?:\\w+ )?longer than`,
     // What there would be without it.
     `if\\b.*\\b(?:not|n't|fewer|less|no|never|without)\\b.*\\b${RULES}\\b.*\\b(?:would|could|'d)\\b.*\\b${BETTER}`,
+    `(?:would|could|'d)\\b.*\\b${BETTER}\\b.*\\b(?:if not(?: for)?|but for|were it not for|without|if (?:it|there) (?:was|were|wasn't|weren't)(?: not| no)?(?: for)?) (?:all |the |these |those |so |many )*${RULES}`,
     `(?:would|could|'d)\\b.*\\b${BETTER}\\b.*\\bif\\b.*\\b${RULES}\\b.*\\b(?:not|n't|fewer|less|no)`,
     `(?:would|could|'d) (?:\\w+ )?(?:love|like|gladly|rather|happily|be glad|be happy|want)\\b.*\\bbut\\b.*\\b(?:${RULES}|policy|procedure|rule) (?:\\w+ )?(?:says?|won't|will not|forbids?|does not|doesn't|stops?|prevents?|gets?|stands?)`,
     `(?:work|working|get|getting|find|found|sneak|go|going|steer)(?:s|ing)? (?:\\w+ ){0,2}(?:a)?round (?:\\w+ ){0,2}${RULES}`,
