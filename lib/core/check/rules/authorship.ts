@@ -4,6 +4,7 @@ import { figures, memo, sentences, shared, written } from '../../text';
 import type { Lens } from '../lens';
 import type { Stretch } from './binding';
 import { lawContext } from './context';
+import { domainOf } from './links';
 
 /** Said to be made, or to be enforced, by those who make law. */
 const MADE_OUTSIDE =
@@ -39,6 +40,7 @@ export function toldAsLaw(
   outside: readonly string[],
   lens: Lens,
 ): { readonly field: 'asks' | 'why'; readonly stretch: Stretch } | undefined {
+  const domain = domainOf(lens);
   for (const field of ['why', 'asks'] as const) {
     const text = row[field] ?? '';
     if (text === '' || !saysMadeOutside(text)) continue;
@@ -58,7 +60,7 @@ export function toldAsLaw(
       const held =
         own.length > 0
           ? outside.some((other) => limits(other).some((limit) => own.includes(limit)))
-          : outside.some((other) => shared(about, other) >= (fixed ? 2 : 1));
+          : outside.some((other) => shared(about, other, domain) >= (fixed ? 2 : 1));
       // A law about the very same thing may well be meant, if its limit is only not told.
       const near =
         own.length > 0 &&
@@ -72,7 +74,7 @@ export function toldAsLaw(
 
 /** A law that is said to be written, or to be changed, in the house. */
 const MADE_HERE =
-  /\b(?:(?:the|our|my) (?:\w+ ){1,3}|we |i |they |she |he )(?:made|invented|thought|dreamt|dreamed|cooked) (?:it|this|that|them|these) (?:all )?up\b|\b(?:managers?|owners?|boss|superintendent|supervisor|director|head|chef|committee|board|chairman|company|firm|franchisee|landlord|partners|trainer|founder|pharmacist|dentist|vet|matron) (?:\w+ )?(?:wrote|invented|created|thought of|came up with|drew up|dreamt up|put together|typed) (?:it|this|that|them|these)\b|\b(?:belongs? to|part of|one of) (?:our|the|my) (?:house|shop|company|firm|salon|hotel|own|internal|office|club) rules\b|\b(?:managers?|owners?|boss|head office|management|company|director|board) (?:\w+ )?(?:may|can|could|might) (?:always |just |also )?(?:drop|cancel|lift|waive|skip|stop|end|suspend|remove) (?:it|this|that|them)\b|\b(?:we|i|they|the \w+|managers?|owners?|boss) (?:drew|made|wrote|agreed|settled|invented|thought|came up with|decided) (?:\w+ ){0,4}(?:ourselves|themselves|himself|herself|between (?:us|them)|among (?:us|ourselves))\b|\b(?:house|family|our|local|own) (?:\w+ )?(?:custom|habit|tradition|way)\b|\bvote (?:it|this|that) out\b|\b(?:it|this|that) (?:is|was) how (?:\w+ ){0,3}wanted it\b|\btoday we leave it\b|\b(?:we|owner|boss|manager|he|she) (?:\w+ )?(?:says?|decides?),? (?:\w+ )?(?:we leave it|leave it|skip it|not today)\b|\b(?:is|are|was|were|it's|as) (?:only |just |really )?(?:our|the (?:company|firm|shop|hotel|school|practice|trust|store|depot)'?s?|my (?:manager|boss)'?s|head office'?s?|(?:a )?company) (?:\w+ )?(?:policy|procedure|rules?|document|idea|standard)\b|\b(?:written|drawn|made|thought|dreamt|drafted|typed|invented|put together) (?:up )?(?:here|by (?:us|our|the (?:manager|owner|boss|partners|committee|company|team)|head office|management))\b|\b(?:managers?|owners?|boss|head office|management|we|she|he|partners|company|committee) (?:\w+ )?(?:can|could|may|might|will) (?:always |easily |just )?(?:change|alter|rewrite|amend|drop|update|scrap) (?:it|this|that|the (?:act|wording|law|regulations?))\b|\b(?:boss|manager|owner|head office|management|company|we) (?:\w+ )?(?:made|wrote|invented|brought|put|thought) (?:it|this|that) (?:up|in|on|out)\b/;
+  /\b(?:(?:the|our|my) (?:\w+ ){1,3}|we |i |they |she |he )(?:made|invented|thought|dreamt|dreamed|cooked) (?:it|this|that|them|these) (?:all )?up\b|\b(?:managers?|owners?|boss|superintendent|supervisor|director|head|chef|committee|board|chairman|company|firm|franchisee|landlord|partners|trainer|founder|pharmacist|dentist|vet|matron) (?:\w+ )?(?:wrote|invented|created|thought of|came up with|drew up|dreamt up|put together|typed) (?:it|this|that|them|these)\b|\b(?:managers?|owners?|boss|superintendent|supervisor|director|head|committee|board|landlord)(?: (?:in|of|at) \w+)? (?:sets?|fixes|decides?|chooses?|picks?) (?:it|this|that|them)\b|\b(?:belongs? to|part of|one of) (?:our|the|my) (?:house|shop|company|firm|salon|hotel|own|internal|office|club) rules\b|\b(?:managers?|owners?|boss|head office|management|company|director|board) (?:\w+ )?(?:may|can|could|might) (?:always |just |also )?(?:drop|cancel|lift|waive|skip|stop|end|suspend|remove) (?:it|this|that|them)\b|\b(?:we|i|they|the \w+|managers?|owners?|boss) (?:drew|made|wrote|agreed|settled|invented|thought|came up with|decided) (?:\w+ ){0,4}(?:ourselves|themselves|himself|herself|between (?:us|them)|among (?:us|ourselves))\b|\b(?:house|family|our|local|own) (?:\w+ )?(?:custom|habit|tradition|way)\b|\bvote (?:it|this|that) out\b|\b(?:it|this|that) (?:is|was) how (?:\w+ ){0,3}wanted it\b|\btoday we leave it\b|\b(?:we|owner|boss|manager|he|she) (?:\w+ )?(?:says?|decides?),? (?:\w+ )?(?:we leave it|leave it|skip it|not today)\b|\b(?:is|are|was|were|it's|as) (?:only |just |really )?(?:our|the (?:company|firm|shop|hotel|school|practice|trust|store|depot)'?s?|my (?:manager|boss)'?s|head office'?s?|(?:a )?company) (?:\w+ )?(?:policy|procedure|rules?|document|idea|standard)\b|\b(?:written|drawn|made|thought|dreamt|drafted|typed|invented|put together) (?:up )?(?:here|by (?:us|our|the (?:manager|owner|boss|partners|committee|company|team)|head office|management))\b|\b(?:managers?|owners?|boss|head office|management|we|she|he|partners|company|committee) (?:\w+ )?(?:can|could|may|might|will) (?:always |easily |just )?(?:change|alter|rewrite|amend|drop|update|scrap) (?:it|this|that|the (?:act|wording|law|regulations?))\b|\b(?:boss|manager|owner|head office|management|company|we) (?:\w+ )?(?:made|wrote|invented|brought|put|thought) (?:it|this|that) (?:up|in|on|out)\b/;
 
 const saysMadeHere = memo((text): boolean => MADE_HERE.test(written(text)));
 

@@ -44,7 +44,7 @@ const DECIDED =
 const VALUES = new Set(['brand', 'culture']);
 /** A paper that is none: a view, a feeling, a habit. */
 const NO_PAPER =
-  /\b(?:my|personal|own|our) (?:own )?(?:views?|opinions?|preferences?|beliefs?|feelings?|expectations?|thoughts?|ideas?|standards? for myself)\b|\bcommon sense\b|\bunwritten\b|\bgut feeling\b|\bgood manners\b|^(?:none|nothing|no document|not written(?: down)?|nowhere|general (?:feeling|expectation|view|opinion)|what (?:i|we|everyone) (?:would |'d )?(?:think|thinks|want|wants|expect|expects|like|likes))\b|\b(?:manager|supervisor|boss|team leader|owner|colleague)(?:'?s)? (?:view|opinion|preference|taste|feeling)s?\b/;
+  /\b(?:my|personal|own|our) (?:own )?(?:views?|opinions?|preferences?|beliefs?|feelings?|expectations?|thoughts?|ideas?|standards? for myself)\b|\bmy (?:own )?(?:principles?|motto|rules?|way|habit|style|method|attitude|standards?)\b|\bcommon sense\b|\bunwritten\b|\bgut feeling\b|\bgood manners\b|^(?:none|nothing|no document|not written(?: down)?|nowhere|general (?:feeling|expectation|view|opinion)|what (?:i|we|everyone) (?:would |'d )?(?:think|thinks|want|wants|expect|expects|like|likes))\b|\b(?:manager|supervisor|boss|team leader|owner|colleague)(?:'?s)? (?:view|opinion|preference|taste|feeling)s?\b/;
 export function opinionAsRequirement(c: Collector): CheckResult {
   const { lens } = c;
   const inside = lens.rows('internalRequirements');

@@ -65,6 +65,16 @@ const isChoice = (row: External, lens: Lens): boolean => {
   return JOINED.test(name) && !MADE_LAW.test(name) && said(words(row), PUNISHED) !== undefined;
 };
 
+/** In the box for what follows: what only a court or the state can do, named without a denial or a law that would do it. */
+const SENTENCE =
+  /\b(?:fines?|fined|courts?|prison|jail|prosecut\w+|penalt(?:y|ies)|sued|lawsuits?|legal (?:action|proceedings|case|consequences)|criminal)\b/;
+const NO_SENTENCE =
+  /\b(?:no|not|never|none|nobody|nothing|without|neither|cannot|can't|n't|isn't|only|act|law|regulations?|gdpr|instead|itself)\b/;
+const punishedIn = (row: External): boolean => {
+  const plain = normalise(row.breachOrganisation ?? '');
+  return SENTENCE.test(plain) && !NO_SENTENCE.test(plain);
+};
+
 /** Whether the reader learns that it binds or is a choice: by its field, its kind or its words. */
 const isTold = (row: External): boolean =>
   row.force !== undefined ||
@@ -134,6 +144,10 @@ function forceAgrees(c: Collector, row: External): void {
     }
     if (saidOf(c, row, BINDS, 'standard-called-mandatory')) return;
     if (!BY_CONTRACT.test(all) && saidOf(c, row, PUNISHED, 'standard-called-mandatory')) return;
+    if (!BY_CONTRACT.test(all) && punishedIn(row)) {
+      c.clash('standard-called-mandatory', { name }, lens.quote('externalRequirements', row, 'breachOrganisation'));
+      return;
+    }
   }
   if (row.force === 'mandatory' && wants) {
     // A law filed under the wrong kind is told so below; a wish of customers binds nobody.

@@ -21,7 +21,7 @@ const RESENTED = new RegExp(
     `${RULES} ${NEAR}(?:makes?|making|made) (?:[\\w'’-]+ ){1,4}${WORSE}`,
     `${RULES} ${NEAR}(?:costs?|takes?|took|taken|eats?|ate|steals?|robs?|loses?|lost|wastes?|swallows?) (?:up |into |us |me |the |our |\\w+ )*(?:time|hours?|minutes?|day|morning|people|customers|guests|patients|trade|sales|business|fun|heart|joy|money|thousands|fortune|goodwill)`,
     `${RULES} ${NEAR}(?:tie|ties|tied|hold|holds|held|drag|drags|weigh|weighs|bog|bogs|set|sets) (?:\\w+ ){0,3}(?:back|up|down|in knots)`,
-    `(?:holds?|held|holding|slows?|slowing|drags?) (?:[\\w'’-]+ ){1,3}(?:back|down) ${NEAR}${RULES}|${RULES} ${NEAR}(?:is|are) what (?:holds?|slows?|stops?|costs?|kills?|ties)`,
+    `(?:holds?|held|holding|slows?|slowing|drags?) (?:[\\w'’-]+ ){1,3}(?:back|down) ${NEAR}${RULES}|${RULES} ${NEAR}(?:is|are) what (?:holds?|slows?|stops?|costs?|kills?|ties|makes? (?:it|everything|things|us|this))`,
     `${RULES} ${NEAR}(?:drives?|drove|scares?|sends?|chases?|puts?|frightens?) (?:\\w+ ){1,3}(?:away|off|elsewhere|next door)`,
     `${RULES} ${NEAR}(?:gets?|got|comes?|came|stands?|stood) between`,
     `${RULES} ${NEAR}(?:is|are|was|were) (?:\\w+ ){0,3}(?:enem(?:y|ies)|problem|trouble|curse|plague|misery|bane|brake|straitjacket|millstone|dead weight|hard work|a pain|too much)`,
@@ -35,6 +35,11 @@ const RESENTED = new RegExp(
     `${RULES} ${NEAR}(?:tak(?:e|es|ing)|took|robs?|robbed) (?:away |us |all |of |the |our |any |from )*(?:freedom|initiative|choice|flexibility|spontan\\w+|personality|humanity)`,
     `${RULES}\\b.*\\b(?:bring|brings|give|gives|gain|gains|earn|earns|get|gets) (?:us |in |back )*nothing`,
     `${RULES} ${NEAR}(?:keeps?|stops?|prevents?|hinders?|bars?|hold|holds) (?:us|me|staff|everyone|everybody|people|the (?:team|shop|staff)|advis[eo]rs) (?:back )?(?:from )?(?:\\w+ )?(?:say|writ|tell|speak|talk|help|giv|serv|do|be|mak|act|offer|respond|work|be|improv|show|car|explain)\\w*ing\\b(?! (?:\\w+ )?(?:wrong|mistake|error|harm|unfair|it up|rude|too much))`,
+    `(?:to blame|at fault|the culprit|whose fault)\\b[^.]{0,20}${RULES}|${RULES} ${NEAR}(?:to blame|at fault|the culprit)`,
+    `${RULES} ${NEAR}(?:treats?|sees?|makes?) (?:\\w+ ){1,3}(?:as|like|into|look like|feel like) (?:an? )?(?:thie(?:f|ves)|criminals?|suspects?|liars?|crooks?|children|idiots?|enem(?:y|ies))`,
+    `${RULES} ${NEAR}(?:is|are) (?:\\w+ ){0,2}(?:tax|punishment|insult|farce|joke|disgrace|scandal) `,
+    `${RULES} ${NEAR}(?:drives?|drove|chases?|scares?|sends?|pushes) (?:\\w+ ){1,3}to (?:the|another|other|our|a) (?:\\w+ )?(?:banks?|shops?|competit\\w+|rivals?|compan\\w+|firms?|hotels?|places?|internet)`,
+    'only (?:\\w+ ){1,4}(?:because|since|as) (?:we|i|they) (?:are|were|get) (?:made|forced|told|obliged)',
     // What for.
     '(?:keep|get)(?:s|ing)? (?:the |our |any )?(?:\\w+ )?(?:inspectors?|auditors?|council|regulators?|head office|lawyers?|solicitors|ofcom|ofgem|fca|cqc|ico|trading standards|boss|managers?|owner|insurers?|police|ministry) (?:happy|quiet|sweet|off (?:our|my|their|your|us) ?(?:backs?)?)',
     // What comes of it.

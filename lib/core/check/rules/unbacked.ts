@@ -41,6 +41,14 @@ const sayingIn = memo((text): Stretch | null => {
   return null;
 });
 
+/** Kinds in which an organisation says how its people are to be, where no paper need be told apart from a wish. */
+const MANNERS = new Set(['culture', 'brand']);
+/** Kinds that are a sum or a plan: nobody wishes those up. */
+const COUNTED = new Set(['budget', 'training', 'sla']);
+/** The rule argues for itself, as no paper does: what is better, fitting, or what people would think. */
+const ARGUES =
+  /\b(?:because|as (?:it|they|this|people|we|you)|otherwise|since|makes? (?:no |more |good |perfect )?sense|deserves?|ought|better|best|nicer|sounds?|looks? (?:\w+er|cheap|bad|good|nice|un\w+|professional|better|like)|feels?|seems?|modern|educated|decent|no place|would|suits?|warms?|the heart|not there (?:for|to)|not (?:a|the|an) (?:place|job|café|playground|hotel)|everyone (?:has|can|should)|people (?:think|believe|see|feel|notice)|puts? (?:\w+ )?off|is being|has nothing to|only natural|nothing (?:worse|better|nicer|beats)|too (?:much|many|long|loud|old|young)|how hard|costs? nothing|worth)\b/;
+
 /** A keeper who is no author. */
 const NO_OWNER = /^(?:me|myself|i|all|every ?(?:one|body)|us|none|nobody|no one|staff|all staff|the team|team|n\/?a|-)?\W*$/;
 
@@ -52,8 +60,12 @@ export function sayingFor(row: Row<'internalRequirements'>): { field: 'asks' | '
   if (!NO_OWNER.test(written(row.owner ?? '').trim())) return undefined;
   const all = written([row.document, row.asks, row.why].filter(Boolean).join(' . '));
   if (ASKED_BY.test(all)) return undefined;
-  const asked = sayingIn(row.asks ?? '');
+  const asks = row.asks ?? '';
+  const asked = sayingIn(asks);
   if (asked) return { field: 'asks', stretch: asked };
+  const kind = row.kind ?? '';
+  if (ARGUES.test(written(asks)) && !COUNTED.has(kind) && (MANNERS.has(kind) || !hasFigure(asks)))
+    return { field: 'asks', stretch: { start: 0, end: asks.length } };
   const why = sayingIn(row.why ?? '');
   return why && SELF.test(written((row.why ?? '').slice(why.start, why.end))) ? { field: 'why', stretch: why } : undefined;
 }
