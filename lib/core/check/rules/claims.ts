@@ -123,7 +123,7 @@ function tasteAsked(c: Collector, row: Row<'internalRequirements'>): boolean {
     c.fault('opinion-as-requirement', { words }, lens.quote('internalRequirements', row, field, taste));
     return true;
   }
-  const saying = papered ? undefined : sayingFor(row);
+  const saying = papered ? undefined : sayingFor(row, lens.rows('internalRequirements'));
   if (!saying) return false;
   const words = (row[saying.field] ?? '').slice(saying.stretch.start, saying.stretch.end);
   c.fault(

@@ -87,7 +87,8 @@ export function improvementsCosted(c: Collector): CheckResult {
       for (const field of ['resources', 'change', 'name'] as const) {
         const text = row[field] ?? '';
         const stretch = firstOf(text, pattern);
-        if (!stretch || (field === 'resources' && IS_THERE.test(normalise(text.slice(0, stretch.start))))) continue;
+        if (!stretch || (field === 'resources' && IS_THERE.test(normalise(text.slice(0, stretch.start)))))
+          continue;
         // The sum stands beside it, though not as a line.
         const told = figures(row.resources ?? '').some((one) => one.kind === 'money' && one.value > 0);
         const values = {

@@ -239,7 +239,11 @@ const onlyFamous = (lens: Lens): boolean => {
     const known = instrumentByName(row.instrument ?? '', lawContext(lens))?.instrument;
     return known !== undefined && (OF_SHOPS.has(known.id) || FOR_ALL.has(known.id));
   });
-  if (general && rows.length >= ENOUGH_AT_WORK && !rows.some((row) => ON_DATA.test(normalise(row.instrument ?? ''))))
+  if (
+    general &&
+    rows.length >= ENOUGH_AT_WORK &&
+    !rows.some((row) => ON_DATA.test(normalise(row.instrument ?? '')))
+  )
     return true;
   return rows.every(({ instrument }) => {
     const known = instrumentByName(instrument ?? '', lawContext(lens))?.instrument;

@@ -1,10 +1,11 @@
 import { instrumentByName, instrumentsIn } from '../../law';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { normalise, sentences } from '../../text';
+import { normalise, sentences, written } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { BINDS, OPTIONAL, PUNISHED, said } from './binding';
+import { isScene } from './effects';
 import { BINDING, lawContext } from './requirements';
 import { HALF } from './share';
 
@@ -75,6 +76,10 @@ const punishedIn = (row: External): boolean => {
   return SENTENCE.test(plain) && !NO_SENTENCE.test(plain);
 };
 
+/** Nobody minds it, keeps it, takes it exactly: where nothing is told that anybody does for it, the law is let off. */
+const LIGHTLY =
+  /\b(?:not|\w+n't|cannot|nobody|no one|none of us|no|hardly|barely|seldom|rarely|few)\b(?: [\w']+){0,4} (?:minds?|bother\w*|exact\w*|strict\w*|serious\w*|necessary|compulsory|check(?:s|ed)?|enforce[sd]?|cares?|worr\w+|fuss\w*|punish\w*|follows?|keeps? (?:it|to it|that)|obeys?|observes?|sticks?|insists?)\b/;
+
 /** Whether the reader learns that it binds or is a choice: by its field, its kind or its words. */
 const isTold = (row: External): boolean =>
   row.force !== undefined ||
@@ -133,7 +138,10 @@ function forceAgrees(c: Collector, row: External): void {
       if (!NOT_OURS.test(all)) c.clash('law-called-voluntary', { name }, place, title);
       return;
     }
-    saidOf(c, row, OPTIONAL, 'law-called-voluntary');
+    if (saidOf(c, row, OPTIONAL, 'law-called-voluntary')) return;
+    const effect = row.effect ?? '';
+    if (LIGHTLY.test(written(effect)) && !isScene(effect) && !NOT_OURS.test(all))
+      c.clash('law-called-voluntary', { name }, lens.quote('externalRequirements', row, 'effect'));
   }
   if (isChoice(row, lens)) {
     const byContract =
@@ -145,7 +153,11 @@ function forceAgrees(c: Collector, row: External): void {
     if (saidOf(c, row, BINDS, 'standard-called-mandatory')) return;
     if (!BY_CONTRACT.test(all) && saidOf(c, row, PUNISHED, 'standard-called-mandatory')) return;
     if (!BY_CONTRACT.test(all) && punishedIn(row)) {
-      c.clash('standard-called-mandatory', { name }, lens.quote('externalRequirements', row, 'breachOrganisation'));
+      c.clash(
+        'standard-called-mandatory',
+        { name },
+        lens.quote('externalRequirements', row, 'breachOrganisation'),
+      );
       return;
     }
   }

@@ -2,7 +2,7 @@ import { memo } from '../../text';
 
 /** Rules at large, a law, or what a law makes people do. */
 const RULES =
-  '(?:rules|laws?|law of \\w+|regulations?|policies|procedures|legislation|acts?|gdpr|data protection|health (?:and|&) safety|safeguarding|compliance|sections? \\d+\\w*|codes?|regulators?|conditions|red tape|paper ?work|checks|forms|consent)';
+  '(?:rules|laws?|law of \\w+|regulations?|policies|procedures|legislation|acts?|gdpr|data protection|health (?:and|&) safety|safeguarding|compliance|sections? \\d+\\w*|codes?|regulators?|inspectors?|fca|ofcom|ofgem|ofwat|cqc|gdc|gphc|orr|caa|ico|hse|sra|consumer duty|conditions|red tape|paper ?work|checks|forms|consent)';
 const NEAR = "(?:[\\w'’-]+ ){0,4}";
 const WORSE =
   '(?:longer|slower|harder|dearer|worse|stiffer|colder|heavier|impossible|difficult|complicated|unhappy|angry|cross|annoyed|fed up|frustrated|wait|suffer|late|leave|give up)';
@@ -36,10 +36,12 @@ const RESENTED = new RegExp(
     `${RULES}\\b.*\\b(?:bring|brings|give|gives|gain|gains|earn|earns|get|gets) (?:us |in |back )*nothing`,
     `${RULES} ${NEAR}(?:keeps?|stops?|prevents?|hinders?|bars?|hold|holds) (?:us|me|staff|everyone|everybody|people|the (?:team|shop|staff)|advis[eo]rs) (?:back )?(?:from )?(?:\\w+ )?(?:say|writ|tell|speak|talk|help|giv|serv|do|be|mak|act|offer|respond|work|be|improv|show|car|explain)\\w*ing\\b(?! (?:\\w+ )?(?:wrong|mistake|error|harm|unfair|it up|rude|too much))`,
     `(?:to blame|at fault|the culprit|whose fault)\\b[^.]{0,20}${RULES}|${RULES} ${NEAR}(?:to blame|at fault|the culprit)`,
-    `${RULES} ${NEAR}(?:treats?|sees?|makes?) (?:\\w+ ){1,3}(?:as|like|into|look like|feel like) (?:an? )?(?:thie(?:f|ves)|criminals?|suspects?|liars?|crooks?|children|idiots?|enem(?:y|ies))`,
+    `${RULES} ${NEAR}(?:treats?|sees?|makes?) (?:\\w+ ){1,3}(?:\\w+ )?(?:as|like|into|look like|feel like) (?:an? )?(?:lawyers?|robots?|machines?|policem[ae]n|judges?|bureaucrats?|thie(?:f|ves)|criminals?|suspects?|liars?|crooks?|children|idiots?|enem(?:y|ies))`,
     `${RULES} ${NEAR}(?:is|are) (?:\\w+ ){0,2}(?:tax|punishment|insult|farce|joke|disgrace|scandal) `,
     `${RULES} ${NEAR}(?:drives?|drove|chases?|scares?|sends?|pushes) (?:\\w+ ){1,3}to (?:the|another|other|our|a) (?:\\w+ )?(?:banks?|shops?|competit\\w+|rivals?|compan\\w+|firms?|hotels?|places?|internet)`,
     'only (?:\\w+ ){1,4}(?:because|since|as) (?:we|i|they) (?:are|were|get) (?:made|forced|told|obliged)',
+    `${RULES}\\b[^.]*\\b(?:so|and|that) (?:that )?(?:there(?:'s| is)|(?:we|you|i|staff) (?:have|get)) (?:no|less|little|hardly any|not much) (?:time|room|chance|energy)`,
+    `fault of (?:all )?(?:the |these |those |so many )*${RULES}`,
     // What for.
     '(?:keep|get)(?:s|ing)? (?:the |our |any )?(?:\\w+ )?(?:inspectors?|auditors?|council|regulators?|head office|lawyers?|solicitors|ofcom|ofgem|fca|cqc|ico|trading standards|boss|managers?|owner|insurers?|police|ministry) (?:happy|quiet|sweet|off (?:our|my|their|your|us) ?(?:backs?)?)',
     // What comes of it.

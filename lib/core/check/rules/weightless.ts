@@ -36,7 +36,12 @@ const WHEN =
  * many gaps and changes are tied to it.
  */
 export const isWeightless = ofRow((row: Evidence): boolean => {
-  if (row.sample !== undefined || row.population !== undefined || row.from !== undefined || row.to !== undefined)
+  if (
+    row.sample !== undefined ||
+    row.population !== undefined ||
+    row.from !== undefined ||
+    row.to !== undefined
+  )
     return false;
   const said = [row.name, row.source, row.method, row.finding, row.figure].filter(Boolean).join(' . ');
   return !hasFigure(said) && !WHEN.test(normalise(said)) && leadsNowhere(row.source ?? row.name ?? '');
