@@ -5,7 +5,7 @@ export const RULE_WORD =
   /\b(?:rules?|laws?|legislation|legal\w*|regulat\w+|acts?|polic(?:y|ies)|procedures?|compliance|gdpr|data protection|health (?:and|&) safety|safeguarding|id checks?|consent|checks?|limits?|sections? \d+\w*|code|conditions|paperwork|red tape|bureaucra\w*|box[- ]ticking|fca|ofcom|ofgem|ofwat|cqc|gdc|gphc|orr|caa|ico|hse|sra|consumer duty|inspectors?)\b/;
 /** Rules at large, or the law itself: a grumble about one's own old procedure may be the very gap to close. */
 export const AT_LARGE =
-  /\b(?:rules|laws?|regulations|policies|legislation|(?:the|this) act|sections? \d+\w*|licence conditions|every (?:new )?(?:rule|regulation)|(?:all|these|so many) (?:the |these |those )?(?:procedures|checks|forms)|gdpr|data protection|health and safety|safeguarding|compliance|red tape|bureaucra\w*|box[- ]ticking)\b/;
+  /\b(?:rules|laws?|regulations|policies|legislation|(?:the|this) act|sections? \d+\w*|licence conditions|every (?:new )?(?:rule|regulation)|(?:all|these|so many) (?:the |these |those )?(?:procedures|checks|forms)|gdpr|data protection|health and safety|safeguarding|compliance|fca|ofcom|ofgem|ofwat|cqc|gdc|gphc|consumer duty|red tape|bureaucra\w*|box[- ]ticking)\b/;
 const HELPING =
   '(?:help|serv|giv|doing|act|offer|answer|work|improv|chang|being|look|sort|solv|mak|respond|call|ring|tell|treat|deliver|get)\\w*';
 /** In the way: said of a rule there is hardly another reading. */

@@ -55,7 +55,7 @@ const COMMON_NAMES = new Set([
 ]);
 
 const NEVER_LAW =
-  /\b(?:polic(?:y|ies)|plans?|scripts?|sheets?|guides?|packs?|kits?|brochures?|letters?|e-?mails?|programmes?|courses?|training|matri(?:x|ces)|booklets?|leaflets?|boards?|steps|checklists?|rotas?|handbooks?|manuals?|notices?|memos?|notes?|forms?|templates?|procedures?|posters?|timetables?|price lists?|dress codes?|values|promises?|protocols?)$|\b(?:polic(?:y|ies)|plan|script|sheet|checklist|rota|handbook|manual|memo|procedure)(?: (?:for|of|on|v|version|no) [\w ]+)$/;
+  /^(?:the |our )?rules? (?:about|on|for|of|with) |\b(?:polic(?:y|ies)|plans?|scripts?|sheets?|guides?|packs?|kits?|brochures?|letters?|e-?mails?|programmes?|courses?|training|matri(?:x|ces)|booklets?|leaflets?|boards?|steps|checklists?|rotas?|handbooks?|manuals?|notices?|memos?|notes?|forms?|templates?|procedures?|posters?|timetables?|price lists?|dress codes?|values|promises?|protocols?)$|\b(?:polic(?:y|ies)|plan|script|sheet|checklist|rota|handbook|manual|memo|procedure)(?: (?:for|of|on|v|version|no) [\w ]+)$/;
 const HOUSE =
   /\b(?:our|my|salon|shop|store|depot|nursery|clinic|hotel|club|gym|desk|counter|branch|school|office|caf[eé]|restaurant|surgery|garage|yard|hall|studio|kitchen|bar|library|museum|theatre|cinema|pool|warehouse|call centre|house|boss(?:'s)?|manager(?:'s)?|owner(?:'s)?)\b/;
 const RULES = /\b(?:rules?|standards?|ways?|lists?|limits?|times?|hours)\b/;

@@ -4,7 +4,7 @@ import { memo, normalise, sentences } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import { AT_LARGE, blameOf, enablesIn, RULE_WORD, weighsRule } from './blame';
 import { lawContext } from './requirements';
-import { soured } from './resented';
+import { bitter, soured } from './resented';
 
 const SPEAKS_OF_RULES = [
   ['externalRequirements', ['effect', 'asks']],
@@ -83,7 +83,10 @@ export function rulesOnlyHinder(c: Collector): CheckResult {
           } else if (enablesIn(plain)) {
             const about = named || collection === 'internalRequirements' || field === 'compliance';
             if (about) enabling ??= lens.quote(collection, row, field, one);
-          } else if (argued && soured(plain) && (AT_LARGE.test(plain) || lawIn(one.text))) {
+          } else if (
+            (argued ? soured(plain) : within && bitter(plain)) &&
+            (AT_LARGE.test(plain) || lawIn(one.text))
+          ) {
             sour.push({
               place: lens.quote(collection, row, field, one),
               words: one.text,

@@ -71,12 +71,23 @@ export const resented: (plain: string) => RegExpExecArray | null = memo((plain) 
 
 /** What is felt as a loss, by whoever writes: no list of ways to say so is whole, so it counts for little by itself. */
 const SOUR =
-  /\b(?:(?:can ?not|can't|can no|could not|couldn't|not able to|unable to|(?:are|is|were|was)(?: not|n't) allowed to) (?:even|just|simply|really|help|serve)|(?:had|have|has|having) to (?:drop|stop|give up|turn (?:away|down)|send|refuse|lose|cut|let down|disappoint|put up|live with)|disappoint\w*|blam\w*|against (?:us|the (?:small|little|customer|business|staff))|nail|coffin|(?:leave|left|let) us alone|common sense|form[- ]?fill\w*|mess(?:es|ed|ing)? (?:us|people)|for the sake|sake of|(?:too|so|very) strict|bad for|hard to (?:give|help|serve|be|do|offer|work|keep|make|run|stay)|harder|difficult|kill\w*|fine us|(?:tak(?:es?|en|ing)|took) (?:away (?:our|my|the (?:joy|fun|freedom|time))|(?:our|my) \w+ away)|freedom|judgement|no room|no way round|nothing (?:we|i|you|anyone) can|wish|forget about|never (?:stood|worked|met|served|set foot)|who (?:have |has )?never|more time (?:\w+ )?(?:prov|fill|sign|check|writ|on|with the)\w*|instead of (?:serv|help|talk|look)\w*|than (?:serv|help|talk|look)\w*|a cost|not much else|go tomorrow|limits? what|ten (?:questions|forms)|before (?:you|we|i|they) can|they (?:all )?(?:hate|moan|groan|roll)|hate[sd]?|dread\w*|sigh\w*|moan\w*|grumbl\w*|resent\w*|boring|tedious|cold|robot\w*|stiff|unfriendly|heartless|silly|stupid|mad|crazy|wrong with|trouble|gets? nowhere|stuck|trap\w*|prison|chains?|suffocat\w*|old[- ]fashioned|no use|useless|money down|expensive|dear|costly|afford|heavy|stress\w*|nothing good|not (?:very |so |at all )?(?:friendly|nice|kind|good|human))\b/;
+  /\b(?:(?:can ?not|can't|can no|could not|couldn't|not able to|unable to|(?:are|is|were|was)(?: not|n't) allowed to) (?:even|just|simply|really|help|serve)|(?:had|have|has|having) to (?:drop|stop|give up|turn (?:away|down)|send|refuse|lose|cut|let down|disappoint|put up|live with)|disappoint\w*|blam\w*|against (?:us|(?:the )?(?:small|little|customers?|business\w*|staff|famil\w+|traders?|shops?|hotels?))|sad(?:ly)?|unfortunately|regrettabl\w+|alas|pity|(?:a|what a) shame|annoy\w*|forc(?:es|ed) (?:us|me|on us)|(?:always |only )?on (?:the )?(?:customer'?s?'? side|side of the (?:customer|guest|tenant|patient|consumer)s?)|never on our side|tak(?:es?|ing) away (?:money|what)|(?:would|'d) (?:do|have done|run|like) it (?:otherwise|differently|another way)|no say|spoils?|unfair (?:to|on|for) (?:us|small|business|a )|punish\w*|nanny|pedant\w*|petty|fussy|interfer\w*|meddl\w*|dictat\w*|tells? (?:us|an?|the) (?:\w+ ){0,2}(?:business|owner|hotel|shop|firm|company) (?:what|how|whether)|swallow|grit|endure|nail|coffin|(?:leave|left|let) us alone|common sense|form[- ]?fill\w*|mess(?:es|ed|ing)? (?:us|people)|for the sake|sake of|(?:too|so|very) strict|bad for|hard to (?:give|help|serve|be|do|offer|work|keep|make|run|stay)|harder|difficult|kill\w*|fine us|(?:tak(?:es?|en|ing)|took) (?:away (?:our|my|the (?:joy|fun|freedom|time))|(?:our|my) \w+ away)|freedom|judgement|no room|no way round|nothing (?:we|i|you|anyone) can|wish|forget about|never (?:stood|worked|met|served|set foot)|who (?:have |has )?never|more time (?:\w+ )?(?:prov|fill|sign|check|writ|on|with the)\w*|instead of (?:serv|help|talk|look)\w*|than (?:serv|help|talk|look)\w*|a cost|not much else|go tomorrow|limits? what|ten (?:questions|forms)|before (?:you|we|i|they) can|they (?:all )?(?:hate|moan|groan|roll)|hate[sd]?|dread\w*|sigh\w*|moan\w*|grumbl\w*|resent\w*|boring|tedious|cold|robot\w*|stiff|unfriendly|heartless|silly|stupid|mad|crazy|wrong with|trouble|gets? nowhere|stuck|trap\w*|prison|chains?|suffocat\w*|old[- ]fashioned|no use|useless|money down|expensive|dear|costly|afford|heavy|stress\w*|nothing good|not (?:very |so |at all )?(?:friendly|nice|kind|good|human))\b/;
 /** It led to something done, or is told as a plain fact of the law. */
 const LEADS =
   /\b(?:so (?:that )?(?:the|we|i|it|staff|our|nobody|every\w*|each|a|an|you|they|he|she|when)\b|which is why|that is why|therefore|instead we|until)\b/;
 
 /** Spoken of in a sour voice, with no word for what it led to. */
 export const soured: (plain: string) => boolean = memo(
-  (plain) => SOUR.test(plain) && !LEADS.test(plain) && !CLEARED.test(plain) && !/\d/.test(plain),
+  (plain) =>
+    SOUR.test(plain) &&
+    !LEADS.test(plain) &&
+    !CLEARED.test(plain) &&
+    !/\d/.test(plain.replace(/\b(?:19|20)\d\d\b/g, ' ')),
+);
+
+/** Told of what a rule does at work, where much is cold, heavy or hard without anybody's being sour: only what has no other reading. */
+const BITTER =
+  /\b(?:sadly|unfortunately|regrettabl\w+|alas|(?:a|what a) shame|annoy(?:s|ing|ed)|forc(?:es|ed) (?:us|me)|against (?:us|small|business\w*)|tak(?:es?|ing) away (?:money|what|our|my)|spoils?|kills? (?:the|all|any|our)|petty|pedant\w*|silly|stupid|ridiculous|pointless|useless)\b/;
+export const bitter: (plain: string) => boolean = memo(
+  (plain) => BITTER.test(plain) && !LEADS.test(plain) && !CLEARED.test(plain),
 );
