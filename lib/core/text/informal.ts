@@ -8,7 +8,7 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/\b(every|any|some) ?1\b/g, '$1one'],
   [/\b(?:noone|no 1)\b/g, 'no one'],
   [/\bwith out\b/g, 'without'],
-  [/\b(do|does|did|is|are|was|were|has|have|had|would|could|should)nt\b/g, "$1n't"],
+  [/\b(do|does|did|is|are|was|were|has|have|had|would|could|should|need)nt\b/g, "$1n't"],
   [/\b(ca|wo)nt\b/g, "$1n't"],
   [/\bim\b/g, "i'm"],
   [/\bive\b/g, "i've"],

@@ -124,3 +124,48 @@ describe('a change that stands outside the sum of the others', () => {
     expect(accused(withOneMore({ change, resources }))).toBe(false);
   });
 });
+
+describe('where nothing is priced, a change that is plainly bought or staffed', () => {
+  const unpriced = (one: Partial<Row<'improvements'>>) => {
+    const document = withOneMore(one);
+    document.costs.length = 0;
+    return document;
+  };
+  it.each([
+    [
+      {
+        change: 'The counter is staffed on Saturdays until four.',
+        resources: 'Colleagues are helpful people.',
+      },
+    ],
+    [{ change: 'Each tenant has a personal contact.', resources: 'Present staff.' }],
+    [
+      {
+        change: 'Buy a van for the caretakers.',
+        resources: 'The landlord is a wealthy company with a big budget.',
+      },
+    ],
+    [{ change: 'Two days of training for all surveyors.', resources: 'No reason why they should refuse.' }],
+  ])('is not left to hope either: %j', (one) => {
+    expect(ask('resources-considered', unpriced(one)).present).toBe(true);
+  });
+  it.each([
+    [
+      {
+        change: 'The counter is staffed on Saturdays until one.',
+        resources: '3 hours of one clerk, off on Mondays instead.',
+      },
+    ],
+    [{ change: 'Buy a second stamp.', resources: '£14 from petty cash.' }],
+    [{ change: 'The letter gets a line with the date.', resources: 'I change the template, ten minutes.' }],
+  ])('but may be counted in its own box: %j', (one) => {
+    expect(ask('resources-considered', unpriced(one)).present).toBe(false);
+  });
+  it('and what is told as had is not to be bought', () => {
+    const one = {
+      change: 'Caretakers add a photo to the job.',
+      resources: 'Their phones have a camera; ten seconds a job.',
+    };
+    expect(accused(withOneMore(one))).toBe(false);
+  });
+});

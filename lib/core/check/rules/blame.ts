@@ -2,10 +2,10 @@ import { memo, written } from '../../text';
 import { resented } from './resented';
 
 export const RULE_WORD =
-  /\b(?:rules?|laws?|legislation|legal\w*|regulat\w+|acts?|polic(?:y|ies)|procedures?|compliance|gdpr|data protection|health (?:and|&) safety|safeguarding|id checks?|consent|checks?|limits?|sections? \d+\w*|code|conditions|paperwork|red tape|bureaucra\w*|box[- ]ticking)\b/;
+  /\b(?:rules?|laws?|legislation|legal\w*|regulat\w+|acts?|polic(?:y|ies)|procedures?|compliance|gdpr|data protection|health (?:and|&) safety|safeguarding|id checks?|consent|checks?|limits?|sections? \d+\w*|code|conditions|paperwork|red tape|bureaucra\w*|box[- ]ticking|fca|ofcom|ofgem|ofwat|cqc|gdc|gphc|orr|caa|ico|hse|sra|consumer duty|inspectors?)\b/;
 /** Rules at large, or the law itself: a grumble about one's own old procedure may be the very gap to close. */
 export const AT_LARGE =
-  /\b(?:rules|laws?|regulations|policies|legislation|(?:the|this) act|sections? \d+\w*|licence conditions|every (?:new )?(?:rule|regulation)|(?:all|these|so many) (?:the |these |those )?(?:procedures|checks|forms)|gdpr|data protection|health and safety|safeguarding|compliance|red tape|bureaucra\w*|box[- ]ticking)\b/;
+  /\b(?:rules|laws?|regulations|policies|legislation|(?:the|this) act|sections? \d+\w*|licence conditions|every (?:new )?(?:rule|regulation)|(?:all|these|so many) (?:the |these |those )?(?:procedures|checks|forms)|gdpr|data protection|health and safety|safeguarding|compliance|fca|ofcom|ofgem|ofwat|cqc|gdc|gphc|consumer duty|red tape|bureaucra\w*|box[- ]ticking)\b/;
 const HELPING =
   '(?:help|serv|giv|doing|act|offer|answer|work|improv|chang|being|look|sort|solv|mak|respond|call|ring|tell|treat|deliver|get)\\w*';
 /** In the way: said of a rule there is hardly another reading. */
@@ -16,7 +16,7 @@ const HINDERS = new RegExp(
     'slow(?:s|ed|ing)? (?:\\w+ ){0,3}down',
     `(?:stop|prevent|keep)(?:s|ed|ping|ing)? (?:us|staff|advis[eo]rs|me|people|the team|colleagues|everyone) (?:from )?(?:\\w+ )?${HELPING}`,
     '(?:a|an|the|another|just|only|mere|more of a) (?:burden|obstacle|nuisance|hindrance|barrier|waste of time|pain|hassle)',
-    '(?:burden|nuisance|hindrance|obstacle|barrier)s?|hinder\\w*|hamper\\w*',
+    '(?:burden|nuisance|hindrance|obstacle|barrier|hurdle|millstone|straitjacket|stumbling block)s?|makes? (?:our |my |the |your )?(?:lives|life|job|work|things|everything) (?:so |very |too |really )?(?:hard|difficult|complicated|tricky|stressful|a misery)|hinder\\w*|hamper\\w*',
     "if it were(?: not|n't) for|if it was(?: not|n't) for|without (?:all )?(?:these|the|so many) (?:rules|laws|regulations)",
     'hold(?:s|ing)? (?:us|me|every(?:one|thing|body)|it|things|people|customers|\\w+) up|more (?:work|paper(?:work)?|forms|boxes)|another (?:box|form) to',
     "(?:so|too) many rules|(?:less|fewer|no) (?:rules|regulations|policies|laws|checks)|(?:would not|wouldn't|do not|don't) need (?:the|this|these|any) (?:\\w+ )?(?:rules?|limits?|checks?|polic(?:y|ies)|procedures?)",
@@ -36,7 +36,7 @@ const HINDERS = new RegExp(
 const DISLIKED = new RegExp(
   [
     'headaches?|nightmares?|palaver|rigmarole|faff\\w*|hassles?|fuss|farce|joke|nonsense|madness|silly|ridiculous|absurd|petty|needless\\w*|useless|futile|hoops?|(?:an|the|just an|their|every) excuse|excuses|endless|never[- ]ending',
-    '(?:wast(?:e|es|ing|ed)|eats?|eating|steals?) (?:\\w+ ){0,3}(?:time|hours|minutes|money|day|energy)',
+    'costs? (?:me|us|you) (?:\\w+ ){0,4}(?:minutes|hours|time)\\b|(?:wast(?:e|es|ing|ed)|eats?|eating|steals?) (?:\\w+ ){0,3}(?:time|hours|minutes|money|day|energy)',
     '(?:kill|spoil|ruin|wreck|stifl|chok|strangl|hamstr|handcuff|shackl|suffocat|exasperat|alienat|clog|bog)\\w*',
     '(?:fed up|sick|tired) (?:of|with) (?:it|them|this|that|the|all|these)|(?:get(?:s|ting)?|ways?|got) (?:a)?round (?:it|them|this|that|the)\\b|trip\\w* (?:you|us|staff|people|everyone) up|hands (?:are |is |were )?tied|at the mercy of|stuck with|lumbered|saddled|landed with|(?:fight|battle)(?:ing|s)? (?:the|against|with) (?:the )?(?:rule|law|regul|polic|proced)|put up with|burden\\w*|bother',
     'mak(?:e|es|ing) us (?:look|seem|sound|appear)|(?:look|looks|seem|seems|appear) (?:\\w+ )?(?:heartless|unhelpful|rude|uncaring|stupid)',
@@ -49,7 +49,7 @@ const DISLIKED = new RegExp(
 );
 /** Nobody is the better for it. */
 const NO_GOOD =
-  /\b(?:(?:helps?|serves?|protects?|benefits?) (?:no ?(?:one|body)|nothing|hardly any(?:one|body))|(?:no ?(?:one|body)|nothing) (?:\w+ )?(?:gains?|benefits?|wins?|profits?|is (?:helped|gained|better))|what (?:earthly )?(?:good|use|point|purpose) (?:it|they|the|this|that|is|are|does|do)|(?:no|any) (?:earthly )?(?:use|point|sense|purpose) (?:in|at all|whatever|that i|to (?:anyone|anybody|us|me|them|customers))|(?:do not|don't|can ?not|can't|never) (?:see|saw|seen|understand|understood) (?:why|what (?:good|for|it|use)|the (?:point|use|sense|need))|all (?:it|they|this|that|these \w+|this \w+|the \w+) (?:ever )?(?:do|does|did) is|nothing but|(?:just|only|merely) (?:for the sake|to cover|to keep \w+ in a job)|for (?:its|their) own sake|because (?:they|we|i|you|it|one) (?:are|is|am|were|was|have|had|has)(?: been)? (?:told|made|asked|forced)|(?:could(?: not|n't)|can(?:not|'t)) tell you|what (?:it|the \w+|this|that) (?:does|do) to (?:people|customers|us|them)|(?:somebody|someone) (?:in|at) (?:an? office|london|westminster|brussels|parliament|an? desk))/;
+  /\b(?:(?:nobody|no one|none of them) (?:\w+ )?(?:reads?|uses?|looks at|wants?|cares about) (?:it|them|this|that|these)\b|(?:helps?|serves?|protects?|benefits?) (?:no ?(?:one|body)|nothing|hardly any(?:one|body))|(?:no ?(?:one|body)|nothing) (?:\w+ )?(?:gains?|benefits?|wins?|profits?|is (?:helped|gained|better))|what (?:earthly )?(?:good|use|point|purpose) (?:it|they|the|this|that|is|are|does|do)|(?:no|any) (?:earthly )?(?:use|point|sense|purpose) (?:in|at all|whatever|that i|to (?:anyone|anybody|us|me|them|customers))|(?:do not|don't|can ?not|can't|never) (?:see|saw|seen|understand|understood) (?:why|what (?:good|for|it|use)|the (?:point|use|sense|need))|all (?:it|they|this|that|these \w+|this \w+|the \w+) (?:ever )?(?:do|does|did) is|nothing but|(?:just|only|merely) (?:for the sake|to cover|to keep \w+ in a job)|for (?:its|their) own sake|because (?:they|we|i|you|it|one) (?:are|is|am|were|was|have|had|has)(?: been)? (?:told|made|asked|forced)|(?:could(?: not|n't)|can(?:not|'t)) tell you|what (?:it|the \w+|this|that) (?:does|do) to (?:people|customers|us|them)|(?:somebody|someone) (?:in|at) (?:an? office|london|westminster|brussels|parliament|an? desk))/;
 /** What it would be like without: better, and only a rule stands before it. */
 const WISHED =
   /\b(?:(?:would|could|might|'d) (?:\w+ ){0,5}(?:better|best|quick\w*|fast\w*|sooner|eas\w+|simpl\w+|more|love|same day|straight away|at once|in (?:a|one|two|five|ten|no) (?:minutes?|days?|time))|(?:better|quicker|faster|sooner|easier|simpler|quickest|best) (?:\w+ ){0,4}(?:without|if)|love to|if only|(?:kind|decent|best|right|easiest|quickest|kindest) thing)\b/;

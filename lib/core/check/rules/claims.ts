@@ -19,6 +19,7 @@ import { carries, tieOf, tiesOf } from './links';
 import { OWN_DOCUMENT } from './requirements';
 import { HALF } from './share';
 import { hasPaper, tasteOf } from './taste';
+import { sayingFor } from './unbacked';
 
 type List = 'internalRequirements' | 'externalRequirements';
 
@@ -43,7 +44,7 @@ const DECIDED =
 const VALUES = new Set(['brand', 'culture']);
 /** A paper that is none: a view, a feeling, a habit. */
 const NO_PAPER =
-  /\b(?:my|personal|own|our) (?:own )?(?:views?|opinions?|preferences?|beliefs?|feelings?|expectations?|thoughts?|ideas?|standards? for myself)\b|\bcommon sense\b|\bunwritten\b|\bgut feeling\b|\bgood manners\b|^(?:none|nothing|no document|not written(?: down)?|nowhere|general (?:feeling|expectation|view|opinion)|what (?:i|we|everyone) (?:would |'d )?(?:think|thinks|want|wants|expect|expects|like|likes))\b|\b(?:manager|supervisor|boss|team leader|owner|colleague)(?:'?s)? (?:view|opinion|preference|taste|feeling)s?\b/;
+  /\b(?:my|personal|own|our) (?:own )?(?:views?|opinions?|preferences?|beliefs?|feelings?|expectations?|thoughts?|ideas?|standards? for myself)\b|\bmy (?:own )?(?:principles?|motto|rules?|way|habit|style|method|attitude|standards?)\b|\bcommon sense\b|\bunwritten\b|\bgut feeling\b|\bgood manners\b|^(?:none|nothing|no document|not written(?: down)?|nowhere|general (?:feeling|expectation|view|opinion)|what (?:i|we|everyone) (?:would |'d )?(?:think|thinks|want|wants|expect|expects|like|likes))\b|\b(?:manager|supervisor|boss|team leader|owner|colleague)(?:'?s)? (?:view|opinion|preference|taste|feeling)s?\b/;
 export function opinionAsRequirement(c: Collector): CheckResult {
   const { lens } = c;
   const inside = lens.rows('internalRequirements');
@@ -103,7 +104,7 @@ function internalOpinion(c: Collector, row: Row<'internalRequirements'>): boolea
 
 /** The writer says it himself: nobody with the right to ask has asked. */
 const UNWRITTEN =
-  /\b(?:(?:is not|isn't|not|never) (?:actually |really )?(?:written|set) (?:down|anywhere|in any\w*)|(?:no ?(?:one|body)|none of \w+|owner|boss|manager|head office|management|nobody here|they) (?:\w+ )?(?:has |have |had )?(?:ever|never|not) (?:\w+ )?(?:asked|said|set|agreed|wrote|bothered|decided)|unwritten|no (?:document|paper|policy) (?:says|for))\b/;
+  /\b(?:(?:is not|isn't|not|never) (?:actually |really )?(?:written|set) (?:down|anywhere|in any\w*)|(?:is|are|was|it's) (?:not|nowhere|never) (?:\w+ )?(?:written|on paper)|(?:no ?(?:one|body)|none of \w+|owner|boss|manager|head office|management|nobody here|they) (?:\w+ )?(?:has |have |had )?(?:ever|never|not) (?:\w+ )?(?:asked|said|set|agreed|wrote|bothered|decided)|unwritten|no (?:document|paper|policy) (?:says|for))\b/;
 
 const unwrittenIn = memo((text): string => UNWRITTEN.exec(normalise(text))?.[0] ?? '');
 
@@ -122,7 +123,15 @@ function tasteAsked(c: Collector, row: Row<'internalRequirements'>): boolean {
     c.fault('opinion-as-requirement', { words }, lens.quote('internalRequirements', row, field, taste));
     return true;
   }
-  return false;
+  const saying = papered ? undefined : sayingFor(row, lens.rows('internalRequirements'));
+  if (!saying) return false;
+  const words = (row[saying.field] ?? '').slice(saying.stretch.start, saying.stretch.end);
+  c.fault(
+    'opinion-as-requirement',
+    { words },
+    lens.quote('internalRequirements', row, saying.field, saying.stretch),
+  );
+  return true;
 }
 
 function externalOpinion(c: Collector, row: Row<'externalRequirements'>): boolean {

@@ -68,6 +68,9 @@ const payless = (lens: Lens, row: Row<'improvements'>): boolean =>
         PAY.test(normalise(`${one.name ?? ''} ${one.unit ?? ''} ${one.basis ?? ''}`)),
     );
 
+/** "Their work phones have a camera": what is told among the means as had is not to be bought. */
+const IS_THERE = /\b(?:have|has|own|owns|comes? with|fitted with)(?: (?:an?|the|one|two|our|their))? ?$/;
+
 export function improvementsCosted(c: Collector): CheckResult {
   const { lens } = c;
   const rows = lens.rows('improvements');
@@ -84,7 +87,8 @@ export function improvementsCosted(c: Collector): CheckResult {
       for (const field of ['resources', 'change', 'name'] as const) {
         const text = row[field] ?? '';
         const stretch = firstOf(text, pattern);
-        if (!stretch) continue;
+        if (!stretch || (field === 'resources' && IS_THERE.test(normalise(text.slice(0, stretch.start)))))
+          continue;
         // The sum stands beside it, though not as a line.
         const told = figures(row.resources ?? '').some((one) => one.kind === 'money' && one.value > 0);
         const values = {

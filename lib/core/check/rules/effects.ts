@@ -239,13 +239,26 @@ function particular(row: External, lens: Lens): 'sure' | 'likely' | null {
   return row.kind !== undefined && NO_RULE.has(row.kind) ? null : 'likely';
 }
 
+/** Those everybody knows and nothing else; or three that any seller has, and among them none on the data that is taken down. */
 const onlyFamous = (lens: Lens): boolean => {
   const rows = lens.rows('externalRequirements');
+  const general = rows.every((row) => {
+    const known = instrumentByName(row.instrument ?? '', lawContext(lens))?.instrument;
+    return known !== undefined && (OF_SHOPS.has(known.id) || FOR_ALL.has(known.id));
+  });
+  if (
+    general &&
+    rows.length >= ENOUGH_AT_WORK &&
+    !rows.some((row) => ON_DATA.test(normalise(row.instrument ?? '')))
+  )
+    return true;
   return rows.every(({ instrument }) => {
     const known = instrumentByName(instrument ?? '', lawContext(lens))?.instrument;
     return known !== undefined && FAMOUS.has(known.id);
   });
 };
+
+const ON_DATA = /\b(?:data|gdpr|privacy)\b/;
 
 /** Words of titles, or a name with its capitals. */
 const TITLED =

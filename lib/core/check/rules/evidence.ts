@@ -5,9 +5,11 @@ import type { CheckResult, Collector } from '../collect';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { isGrounded } from './grounded';
+import { isRumour } from './hearsay';
 import { carries, saysFigure, tieOf, tiesOf } from './links';
 import { passedOver } from './passed-over';
 import { HALF, isMet, mostly, NEARLY_ALL } from './share';
+import { isWeightless } from './weightless';
 
 export { carries } from './links';
 
@@ -75,6 +77,7 @@ export function evidenceSpecific(
       (row) =>
         (saysFigure(lens, row) && ['blank', null].includes(lens.verdict('evidence', row, 'finding'))) ||
         (carries(lens, row) &&
+          !isWeightless(row) &&
           lens.says('evidence', row, 'source') &&
           lens.says('evidence', row, 'finding') &&
           (!NO_SOURCE.test(normalise(row.source ?? '').trim()) || DOCUMENT.test(normalise(row.name ?? '')))),
@@ -111,7 +114,7 @@ function sourced(c: Collector, row: Evidence): boolean {
     }
   }
   if (!c.needs('evidence', row, 'source', 'evidence-no-source')) return false;
-  if (!NO_SOURCE.test(normalise(row.source ?? '').trim())) return true;
+  if (!NO_SOURCE.test(normalise(row.source ?? '').trim()) && !isWeightless(row)) return true;
   // Vague in the box, and yet the row says where it was counted.
   if (DOCUMENT.test(normalise(`${row.name ?? ''} ${row.method ?? ''}`)) && COUNTED.test(wordsOf(row)))
     return true;
@@ -255,6 +258,10 @@ export function gapsEvidenced(c: Collector): CheckResult {
     }
     const [first] = tie.rows;
     if (tie.said) c.missing('link-by-words', { name }, lens.place('evidence', first, 'gaps'), place);
+    if (gap.present === undefined && tie.rows.every(isWeightless)) {
+      c.missing('gap-evidence-no-figure', { name }, lens.place('evidence', first, 'finding'), place);
+      return false;
+    }
     if (tie.rows.some((row) => saysFigure(lens, row))) counted++;
     else c.missing('gap-evidence-no-figure', { name }, lens.place('evidence', first, 'finding'), place);
     return true;
@@ -271,6 +278,9 @@ export function gapsEvidenced(c: Collector): CheckResult {
   return result;
 }
 
+/** The reason itself counts, or says who was asked. */
+const shownIn = (why: string): boolean => hasFigure(why) || namesSource(why);
+
 export function improvementsEvidenced(c: Collector): CheckResult {
   const { lens } = c;
   const rows = lens.rows('improvements');
@@ -280,13 +290,18 @@ export function improvementsEvidenced(c: Collector): CheckResult {
     const tie = tieOf(ties.proof, row);
     const name = lens.name('improvements', row);
     const apart = tie.said && (row.why ?? '').trim() !== '' && !isGrounded(lens, row);
-    if (tie.rows.length > 0 && !apart && !passedOver(lens, row)) {
+    const held =
+      tie.rows.some((one) => !isWeightless(one)) ||
+      shownIn(row.why ?? '') ||
+      tieOf(ties.closes, row).rows.some((gap) => gap.present !== undefined);
+    if (tie.rows.length > 0 && held && !apart && !passedOver(lens, row)) {
       if (tie.said) c.missing('link-by-words', { name }, lens.place('improvements', row, 'gaps'));
       return true;
     }
     const place = lens.quote('improvements', row, 'change');
     // It says what stands behind it, though no row of evidence does.
-    if (apart || (namesSource(row.why ?? '') && hasFigure(row.why ?? '')))
+    const why = row.why ?? '';
+    if (apart || (namesSource(why) && hasFigure(why) && !isRumour(why)))
       c.missing('improvement-no-evidence', { name }, place);
     else c.fault('improvement-no-evidence', { name }, place);
     return false;

@@ -1,6 +1,6 @@
 import { instrumentByName } from '../../law';
 import type { Row } from '../../proposal/document';
-import { literal, normalise, words } from '../../text';
+import { literal, normalise, topics, words } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { outsideTexts, toldAsLaw, toldAsOurs } from './authorship';
@@ -15,9 +15,12 @@ const ACT_WITH_YEAR = /\b(act|regulations?|order|measure)\b[^.;]{0,12}\b(1[89]|2
 /** "Consumer law", "the data protection legislation": no title, and still the law and no document of ours. */
 export const LAW_AT_LARGE =
   /^(?:the |uk |english |scottish )?(?:[\w-]+ ){0,3}(?:law|laws|legislation)(?: on [\w ]+)?$/;
+/** "The controlled drugs regulations": a year is wanting, and still no house writes such. */
+const NO_HOUSE_HAS =
+  /^(?:the |uk )?(?:[\w-]+ ){1,6}(?:act|acts|directive|legislation|regulations(?: (?:19|20)\d\d)?)$/;
 /** Rules that a regulator or Parliament made, whoever has a copy of them. */
 const OTHERS_RULES =
-  /^(?:the )?(?:ofcom|ofgem|ofwat|ofsted|fca|prudential regulation authority|pra|cqc|care quality commission|orr|caa|food standards agency|fsa|charity commission|gambling commission|housing ombudsman|financial ombudsman)(?:'s)? (?:[\w-]+ ){0,3}(?:rules?|standards?|code|conditions|regulations?|handbook|licen[cs]e)\b/;
+  /^(?:the )?(?:standards|rules|code|guidance|conditions|requirements|principles|handbook|regulations?) (?:[\w-]+ ){0,3}(?:of|by|from|for) (?:the )?(?:[\w-]+ ){1,3}(?:council|authority|commission|board|ombudsman|agency|inspectorate|executive|regulator|commissioner)$|^(?:the )?(?:general|financial|national|civil|independent|advertising|professional|human) (?:[\w-]+ ){1,3}(?:council|authority|commission|ombudsman|agency|inspectorate)(?:'s)? (?:[\w-]+ ){0,3}(?:rules?|standards?|code|conditions|regulations?|handbook|principles)$|^(?:the )?(?:ofcom|ofgem|ofwat|ofsted|fca|prudential regulation authority|pra|cqc|care quality commission|orr|caa|food standards agency|fsa|charity commission|gambling commission|housing ombudsman|financial ombudsman)(?:'s)? (?:[\w-]+ ){0,3}(?:rules?|standards?|code|conditions|regulations?|handbook|licen[cs]e)\b/;
 
 /** Words of ours: a document that bears them was not written outside. */
 const OWNED =
@@ -52,7 +55,7 @@ const COMMON_NAMES = new Set([
 ]);
 
 const NEVER_LAW =
-  /\b(?:polic(?:y|ies)|plans?|scripts?|sheets?|checklists?|rotas?|handbooks?|manuals?|notices?|memos?|notes?|forms?|templates?|procedures?|posters?|timetables?|price lists?|dress codes?|values|promises?|protocols?)$|\b(?:polic(?:y|ies)|plan|script|sheet|checklist|rota|handbook|manual|memo|procedure)(?: (?:for|of|on|v|version|no) [\w ]+)$/;
+  /^(?:the |our )?rules? (?:about|on|for|of|with) |\b(?:polic(?:y|ies)|plans?|scripts?|sheets?|guides?|packs?|kits?|brochures?|letters?|e-?mails?|programmes?|courses?|training|matri(?:x|ces)|booklets?|leaflets?|boards?|steps|checklists?|rotas?|handbooks?|manuals?|notices?|memos?|notes?|forms?|templates?|procedures?|posters?|timetables?|price lists?|dress codes?|values|promises?|protocols?)$|\b(?:polic(?:y|ies)|plan|script|sheet|checklist|rota|handbook|manual|memo|procedure)(?: (?:for|of|on|v|version|no) [\w ]+)$/;
 const HOUSE =
   /\b(?:our|my|salon|shop|store|depot|nursery|clinic|hotel|club|gym|desk|counter|branch|school|office|caf[eé]|restaurant|surgery|garage|yard|hall|studio|kitchen|bar|library|museum|theatre|cinema|pool|warehouse|call centre|house|boss(?:'s)?|manager(?:'s)?|owner(?:'s)?)\b/;
 const RULES = /\b(?:rules?|standards?|ways?|lists?|limits?|times?|hours)\b/;
@@ -164,16 +167,36 @@ function ofABody(document: string, lens: Lens): boolean {
   return !organisation.includes(body) && initials !== body;
 }
 
+/** The rule of a regulator that stands among the outside ones, with its own title, once more among the papers of the house. */
+function bearsNameOf(row: Internal, lens: Lens): boolean {
+  const own = topics(row.document ?? '');
+  return (
+    own.size >= 2 &&
+    lens
+      .rows('externalRequirements')
+      .filter((one) => one.kind === 'regulators-rule' || one.kind === 'legislation')
+      .some((one) => {
+        const theirs = topics(one.instrument ?? '');
+        return OF_STANDARDS.test(normalise(row.document ?? '')) && [...own].every((word) => theirs.has(word));
+      })
+  );
+}
+const OF_STANDARDS = /\b(?:standards?|principles|conditions|requirements|regulations?|rulebook)\b/;
+
 export function isLawByName(row: Internal, lens: Lens): boolean {
   const name = normalise(row.document ?? '');
   // "Equality Act policy" is a policy about a law; "Equality Act 2010" is the law.
   if ((OTHERS_RULES.test(name) || ofABody(row.document ?? '', lens)) && !OWNED.test(name)) return true;
+  if (bearsNameOf(row, lens)) return true;
   if (OWN_DOCUMENT.test(name) || OWNED.test(name)) return false;
   const known = instrumentByName(row.document ?? '', lawContext(lens))?.instrument;
   // A standard we work to may well be one of our own papers; a law never is.
   if (known) return known.force === 'mandatory' || row.kind !== 'service-standard';
   // "Desk Opening Rules 2026": a grand name for a paper of the house.
-  return (ACT_WITH_YEAR.test(name) && !HOUSE.test(name)) || LAW_AT_LARGE.test(name.trim());
+  return (
+    ((ACT_WITH_YEAR.test(name) || NO_HOUSE_HAS.test(name.trim())) && !HOUSE.test(name)) ||
+    LAW_AT_LARGE.test(name.trim())
+  );
 }
 
 export function isOwnDocument(row: External, inside: readonly Internal[], lens: Lens): boolean {

@@ -1,11 +1,12 @@
 import { instrumentByName, instrumentsIn } from '../../law';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { normalise, sentences } from '../../text';
+import { normalise, sentences, written } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import { BINDS, OPTIONAL, PUNISHED, said } from './binding';
+import { isScene } from './effects';
 import { BINDING, lawContext } from './requirements';
 import { HALF } from './share';
 
@@ -67,6 +68,20 @@ const isChoice = (row: External, lens: Lens): boolean => {
   return JOINED.test(name) && !MADE_LAW.test(name) && said(words(row), PUNISHED) !== undefined;
 };
 
+/** In the box for what follows: what only a court or the state can do, named without a denial or a law that would do it. */
+const SENTENCE =
+  /\b(?:fines?|fined|courts?|prison|jail|prosecut\w+|penalt(?:y|ies)|sued|lawsuits?|legal (?:action|proceedings|case|consequences)|criminal)\b/;
+const NO_SENTENCE =
+  /\b(?:no|not|never|none|nobody|nothing|without|neither|cannot|can't|n't|isn't|only|act|law|regulations?|gdpr|instead|itself)\b/;
+const punishedIn = (row: External): boolean => {
+  const plain = normalise(row.breachOrganisation ?? '');
+  return SENTENCE.test(plain) && !NO_SENTENCE.test(plain);
+};
+
+/** Nobody minds it, keeps it, takes it exactly: where nothing is told that anybody does for it, the law is let off. */
+const LIGHTLY =
+  /\b(?:not|\w+n't|cannot|nobody|no one|none of us|no|hardly|barely|seldom|rarely|few)\b(?: [\w']+){0,4} (?:minds?|bother\w*|exact\w*|strict\w*|serious\w*|necessary|compulsory|check(?:s|ed)?|enforce[sd]?|cares?|worr\w+|fuss\w*|punish\w*|follows?|keeps? (?:it|to it|that)|obeys?|observes?|sticks?|insists?)\b/;
+
 /** Whether the reader learns that it binds or is a choice: by its field, its kind or its words. */
 const isTold = (row: External): boolean =>
   row.force !== undefined ||
@@ -125,7 +140,10 @@ function forceAgrees(c: Collector, row: External): void {
       if (!NOT_OURS.test(all)) c.clash('law-called-voluntary', { name }, place, title);
       return;
     }
-    saidOf(c, row, OPTIONAL, 'law-called-voluntary');
+    if (saidOf(c, row, OPTIONAL, 'law-called-voluntary')) return;
+    const effect = row.effect ?? '';
+    if (LIGHTLY.test(written(effect)) && !isScene(effect) && !NOT_OURS.test(all))
+      c.clash('law-called-voluntary', { name }, lens.quote('externalRequirements', row, 'effect'));
   }
   if (isChoice(row, lens)) {
     const byContract =
@@ -136,6 +154,14 @@ function forceAgrees(c: Collector, row: External): void {
     }
     if (saidOf(c, row, BINDS, 'standard-called-mandatory')) return;
     if (!BY_CONTRACT.test(all) && saidOf(c, row, PUNISHED, 'standard-called-mandatory')) return;
+    if (!BY_CONTRACT.test(all) && punishedIn(row)) {
+      c.clash(
+        'standard-called-mandatory',
+        { name },
+        lens.quote('externalRequirements', row, 'breachOrganisation'),
+      );
+      return;
+    }
   }
   if (row.force === 'mandatory' && wants) {
     // A law filed under the wrong kind is told so below; a wish of customers binds nobody.

@@ -26,3 +26,14 @@ const NAMELESS =
 export const isNameless: (title: string) => boolean = memo((title) =>
   NAMELESS.test(normalise(title).trim().replace(/\W+$/, '')),
 );
+
+/** Met with somewhere, by chance, and of nobody here: a video, an article, what is said of such things. */
+const RUMOUR =
+  /\b(?:(?:an?|some|one|this|that|any|several|the|many|various|my) (?:\w+ )?(?:videos?|articles?|blogs?|podcasts?|magazines?|newspapers?|documentar(?:y|ies)|programmes?|posts?|tik ?toks?|reels?|ted talks?|websites?|web ?pages?|adverts?|books?)\b|(?:on|from|off|via|over) (?:the )?(?:internet|net|web|google|you ?tube|tik ?tok|facebook|instagram|linkedin|twitter|x|telly|tv|radio|news|social media|reddit|chat ?gpt)\b|(?:research|studies|statistics|experts?|science|scientists|psychologists?|researchers?|doctors|professors?|specialists|marketing people|evidence|surveys?) (?:have |has |always |often |all |clearly )?(?:shows?|shown|says?|proves?|proved|proven|tells?|suggests?|found|agrees?)|(?:it is|it's|its|is|been) (?:\w+ )?(?:proven|proved|known|a (?:known|proven) fact) that|(?:i|we) (?:once |have |had |'ve )*(?:read|watched|googled|saw online|heard) )/;
+/** And yet it can be looked up, or is of this place. */
+const TRACEABLE =
+  /\b(?:our|we|us|e\d|here|(?:19|20)\d{2}|january|february|march|april|may|june|july|august|september|october|november|december|\d+ (?:out )?of|log|panel|(?:the|this|that|my) (?:survey|sample|count|check|tally|register|report|complaints?|records?))\b/;
+export const isRumour: (text: string) => boolean = memo((text) => {
+  const plain = normalise(text);
+  return RUMOUR.test(plain) && !TRACEABLE.test(plain);
+});

@@ -4,7 +4,7 @@ import { memo, normalise, type Span, sentences } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import { AT_LARGE, blameOf, enablesIn, RULE_WORD, weighsRule } from './blame';
 import { lawContext } from './requirements';
-import { soured } from './resented';
+import { bitter, soured } from './resented';
 
 const SPEAKS_OF_RULES = [
   ['externalRequirements', ['effect', 'asks']],
@@ -112,10 +112,24 @@ export function rulesOnlyHinder(c: Collector): CheckResult {
             grumbles.push({ place, words: span.text, strong, sure });
           } else if (enables) {
             const about = named || collection === 'internalRequirements' || field === 'compliance';
+<<<<<<< HEAD
             if (about) enabling ??= lens.quote(collection, row, field, span);
           } else if (argued && sours) {
             const place = lens.quote(collection, row, field, span);
             sour.push({ place, words: span.text, strong: true, sure: false });
+=======
+            if (about) enabling ??= lens.quote(collection, row, field, one);
+          } else if (
+            (argued ? soured(plain) : within && bitter(plain)) &&
+            (AT_LARGE.test(plain) || lawIn(one.text))
+          ) {
+            sour.push({
+              place: lens.quote(collection, row, field, one),
+              words: one.text,
+              strong: true,
+              sure: false,
+            });
+>>>>>>> learn-three
           }
         }
       }

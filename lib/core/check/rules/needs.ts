@@ -12,7 +12,7 @@ const costText = (one: Row<'costs'>): string =>
   normalise(`${one.name ?? ''} ${one.unit ?? ''} ${one.basis ?? ''}`);
 
 /** What it takes cannot be nothing: something bought, hours of somebody, or a place kept open. */
-const demands = (row: Improvement): boolean => {
+export const demands = (row: Improvement): boolean => {
   const text = `${row.name ?? ''} . ${row.change ?? ''}`;
   return (firstOf(text, BOUGHT) ?? firstOf(text, HOURS)) !== undefined || OPEN_LONGER.test(normalise(text));
 };

@@ -2,6 +2,7 @@ import type { Row } from '../../proposal/document';
 import { figures, hasFigure, namesSource, shared } from '../../text';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
+import { isRumour } from './hearsay';
 import { sameFigure } from './links';
 
 const found = ofRow((row: Row<'evidence'>) =>
@@ -25,11 +26,13 @@ export function passedOver(lens: Lens, row: Row<'improvements'>): boolean {
   if (evidence.some((one) => one.improvements?.includes(row.id)) || !lens.says('improvements', row, 'why'))
     return false;
   const why = row.why ?? '';
-  if (namesSource(why)) return false;
+  if (namesSource(why) && !isRumour(why)) return false;
   const told = [...evidence.map(found), ...lens.rows('gaps').map(lack)];
   // A share that stands nowhere in what was found was picked up somewhere.
-  if (hasFigure(why))
-    return figures(why).some(({ kind }) => kind === 'percent') && !told.some((one) => sameFigure(why, one));
+  if (hasFigure(why)) {
+    if (told.some((one) => sameFigure(why, one)) && !isRumour(why)) return false;
+    if (figures(why).some(({ kind }) => kind === 'percent') || isRumour(why)) return true;
+  }
   const own = new Set(row.gaps ?? []);
   const near = [
     ...evidence.filter((one) => one.gaps?.some((id) => own.has(id))).map(found),

@@ -112,5 +112,17 @@ export function stakeholders(c: Collector, { groups }: ParamsOf<'stakeholders-co
     { count: sound.length },
     ...sound.map((row) => lens.quote('stakeholders', row, 'effect')),
   );
-  return result;
+  return weighed(c, sound) ? { ...result, credits: true } : result;
 }
+
+/** What is lost by somebody, and what is done about it: that much is weighed, though nothing is priced, once there is a word on what it brings. */
+const LOSES =
+  /\b(?:but|however|although|though|except|lose[sd]?|losing|miss(?:es|ed)?|give[s]? up|less|fewer|extra|more work|worr\w+|afraid|harder|longer|instead|takes? (?:time|them)|at first|not like|won't like|will not)\b/;
+const weighed = (c: Collector, sound: readonly Stakeholder[]): boolean =>
+  (c.lens.says('finance', null, 'conclusion') || c.lens.rows('benefits').length > 0) &&
+  sound.some(
+    (row) =>
+      LOSES.test(normalise(row.effect ?? '')) &&
+      c.lens.says('stakeholders', row, 'response') &&
+      substance(row.response ?? '') > 1,
+  );

@@ -2,6 +2,7 @@ import type { Row } from '../../proposal/document';
 import { hasFigure, normalise, type Span, sentences } from '../../text';
 import type { Lens } from '../lens';
 import { BOUGHT, costedOf, FREE, firstOf, MORE_PEOPLE } from './costing';
+import { demands } from './needs';
 
 type Improvement = Row<'improvements'>;
 
@@ -17,7 +18,7 @@ const STAFFED =
   /\b(?:from|between) (?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?|noon|midnight|early) (?:to|till|until|and|-) (?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?|noon|midnight|late)\b.*\b(?:days? a week|every day|each day|daily|every (?:morning|evening|night|weekend)|all week|weekdays|seven days|six days|five days)\b|\b(?:round the clock|24 ?\/ ?7|24 hours(?: a day)?|day and night|all day(?: long)?|every hour of)\b/;
 /** One for each: "every van gets a tracker". */
 const FOR_EACH =
-  /\b(?:every|each|all) (?:the |our |of the )?[\w-]+ (?:gets?|has|have|will (?:get|have)|is given|are given|carr(?:y|ies)|is fitted|are fitted) (?:an?|its own|their own|one|new) (?:[\w-]+ ){0,2}(?:tracker|tablet|(?:tele)?phone|mobile|smartphone|radio|headset|camera|laptop|computer|screen|scanner|printer|terminal|pager|buzzer|locker|van|car|bike|uniform|jacket|kit|licence|account manager|adviser|helper|escort|guide|app)s?\b/;
+  /\b(?:every|each|all) (?:the |our |of the )?[\w-]+ (?:gets?|has|have|will (?:get|have)|is given|are given|carr(?:y|ies)|is fitted|are fitted) (?:an?|its own|their own|one|new) (?:[\w-]+ ){0,2}(?:tracker|tablet|(?:tele)?phone|mobile|smartphone|radio|headset|camera|laptop|computer|screen|scanner|printer|terminal|pager|buzzer|locker|van|car|bike|uniform|jacket|kit|licence|account manager|adviser|helper|escort|guide|app|co-?ordinator|contact|host|carer|buddy|mentor|champion|case ?worker|key ?worker|concierge|assistant)s?\b/;
 /** Why it takes nothing: it is there, it was moved, somebody agreed. */
 const EXPLAINED =
   /\b(?:swap\w*|instead|mov(?:e[ds]?|ing)|already|agreed|offered|said yes|volunteer\w*|same (?:hours|people|staff|time|shift)|in stock|own(?:s|ed)?|there (?:is|are) (?:one|two|some)|free (?:hour|version|tool)|quiet hour|spare \w+|donat\w*|lent|borrow\w*|rota)\b/;
@@ -53,14 +54,27 @@ const AMOUNT =
 const SETTLED =
   /\b(?:approved|existing|same|free|nothing (?:to|has|needs)|no more than|ours|(?:is|are|it's|that's) (?:there|mine|in)|budget(?:ed)?|petty cash|included|has (?:one|said|them|it)|paid (?:for|by)|as (?:now|today|before)|we have|i have|my own|done by me|i (?:do|make|write|print|change|can)|part of|comes? with|only (?:the|a|one) \w+ changes?|(?:nobody|no one) (?:does|has|needs)|(?:as|than) (?:it|they) (?:is|are|does|do|did|stands?)|with the (?:weekly|monthly|daily|next|other|usual|rest)|from (?:her|his|their|my|our) (?:screen|desk|chair)|switch(?:es|ed)? (?:it|on)|anyway|every (?:day|week|month|morning)|takes? no)\b/;
 
+/** Who is there already, and not a word on what of theirs would be left undone. */
+const THOSE_THERE =
+  /^(?:just |only |with |by |from |our |the |my |using |use |use of )*(?:existing|current|present|same|own|available) (?:staff|team|people|colleagues|resources?|workforce|employees|means|staffing|members)\W*$/;
+
 const isSettled = (plain: string): boolean => EXPLAINED.test(plain) || SETTLED.test(plain);
+
+/** Most of the other changes say in hours, pounds or pieces what they take. */
+const othersCounted = (lens: Lens, row: Improvement): boolean => {
+  const others = lens.rows('improvements').filter((one) => one !== row);
+  const counted = others.filter(
+    (one) => hasFigure(one.resources ?? '') || AMOUNT.test(normalise(one.resources ?? '')),
+  );
+  return others.length > 0 && counted.length * 2 > others.length;
+};
 
 /** What it needs is spoken of, with no amount of anything and nobody asked, where the other changes have their lines of cost. */
 export function uncountedIn(lens: Lens, row: Improvement): Span | undefined {
   const text = row.resources ?? '';
   const plain = normalise(text).trim();
-  if (!lens.says('improvements', row, 'resources') || !othersPriced(lens) || costedOf(lens)(row))
-    return undefined;
+  if (!lens.says('improvements', row, 'resources') || costedOf(lens)(row)) return undefined;
+  if (!othersPriced(lens) && !demands(row) && !othersCounted(lens, row)) return undefined;
   if (hasFigure(text) || AMOUNT.test(plain) || NOTHING.test(plain)) return undefined;
   // Somebody has it by a day: so it was thought of, unless what is proposed is plainly bought or staffed.
   const change = `${row.name ?? ''} . ${row.change ?? ''}`;
@@ -68,6 +82,7 @@ export function uncountedIn(lens: Lens, row: Improvement): Span | undefined {
     .rows('actions')
     .some((one) => one.improvements?.includes(row.id) && lens.says('actions', one, 'owner'));
   if (planned && !takesMuch(change)) return undefined;
+  if (THOSE_THERE.test(plain) && takesMuch(change)) return sentences(text)[0];
   return isSettled(plain) || FREE.test(plain) ? undefined : sentences(text)[0];
 }
 
