@@ -58,6 +58,8 @@ type Telling = {
   readonly atLarge: boolean;
   readonly enables: boolean;
   readonly sours: boolean;
+  /** The same, so bitterly that it is heard wherever a rule is spoken of. */
+  readonly bitters: boolean;
 };
 type Reading = { readonly weighed: boolean; readonly telling: readonly Telling[] };
 
@@ -74,10 +76,11 @@ function readingOf(text: string, context: LawContext): Reading {
     const enables = enablesIn(plain);
     const atLarge = AT_LARGE.test(plain);
     const sours = soured(plain) && (atLarge || lawIn(span.text));
-    if (blame === null && !enables && !sours) return [];
+    const bitters = bitter(plain) && (atLarge || lawIn(span.text));
+    if (blame === null && !enables && !sours && !bitters) return [];
     const law = blame !== null && lawIn(span.text);
     const ofIt = SPEAKS_OF_IT.test(plain);
-    return [{ span, blame, law, named: law || speaksOfRule(plain), ofIt, atLarge, enables, sours }];
+    return [{ span, blame, law, named: law || speaksOfRule(plain), ofIt, atLarge, enables, sours, bitters }];
   });
   return { weighed: list.some((one) => weighsRule(one.text)), telling };
 }
@@ -102,7 +105,7 @@ export function rulesOnlyHinder(c: Collector): CheckResult {
         const argued = ARGUES.has(`${collection}.${field}`);
         const all = read(text);
         weighed ||= all.weighed;
-        for (const { span, blame, law, named, ofIt, atLarge, enables, sours } of all.telling) {
+        for (const { span, blame, law, named, ofIt, atLarge, enables, sours, bitters } of all.telling) {
           // What a rule asks may well speak of delay and of burdens.
           const meant = blame === 'sure' ? named || within : (named || (within && ofIt)) && field !== 'asks';
           if (blame !== null && meant) {
@@ -112,24 +115,10 @@ export function rulesOnlyHinder(c: Collector): CheckResult {
             grumbles.push({ place, words: span.text, strong, sure });
           } else if (enables) {
             const about = named || collection === 'internalRequirements' || field === 'compliance';
-<<<<<<< HEAD
             if (about) enabling ??= lens.quote(collection, row, field, span);
-          } else if (argued && sours) {
+          } else if (argued ? sours : within && bitters) {
             const place = lens.quote(collection, row, field, span);
             sour.push({ place, words: span.text, strong: true, sure: false });
-=======
-            if (about) enabling ??= lens.quote(collection, row, field, one);
-          } else if (
-            (argued ? soured(plain) : within && bitter(plain)) &&
-            (AT_LARGE.test(plain) || lawIn(one.text))
-          ) {
-            sour.push({
-              place: lens.quote(collection, row, field, one),
-              words: one.text,
-              strong: true,
-              sure: false,
-            });
->>>>>>> learn-three
           }
         }
       }
