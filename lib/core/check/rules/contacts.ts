@@ -8,12 +8,13 @@ import type { CheckResult, Collector } from '../collect';
 import { clip, type Lens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
+import { isAstray, tellAstray } from './astray';
 import { type Contact, procedureOf, rulesNamed } from './contact';
 import { enough } from './enough';
+import { misplacedIn } from './fitting';
 import { keptForSome } from './kept-for-some';
 import { BY_OTHERS, toldByOthers } from './lapses';
 import { limitBroken } from './missed';
-import { isRigid } from './rigid';
 
 type Testimony = Row<'testimonies'>;
 
@@ -59,11 +60,13 @@ export function contactsRecorded(c: Collector, { min, days }: ParamsOf<'contacts
   if (!enoughDays || skipping.length > 0) return c.done('partly');
   // A limit passed among many contacts is a slip as well; among a few it is how the rules are used.
   if (broken.length > 0 && broken.length * A_FEW >= rows.length) return c.done('partly');
-  // Among so few, one in which the rule was held up to somebody in need is how the rules are used.
-  const rigid = rows.length <= SO_FEW ? rows.find((row) => isRigid(lens, row)) : undefined;
-  if (rigid) {
-    c.missing('care-thin', { name: lens.name('contacts', rigid) }, lens.quote('contacts', rigid, 'did'));
-    return { ...c.done('partly'), credits: true };
+  // One in five that went astray is a slip; more of them are how the rules are used.
+  const wrong = misplacedIn(lens);
+  const astray = rows.filter((row) => isAstray(lens, row) || wrong.some(({ contact }) => contact === row.id));
+  if (astray.length * A_SLIP > rows.length) {
+    for (const row of astray) tellAstray(c, row);
+    const named = rows.some((row) => rulesNamed(lens, row).some((one) => !namesNone(one)));
+    return named ? { ...c.done('partly'), credits: true } : c.done('partly');
   }
   c.good(
     'contacts-recorded',
@@ -74,7 +77,7 @@ export function contactsRecorded(c: Collector, { min, days }: ParamsOf<'contacts
 }
 
 const A_FEW = 4;
-const SO_FEW = 3;
+const A_SLIP = 5;
 
 function notToCome(c: Collector, row: Contact): boolean {
   if (row.date === undefined || row.date <= c.lens.today) return true;
@@ -176,6 +179,11 @@ const isOnlyVirtues = ofRow((rule: Row<'internalRequirements'>): boolean => {
   );
 });
 
+/** "Company policy", or a policy of good service: no document that anybody could open. */
+export const namesNone = ofRow(
+  (rule: Row<'internalRequirements'>): boolean => isGeneralTitle(rule.document ?? '') || isOnlyVirtues(rule),
+);
+
 function generalWords(lens: Lens, row: Contact): { field: string; words: Span } | undefined {
   const listed = lens.rows('internalRequirements').map((one) => normalise(one.document ?? '').trim());
   for (const field of ['did', 'why', 'outcome', 'handlingDetail'] as const) {
@@ -200,9 +208,7 @@ export function contactsProcedures(c: Collector, { min }: ParamsOf<'contacts-nam
   const { lens } = c;
   const rows = lens.rows('contacts');
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
-  const named = rows.filter((row) =>
-    rulesNamed(lens, row).some((one) => !isGeneralTitle(one.document ?? '') && !isOnlyVirtues(one)),
-  );
+  const named = rows.filter((row) => rulesNamed(lens, row).some((one) => !namesNone(one)));
   const general = rows.flatMap((row) => {
     const found = named.includes(row) ? undefined : generalRule(lens, row);
     return found ? [{ row, ...found }] : [];

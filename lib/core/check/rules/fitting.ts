@@ -1,14 +1,15 @@
 import type { Row } from '../../proposal/document';
+import type { Place } from '../../proposal/place';
 import { memo, normalise, type Span, sentences, shared, words } from '../../text';
 import { stems } from '../../text/substance';
-import type { CheckResult, Collector } from '../collect';
+import { alike } from '../alike';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import { isAllPurpose } from './all-purpose';
 import { type Contact, ownRulesOf, procedureOf, rulesNamed } from './contact';
-import { isGeneralTitle } from './contacts';
+import { isGeneralTitle, namesNone } from './contacts';
 import { BEYOND, beyondOf, handedOn } from './exceptions';
-import { judgedBySide, kindElsewhere, kindUnused } from './kinds';
+import { judgedBySide, kindElsewhere } from './kinds';
 import { rightUnseen, speaksOfRight } from './law-unseen';
 import { mentionsOf, speaksOf } from './naming';
 import { madeForIt, requestOf } from './requests';
@@ -66,7 +67,7 @@ const beginnings: (text: string) => ReadonlySet<string> = memo(
 );
 
 /** Shares a kind of request with its procedure, or, where the kinds do not reach, its words. */
-function agrees(contact: Contact, procedure: Internal): boolean {
+export function agrees(contact: Contact, procedure: Internal): boolean {
   const covered = topicsOf(`${procedure.document ?? ''}. ${procedure.asks ?? ''}`);
   if ([...topicsOf(requestOf(contact)).keys()].some((topic) => covered.has(topic))) return true;
   const rule = beginnings(`${procedure.document ?? ''} ${procedure.asks ?? ''}`);
@@ -134,7 +135,8 @@ const SEEN_MYSELF =
   /\b(?:wrong (?:page|procedure|form|sheet|section|one)|(?:stopped|pulled) (?:me|myself)|(?:then|but) i (?:saw|noticed|realised|realized|spotted|remembered)|changed (?:over )?to|went (?:over )?to)\b[^.]{0,80}\b(?:opened|used|took|went|turned|changed|started|looked|[a-z]{1,4}-?\d+)\b/;
 
 /** A procedure used, or guessed at, that turned out to be another's: nothing was looked up before. */
-const revealed = ofRow((contact: Contact): { field: 'outcome' | 'reflection'; words: Span } | undefined => {
+type Late = { field: 'outcome' | 'reflection'; words: Span };
+const revealed = ofRow((contact: Contact): Late | undefined => {
   if (BEYOND.has(contact.handling ?? '')) return undefined;
   if (
     SEEN_MYSELF.test(normalise(contact.did ?? '')) ||
@@ -160,7 +162,7 @@ const OWNED_UP =
 const SET_ASIDE = /\b(?:not|instead of|rather than|although)\b(?: \S+){0,3} ?$/;
 
 /** The contact says why the other procedure was not the one, or owns up to it. */
-function isExplained(contact: Contact, other: Internal): boolean {
+export function isExplained(contact: Contact, other: Internal): boolean {
   const text = [contact.why, contact.handlingDetail, contact.reflection, contact.did]
     .filter(Boolean)
     .join('\n');
@@ -217,12 +219,11 @@ function betterFor(lens: Lens, contact: Contact, procedure: Internal): Internal 
 }
 
 const PLAINLY = 2;
-const A_FEW = 4;
 const isAbout = (contact: Contact, procedure: Internal): boolean =>
   shared(requestOf(contact), procedure.document ?? '') > 0 ||
   shared(requestOf(contact), `${procedure.document ?? ''} ${procedure.asks ?? ''}`) >= PLAINLY;
 
-function betterByTopic(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
+export function betterByTopic(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
   const topic = plainTopic(contact);
   if (topic === undefined) return undefined;
   const covered = topicsOf(`${procedure.document ?? ''}. ${procedure.asks ?? ''}. ${procedure.why ?? ''}`);
@@ -236,138 +237,70 @@ function betterByTopic(lens: Lens, contact: Contact, procedure: Internal): Inter
   return other && !isExplained(contact, other) ? other : undefined;
 }
 
-type Used = { readonly contact: Contact; readonly procedure: Internal };
-/**
- * No mistake, and no choice shown either: nearly all contacts under the guide for any contact, or one under it of a kind for
- * which a procedure of its own is listed.
- */
-function underGuidesOnly(c: Collector, used: readonly Used[]): boolean {
-  const { lens } = c;
-  const bare = used.filter(({ contact }) => rulesNamed(lens, contact).every(isAllPurpose));
-  const passed = bare.filter(({ contact, procedure }) => {
-    if (BEYOND.has(contact.handling ?? '') || handedOn(beyondOf(lens, contact))) return false;
-    const made =
-      madeForIt(lens, contact, procedure, { byKindOnly: true }) ?? betterByTopic(lens, contact, procedure);
-    return made !== undefined && !isExplained(contact, made);
-  });
-  const told = bare.length * 4 >= used.length * 3 && used.length >= A_FEW - 1 ? bare : passed;
-  for (const { contact } of told)
-    c.missing(
-      'procedure-fit-unclear',
-      { name: lens.name('contacts', contact) },
-      lens.place('contacts', contact, 'procedure'),
-    );
-  return told.length > 0;
-}
+export type Placed = { readonly contact: Contact; readonly procedure: Internal };
 
-export function procedureFits(c: Collector): CheckResult {
-  const { lens } = c;
+/** Each contact that stands under a procedure of its own organisation. */
+export function placedIn(lens: Lens): Placed[] {
   const rows = lens.rows('contacts');
-  if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
-  const used = rows.flatMap((contact) => {
+  // "Policies and guidelines" everywhere: nothing was told apart by them.
+  const allNone = rows.every((contact) => rulesNamed(lens, contact).every(namesNone));
+  return rows.flatMap((contact) => {
     const linked = procedureOf(lens, contact);
     const procedure = linked ?? rulesNamed(lens, contact).find((one) => !isGeneralTitle(one.document ?? ''));
-    return procedure ? [{ contact, procedure }] : [];
+    return procedure && !(allNone && namesNone(procedure)) ? [{ contact, procedure }] : [];
   });
-  let faults = 0;
-  const unlinked = rows.filter((row) => !used.some(({ contact }) => contact === row));
-  for (const contact of unlinked) {
-    const guess = guessed(contact);
-    if (!guess) continue;
-    faults++;
-    c.fault(
-      'procedure-guessed',
-      { name: lens.name('contacts', contact), words: guess.words.text },
-      lens.quote('contacts', contact, guess.field, guess.words),
-    );
-  }
-  if (used.length === 0) {
-    if (faults > 0) return c.done('not-yet');
-    const [bare] = rows;
-    return c.nothing('contact-no-procedure', lens.place('contacts', bare, 'procedure'), {
-      name: bare ? lens.name('contacts', bare) : '',
-    });
-  }
-  for (const { contact, procedure } of used) {
-    const guess = guessed(contact);
-    if (guess) {
-      faults++;
-      c.fault(
-        'procedure-guessed',
-        { name: lens.name('contacts', contact), words: guess.words.text },
-        lens.quote('contacts', contact, guess.field, guess.words),
-      );
-      continue;
-    }
-    const late = revealed(contact);
-    if (late) {
-      faults++;
-      c.fault(
-        'procedure-guessed',
-        { name: lens.name('contacts', contact), words: late.words.text },
-        lens.quote('contacts', contact, late.field, late.words),
-      );
-      continue;
-    }
-    const rare = rareUnchecked(lens, contact, procedure);
-    if (rare) {
-      faults++;
-      c.fault(
-        'procedure-guessed',
-        { name: lens.name('contacts', contact), words: rare.text },
-        lens.quote('contacts', contact, 'situation', rare),
-        lens.quote('contacts', contact, 'did'),
-      );
-      continue;
-    }
-    const other = betterFor(lens, contact, procedure);
-    const right = other || BEYOND.has(contact.handling ?? '') ? undefined : rightUnseen(contact);
-    if (right && !rulesNamed(lens, contact).some((one) => speaksOfRight(one.document ?? '', right.kind))) {
-      faults++;
-      c.fault(
-        'procedure-guessed',
-        { name: lens.name('contacts', contact), words: right.words.text },
-        lens.quote('contacts', contact, 'situation', right.words),
-        lens.quote('contacts', contact, 'did'),
-      );
-      continue;
-    }
-    if (!other) continue;
-    faults++;
-    c.fault(
-      'procedure-does-not-fit',
-      {
-        name: lens.name('contacts', contact),
-        other: lens.name('internalRequirements', other),
-        given: lens.name('internalRequirements', procedure),
-      },
-      lens.place('contacts', contact, 'procedure'),
-      lens.quote('contacts', contact, 'situation'),
-    );
-  }
-  if (faults > 0) return c.done(faults >= used.length ? 'not-yet' : 'partly');
-  if (underGuidesOnly(c, used)) return c.done('partly');
-  // Among a few contacts one without the procedure that is listed for it is more than a field left blank.
-  const bare = unlinked.filter((contact) => kindUnused(lens, contact));
-  if (bare.length > 0 && bare.length * A_FEW >= rows.length) {
-    for (const contact of bare)
-      c.missing(
-        'contact-no-procedure',
-        { name: lens.name('contacts', contact) },
-        lens.place('contacts', contact, 'procedure'),
-      );
-    return c.done('partly');
-  }
-  const fitting = used.filter(({ contact, procedure }) => agrees(contact, procedure));
-  const [first, ...rest] = fitting.map(({ contact }) => lens.place('contacts', contact, 'procedure'));
-  if (!first) {
-    const contact = used[0]?.contact;
-    if (contact) {
-      const name = lens.name('contacts', contact);
-      c.missing('procedure-fit-unclear', { name }, lens.place('contacts', contact, 'situation'));
-    }
-    return c.done('partly');
-  }
-  c.good('procedures-fit', { count: fitting.length }, first, ...rest);
-  return c.done('met');
 }
+
+/** What shows that a contact was dealt with under the wrong procedure, or under one that was only guessed at. */
+export type Misplaced = {
+  readonly contact: string;
+  readonly other?: string;
+  readonly given?: string;
+  readonly words?: string;
+  readonly places: readonly [Place, ...Place[]];
+};
+
+const guessAt = (lens: Lens, contact: Contact, guess: Guess | Late): Misplaced => ({
+  contact: contact.id,
+  words: guess.words.text,
+  places: [lens.quote('contacts', contact, guess.field, guess.words)],
+});
+
+function misplaced(lens: Lens, { contact, procedure }: Placed): Misplaced | undefined {
+  const guess = guessed(contact) ?? revealed(contact);
+  if (guess) return guessAt(lens, contact, guess);
+  const rare = rareUnchecked(lens, contact, procedure);
+  const did = lens.quote('contacts', contact, 'did');
+  if (rare) {
+    const said = lens.quote('contacts', contact, 'situation', rare);
+    return { contact: contact.id, words: rare.text, places: [said, did] };
+  }
+  const other = betterFor(lens, contact, procedure);
+  const right = other || BEYOND.has(contact.handling ?? '') ? undefined : rightUnseen(contact);
+  if (right && !rulesNamed(lens, contact).some((one) => speaksOfRight(one.document ?? '', right.kind))) {
+    const said = lens.quote('contacts', contact, 'situation', right.words);
+    return { contact: contact.id, words: right.words.text, places: [said, did] };
+  }
+  if (!other) return undefined;
+  return {
+    contact: contact.id,
+    other: lens.name('internalRequirements', other),
+    given: lens.name('internalRequirements', procedure),
+    places: [lens.place('contacts', contact, 'procedure'), lens.quote('contacts', contact, 'situation')],
+  };
+}
+
+/** The contacts under a wrong procedure, or with a guess where one should stand. */
+export const misplacedIn = (lens: Lens): readonly Misplaced[] =>
+  lens.cells.ask(
+    'contacts under a wrong procedure',
+    () => {
+      const placed = placedIn(lens);
+      const guesses = lens.rows('contacts').flatMap((contact) => {
+        const guess = placed.some((one) => one.contact === contact) ? undefined : guessed(contact);
+        return guess ? [guessAt(lens, contact, guess)] : [];
+      });
+      return [...guesses, ...placed.flatMap((one) => misplaced(lens, one) ?? [])];
+    },
+    alike,
+  );

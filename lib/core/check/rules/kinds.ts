@@ -72,17 +72,6 @@ const inCommon = (did: string, asks: string): number => {
   return [...stems(asks)].filter((one) => done.has(one)).length;
 };
 
-/** No procedure at all beside a contact, though one is listed for what it was about. */
-export function kindUnused(lens: Lens, contact: Contact): Internal | undefined {
-  const kinds = askedFor(requestOf(contact));
-  return lens
-    .rows('internalRequirements')
-    .find(
-      (row) =>
-        row.kind !== 'service-standard' && headedFor(row.document ?? '').some((kind) => kinds.includes(kind)),
-    );
-}
-
 /**
  * The kind taken from what stood beside the request, by the learner's own word: how somebody felt, that money came into it.
  * "It was an upset caller more than anything else, so I worked by …", "I treated it as a complaint as he was not happy".

@@ -39,9 +39,11 @@ export function proceduresCited(c: Collector, { min }: ParamsOf<'procedures-cite
     c.missing('procedures-few', { count: linked.length, min }, lens.place('contacts'));
   const named = cited.filter((row) => isOwnTitle(lens, row));
   // A nickname nobody could look up names no document.
+  // Titles that no contact stands on are a beginning only where a number or a version leads to one of them.
+  const leads = linked.length > 0 || named.some((row) => isDated(lens, row) || hasCode(row.document ?? ''));
   const findable =
-    named.length >= min ||
-    (named.length > 0 && (named.some((row) => isFindable(lens, row)) || numbersTold(contacts)));
+    (leads && named.length >= min) ||
+    (leads && named.length > 0 && (named.some((row) => isFindable(lens, row)) || numbersTold(contacts)));
   if (linked.length === 0 || !findable) return c.done(findable ? 'partly' : 'not-yet');
   // "By name and version": as many as the unit asks for, or the half of what is cited.
   const versions = cited.filter((row) => isDated(lens, row)).length;

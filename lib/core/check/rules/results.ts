@@ -1,9 +1,11 @@
+import type { Row } from '../../proposal/document';
 import { hasFigure, normalise, words } from '../../text';
 import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
+import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { type Contact, rulesNamed } from './contact';
-import { isGeneralTitle } from './contacts';
+import { namesNone } from './contacts';
 import { withoutGoodDenials } from './ended-well';
 import { isMissed } from './missed';
 import { isRigid } from './rigid';
@@ -50,15 +52,19 @@ const RESULT_TOLD =
 /** An outcome told in so many words that nothing speaks against: people got things in more ways than can be listed. */
 const TOLD_PLAINLY = 3;
 
-export function rulesInUse(c: Collector, { min }: ParamsOf<'rules-in-use'>): CheckResult {
-  const { lens } = c;
-  const rows = lens.rows('contacts');
-  const all = lens.place('contacts');
-  if (rows.length === 0) return c.nothing('contacts-none', all);
-  const used = rows.flatMap((row) => {
+type Used = { readonly row: Contact; readonly rules: readonly Row<'internalRequirements'>[] };
+type AtWork = {
+  readonly used: readonly Used[];
+  readonly good: readonly Used[];
+  readonly rules: ReadonlySet<string>;
+};
+
+/** The contacts with a rule, those with a good result among them, and the rules these show. */
+function rulesAtWork(lens: Lens): AtWork {
+  const used = lens.rows('contacts').flatMap((row) => {
     const told = lens.says('contacts', row, 'did') || lens.says('contacts', row, 'outcome');
     const ended = row.outcome !== undefined || row.measure !== undefined;
-    const rules = rulesNamed(lens, row).filter((one) => !isGeneralTitle(one.document ?? ''));
+    const rules = rulesNamed(lens, row).filter((one) => !namesNone(one));
     return told && ended && rules.length > 0 ? [{ row, rules }] : [];
   });
   // What was granted against the rule is no good result of it.
@@ -72,6 +78,21 @@ export function rulesInUse(c: Collector, { min }: ParamsOf<'rules-in-use'>): Che
       return (own.length > 0 ? own : rules).map(({ id }) => id);
     }),
   );
+  return { used, good, rules };
+}
+
+/** As many rules as that, each with a good result, and in as many contacts. */
+export function goodOfRules(lens: Lens, min: number): boolean {
+  const { good, rules } = rulesAtWork(lens);
+  return rules.size >= min && good.length >= min;
+}
+
+export function rulesInUse(c: Collector, { min }: ParamsOf<'rules-in-use'>): CheckResult {
+  const { lens } = c;
+  const rows = lens.rows('contacts');
+  const all = lens.place('contacts');
+  if (rows.length === 0) return c.nothing('contacts-none', all);
+  const { used, good, rules } = rulesAtWork(lens);
   // Two rules in one contact are two rules, but one contact does not show that each did good.
   if (rules.size < min || good.length < min) {
     c.missing('rules-few', { count: Math.min(rules.size, good.length), min }, all);
