@@ -51,8 +51,10 @@ type Change = {
   readonly contacts?: readonly (Contact | undefined)[];
   readonly statement?: string;
   readonly finding?: string;
+  /** The good contacts once more, beside the changed ones. */
+  readonly twice?: boolean;
 };
-function report({ contacts = [], statement, finding }: Change = {}) {
+function report({ contacts = [], statement, finding, twice = false }: Change = {}) {
   const document = structuredClone(following.empty());
   document.internalRequirements = RULES.map((one, at) => ({
     id: `r${at}`,
@@ -61,12 +63,12 @@ function report({ contacts = [], statement, finding }: Change = {}) {
     reviewed: '2026-02-01',
     ...one,
   }));
-  document.contacts = GOOD.map((one, at) => ({
+  document.contacts = (twice ? [...GOOD, ...GOOD] : GOOD).map((one, at) => ({
     id: `c${at}`,
     name: `Contact ${at}`,
     date: `2026-10-0${at + 1}`,
     channel: 'Counter',
-    procedure: `r${at}`,
+    procedure: `r${at % GOOD.length}`,
     handling: 'within-rules' as const,
     ...one,
     ...contacts[at],
@@ -203,16 +205,13 @@ describe('a log of a few contacts', () => {
     expect(verdict('mp-purpose', { contacts })).not.toBe('met');
   });
 
-  it('misses the procedure listed for a contact that names none', () => {
+  it('misses the procedure of a contact that names none, and is not troubled by one among many', () => {
     const bare: Contact = {
       procedure: undefined,
       situation: 'A woman brought back a spade; she had changed her mind and wanted her money back.',
       did: 'I let her tell me, gave her the £18 and put the spade back on the shelf.',
     };
-    const contacts = [undefined, bare];
-    expect(verdict('mp-right-procedure', { contacts })).toBe('met');
-    RULES.push({ document: 'GC-5 Returns and refunds', asks: 'Receipt, 28 days, unused.' });
-    expect(verdict('mp-right-procedure', { contacts })).toBe('partly');
-    RULES.pop();
+    expect(verdict('mp-right-procedure', { contacts: [undefined, bare] })).toBe('partly');
+    expect(verdict('mp-right-procedure', { contacts: [undefined, bare], twice: true })).toBe('met');
   });
 });

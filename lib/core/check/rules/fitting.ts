@@ -9,10 +9,12 @@ import { isAllPurpose } from './all-purpose';
 import { type Contact, ownRulesOf, procedureOf, rulesNamed } from './contact';
 import { isGeneralTitle, namesNone } from './contacts';
 import { BEYOND, beyondOf, handedOn } from './exceptions';
+import { foundLater, type Later } from './found-later';
 import { judgedBySide, kindElsewhere } from './kinds';
 import { rightUnseen, speaksOfRight } from './law-unseen';
 import { mentionsOf, speaksOf } from './naming';
 import { madeForIt, requestOf } from './requests';
+import { sentElsewhere } from './sent-elsewhere';
 
 type Internal = Row<'internalRequirements'>;
 
@@ -126,6 +128,8 @@ const guessed = ofRow((contact: Contact): Guess | undefined => {
 /** What came of it tells that it was the wrong one: found out by others, or too late. */
 const REVEALED =
   /\bshould (?:have|of|'ve) (?:\w+ )?(?:gone (?:to|through|thru|by|under)|been (?:sent|done|passed|handled|put|dealt|logged|treated|given)|used|opened|filled|asked (?:the|our|for)|come under|followed)\b|\bwrong (?:form|procedure|team|desk|list|page|department|queue|policy|rule|section|guide)\b|\b(?:sent|came|passed|bounced|handed|returned) (?:it |them )?back\b[^.]{0,60}\b(?:done by|dealt with|belongs?|belonged|other|another|different|own|wrong|not the right|office|team)\b|\b(?:is|are|was|were) (?:done|dealt with|handled|decided) by (?:the |our |another |a )?(?:\w+ ){0,2}(?:office|team|desk|department|manager)\b|\bthere (?:is|was|'s|is even|was even) (?:an? |its )?(?:own |separate |different |special |whole )?(?:form|procedure|page|bit|section|rule|policy|sheet|process|part) (?:for|about|on)\b|\b(?:came|sent|bounced) back (?:to (?:me|us|him|her) )?(?:from|by) (?:the |our )?(?:\w+ ){0,2}(?:depot|office|team|warehouse|finance|department|desk|hub|unit|section)\b|\b(?:it|this|that|they|these|those) (?:goes|go|comes|come|falls|fall|belongs?|should go|should have gone) (?:under\b|to (?:the |our |another |a )?(?:\w+ ){0,2}(?:office|teams?|desks?|departments?|dept|depot|finance|accounts|billing|legal|hub|units?|sections?|managers?|procedures?|polic(?:y|ies)|forms?|pages?|line|[a-z]{1,4}-?\d+)\b)|\b(?:it|this|that|these|those) belongs? to (?:the |our )?\w+|\btold me (?:after|later|since)\b[^.]{0,40}\b(?:there|that|it|should)\b/;
+/** "I told her there is a separate form": the learner knew it. */
+const I_TOLD = /\bi (?:\w+ )?(?:told|said|explained|mentioned|let|wrote|showed)\b[^.]*$/;
 const OWN_INSIGHT = /\bi (?:now )?(?:should|ought|see|know|would)\b|\bnext time\b/;
 const RIGHTED =
   /\b(?:so i (?:rang|went|took|changed|corrected|put|asked|passed)|put (?:it )?right|corrected it|apologised|same day|at once|before (?:it|anything|he|she|they))\b/;
@@ -135,7 +139,12 @@ const SEEN_MYSELF =
   /\b(?:wrong (?:page|procedure|form|sheet|section|one)|(?:stopped|pulled) (?:me|myself)|(?:then|but) i (?:saw|noticed|realised|realized|spotted|remembered)|changed (?:over )?to|went (?:over )?to)\b[^.]{0,80}\b(?:opened|used|took|went|turned|changed|started|looked|[a-z]{1,4}-?\d+)\b/;
 
 /** A procedure used, or guessed at, that turned out to be another's: nothing was looked up before. */
-type Late = { field: 'outcome' | 'reflection'; words: Span };
+type Late = { field: Later['field']; words: Span };
+const laterOf = (contact: Contact): Late | undefined => {
+  const words = BEYOND.has(contact.handling ?? '') ? undefined : foundLater(contact);
+  return words && { field: words.field, words };
+};
+
 const revealed = ofRow((contact: Contact): Late | undefined => {
   if (BEYOND.has(contact.handling ?? '')) return undefined;
   if (
@@ -149,6 +158,7 @@ const revealed = ofRow((contact: Contact): Late | undefined => {
     const match = REVEALED.exec(plain);
     // Who sees it in the end has learnt it; others who had to tell show that it was not seen.
     if (!match || RIGHTED.test(plain) || OWN_INSIGHT.test(plain)) continue;
+    if (I_TOLD.test(plain.slice(0, match.index))) continue;
     const end = match.index + match[0].length;
     return { field, words: { text: text.slice(match.index, end), start: match.index, end } };
   }
@@ -161,12 +171,20 @@ const OWNED_UP =
   /\b(?:wrong (?:procedure|page|rule)|should have (?:used|opened|followed|chosen|gone by)|not covered by|does not cover|did not cover)\b/;
 const SET_ASIDE = /\b(?:not|instead of|rather than|although)\b(?: \S+){0,3} ?$/;
 
+const isOwnedUp = ofRow((contact: Contact): boolean =>
+  OWNED_UP.test(
+    normalise(
+      [contact.why, contact.handlingDetail, contact.reflection, contact.did].filter(Boolean).join('\n'),
+    ),
+  ),
+);
+
 /** The contact says why the other procedure was not the one, or owns up to it. */
 export function isExplained(contact: Contact, other: Internal): boolean {
   const text = [contact.why, contact.handlingDetail, contact.reflection, contact.did]
     .filter(Boolean)
     .join('\n');
-  if (OWNED_UP.test(normalise(text))) return true;
+  if (isOwnedUp(contact)) return true;
   return mentionsOf(text, other).some((start) => SET_ASIDE.test(normalise(text.slice(0, start)).trimEnd()));
 }
 
@@ -267,7 +285,7 @@ const guessAt = (lens: Lens, contact: Contact, guess: Guess | Late): Misplaced =
 });
 
 function misplaced(lens: Lens, { contact, procedure }: Placed): Misplaced | undefined {
-  const guess = guessed(contact) ?? revealed(contact);
+  const guess = guessed(contact) ?? revealed(contact) ?? laterOf(contact);
   if (guess) return guessAt(lens, contact, guess);
   const rare = rareUnchecked(lens, contact, procedure);
   const did = lens.quote('contacts', contact, 'did');
@@ -281,7 +299,13 @@ function misplaced(lens: Lens, { contact, procedure }: Placed): Misplaced | unde
     const said = lens.quote('contacts', contact, 'situation', right.words);
     return { contact: contact.id, words: right.words.text, places: [said, did] };
   }
-  if (!other) return undefined;
+  if (!other) {
+    if (BEYOND.has(contact.handling ?? '') || handedOn(beyondOf(lens, contact))) return undefined;
+    const subject = sentElsewhere(lens, contact, procedure);
+    if (subject === undefined || isOwnedUp(contact)) return undefined;
+    const said = lens.quote('contacts', contact, 'situation');
+    return { contact: contact.id, words: subject, places: [said, did] };
+  }
   return {
     contact: contact.id,
     other: lens.name('internalRequirements', other),

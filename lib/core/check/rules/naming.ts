@@ -8,7 +8,7 @@ const titleCodeIn = twofold(TITLE_CODE);
 /** "version 6", "within 30" and "page 4" are not numbers of a document. */
 const NO_CODE =
   /^(?:v|ver|version|issue|rev|edition|part|section|sect|page|chapter|step|line|row|room|day|week|over|under|within|after|before|for|to|of|in|on|from|and|the|at|by|than|about|all|up|jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)[\s-]?\d/;
-const codesIn: (text: string) => readonly string[] = memo((text) =>
+export const codesIn: (text: string) => readonly string[] = memo((text) =>
   (/\d/.test(text) ? matchesOf(normalise(text), titleCodeIn(text)) : [])
     .filter((match) => !NO_CODE.test(match[0]))
     .map((match) => match[0].replace(/[\s-]/g, '')),

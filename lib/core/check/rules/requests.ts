@@ -54,7 +54,7 @@ const UNCOMMON: Readonly<Record<string, RegExp>> = {
   complaint:
     /\b(?:complain\w*|grievance|concerns?|went wrong|goes wrong|(?:it|that|this) (?:had been|was|were) (?:the )?wrong \w+|not good enough|let down|unacceptable|wants? it (?:looked into|put in writing)|formal(?:ly)? (?:complaints?|grievance|letters?|notice|response|answer|complain\w*))\b/,
 };
-const uncommonIn: (text: string) => readonly string[] = memo((text) => {
+export const uncommonIn: (text: string) => readonly string[] = memo((text) => {
   const plain = normalise(text);
   return Object.entries(UNCOMMON).flatMap(([kind, pattern]) => (pattern.test(plain) ? [kind] : []));
 });
