@@ -48,7 +48,8 @@ function inTwos(text: string): readonly Span[] {
   });
 }
 
-const VERSION = /\b(?:v|ver|version|issue|rev|revision|edition)\.? ?(\d{1,3})(?:\.\d+)?\b/g;
+const VERSION =
+  /\b(?:v|ver|version|issue|rev|revision|edition)(?: (?:no|nr|number))?\.? ?\(?(\d{1,3})(?:\.\d+)?\b/g;
 /** Numbers of versions a text speaks of. */
 export const versionsIn: (text: string) => readonly number[] = memo((text) =>
   matchesOf(normalise(text), VERSION).map((match) => Number(match[1])),

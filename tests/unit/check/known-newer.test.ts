@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { found } from './told-contacts';
 
 /** A note tells of a version above the listed one; what was made of it decides. */
-const told = (version: string, learnt: string, applied: string) =>
+const told = (version: string, learnt: string, applied: string, name = 'NK-4', date = '2026-02-03') =>
   found({
     situation: 'A student locked out at night.',
     did: 'I asked for the card, had the key book signed and gave out the spare.',
     outcome: 'In again after six minutes.',
     rules: [{ document: 'NK-4 Spare keys', asks: 'See the card, sign the key book.', version }],
-    learning: [{ id: 'l', name: 'NK-4', date: '2026-02-03', learnt, applied }],
+    learning: [{ id: 'l', name, date, learnt, applied }],
   });
 
 describe('a newer version known of', () => {
@@ -32,4 +32,26 @@ describe('a newer version known of', () => {
   ])('and taken up, or not newer: listed %s, %s %s', (version, learnt, applied) => {
     expect(told(version, learnt, applied)).not.toContain('pf-outdated');
   });
+  it.each([
+    ['2', 'Version 3 wants a photo check.', 'Read and signed.'],
+    ['2', 'There is a new version (3) of the spare keys page.', 'I passed the quiz about it.'],
+    ['4', 'Issue no. 5 asks for a photo.', ''],
+    ['Issue 2', 'Edition 3 came by email.', 'Good to know. I am always up to date.'],
+  ])(
+    'and only read, with a contact by the old one after it: listed %s, %s %s',
+    (version, learnt, applied) => {
+      expect(told(version, learnt, applied)).toContain('pf-outdated');
+    },
+  );
+  it.each([
+    ['3', 'There is a new version (3) of the spare keys page.', 'Read and signed.'],
+    ['2', 'Version 3 wants a photo check.', 'Asked the night porter to show me the photo check.'],
+    ['2', 'The fire plan is at version 3.', 'Read and signed.', 'Fire plan'],
+    ['2', 'Version 3 wants a photo check.', 'Read and signed.', 'NK-4', '2026-10-25'],
+  ])(
+    'and something done, another paper, or after the last contact: listed %s, %s %s',
+    (version, learnt, applied, name, date) => {
+      expect(told(version, learnt, applied, name, date)).not.toContain('pf-outdated');
+    },
+  );
 });

@@ -4,7 +4,8 @@ import type { Contact } from './contact';
 
 const PAPER =
   '(?:procedures?|polic(?:y|ies)|forms?|guid(?:e|ance|eline)s?|process|rules?|pages?|sections?|sheets?|cards?|schemes?|promises?|guarantees?|charters?|scripts?|documents?|protocols?|funds?|leaflets?|instructions?|way|routes?|list|paper)';
-const OTHER = '(?<!\\bno )(?:other|another|own|separate|different|special|proper|right|correct|whole|specific|certain)';
+const OTHER =
+  '(?<!\\bno )(?:other|another|own|separate|different|special|proper|right|correct|whole|specific|certain)';
 /** A paper that is not the one used: "there is a separate form", "we have other promise", "it has its own page". */
 const ANOTHER = new RegExp(
   `\\b(?:there(?:'s| is| was| are| were| exist\\w*)|(?:we|they|the \\w+|it|company|shop|office|who) (?:do |does |did |also |even )?(?:have|has|had|got|exist\\w*|keep|keeps))\\b(?: \\w+){0,3} ${OTHER} (?:\\w+ ){0,3}${PAPER}\\b|\\b(?:it|this|that|these|those|such \\w+) (?:is|was|are|were|has|had|have|goes|go|comes|come|belongs?|should|needs?|needed)\\b(?: \\w+){0,4} ${OTHER} (?:\\w+ ){0,2}${PAPER}\\b|\\b(?:that's|it's|which is|this is) (?:what|where) (?:the|an?|our) (?:\\w+ ){0,3}${PAPER} (?:is|was) (?:there )?for\\b|\\b(?:there(?:'s| is| was)|we (?:have|had|got)) an? (?:\\w+ ){0,3}${PAPER} (?:just |only |especially |exactly |even )?for (?:this|that|these|those|it|such|exactly)\\b`,
