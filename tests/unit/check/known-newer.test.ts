@@ -50,7 +50,7 @@ describe('a newer version known of', () => {
     ['2', 'Version 3 wants a photo check.', 'Read and signed.', 'NK-4', '2026-10-25'],
   ])(
     'and something done, another paper, or after the last contact: listed %s, %s %s',
-    (version, learnt, applied, name, date) => {
+    (version, learnt, applied, name?: string, date?: string) => {
       expect(told(version, learnt, applied, name, date)).not.toContain('pf-outdated');
     },
   );

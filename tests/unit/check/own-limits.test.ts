@@ -26,6 +26,17 @@ describe('what a learner may not decide alone', () => {
       },
     ],
     [
+      'over what goes up to a sum, the rest being somebody else’s',
+      {
+        situation: 'A man’s suit had been spoilt in the wash and he was cross.',
+        did: 'I said sorry, looked at it with him and gave him £60 from the till.',
+        outcome: 'He left with it.',
+        rules: [
+          { document: 'LN-5 Spoilt things', asks: 'Spoilt things up to £20. Above that Mr Osei decides.' },
+        ],
+      },
+    ],
+    [
       'a second payment too soon',
       {
         situation: 'A student asked for another payment. She had had one 12 days before.',
@@ -48,6 +59,28 @@ describe('what a learner may not decide alone', () => {
     expect(found(told)).toContain('pf-missed-exception');
   });
   it.each<[string, Told]>([
+    [
+      'within what goes up to a sum',
+      {
+        situation: 'A man’s shirt had been spoilt in the wash.',
+        did: 'I said sorry, looked at it with him and gave him £18 from the till.',
+        outcome: 'He left with it.',
+        rules: [
+          { document: 'LN-5 Spoilt things', asks: 'Spoilt things up to £20. Above that Mr Osei decides.' },
+        ],
+      },
+    ],
+    [
+      'a sum above it that was only quoted',
+      {
+        situation: 'A man asked what a new suit like his would be.',
+        did: 'I looked it up with him and told him the price, £60.',
+        outcome: 'He thought about it.',
+        rules: [
+          { document: 'LN-5 Spoilt things', asks: 'Spoilt things up to £20. Above that Mr Osei decides.' },
+        ],
+      },
+    ],
     [
       'over the limit, and left to the manager',
       {

@@ -1,6 +1,6 @@
 import type { CheckResult, Collector } from '../collect';
 import { isAllPurpose } from './all-purpose';
-import { isAstray, tellAstray } from './astray';
+import { isAstray, isLineBroken, tellAstray } from './astray';
 import { rulesNamed } from './contact';
 import { BEYOND, beyondOf, handedOn } from './exceptions';
 import { agrees, betterByTopic, isExplained, misplacedIn, type Placed, placedIn } from './fitting';
@@ -63,13 +63,14 @@ export function procedureFits(c: Collector): CheckResult {
       { name: lens.name('contacts', contact) },
       lens.place('contacts', contact, 'procedure'),
     );
-  // Astray in half of them, or in one of so few that no two others show a rule rightly used.
+  // Astray in half of them, or in one of so few that no two others show a rule rightly used; or against the rule's own line.
   const astray = rows.filter((contact) => isAstray(lens, contact));
-  const wayward =
-    astray.length > 0 && (astray.length * 2 >= rows.length || !goodOfRules(lens, RIGHTLY)) ? astray : [];
-  for (const contact of wayward) tellAstray(c, contact);
+  const spoilt = astray.length * 2 >= rows.length || !goodOfRules(lens, RIGHTLY);
+  const wayward = spoilt ? astray : astray.filter((contact) => isLineBroken(lens, contact));
+  const few = spoilt || wayward.length * A_FEW >= rows.length ? wayward : [];
+  for (const contact of few) tellAstray(c, contact);
   // What fits in the others is something to credit all the same.
-  if (bare.length + wayward.length > 0) return { ...c.done('partly'), credits: true };
+  if (bare.length + few.length > 0) return { ...c.done('partly'), credits: true };
   const fitting = used.filter(({ contact, procedure }) => agrees(contact, procedure));
   const [first, ...rest] = fitting.map(({ contact }) => lens.place('contacts', contact, 'procedure'));
   if (!first) {

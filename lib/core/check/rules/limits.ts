@@ -183,6 +183,10 @@ const SPENT =
   /\b(?:put|booked|spent|paid|ordered|gave|given|bought|credited|refunded|let (?:him|her|them) off|took off|knocked off|sent|on the (?:\w+ )?card)\b/;
 const NOT_SPENT =
   /\b(?:bill|owed?|owes|balance|price|cost him|cost her|wanted|asked for|claim\w*|told (?:him|her|them)|would|could|quoted|charged|invoice|worth|deposit|saved)\b/;
+const UP_TO =
+  /\b(?:up to|within|as far as|maximum(?: of)?|max|limit (?:is|of)|not more than|no more than|at most) (?:about )?$/;
+const BEYOND_IT =
+  /\b(?:(?:above|over|beyond|past|after|more than) (?:that|it|this)|(?:anything|any|everything|what is|whatever is|what's) (?:\w+ )?(?:above|over|beyond|more|bigger|higher|larger|else)|(?:more|bigger|higher|larger)(?: sums?| amounts?)?(?: than that)?)\b/;
 export function passedAuthority(lens: Lens, row: Contact): { given: Figure; limit: number } | undefined {
   const texts = [
     lens.cells.ask('service told', () => lens.text('context', null, 'service')),
@@ -195,8 +199,11 @@ export function passedAuthority(lens: Lens, row: Contact): { given: Figure; limi
       const before = plain.slice(Math.max(0, one.start - 24), one.start);
       const rest = plain.slice(one.end, one.end + 120);
       const sentence = plain.slice(0, one.start).split(/[.;]/).at(-1) ?? '';
-      return /\b(?:above|over|more than|beyond) $/.test(before) &&
-        (NEEDS_ANOTHER.test(rest) || NEEDS_ANOTHER.test(sentence))
+      const above = /\b(?:above|over|more than|beyond) $/.test(before);
+      // "Up to £20; above that Mr Osei decides" says the same the other way round.
+      const beyond = UP_TO.test(before) ? BEYOND_IT.exec(rest) : null;
+      return (above && (NEEDS_ANOTHER.test(rest) || NEEDS_ANOTHER.test(sentence))) ||
+        (beyond !== null && NEEDS_ANOTHER.test(rest.slice(beyond.index)))
         ? [one.value]
         : [];
     });

@@ -8,7 +8,7 @@ import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { type Conflict, conflicts } from './conflicts';
 import { type Contact, ownRulesOf, proseOf, rulesNamed } from './contact';
-import { isGeneralTitle } from './contacts';
+import { namesNone } from './contacts';
 import { knownNewer } from './known-newer';
 import { hasCode, speaksOf } from './naming';
 
@@ -121,7 +121,7 @@ export function outdatedNoticed(
   const { lens } = c;
   const rows = lens.rows('contacts');
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
-  const used = rows.filter((row) => rulesNamed(lens, row).some((one) => !isGeneralTitle(one.document ?? '')));
+  const used = rows.filter((row) => rulesNamed(lens, row).some((one) => !namesNone(one)));
   const [first] = used;
   if (!first) {
     if (keptInWords(c, rows, false) + oldInWords(c, rows, months) > 0) return c.done('not-yet');
