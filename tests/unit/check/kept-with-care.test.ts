@@ -46,6 +46,10 @@ describe('a rule kept with care is not held up to anybody', () => {
     expect(withoutGoodDenials('He did not have to ring again, no further contact.')).not.toMatch(
       /\b(?:not|no)\b/,
     );
+    expect(
+      withoutGoodDenials('They went round without being reminded once, and without any fuss.'),
+    ).not.toMatch(/\bwithout\b/);
+    expect(withoutGoodDenials('He went home without his coat.')).toMatch(/\bwithout\b/);
     expect(withoutGoodDenials('She did not write again and got no answer.')).toMatch(/\bnot\b.*\bno\b/);
     expect(toThePerson('I read paragraph 5 of SOP 4 first.')).not.toContain('read');
     expect(toThePerson('I read him paragraph 5.')).toContain('read him paragraph');

@@ -4,11 +4,11 @@ import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
+import { isAstray } from './astray';
 import { type Contact, rulesNamed } from './contact';
 import { namesNone } from './contacts';
 import { withoutGoodDenials } from './ended-well';
-import { isMissed } from './missed';
-import { isRigid } from './rigid';
+import { misplacedIn } from './fitting';
 
 const GOOD_RESULT =
   /\b(?:settled|resolved|solved|sorted|fixed|mended|accepted|thank(?:ed|s)|prais\w*|complimented|satisf(?:ied|action|actory)|happy|happier|pleased|relieved|delighted|glad|no (?:further|repeat|second|more) (?:contact|call|visit|complaint)s?|no further|without (?:a )?(?:further|second|repeat)|passed(?! (?:on|over|up|back|it|him|her|them|to))|kept|closed|completed|in time|on time|same day|at once|refunded|repaid|paid|delivered|arrived|exchanged|replaced|booked|confirmed|got (?:his|her|their|the) \w+|received|restored|works? again|working again|stayed|came back|returned to us|apology accepted|withdrew|withdrawn|wrote (?:a|to)|left calm|calmed|agreed|recommended)\b|\b[45](?:\.\d)? ?(?:of|out of|\/) ?5\b|\b(?:8|9|10) ?(?:of|out of|\/) ?10\b|\b(?:9\d|100)(?:\.\d+)? ?%/;
@@ -67,8 +67,12 @@ function rulesAtWork(lens: Lens): AtWork {
     const rules = rulesNamed(lens, row).filter((one) => !namesNone(one));
     return told && ended && rules.length > 0 ? [{ row, rules }] : [];
   });
-  // What was granted against the rule is no good result of it.
-  const good = used.filter(({ row }) => hasGoodResult(row) && !isMissed(lens, row) && !isRigid(lens, row));
+  const wrong = misplacedIn(lens);
+  // What was granted against the rule, or came about under another, is no good result of it.
+  const good = used.filter(
+    ({ row }) =>
+      hasGoodResult(row) && !isAstray(lens, row) && !wrong.some(({ contact }) => contact === row.id),
+  );
   // How one speaks stands beside every contact: where most of them end in nothing, it is no second rule with a result.
   const few = good.length * 2 < used.length;
   const rules = new Set(
