@@ -23,6 +23,14 @@ describe('a procedure heard of afterwards', () => {
     { reflection: 'Dana mentioned that there’s a special sheet for unknown charges. Oh well.' },
     { outcome: 'She left us. The manager explained we had a whole policy for it, which I never saw.' },
     { reflection: 'I heard afterwards that there is a card just for this.' },
+    { outcome: 'The billing team rang me, it should have been the dispute form, and the month had passed.' },
+    {
+      outcome:
+        'The clerk rang: unknown charges go through the fraud desk and not through the line of the bill.',
+    },
+    { outcome: 'They sent a man to read the meter. He only does readings, so she had lost a morning.' },
+    { outcome: 'She said that this was not what she rang about.' },
+    { did: 'I logged it under BL-4, that was the only one in the list with charges in it.' },
   ])('tells that the wrong one was used: %o', (told) => {
     expect(found({ ...billing, ...told })).toContain('pf-wrong-procedure');
   });
@@ -34,6 +42,9 @@ describe('a procedure heard of afterwards', () => {
     },
     { reflection: 'I told her there is a separate form for a formal complaint, and she did not want one.' },
     { outcome: 'She rang off. She said that other firms have another way.' },
+    { outcome: 'She had it explained. I told her that disputes go through the bank and not through us.' },
+    { outcome: 'She paid. It only takes a minute and she only wanted to know what it was.' },
+    { outcome: 'The refund should have been on the card by Monday and was.' },
     { reflection: 'There is another rule behind it, the one on records, and both were kept.' },
     { reflection: 'My manager said there is no other way to do it and it was handled well.' },
     {

@@ -18,7 +18,11 @@ const UNSEEN =
   /\b(?:i|we) (?:did not|didn't|do not|don't|had not|hadn't|never|not) (?:\w+ )?(?:find|found|know|knew|known|see|seen|saw|hear|heard|look(?:ed)?|come across|open(?:ed)?|read|notice[d]?|think|thought|realise[d]?)\b|\b(?:new|news) to me\b|\bnobody (?:had )?(?:told|tells|tell) (?:me|us)\b|\b(?:i|we) (?:had|have) no idea\b/;
 /** Put right for this customer, or done otherwise since: it was learnt. */
 const LEARNT =
-  /\b(?:put (?:it )?right|corrected|apologised|(?:rang|called|phoned|wrote to|emailed) (?:him|her|them|back)|(?:rang|called|phoned) (?:\w+ )?back|same day|i(?:'ve| have)? (?:now|since)|(?:since|from) then|from now on|so now|these days|now i|next time|in future|should(?:'ve| have| of)?|i (?:redid|reopened|re-opened|changed it|moved it))\b/;
+  /\b(?:put (?:it )?right|corrected|apologised|(?:rang|called|phoned|wrote to|emailed) (?:him|her|them|back)|(?:rang|called|phoned) (?:\w+ )?back|same day|i(?:'ve| have)? (?:now|since)|(?:since|from) then|from now on|so now|these days|now i|next time|in future|i (?:\w+ )?(?:should|ought)|i (?:redid|reopened|re-opened|changed it|moved it))\b/;
+
+/** By those it came to, or by the customer, it was not that: "he only does faults", "that should have been the other form". */
+const NOT_THAT =
+  /\b(?:should|ought to) (?:have|of|'ve) (?:been|gone (?:on|in|under|with|by)|come under) (?:(?:the|an?|our|under|on|in|with) )+(?:[\w-]+ ){0,3}(?:procedure|policy|form|guide|process|sheet|page|section|protocol|scheme)\b|\b(?:he|she|they|who|that (?:team|desk|office|form)) (?:only|just) (?:does|do|deals? with|handles?|covers?) (?!it\b|that\b|this\b)\w+|\b(?:go|goes|went|come|comes|runs?|belongs?|handled|dealt with|done) (?:through|under|to|by|with) (?:the |our |another |an? )?(?:[\w-]+ ){1,4}(?:and )?(?:not|never|instead of) (?:through|under|to|by|with|a|an|the|our|my)?\b|\bnot (?:at all )?what (?:he|she|they|the \w+) (?:had |has )?(?:asked|rang|rung|called|came|come|wanted|meant|written|wrote)\b/;
 
 export type Later = {
   readonly field: 'outcome' | 'reflection' | 'handlingDetail';
@@ -26,6 +30,10 @@ export type Later = {
   readonly end: number;
   readonly text: string;
 };
+
+/** The learner explains it to somebody: it was known. */
+const OWN_WORD =
+  /\b(?:i|we) (?:\w+ )?(?:told|said|explained|knew|know|saw|see|noticed|learnt|learned|think|thought)\b/;
 
 /** Afterwards it came out that the request had a paper of its own; neither looked for before nor put right since. */
 export const foundLater = ofRow((row: Contact): Later | undefined => {
@@ -35,6 +43,8 @@ export const foundLater = ofRow((row: Contact): Later | undefined => {
     const text = row[field] ?? '';
     for (const one of sentences(text)) {
       const plain = normalise(one.text);
+      if (field !== 'handlingDetail' && NOT_THAT.test(plain) && !OWN_WORD.test(plain))
+        return { field, text: one.text, start: one.start, end: one.end };
       if (
         ANOTHER.test(plain) &&
         (UNSEEN.test(normalise(text)) || (field !== 'handlingDetail' && TOLD.test(plain)))

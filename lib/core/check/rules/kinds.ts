@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<string, { readonly asked: RegExp; readonly headed: 
   },
   complaint: {
     asked:
-      /\b(?:treated (?:like|as if|badly)|wants? (?:an apology|somebody to look|someone to look|it looked into|to know who)|wanted (?:an apology|somebody to look|someone to look|it looked into|to know who|to report|it investigated)|(?:was|were|been) rude to (?:him|her|them|me)|nobody (?:had )?(?:apologised|apologized)|(?:disgusted|appalled) (?:at|with|by)|quoted (?:less|a lower|one price)|unhappy (?:with|about) (?:how|the way)|not (?:been )?(?:good enough|treated)|about the way (?:he|she|they|his|her)|had (?:been )?(?:let down|ignored|fobbed off)|a formal|(?:spoken|talked) down to)\b/,
+      /\b(?:treated (?:like|as if|badly)|(?:had|has|have) (?:\w+ )?(?:shouted|sworn|snapped|laughed|yelled) at (?:him|her|them)|want(?:s|ed) (?:somebody|someone|him|her|the \w+) (?:to answer|spoken to|dealt with|told|disciplined|named)|wants? (?:an apology|somebody to look|someone to look|it looked into|to know who)|wanted (?:an apology|somebody to look|someone to look|it looked into|to know who|to report|it investigated)|(?:was|were|been) rude to (?:him|her|them|me)|nobody (?:had )?(?:apologised|apologized)|(?:disgusted|appalled) (?:at|with|by)|quoted (?:less|a lower|one price)|unhappy (?:with|about) (?:how|the way)|not (?:been )?(?:good enough|treated)|about the way (?:he|she|they|his|her)|had (?:been )?(?:let down|ignored|fobbed off)|a formal|(?:spoken|talked) down to)\b/,
     headed: /\b(?:complain\w*|dissatisf\w*|grievances?|putting (?:things|it) right|concerns?)\b/,
   },
   cancel: {

@@ -200,8 +200,9 @@ export function passedAuthority(lens: Lens, row: Contact): { given: Figure; limi
       const rest = plain.slice(one.end, one.end + 120);
       const sentence = plain.slice(0, one.start).split(/[.;]/).at(-1) ?? '';
       const above = /\b(?:above|over|more than|beyond) $/.test(before);
-      // "Up to £20; above that Mr Osei decides" says the same the other way round.
-      const beyond = UP_TO.test(before) ? BEYOND_IT.exec(rest) : null;
+      // "Up to £20; above that Mr Osei decides" says the same the other way round; of gifts it is read above.
+      const plainly = UP_TO.test(before) && giftIn(`${sentence} ${rest.slice(0, 24)}`) === undefined;
+      const beyond = plainly ? BEYOND_IT.exec(rest) : null;
       return (above && (NEEDS_ANOTHER.test(rest) || NEEDS_ANOTHER.test(sentence))) ||
         (beyond !== null && NEEDS_ANOTHER.test(rest.slice(beyond.index)))
         ? [one.value]

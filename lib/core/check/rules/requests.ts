@@ -36,9 +36,13 @@ const UNCOMMON: Readonly<Record<string, RegExp>> = {
   damage:
     /\b(?:claims?|claimed|compensation|(?:broke|broken|broken by|damaged|scratched|ruined|dented|flooded) (?:\w+ )?(?:her|his|their|my|the customer's) \w+|damage to (?:property|belongings)|liability|insurers?)\b/,
   recall:
-    /\b(?:recall\w*|unsafe|dangerous|caught fire|on fire|sparks?|burning smell|smok(?:e|ing)|exploded|electric shock|product safety|safety (?:alert|notice)|contaminat\w*|foreign (?:body|object)|glass in|food poison\w*|allergic reaction)\b/,
+    /\b(?:recall\w*|unsafe|dangerous|caught fire|on fire|spark(?:s|ed|ing)?|(?:gave|given|got|had|felt) (?:(?:him|her|me|them) )?an? (?:\w+ )?(?:shock|jolt)|burning smell|smok(?:e|ing)|exploded|electric shock|product safety|safety (?:alert|notice)|contaminat\w*|foreign (?:body|object)|glass in|food poison\w*|allergic reaction)\b/,
   controlled:
     /\b(?:controlled (?:drugs?|substances?|items?)|morphine|methadone|age[- ]restricted|under ?age|challenge 2[15]|knives|fireworks|proof of age)\b/,
+  theft:
+    /\b(?:theft|thefts|stolen|stole|steal(?:ing|s)?|robbed|robbery|burgl\w*|shoplift\w*|nicked|pinched|crimes? (?:on|number|report\w*))\b/,
+  allergy:
+    /\b(?:allerg\w*|anaphyla\w*|epipen|coeliac|intoleran(?:t|ces?)|(?:tongue|lips?|throat|mouth|face) (?:\w+ )?(?:tingl\w*|swell\w*|swollen|itch\w*))\b/,
   lost: /\b(?:lost (?:property|and found)|left behind|found (?:a|his|her|their|the) (?:bag|phone|wallet|purse|ring|coat|umbrella|keys?)|lost (?:his|her|their|a|my) (?:bag|phone|wallet|purse|ring|coat|umbrella|keys?)|(?:left|forgot(?:ten)?) (?:his|her|their|a|my) (?:bag|phone|wallet|purse|ring|coat|umbrella|keys?|case|glasses)|belongings)\b/,
   fraud:
     /\b(?:fraud\w*|scam\w*|identity theft|stolen (?:card|identity|account)|money launder\w*|phish\w*|not (?:his|her|their|my) transaction|suspicious)\b/,
@@ -168,7 +172,7 @@ const toldOfAnother = (contact: Contact): boolean =>
   TOLD_WHAT.test(normalise(contact.did ?? '')) || dealtSurely(contact.did ?? '', 'disclosed');
 
 /** So far from any everyday matter that words in common ("account", "order") tie no everyday procedure to them. */
-const APART = ['death', 'records', 'foi', 'press', 'safeguarding', 'injury'];
+const APART = ['death', 'records', 'foi', 'press', 'safeguarding', 'injury', 'recall', 'theft'];
 const ownProperKinds = (said: string, own: Listed): readonly string[] =>
   uncommonIn(said).filter((kind) => APART.includes(kind) && !own.says.includes(kind));
 

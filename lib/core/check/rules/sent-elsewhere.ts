@@ -14,7 +14,8 @@ type Internal = Row<'internalRequirements'>;
  */
 type Elsewhere = { readonly subject: string; readonly target: string };
 
-const PAPER = '(?:procedure|polic(?:y|ies)|form|guide|guidance|process|rules?|book|protocol|section)';
+const PAPER =
+  '(?:procedure|polic(?:y|ies)|form|guide|guidance|process|rules?|book|protocol|section|sheet|page|instructions?)';
 /** Another document, by its number, by its heading or as one of its own. */
 const TARGET = `(?:(?:(?:the|our|its|their|an?) )?(?:own|other|another|separate|different|special) (?:\\w+ ){0,2}${PAPER}|(?:the |our )(?:[\\w-]+ ){1,3}${PAPER}|[a-z]{1,5}[ /-]?\\d{1,4}[a-z]?)`;
 const GOES =
@@ -23,7 +24,7 @@ const SUBJECT = '(?<subject>[^.,;:()]{3,60}?)';
 const FORMS: readonly RegExp[] = [
   // "Accidents are in VE-10", "not for injuries, which go to the accident procedure"
   new RegExp(
-    `^(?:but |and |only |not for |any |all |an? |the )*${SUBJECT}(?:,? (?:which|that|they|it|these|those))? ${GOES} (?<target>${TARGET})\\b`,
+    `^(?:but |and |only |not for |anything (?:to do )?(?:with|about|on) |any |all |an? |the )*${SUBJECT}(?:,? (?:which|that|they|it|these|those))? ${GOES} (?<target>${TARGET})\\b`,
   ),
   // "Gift cards have their own form"
   new RegExp(
