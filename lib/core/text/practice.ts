@@ -27,7 +27,7 @@ const STRAIN = [
   'anxious|anxiety|worried|worry|frighten\\w*|scared|feart|afraid|confused|confusion|frail|vulnerable|shaken|nervous|embarrassed|ashamed|flustered|overwhelmed|stressed|agitated|exhausted|desperat\\w*',
   '(?:in|to|from|into) hospital|ill|seriously ill|terminally ill|unwell|poorly',
   'impat(?:ient|ien)\\w*|in (?:a|such a|great|real) (?:hurry|rush)|rushed|rushing|(?:running|very|already) late for|about to miss|queue (?:was |had |of \\w+ )?(?:behind|built|building|growing|waiting)|people (?:were )?(?:waiting )?behind|(?:minutes|hour|hours) (?:in|on) (?:the|a) (?:queue|hold|phone)',
-  'unhappy|not happy|fed up|disappointed|dis+atisf\\w*|demand(?:ed|ing)|difficult customer|unpleasant|tense|short with me',
+  'unhappy|(?:not|far from|none too|less than) (?:\\w+ )?(?:happy|pleased|impressed|amused|best pleased)|displeased|put out|upset|hurt (?:his|her|their) \\w+|fed up|disappointed|dis+atisf\\w*|demand(?:ed|ing)|difficult customer|unpleasant|tense|short with me',
 ];
 const PRESSURE = whole(...STRAIN);
 const HEAT = whole(...HEATED);

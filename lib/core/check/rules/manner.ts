@@ -40,6 +40,7 @@ function isKept(row: Contact): boolean {
   const felt = all.some((one) => !isStep(one));
   const claimed = claims(row.did ?? '').length > 0;
   if (claimed && !felt) return false;
+  if (mostlyClaimed(row)) return false;
   if (signs >= CARE_SIGNS || (signs === 1 && claimed)) return true;
   // One sign, and something fitted to this person beside it.
   if (signs === 1 && felt && fittings(row).some((one) => !all.some((sign) => sign.text.includes(one.text))))
@@ -61,7 +62,13 @@ const isCaring = (row: Contact): boolean => {
 };
 /** A manner told in a word, with no sign of it. */
 const isOnlyClaimed = (row: Contact): boolean =>
-  claims(row.did ?? '').length > 0 && cares(row.did ?? '').every(isStep);
+  (claims(row.did ?? '').length > 0 && cares(row.did ?? '').every(isStep)) || mostlyClaimed(row);
+/** "I used empathy, remained calm and professional": named three times over, and not one word that was said. */
+const MANY_CLAIMS = 3;
+const SAID = /["\u201c\u201d]|\b(?:said|told|says?|tell|wrote|write|explained|sorry|apologi\w+)\b/i;
+const mostlyClaimed = ofRow(
+  (row: Contact): boolean => claims(row.did ?? '').length >= MANY_CLAIMS && !SAID.test(row.did ?? ''),
+);
 
 export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>): CheckResult {
   const { lens } = c;
@@ -248,10 +255,15 @@ function isOpeningOnly(text: string, sign: { start: number; end: number }, row: 
 /** Sent or said once, seen to be wrong, and made good to this customer: told as a mistake, and no manner of working. */
 const TAKEN_BACK =
   /\b(?:(?:he|she|they|the \w+) (?:was|were) right|(?:had|has) not (?:read|listened|answered|heard)|(?:said|was|am) sorry (?:for|about) (?:that|it|this)|apologi[sz]ed (?:for (?:that|it|this|the \w+)|and)|(?:did|do)(?: not|n't) (?:help|fit|answer|work|suit|go down)|(?:fell|went down) (?:flat|badly)|(?:my|the|a) (?:shortcut|short cut|mistake|error)|started (?:again|over)|threw (?:it|that|the \w+) (?:away|out)|put (?:it|that|the \w+) (?:right|aside|away)|tried again)\b/;
+/** "Could have been quicker but she got it" regrets no manner. */
+const OF_TIME =
+  /^ (?:maybe |probably |perhaps )?(?:been |gone |taken |done it |finished |got (?:it|there) )?(?:a (?:bit|little) |much |even )?(?:quick\w*|fast\w*|short\w*|soon\w*|less (?:time|long)|tid\w*)/;
 function isTakenBack(text: string, sign: { end: number }, row: Contact): boolean {
   const after = [text.slice(sign.end), row.outcome, row.reflection].filter(Boolean).join('\n');
   return (
-    (TAKEN_BACK.test(normalise(after)) || regrets(after).length > 0) && cares(text.slice(sign.end)).length > 0
+    (TAKEN_BACK.test(normalise(after)) ||
+      regrets(after).some((one) => !OF_TIME.test(normalise(after).slice(one.end)))) &&
+    cares(text.slice(sign.end)).length > 0
   );
 }
 

@@ -17,7 +17,7 @@ type SetApart = {
 
 /** The case comes first or after, and somebody has to act before it goes on. */
 const APART =
-  /\b(?:if|where|when|unless|only|first|before|anything|any|anybody|anyone|needs?|must|after|goes? to|go to|is for|are for|decides?|signs?|agrees?|approv\w*|asks?|asked|refer\w*|passed|called|rung|fetched|a late|late)\b/;
+  /\b(?:if|where|when|unless|only|first|before|anything|any|anybody|anyone|needs?|must|after|goes? to|go to|is for|are for|decides?|signs?|agrees?|approv\w*|asks?|asked|refer\w*|passed|called|rung|fetched|phone|ring|tell|inform|warn|alert|stop|do not|don't|never|marked|flagged|a late|late)\b/;
 /** Words that mark no case: they come with any. */
 const EVERYDAY = new Set(
   'guest customer caller patient member tenant day time same hour minute week month ring call take took given give sent send sign signed see seen tell told show ask asked check name named number form date wanted want need needed anything nothing first only second next new old own one two three book booked card desk counter phone telephone email letter person people team office staff money pound pay paid price cost fee charge keep kept hold held put place part half whole still straight away mark marked touch use used leave left bring brought come came go goes went find found open opened start started'
