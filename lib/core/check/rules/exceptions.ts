@@ -15,7 +15,7 @@ const DECIDED =
 
 /** "It would be best dealt with by a specialist" settles nothing yet. */
 const SUPPOSED =
-  /\b(?:would|could|should|had to|have to|has to|needs? to|needed to|to|must|better|best) (?:be )?(?:\w+ )?(?:dealt with|sorted|answered|handled)\b|\b(?:outside|beyond|above) (?:of )?(?:my|our) (?:\w+ ){0,2}(?:area|expertise|knowledge|remit|role|scope|experience|department)(?: of expertise)?\b/g;
+  /\b(?:would|could|should|had to|have to|has to|needs? to|needed to|to|must|better|best) (?:be )?(?:\w+ )?(?:dealt with|sorted|answered|handled)\b|\btook (?:the |all |every )?(?:\w+ )?(?:steps?|care|time|ownership|responsibility|action|measures?)\b|\b(?:outside|beyond|above) (?:of )?(?:my|our) (?:\w+ ){0,2}(?:area|expertise|knowledge|remit|role|scope|experience|department)(?: of expertise)?\b/g;
 const NAMED_PERSON = /\b(?:[Aa]sked|[Tt]old|[Rr]ang|[Pp]honed|[Cc]alled|to|with|from|by) \p{Lu}\p{Ll}+/u;
 const TOLD_AT_LENGTH = 10;
 /** Words of any passing on: "it was passed to a senior colleague with the relevant expertise" tells neither limit nor decision. */
@@ -93,6 +93,12 @@ const ABOVE =
 const ABOVE_IT_NAME =
   /\b(?:[Aa]bove|[Oo]ver|[Bb]eyond|[Pp]ast|[Aa]fter|[Mm]ore than|[Aa]nything (?:else|more|above|over|beyond|bigger)) (?:that |it |this |£\d+ )?(?:it is |it's |is |goes to |to |for |i (?:ask|ring|call|fetch) |ask |has to be )?\p{Lu}\p{Ll}{2,}\b/u;
 
+/** "Don't talk over the caller" is no limit, and "your name and department" nobody above it. */
+const NO_LIMIT =
+  /\bit\b|\b(?:talk|speak|look|think|read|start|all|left|walk|lean|cross|go|come)(?:ing|s|ed)? over\b|\b(?:your|my|own|the|with) name and \w+|\b(?:name|number) of (?:the |your |my )?(?:department|team|unit|desk)\b/g;
+/** "If I'm not sure I can ask my supervisor": so can everybody, and no limit is told by it. */
+const IN_DOUBT =
+  /\b(?:not (?:\w+ )?(?:sure|certain|clear)|unsure|in (?:any )?doubt|stuck|(?:do not|don't|did not|didn't) know|(?:need|want|for) (?:\w+ )?(?:help|advice|support|guidance)|(?:have|got|with) (?:\w+ )?(?:questions?|problems?|quer(?:y|ies))|struggl\w*|if (?:needed|necessary|required|in need))\b/;
 /** Somewhere it is said who decides beyond a limit. */
 function knowsLimits(lens: Lens): boolean {
   const texts = [
@@ -103,7 +109,8 @@ function knowsLimits(lens: Lens): boolean {
   // The limit and the person above it, in one breath.
   return texts.some((text) =>
     sentences(text).some((one) => {
-      const plain = normalise(one.text).replace(/\bit\b/g, ' ');
+      const plain = normalise(one.text).replace(NO_LIMIT, ' ');
+      if (IN_DOUBT.test(plain) && !hasFigure(one.text)) return false;
       return ABOVE.test(plain) && (ROLES.test(plain) || ABOVE_IT_NAME.test(one.text));
     }),
   );

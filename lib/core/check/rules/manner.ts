@@ -70,6 +70,12 @@ const mostlyClaimed = ofRow(
   (row: Contact): boolean => claims(row.did ?? '').length >= MANY_CLAIMS && !SAID.test(row.did ?? ''),
 );
 
+/** Three kinds of sign, in words that were said. */
+const isWellShown = ofRow(
+  (row: Contact): boolean =>
+    SAID.test(row.did ?? '') && kinds(cares(row.did ?? '').filter((one) => !isStep(one))) >= WELL_SHOWN,
+);
+
 export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>): CheckResult {
   const { lens } = c;
   const rows = lens.rows('contacts');
@@ -97,9 +103,7 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
   const sound = looked.filter((row) => !rigid.includes(row) && !lostManner(row) && isKept(row));
   const onlyClaimed = looked.filter((row) => !sound.includes(row) && isOnlyClaimed(row));
   // One contact told with its signs, three kinds of them, carries another that is only claimed.
-  const wellShown = sound.some(
-    (row) => kinds(cares(row.did ?? '').filter((one) => !isStep(one))) >= WELL_SHOWN,
-  );
+  const wellShown = sound.some(isWellShown);
   // With an angry man only claimed, it is no answer that somebody in tears was met well.
   const angry = looked.filter((row) => isAngry(strainOf(row)));
   const angryClaimed =
@@ -246,7 +250,7 @@ const SET_APART =
 function isOpeningOnly(text: string, sign: { start: number; end: number }, row: Contact): boolean {
   const plain = normalise(text);
   return (
-    fittedToHim(row) &&
+    fittings(row).some(({ text: words }) => !IN_VOICE.test(words) && !OF_THE_MATTER.test(words)) &&
     FIXED.test(plain.slice(Math.max(0, sign.start - 80), sign.end + 40)) &&
     THEN.test(plain.slice(sign.end))
   );
