@@ -40,7 +40,7 @@ const tellsEffect = (text: string): boolean => {
   return SERVICE.test(plain) || LED_TO.test(plain) || CHANGE.test(plain);
 };
 /** The customer and the service in one look back, and what led to what: two of them are enough, of however many contacts. */
-const WEIGHED_AT_LENGTH = 8;
+const WEIGHED_AT_LENGTH = 6;
 const bothSides = (text: string): boolean => CUSTOMER.test(normalise(text)) && SERVICE.test(ofIt(text));
 const isWeighed = (text: string): boolean =>
   bothSides(text) && tellsEffect(text) && substance(text) >= WEIGHED_AT_LENGTH;
@@ -80,7 +80,7 @@ export function contactsReflected(c: Collector, { min }: ParamsOf<'contacts-refl
   const found = [...told, ...elsewhere];
   const [first, ...rest] = found;
   // How the customer felt is at least a look at them; so is a phrase on what it does for them and for the service.
-  const phrases = normalise(thin.map((row) => row.reflection ?? '').join('\n')).replace(NO_TIME, ' ');
+  const phrases = thin.map((row) => ofIt(row.reflection ?? '')).join('\n');
   const inPhrases = FELT.test(phrases) || (CUSTOMER.test(phrases) && SERVICE.test(phrases));
   if (first === undefined) return c.done(inPhrases ? 'partly' : 'not-yet');
   // A sum at the end is no look at any contact, where the contacts themselves are looked back on in phrases.
