@@ -34,6 +34,9 @@ function rulesExplained(found: readonly Why[]): number {
   return Math.max(known.length, ids.size);
 }
 
+/** So many rules have a reason that shows something; the others may be told in a word. */
+const SHOWN = 2;
+
 export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explained'>): CheckResult {
   const { lens } = c;
   const rows = lens.rows('contacts');
@@ -52,9 +55,10 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
     shownIn(place.quote ?? '', of.map((id) => titles.get(id) ?? '').join('. '));
   // Told together at the end, or beside a procedure no contact is linked to: it is there, and pointed to.
   const known = new Set(told.map(({ place }) => placeKey(place)));
-  const explained = new Set(told.filter(isOwn).flatMap(({ of }) => of));
+  const isShown = (one: Why) => isOwn(one) && showsReason(shownBy(one));
+  const explained = new Set(told.filter(isShown).flatMap(({ of }) => of));
   const elsewhere =
-    rulesExplained(told.filter(isOwn)) < min
+    rulesExplained(told.filter(isOwn)) < min || rulesExplained(told.filter(isShown)) < SHOWN
       ? purposesElsewhere(lens).filter(
           // Beside a rule that a contact explains already it is the same rule again, in whatever words.
           ({ place, of }) =>
@@ -71,14 +75,15 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
   if (first === undefined) return c.done('not-yet');
   const own = all.filter(isOwn);
   // What only says good things of rules is no reason of this one; of two rules something must be shown.
-  const shown = own.filter((one) => showsReason(shownBy(one)));
-  if (rulesExplained(shown) < min)
+  const shown = all.filter(isShown);
+  const enough = rulesExplained(own) >= min && rulesExplained(shown) >= Math.min(min, SHOWN);
+  if (!enough)
     for (const one of told) {
       if (shown.includes(one)) continue;
       c.missing('why-stock', { words: one.place.quote ?? '' }, one.place);
     }
   if (all.every((one) => shownBy(one).things === 0)) return c.done('not-yet');
-  if (rulesExplained(shown) < min || told.length < (told.length + faults) * 0.6) return c.done('partly');
+  if (!enough || told.length < (told.length + faults) * 0.6) return c.done('partly');
   c.good('purposes-explained', { count: all.length }, first, ...rest);
   return c.done('met');
 }
