@@ -1,5 +1,6 @@
 import type { Place } from '../../proposal/place';
-import { normalise, shingles } from '../../text';
+import { normalise, sentences, shingles } from '../../text';
+import { asForAll } from '../../text/as-for-all';
 import {
   adaptations,
   cares,
@@ -271,6 +272,16 @@ function isTakenBack(text: string, sign: { end: number }, row: Contact): boolean
   );
 }
 
+/** "I asked the security questions as I do with every caller": a check is the same for all, or it would be none. */
+const CHECK =
+  /\b(?:security|identi(?:ty|fiers?|fication)|id (?:check|questions?)|data protection|verif\w*|dpa|checks?|password)\b/;
+const AS_READ = /\b(?:card|script|words?|order|voice|tone|read|recit\w*|sentences?|greet\w*|speech|letter)\b/;
+function isCheck(text: string, { start, end }: { start: number; end: number }): boolean {
+  const around = sentences(text).find((one) => one.start <= start && one.end >= end);
+  const plain = normalise(around?.text ?? '');
+  return CHECK.test(plain) && !AS_READ.test(plain);
+}
+
 /** A reason that speaks of the learner, and not of the rule. */
 const OF_MINE = /\b(?:i|i'm|i'd|my|me|we)\b/;
 /** Where it is said that everybody gets the same, whoever they are. */
@@ -281,9 +292,14 @@ function saidToAll(c: Collector, told: readonly Contact[]) {
     for (const field of ['did', 'reflection', 'why'] as const) {
       const text = row[field] ?? '';
       // In a reason it may well be the rule that is the same for all.
-      const [sign] = [...(field === 'why' ? [] : sameness(text)), ...oneForAll(text)];
+      const [sign] = [
+        ...(field === 'why' ? [] : sameness(text)),
+        ...oneForAll(text),
+        ...(field === 'did' ? asForAll(text) : []),
+      ];
       if (field === 'why' && !OF_MINE.test(normalise(text))) continue;
-      if (!sign || isOpeningOnly(text, sign, row) || isTakenBack(text, sign, row)) continue;
+      if (!sign || isCheck(text, sign) || isOpeningOnly(text, sign, row) || isTakenBack(text, sign, row))
+        continue;
       const set = field !== 'did' || SET_APART.test(normalise(text).slice(sign.end));
       const unfitted = set ? !fittedToHim(row) : !fittedInDeed(row);
       const one = { place: lens.quote('contacts', row, field, sign), unfitted, ofAll: false };
