@@ -20,14 +20,14 @@ const HEATED = [
   '(?:in|into|to|near|with|through|of) tears|tearful|cr(?:ying|ied)|sobb(?:ed|ing)|weep(?:ing)?|wept',
   `bere[a]?ve\\w*|gr(?:ie|ei)v(?:ing|ed)|mourning|funeral|${DIED}|${LATE_RELATIVE}`,
   'kick(?:ed|ing|s) off|wound up|(?:eff|f)ing(?: and blinding)?|going mad|went mad|lost it with|having a go|had a go at|narked|hopping mad|spitting (?:mad|feathers)|in floods|welling up|stroppy|threaten\\w*|lost (?:his|her|their) temper|called (?:me|us) (?:\\w+ )?(?:names|liars?|thie(?:f|ves)|useless|stupid|incompetent|robbers)|(?:we|i) (?:was|were) (?:\\w+ )?(?:thie(?:f|ves)|liars?|useless|crooks|robbers)|accus(?:ed|ing) (?:me|us)',
-  "shaking|trembling|broke down|in bits|beside (?:him|her|them)sel(?:f|ves)|distress\\w*|panick\\w*|in (?:a )?panic|desperate|in shock|in (?:great |a lot of )?pain|frustrat(?:ed|ion|ing)|frustated|hysterical|at (?:his|her|their) wit'?s'? end|in a (?:real |right |bad |terrible )?state",
+  "shaking|trembling|broke down|in bits|beside (?:him|her|them)sel(?:f|ves)|distress\\w*|panick\\w*|in (?:an? )?(?:\\w+ )?panic|desperate|in shock|in (?:great |a lot of )?pain|frustrat(?:ed|ion|ing)|frustated|hysterical|at (?:his|her|their) wit'?s'? end|in a (?:real |right |bad |terrible )?state",
 ];
 const STRAIN = [
   ...HEATED,
   'anxious|anxiety|worried|worry|frighten\\w*|scared|feart|afraid|confused|confusion|frail|vulnerable|shaken|nervous|embarrassed|ashamed|flustered|overwhelmed|stressed|agitated|exhausted|desperat\\w*',
   '(?:in|to|from|into) hospital|ill|seriously ill|terminally ill|unwell|poorly',
   'impat(?:ient|ien)\\w*|in (?:a|such a|great|real) (?:hurry|rush)|rushed|rushing|(?:running|very|already) late for|about to miss|queue (?:was |had |of \\w+ )?(?:behind|built|building|growing|waiting)|people (?:were )?(?:waiting )?behind|(?:minutes|hour|hours) (?:in|on) (?:the|a) (?:queue|hold|phone)',
-  'unhappy|not happy|fed up|disappointed|dis+atisf\\w*|demand(?:ed|ing)|difficult customer|unpleasant|tense|short with me',
+  'unhappy|(?:not|far from|none too|less than) (?:\\w+ )?(?:happy|pleased|impressed|amused|best pleased)|displeased|put out|upset|hurt (?:his|her|their) \\w+|fed up|disappointed|dis+atisf\\w*|demand(?:ed|ing)|difficult customer|unpleasant|tense|short with me',
 ];
 const PRESSURE = whole(...STRAIN);
 const HEAT = whole(...HEATED);

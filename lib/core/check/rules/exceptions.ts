@@ -1,5 +1,5 @@
 import { hasFigure, memo, normalise, sentences, words } from '../../text';
-import { substance } from '../../text/substance';
+import { ownThings, stem, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
@@ -13,8 +13,25 @@ const ROLES =
 const DECIDED =
   /\b(?:approv\w*|agree[ds]?|decid\w*|decision|limit|over|outside|beyond|above|more than|exceed\w*|does not (?:cover|say|allow)|did not (?:cover|say|allow)|didn't (?:cover|say|allow)|not covered|no rule|nothing about|script|allow\w*|said (?:yes|no|ok|okay|that|i|it|to)|says? (?:yes|no|ok|okay|that|i|it|to|we|you|he|she|they|send|take|do|give|let|keep|wait|put|tell|make|go|change|refund|leave)|authoris\w*|authoriz\w*|permission|gave|granted|refus\w*|told me|confirm\w*|sign(?:ed)? off|ok'?d|okayed|advis\w*|answer\w*|only (?:a|the|my) |may not|could not|couldn't|cannot|can't|not mine|special|took (?:it|this|the \w+|him|her|them)?|waived|made an exception|rang|dealt with|sorted)\b/;
 
+/** "It would be best dealt with by a specialist" settles nothing yet. */
+const SUPPOSED =
+  /\b(?:would|could|should|had to|have to|has to|needs? to|needed to|to|must|better|best) (?:be )?(?:\w+ )?(?:dealt with|sorted|answered|handled)\b|\btook (?:the |all |every )?(?:\w+ )?(?:steps?|care|time|ownership|responsibility|action|measures?)\b|\b(?:outside|beyond|above) (?:of )?(?:my|our) (?:\w+ ){0,2}(?:area|expertise|knowledge|remit|role|scope|experience|department)(?: of expertise)?\b/g;
 const NAMED_PERSON = /\b(?:[Aa]sked|[Tt]old|[Rr]ang|[Pp]honed|[Cc]alled|to|with|from|by) \p{Lu}\p{Ll}+/u;
 const TOLD_AT_LENGTH = 10;
+/** Words of any passing on: "it was passed to a senior colleague with the relevant expertise" tells neither limit nor decision. */
+const OF_ANY_HANDING = new Set(
+  `pass passed escalate escalated escalation refer referred referral transfer transferred forward forwarded hand handed send sent raise raised senior junior
+  relevant appropriate suitable expertise experienced experience expert specialist specialised knowledge department further line second next level higher
+  member process accordance order accordingly ownership took over beyond outside area remit scope responsible responsibility assistance support advice
+  guidance seek sought consult consulted speak spoke discuss discussed inform informed question subject care attention view opinion time
+  correct fully details information complex difficult circumstances necessary ensure`
+    .split(/\s+/)
+    .map(stem),
+);
+const TELLS = 3;
+/** A case, a thing or a figure of this contact, and not only that somebody else had it. */
+const tellsOfIt = (text: string): boolean =>
+  hasFigure(text) || ownThings(text).filter((one) => !OF_ANY_HANDING.has(one)).length >= TELLS;
 const DECISION_TOLD = 4;
 /** Passing on or asking, told in what was done: the field for it may be left blank. */
 export const HANDED_ON =
@@ -76,6 +93,12 @@ const ABOVE =
 const ABOVE_IT_NAME =
   /\b(?:[Aa]bove|[Oo]ver|[Bb]eyond|[Pp]ast|[Aa]fter|[Mm]ore than|[Aa]nything (?:else|more|above|over|beyond|bigger)) (?:that |it |this |£\d+ )?(?:it is |it's |is |goes to |to |for |i (?:ask|ring|call|fetch) |ask |has to be )?\p{Lu}\p{Ll}{2,}\b/u;
 
+/** "Don't talk over the caller" is no limit, and "your name and department" nobody above it. */
+const NO_LIMIT =
+  /\bit\b|\b(?:talk|speak|look|think|read|start|all|left|walk|lean|cross|go|come)(?:ing|s|ed)? over\b|\b(?:your|my|own|the|with) name and \w+|\b(?:name|number) of (?:the |your |my )?(?:department|team|unit|desk)\b/g;
+/** "If I'm not sure I can ask my supervisor": so can everybody, and no limit is told by it. */
+const IN_DOUBT =
+  /\b(?:not (?:\w+ )?(?:sure|certain|clear)|unsure|in (?:any )?doubt|stuck|(?:do not|don't|did not|didn't) know|(?:need|want|for) (?:\w+ )?(?:help|advice|support|guidance)|(?:have|got|with) (?:\w+ )?(?:questions?|problems?|quer(?:y|ies))|struggl\w*|if (?:needed|necessary|required|in need))\b/;
 /** Somewhere it is said who decides beyond a limit. */
 function knowsLimits(lens: Lens): boolean {
   const texts = [
@@ -86,7 +109,8 @@ function knowsLimits(lens: Lens): boolean {
   // The limit and the person above it, in one breath.
   return texts.some((text) =>
     sentences(text).some((one) => {
-      const plain = normalise(one.text).replace(/\bit\b/g, ' ');
+      const plain = normalise(one.text).replace(NO_LIMIT, ' ');
+      if (IN_DOUBT.test(plain) && !hasFigure(one.text)) return false;
       return ABOVE.test(plain) && (ROLES.test(plain) || ABOVE_IT_NAME.test(one.text));
     }),
   );
@@ -126,8 +150,10 @@ function namesWhom(c: Collector, row: Contact): boolean {
     !hasFigure(all);
   const decided =
     (!bare && DECIDED.test(normalise(text))) ||
-    words(text).length >= TOLD_AT_LENGTH ||
-    (!bare && handed && DECIDED.test(normalise(`${row.did ?? ''}\n${row.outcome ?? ''}`))) ||
+    (words(text).length >= TOLD_AT_LENGTH && tellsOfIt(text)) ||
+    (!bare &&
+      handed &&
+      DECIDED.test(normalise(`${row.did ?? ''}\n${row.outcome ?? ''}`).replace(SUPPOSED, ' '))) ||
     (CONTACTED.test(all) && SAID_SO.test(normalise(all)));
   if (!whom) c.missing('handling-no-whom', { name }, place);
   else if (!decided) c.missing('handling-no-decision', { name }, place);

@@ -1,4 +1,4 @@
-import { normalise } from '../../text';
+import { memo, normalise, sentences } from '../../text';
 import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { ParamsOf } from '../params';
@@ -18,10 +18,32 @@ const LED_TO =
 /** Plain words, and all of it: what somebody did not have to do twice. */
 const SPARED =
   /\b(?:he|she|they|customers?|callers?|nobody|no one|him|her|them|the \w+) (?:only |just )?(?:had|needed|has|have|told|tells?|said|rang|wrote|came|explained|asked|filled)\b[^.;]{0,30}\b(?:once|one (?:time|call|visit|form|email|person|trip))\b|\b(?:he|she|they|customers?|callers?|nobody|no one|the \w+) (?:did not|didn't|never|will not|won't|does not|doesn't|ha[sd](?: not|n't)) (?:have|had|need|needed) to (?:ring|call|come|chase|write|explain|repeat|ask|queue|wait|tell|drive|travel|go|fill|start)\b|\b(?:spar|sav)(?:ed|es|ing) (?:him|her|them|us|the \w+) (?:an? |the |from |having )?\w+/;
+/** "Customers who feel heard stay loyal", "this showed me the value of staying calm": true of any contact, and of none. */
+const SAYING =
+  /\b(?:when|if|where|because)? ?(?:customers?|clients?|people|guests?|students?|patients?|members?|passengers?|residents?|tenants?|visitors?|callers?|service users?) (?:who |that )?(?:\w+ )?(?:feel|are|remain|want|appreciate|value|prefer|expect|like|tend|deserve|need|come|stay|tell|always|will|should)\b|\b(?:value|importance|power|benefits?|significance|necessity|impact) (?:of|in) (?!(?:the|this|that|my|our) )\w+|\b(?:how|that it is) (?:important|vital|essential|crucial|key|valuable|beneficial)\b|\b(?:is|are|remains?) (?:the )?(?:\w+ )?(?:key|heart|core|foundation|essential|vital|crucial)\b/;
+/** Somebody or something of this day: then the sentence tells of it, whatever it says besides. */
+const OF_THIS_ONE =
+  /\b(?:he|she|him|her|his|the (?:\w+ )?(?:lady|man|woman|gentleman|couple|family|caller|customer|guest|student|patient|passenger|tenant|member|visitor|client|queue|desk|office|team|rule|check|procedure)|i (?:had|did|gave|told|asked|said|now|will|have)|if i|since|saved?|twice|once|minutes?|hours?|calls?)\b|\d/;
+/** "At a difficult time", "at all times" measures nothing. */
+const NO_TIME =
+  /\b(?:(?:difficult|hard|sad|tough|challenging|emotional|stressful|worrying|upsetting|trying|good|great|nice|bad) times?|at (?:all|the same|this|that|any) times?|every time|all the time)\b/g;
+const ofIt = memo((text): string =>
+  normalise(
+    sentences(text)
+      .map((one) => one.text)
+      .filter((one) => !SAYING.test(normalise(one)) || OF_THIS_ONE.test(normalise(one)))
+      .join('\n'),
+  ).replace(NO_TIME, ' '),
+);
 const tellsEffect = (text: string): boolean => {
-  const plain = normalise(text);
+  const plain = ofIt(text);
   return SERVICE.test(plain) || LED_TO.test(plain) || CHANGE.test(plain);
 };
+/** The customer and the service in one look back, and what led to what: two of them are enough, of however many contacts. */
+const WEIGHED_AT_LENGTH = 6;
+const bothSides = (text: string): boolean => CUSTOMER.test(normalise(text)) && SERVICE.test(ofIt(text));
+const isWeighed = (text: string): boolean =>
+  bothSides(text) && tellsEffect(text) && substance(text) >= WEIGHED_AT_LENGTH;
 /** A look back that says nothing of this contact: "I did well and learnt a lot". */
 const LOOKED_BACK = 2;
 const MANY = 3;
@@ -58,7 +80,7 @@ export function contactsReflected(c: Collector, { min }: ParamsOf<'contacts-refl
   const found = [...told, ...elsewhere];
   const [first, ...rest] = found;
   // How the customer felt is at least a look at them; so is a phrase on what it does for them and for the service.
-  const phrases = normalise(thin.map((row) => row.reflection ?? '').join('\n'));
+  const phrases = thin.map((row) => ofIt(row.reflection ?? '')).join('\n');
   const inPhrases = FELT.test(phrases) || (CUSTOMER.test(phrases) && SERVICE.test(phrases));
   if (first === undefined) return c.done(inPhrases ? 'partly' : 'not-yet');
   // A sum at the end is no look at any contact, where the contacts themselves are looked back on in phrases.
@@ -79,10 +101,14 @@ export function contactsReflected(c: Collector, { min }: ParamsOf<'contacts-refl
   const sides = unsaid.filter((code) => code !== 'reflection-no-change');
   if (sides.length === 2) return c.done('not-yet');
   // Two of four are two good ones, and a log in which half is not looked back on.
-  const half = told.length >= MANY || told.length * 2 > rows.length;
+  const weighed = written.filter((row) => isWeighed(row.reflection ?? ''));
+  const half = told.length >= MANY || told.length * 2 > rows.length || weighed.length >= min;
+  // One side here and the other there is not yet weighed: somewhere the two are looked at together.
+  const together =
+    written.some((row) => bothSides(row.reflection ?? '')) || found.some((one) => bothSides(one.quote ?? ''));
   // What rules did cannot be looked back on where no rule played a part.
   const ruled = rows.some((row) => rulesNamed(lens, row).length > 0);
-  if (found.length < min || sides.length > 0 || !half || !ruled) return c.done('partly');
+  if (found.length < min || sides.length > 0 || !half || !together || !ruled) return c.done('partly');
   c.good('contacts-reflected', { count: found.length }, first, ...rest);
   return c.done('met');
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../../proposal/place';
-import { normalise, shingles } from '../../text';
+import { normalise, sentences, shingles } from '../../text';
+import { asForAll } from '../../text/as-for-all';
 import {
   adaptations,
   cares,
@@ -40,6 +41,7 @@ function isKept(row: Contact): boolean {
   const felt = all.some((one) => !isStep(one));
   const claimed = claims(row.did ?? '').length > 0;
   if (claimed && !felt) return false;
+  if (mostlyClaimed(row)) return false;
   if (signs >= CARE_SIGNS || (signs === 1 && claimed)) return true;
   // One sign, and something fitted to this person beside it.
   if (signs === 1 && felt && fittings(row).some((one) => !all.some((sign) => sign.text.includes(one.text))))
@@ -61,7 +63,19 @@ const isCaring = (row: Contact): boolean => {
 };
 /** A manner told in a word, with no sign of it. */
 const isOnlyClaimed = (row: Contact): boolean =>
-  claims(row.did ?? '').length > 0 && cares(row.did ?? '').every(isStep);
+  (claims(row.did ?? '').length > 0 && cares(row.did ?? '').every(isStep)) || mostlyClaimed(row);
+/** "I used empathy, remained calm and professional": named three times over, and not one word that was said. */
+const MANY_CLAIMS = 3;
+const SAID = /["\u201c\u201d]|\b(?:said|told|says?|tell|wrote|write|explained|sorry|apologi\w+)\b/i;
+const mostlyClaimed = ofRow(
+  (row: Contact): boolean => claims(row.did ?? '').length >= MANY_CLAIMS && !SAID.test(row.did ?? ''),
+);
+
+/** Three kinds of sign, in words that were said. */
+const isWellShown = ofRow(
+  (row: Contact): boolean =>
+    SAID.test(row.did ?? '') && kinds(cares(row.did ?? '').filter((one) => !isStep(one))) >= WELL_SHOWN,
+);
 
 export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>): CheckResult {
   const { lens } = c;
@@ -90,9 +104,7 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
   const sound = looked.filter((row) => !rigid.includes(row) && !lostManner(row) && isKept(row));
   const onlyClaimed = looked.filter((row) => !sound.includes(row) && isOnlyClaimed(row));
   // One contact told with its signs, three kinds of them, carries another that is only claimed.
-  const wellShown = sound.some(
-    (row) => kinds(cares(row.did ?? '').filter((one) => !isStep(one))) >= WELL_SHOWN,
-  );
+  const wellShown = sound.some(isWellShown);
   // With an angry man only claimed, it is no answer that somebody in tears was met well.
   const angry = looked.filter((row) => isAngry(strainOf(row)));
   const angryClaimed =
@@ -239,7 +251,7 @@ const SET_APART =
 function isOpeningOnly(text: string, sign: { start: number; end: number }, row: Contact): boolean {
   const plain = normalise(text);
   return (
-    fittedToHim(row) &&
+    fittings(row).some(({ text: words }) => !IN_VOICE.test(words) && !OF_THE_MATTER.test(words)) &&
     FIXED.test(plain.slice(Math.max(0, sign.start - 80), sign.end + 40)) &&
     THEN.test(plain.slice(sign.end))
   );
@@ -248,11 +260,26 @@ function isOpeningOnly(text: string, sign: { start: number; end: number }, row: 
 /** Sent or said once, seen to be wrong, and made good to this customer: told as a mistake, and no manner of working. */
 const TAKEN_BACK =
   /\b(?:(?:he|she|they|the \w+) (?:was|were) right|(?:had|has) not (?:read|listened|answered|heard)|(?:said|was|am) sorry (?:for|about) (?:that|it|this)|apologi[sz]ed (?:for (?:that|it|this|the \w+)|and)|(?:did|do)(?: not|n't) (?:help|fit|answer|work|suit|go down)|(?:fell|went down) (?:flat|badly)|(?:my|the|a) (?:shortcut|short cut|mistake|error)|started (?:again|over)|threw (?:it|that|the \w+) (?:away|out)|put (?:it|that|the \w+) (?:right|aside|away)|tried again)\b/;
+/** "Could have been quicker but she got it" regrets no manner. */
+const OF_TIME =
+  /^ (?:maybe |probably |perhaps )?(?:been |gone |taken |done it |finished |got (?:it|there) )?(?:a (?:bit|little) |much |even )?(?:quick\w*|fast\w*|short\w*|soon\w*|less (?:time|long)|tid\w*)/;
 function isTakenBack(text: string, sign: { end: number }, row: Contact): boolean {
   const after = [text.slice(sign.end), row.outcome, row.reflection].filter(Boolean).join('\n');
   return (
-    (TAKEN_BACK.test(normalise(after)) || regrets(after).length > 0) && cares(text.slice(sign.end)).length > 0
+    (TAKEN_BACK.test(normalise(after)) ||
+      regrets(after).some((one) => !OF_TIME.test(normalise(after).slice(one.end)))) &&
+    cares(text.slice(sign.end)).length > 0
   );
+}
+
+/** "I asked the security questions as I do with every caller": a check is the same for all, or it would be none. */
+const CHECK =
+  /\b(?:security|identi(?:ty|fiers?|fication)|id (?:check|questions?)|data protection|verif\w*|dpa|checks?|password)\b/;
+const AS_READ = /\b(?:card|script|words?|order|voice|tone|read|recit\w*|sentences?|greet\w*|speech|letter)\b/;
+function isCheck(text: string, { start, end }: { start: number; end: number }): boolean {
+  const around = sentences(text).find((one) => one.start <= start && one.end >= end);
+  const plain = normalise(around?.text ?? '');
+  return CHECK.test(plain) && !AS_READ.test(plain);
 }
 
 /** A reason that speaks of the learner, and not of the rule. */
@@ -265,9 +292,14 @@ function saidToAll(c: Collector, told: readonly Contact[]) {
     for (const field of ['did', 'reflection', 'why'] as const) {
       const text = row[field] ?? '';
       // In a reason it may well be the rule that is the same for all.
-      const [sign] = [...(field === 'why' ? [] : sameness(text)), ...oneForAll(text)];
+      const [sign] = [
+        ...(field === 'why' ? [] : sameness(text)),
+        ...oneForAll(text),
+        ...(field === 'did' ? asForAll(text) : []),
+      ];
       if (field === 'why' && !OF_MINE.test(normalise(text))) continue;
-      if (!sign || isOpeningOnly(text, sign, row) || isTakenBack(text, sign, row)) continue;
+      if (!sign || isCheck(text, sign) || isOpeningOnly(text, sign, row) || isTakenBack(text, sign, row))
+        continue;
       const set = field !== 'did' || SET_APART.test(normalise(text).slice(sign.end));
       const unfitted = set ? !fittedToHim(row) : !fittedInDeed(row);
       const one = { place: lens.quote('contacts', row, field, sign), unfitted, ofAll: false };

@@ -29,6 +29,7 @@ import {
   passedTime,
 } from './limits';
 import { madeOrdinary } from './made-ordinary';
+import { putAsAnother } from './no-box-for-it';
 import { setApart } from './set-apart';
 import { childAsAdult, favourDone, passedStated } from './stated';
 import { secondTooSoon } from './too-soon';
@@ -183,6 +184,7 @@ const seemsMissed = perContact((lens, row): boolean => {
     favourDone(row) !== undefined ||
     setApart(lens, row) !== undefined ||
     madeOrdinary(row) ||
+    putAsAnother(row) ||
     missedException(lens, row) ||
     unusualAsUsual(lens, row)
   );
@@ -295,6 +297,7 @@ function noted(c: Collector, row: Contact): boolean {
     !childAsAdult(row) &&
     setApart(lens, row) === undefined &&
     !madeOrdinary(row) &&
+    !putAsAnother(row) &&
     !missedException(lens, row) &&
     !unusualAsUsual(lens, row)
   )

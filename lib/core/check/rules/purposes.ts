@@ -1,13 +1,14 @@
 import type { Row } from '../../proposal/document';
 import { type Place, placeKey } from '../../proposal/place';
 import { normalise, sentences } from '../../text';
-import { overlap, substance } from '../../text/substance';
+import { overlap } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { type Contact, rulesNamed } from './contact';
 import { spokenOf } from './naming';
+import { shownIn, showsReason } from './reason-shown';
 import { isPurpose, isStockPurpose, type Reason, reasonOf } from './reasons';
 
 /** A reason, and the rules it is the reason of; of none where the words do not say of which. */
@@ -33,6 +34,9 @@ function rulesExplained(found: readonly Why[]): number {
   return Math.max(known.length, ids.size);
 }
 
+/** So many rules have a reason that shows something; the others may be told in a word. */
+const SHOWN = 2;
+
 export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explained'>): CheckResult {
   const { lens } = c;
   const rows = lens.rows('contacts');
@@ -46,11 +50,15 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
     return typeof found === 'string' ? [] : [found];
   });
   const isOwn = ({ place }: Why) => !isStockPurpose(place.quote ?? '');
+  const titles = new Map(lens.rows('internalRequirements').map((rule) => [rule.id, titled(rule)]));
+  const shownBy = ({ place, of }: Why) =>
+    shownIn(place.quote ?? '', of.map((id) => titles.get(id) ?? '').join('. '));
   // Told together at the end, or beside a procedure no contact is linked to: it is there, and pointed to.
   const known = new Set(told.map(({ place }) => placeKey(place)));
-  const explained = new Set(told.filter(isOwn).flatMap(({ of }) => of));
+  const isShown = (one: Why) => isOwn(one) && showsReason(shownBy(one));
+  const explained = new Set(told.filter(isShown).flatMap(({ of }) => of));
   const elsewhere =
-    rulesExplained(told.filter(isOwn)) < min
+    rulesExplained(told.filter(isOwn)) < min || rulesExplained(told.filter(isShown)) < SHOWN
       ? purposesElsewhere(lens).filter(
           // Beside a rule that a contact explains already it is the same rule again, in whatever words.
           ({ place, of }) =>
@@ -66,12 +74,16 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
   const [first, ...rest] = all.map(({ place }) => place);
   if (first === undefined) return c.done('not-yet');
   const own = all.filter(isOwn);
-  if (rulesExplained(own) < min)
+  // What only says good things of rules is no reason of this one; of two rules something must be shown.
+  const shown = all.filter(isShown);
+  const enough = rulesExplained(own) >= min && rulesExplained(shown) >= Math.min(min, SHOWN);
+  if (!enough)
     for (const one of told) {
-      if (isOwn(one)) continue;
+      if (shown.includes(one)) continue;
       c.missing('why-stock', { words: one.place.quote ?? '' }, one.place);
     }
-  if (rulesExplained(own) < min || told.length < (told.length + faults) * 0.6) return c.done('partly');
+  if (all.every((one) => shownBy(one).things === 0)) return c.done('not-yet');
+  if (!enough || told.length < (told.length + faults) * 0.6) return c.done('partly');
   c.good('purposes-explained', { count: all.length }, first, ...rest);
   return c.done('met');
 }
@@ -97,7 +109,7 @@ function purposesElsewhere(lens: Lens): Why[] {
       of: spokenOf(one.text, rules).map(({ id }) => id),
     }))
     // "They exist so that things are done as laid down": of which rule, and what for?
-    .filter(({ place, of }) => of.length > 0 || substance(place.quote ?? '') >= TOLD_LOOSELY);
+    .filter(({ place, of }) => of.length > 0 || shownIn(place.quote ?? '', '').things >= TOLD_LOOSELY);
   return [...inRows, ...inSummary];
 }
 

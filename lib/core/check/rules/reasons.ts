@@ -8,6 +8,8 @@ export type Reason = 'purpose' | 'repeats' | 'circular' | 'none';
 const RULE_WORD =
   '(?:policy|policies|procedures?|rules?|laws?|legislation|script|standards?|process|protocol|guidelines?|guidance|regulations?|requirements?|terms|instructions?|code|act|gdpr|data protection|ofcom|ofgem|fca|cqc|ico|regulator|council|head office|management|managers?|boss|company|organisation|organization|employer|trust|bank|store|shop|firm)';
 const NUMBERED = '(?:[a-z]{1,6}[\\s-]?\\d{1,4}[a-z]?(?: \\w+){0,3})';
+const PAPER =
+  '(?:guides?|handbooks?|manuals?|books?|sheets?|cards?|conditions|folders?|lists?|charters?|posters?|briefings?|training|system|screen|tablet|intranet)';
 /** "It is the policy": a name for the rule instead of its reason. */
 const CIRCULAR = new RegExp(
   [
@@ -22,6 +24,10 @@ const CIRCULAR = new RegExp(
     `\\bit (?:has|had|needs) to be (?:followed|done)|\\b(?:as|like) (?:the |our |per )?${RULE_WORD} (?:says?|states?|requires?)\\b|\\b(?:as per|in line with|in accordance with|according to|to comply with|to (?:follow|meet|keep to|stick to)|to be (?:compliant|in line) with) (?:the |our |company |my |all )*(?:\\w+ )?(?:${RULE_WORD}|${NUMBERED})`,
     "\\b(?:that is|that's|this is|it is|it's) (?:just )?(?:how|the way|what) (?:we|it|things|everyone|i) (?:\\w+ )?(?:do|does|works?|(?:is|are|was|were) (?:done|told|trained|taught|always done))",
     '\\bversion \\w+ is (?:the )?(?:current|latest|newest|one in force)',
+    // "It's what the returns guide says you do", "it is in DP-02", "booking conditions say no refund".
+    `\\b(?:it is|it's|its|that is|that's|thats) (?:just )?(?:what|how|where) (?:the|our|my) (?:\\w+ ){0,2}(?:${RULE_WORD}|${PAPER}) (?:says?|tells?|wants?|has|puts?|asks?)\\b(?: (?:so|it|you|we|us|i|to|do|must|have)){0,3}`,
+    `\\b(?:it is|it's|its|that is|that's|thats) (?:all )?(?:written )?(?:down )?in (?:the |our |my )?(?:${NUMBERED}|(?:\\w+ ){0,2}${PAPER})(?=\\W*$)`,
+    `^(?:because )?(?:the |our |my )?(?:\\w+ ){0,2}${PAPER} (?:says?|said|states?|wants?|requires?|tells? us|asks?)\\b(?: (?:so|it|this|that))?`,
   ].join('|'),
 );
 /** Words that lead from a rule to what it is good for. */

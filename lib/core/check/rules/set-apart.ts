@@ -11,6 +11,8 @@ import { wentOn } from './stated';
  */
 type SetApart = {
   readonly marks: ReadonlySet<string>;
+  /** Where nothing else says that it is another case: the words it opens with, half of which are to be there. */
+  readonly leading: readonly string[] | undefined;
   readonly whom: ReadonlySet<string>;
   readonly text: string;
 };
@@ -18,6 +20,10 @@ type SetApart = {
 /** The case comes first or after, and somebody has to act before it goes on. */
 const APART =
   /\b(?:if|where|when|unless|only|first|before|anything|any|anybody|anyone|needs?|must|after|goes? to|go to|is for|are for|decides?|signs?|agrees?|approv\w*|asks?|asked|refer\w*|passed|called|rung|fetched|a late|late)\b/;
+/** "Appointments marked USC - do not move, phone the tracking team": the case is named first, and what is not done with it. */
+const HELD_BACK =
+  /\b(?:phone|ring|ringing|call|tell|inform|warn|alert|stop|do not|don't|not|no|without|never|marked|flagged)\b/;
+const LEADING_WORDS = 4;
 /** Words that mark no case: they come with any. */
 const EVERYDAY = new Set(
   'guest customer caller patient member tenant day time same hour minute week month ring call take took given give sent send sign signed see seen tell told show ask asked check name named number form date wanted want need needed anything nothing first only second next new old own one two three book booked card desk counter phone telephone email letter person people team office staff money pound pay paid price cost fee charge keep kept hold held put place part half whole still straight away mark marked touch use used leave left bring brought come came go goes went find found open opened start started'
@@ -31,7 +37,8 @@ const apartIn: (rule: string) => readonly SetApart[] = memo((rule) => {
   return all.flatMap((one) => {
     const plain = normalise(one.text);
     const person = aboveIt(one.text);
-    if (!person || !APART.test(plain)) return [];
+    const apart = APART.test(plain);
+    if (!person || (!apart && !HELD_BACK.test(plain))) return [];
     const others = new Set(all.filter((other) => other !== one).flatMap((other) => [...stems(other.text)]));
     const whom = stems(person);
     const at = plain.indexOf(person);
@@ -47,7 +54,16 @@ const apartIn: (rule: string) => readonly SetApart[] = memo((rule) => {
         mark.length > 2 &&
         substance(mark) > 0,
     );
-    return marks.length === 0 ? [] : [{ marks: new Set(marks), whom, text: one.text }];
+    const opening = stems(
+      words(plain)
+        .slice(0, LEADING_WORDS)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+    const leading = apart ? undefined : marks.filter((mark) => opening.has(mark));
+    return marks.length === 0 || leading?.length === 0
+      ? []
+      : [{ marks: new Set(marks), leading, whom, text: one.text }];
   });
 });
 
@@ -59,10 +75,12 @@ export function setApart(lens: Lens, row: Contact): string | undefined {
   for (const { document = '', asks = '' } of ownRulesOf(lens, row)) {
     const titled = stems(document);
     const found = apartIn(asks).find(
-      ({ marks, whom }) =>
+      ({ marks, leading, whom }) =>
         // Spoken to, or the customer himself.
         [...whom].every((one) => !told.has(one) && !request.has(one)) &&
-        [...marks].some((one) => request.has(one) && !titled.has(one)),
+        [...marks].some((one) => request.has(one) && !titled.has(one)) &&
+        (!leading ||
+          leading.filter((one) => request.has(one) && !titled.has(one)).length * 2 >= leading.length),
     );
     if (found) return found.text;
   }

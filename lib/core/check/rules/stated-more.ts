@@ -1,4 +1,5 @@
-import { type DurationUnit, type Figure, figures, matchesOf, normalise } from '../../text';
+import { type DurationUnit, type Figure, figures, matchesOf, normalise, sentences } from '../../text';
+import { aboveIt } from './cases';
 import type { Contact } from './contact';
 
 /** Further things a rule may count or ask for; each as in `stated.ts`. */
@@ -103,10 +104,16 @@ const WITHOUT = new RegExp(
 const ELSE_WHO = /\b(?:otherwise|unless|without (?:it|one|that)|if not|or else|failing that|no \w+:?)\b/;
 const OTHER_PROOF =
   /\b(?:looked|look|checked|check|found|matched|compared|instead|another|other|questions?|asked for|asked (?:him|her|them) (?:to|for|the)|proof|bank|statement|email|showed me|photo|duplicate|copy|rang|printed)\b/;
+/** "No receipt: refund card at today's price": the rule itself goes on without it. */
+const GOES_ON = new RegExp(
+  String.raw`\bno ${PAPERS} ?(?:=|:|-|,|then|means?)? ?(?:we |you |i |then |just )*(?:check|give|offer|may|can|exchange|swap|refund|credit|gift|voucher|use|look|take|search|find|print)\b`,
+);
 /** "With a receipt, otherwise a supervisor": there was none, and it was done all the same. */
 export function lackedPaper(row: Contact, rule: string): Passed | undefined {
   const plain = normalise(rule);
   if (!ELSE_WHO.test(plain) || OTHER_PROOF.test(normalise(row.did ?? ''))) return undefined;
+  if (sentences(rule).some((one) => GOES_ON.test(normalise(one.text)) && !aboveIt(one.text)))
+    return undefined;
   const text = row.situation ?? '';
   const told = matchesOf(normalise(text), WITHOUT).find((one) =>
     new RegExp(String.raw`\b${one[1]}`).test(plain),

@@ -34,9 +34,12 @@ const wasDone: (did: string) => boolean = memo((did) => {
 });
 /** Not turned down, and something done about it. */
 export const wentOn: (did: string) => boolean = memo((did) => {
-  const plain = normalise(did).replace(STILL_DONE, ' ');
+  const plain = normalise(did).replace(STILL_DONE, ' ').replace(TAKEN_UP, ' ');
   return (DONE.test(plain) || WENT_ON.test(plain)) && !NOT_DONE.test(plain);
 });
+/** Offered and taken is done. */
+const TAKEN_UP =
+  /\boffered\b(?=[^\n]{0,120}\b(?:he|she|they|who|the \w+) (?:\w+ )?(?:took|chose|picked|accepted|went for|settled on|said yes|was happy with|wanted) (?!me\b|to (?:complain|speak|know))\w+)/g;
 const WENT_ON =
   /\b(?:popped|stuck|credited|knocked|slipped|squeezed|told|typed|keyed|logged|took|weighed|wrote|read (?:it|them|him|her|out)|checked (?:\w+ ){1,3}in|answered|replied|confirmed|raised|started|charged|paid|cut|poured|cleaned|mended|repaired|removed)\b/;
 /** Whoever the rule names, or anybody of the house, was at least spoken to. */
