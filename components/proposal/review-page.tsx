@@ -6,10 +6,9 @@ import { useTranslations } from 'use-intl/react';
 import { FileButton } from '@/components/shell/file-link';
 import { Button, ButtonRow } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import { type Column, Table } from '@/components/ui/table';
 import { proofsOf } from '@/lib/core/check/proof';
 import { type CollectionName, collectionDef, isCollection, isList } from '@/lib/core/proposal/catalogue';
-import { type AnyRecord, type AnyRow, isBlank, recordOf, rowsOf } from '@/lib/core/proposal/document';
+import { type AnyRecord, isBlank, recordOf, rowsOf } from '@/lib/core/proposal/document';
 import { type Place, placeKey } from '@/lib/core/proposal/place';
 import type { TemplateSection } from '@/lib/core/template/schema';
 import { firstTerms } from '@/lib/core/template/terms';
@@ -27,6 +26,7 @@ import paper from './paper.module.css';
 import { hrefOf, useInsight, useProposal, useSnapshot } from './provider';
 import { ReadingContext } from './reading';
 import styles from './review-page.module.css';
+import { RowsTable, readsAsTable } from './rows-table';
 import { useHeldStill } from './standing';
 import { wordsIn } from './use-arrival';
 import { VerdictPill } from './verdict-pill';
@@ -216,8 +216,14 @@ function Collection({ collection }: { collection: CollectionName }) {
     <div id={readId({ collection })} tabIndex={-1}>
       <h3 className={paper.collection}>{words.title}</h3>
       {rows.length === 0 ? <p className={paper.missing}>{t('noRows')}</p> : null}
-      {rows.length > 0 && isPlainList(collection) ? (
-        <Plain collection={collection} rows={rows} caption={words.title} />
+      {rows.length > 0 && readsAsTable(collection) ? (
+        <RowsTable
+          document={document}
+          template={template}
+          collection={collection}
+          rows={rows}
+          caption={words.title}
+        />
       ) : (
         rows.map((row, at) => {
           const name = rowName(collection, row) ?? words.one;
@@ -245,42 +251,6 @@ function Collection({ collection }: { collection: CollectionName }) {
       )}
     </div>
   );
-}
-
-/** Rows of short facts read best in a table. */
-const isPlainList = (collection: CollectionName): boolean =>
-  Object.values(collectionDef(collection).fields).every(
-    ({ kind }) => kind !== 'prose' && kind !== 'link' && kind !== 'links',
-  );
-
-function Plain({
-  collection,
-  rows,
-  caption,
-}: {
-  collection: CollectionName;
-  rows: readonly AnyRow[];
-  caption: string;
-}) {
-  const { template } = useProposal();
-  const { document } = useSnapshot();
-  const { fields } = collectionDef(collection);
-  const columns = fieldOrder(template, collection, Object.keys(fields)).flatMap(
-    (field, at): Column<AnyRow>[] => {
-      const def = fields[field];
-      if (!def) return [];
-      return [
-        {
-          key: field,
-          head: fieldWords(template, collection, field).label,
-          rowHead: at === 0,
-          numeric: def.kind === 'number' || def.kind === 'money',
-          cell: (row) => valueWords(document, collection, field, def, row[field]) || '–',
-        },
-      ];
-    },
-  );
-  return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }
 
 /** An answer as it is read, with the words marked that somebody asked to see. */

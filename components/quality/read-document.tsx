@@ -1,10 +1,9 @@
 import paper from '@/components/proposal/paper.module.css';
+import { RowsTable, readsAsTable } from '@/components/proposal/rows-table';
 import { rowName, valueWords } from '@/components/proposal/words';
-import { type Column, Table } from '@/components/ui/table';
 import { type CollectionName, collectionDef, isCollection, isList } from '@/lib/core/proposal/catalogue';
 import {
   type AnyRecord,
-  type AnyRow,
   isBlank,
   type ProposalDocument,
   recordOf,
@@ -50,8 +49,14 @@ function Collection({ read, collection }: { read: Read; collection: CollectionNa
     <div>
       <h4 className={paper.collection}>{title}</h4>
       {rows.length === 0 ? <p className={paper.missing}>{words.noRows}</p> : null}
-      {rows.length > 0 && isPlain(collection) ? (
-        <Plain read={read} collection={collection} rows={rows} caption={title} />
+      {rows.length > 0 && readsAsTable(collection) ? (
+        <RowsTable
+          document={document}
+          template={template}
+          collection={collection}
+          rows={rows}
+          caption={title}
+        />
       ) : (
         rows.map((row, at) => (
           <div key={row.id} id={placeKey({ collection, row: row.id })} className={paper.row}>
@@ -64,42 +69,6 @@ function Collection({ read, collection }: { read: Read; collection: CollectionNa
       )}
     </div>
   );
-}
-
-/** Rows of short facts read best in a table. */
-const isPlain = (collection: CollectionName): boolean =>
-  Object.values(collectionDef(collection).fields).every(
-    ({ kind }) => !['prose', 'link', 'links'].includes(kind),
-  );
-
-function Plain({
-  read: { document, template },
-  collection,
-  rows,
-  caption,
-}: {
-  read: Read;
-  collection: CollectionName;
-  rows: readonly AnyRow[];
-  caption: string;
-}) {
-  const { fields } = collectionDef(collection);
-  const columns = fieldOrder(template, collection, Object.keys(fields)).flatMap(
-    (field, at): Column<AnyRow>[] => {
-      const def = fields[field];
-      if (!def) return [];
-      return [
-        {
-          key: field,
-          head: fieldWords(template, collection, field).label,
-          rowHead: at === 0,
-          numeric: def.kind === 'number' || def.kind === 'money',
-          cell: (row) => valueWords(document, collection, field, def, row[field]) || '–',
-        },
-      ];
-    },
-  );
-  return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }
 
 /** Long answers as prose under their question, short ones beside each other; what is empty is named once. */

@@ -63,6 +63,7 @@ function reach(parts: readonly Part[], at: number, tokens: readonly Token[], fro
 }
 
 const PREFIX = 2;
+const NONE: readonly never[] = [];
 
 /**
  * Finds words by what they mean. Each sense is a list of phrases divided by commas: `word`, `stem*`, `this/that`,
@@ -92,28 +93,33 @@ export function lexicon<S extends string>(
       for (const stem of first.prefixes) put(byPrefix, stem.slice(0, PREFIX), entry);
     }
   }
-  return memo((text) => {
+  // A line ends a sentence, and no phrase reaches beyond one: what is told of a contact is read line by line, however
+  // often it is joined anew.
+  const inLine = memo((text): readonly Sense<S>[] => {
     const plain = normalise(text);
     const tokens = tokensOf(plain);
     const found: Sense<S>[] = [];
     for (let at = 0; at < tokens.length; at++) {
-      const token = tokens[at] as Token;
-      const exact = byWord.get(token.text);
-      const begun = byPrefix.get(token.text.slice(0, PREFIX));
-      for (const entry of [...(exact ?? []), ...(begun ?? [])]) {
-        const [first] = entry.parts as [Part];
-        if (!fits(first, token.text)) continue;
-        const end = reach(entry.parts, 0, tokens, at);
-        if (end < 0) continue;
-        const last = tokens[end - 1] as Token;
-        found.push({
-          sense: entry.sense,
-          text: text.slice(token.start, last.end),
-          start: token.start,
-          end: last.end,
-          denied: !entry.sure && isDenied(tokens, at),
-        });
+      const { text: word, start } = tokens[at] as Token;
+      for (const entries of [byWord.get(word), byPrefix.get(word.slice(0, PREFIX))]) {
+        for (const { parts, sense, sure } of entries ?? NONE) {
+          if (!fits(parts[0] as Part, word)) continue;
+          const last = tokens[reach(parts, 0, tokens, at) - 1];
+          if (!last) continue;
+          const denied = !sure && isDenied(tokens, at);
+          found.push({ sense, text: text.slice(start, last.end), start, end: last.end, denied });
+        }
       }
+    }
+    return found;
+  });
+  return memo((text) => {
+    if (!text.includes('\n')) return inLine(text);
+    const found: Sense<S>[] = [];
+    let from = 0;
+    for (const line of text.split('\n')) {
+      for (const one of inLine(line)) found.push({ ...one, start: one.start + from, end: one.end + from });
+      from += line.length + 1;
     }
     return found;
   });
@@ -122,19 +128,20 @@ export function lexicon<S extends string>(
 /** "cant", "doesnt": as they are typed in a hurry. */
 const APOSTROPHE_LOST = /^(?:ca|wo|do|does|did|could|would|should|is|was|were|has|have|had|are)nt$/;
 
-function tokensOf(plain: string): Token[] {
+/** The same for every lexicon that is asked about a text. */
+const tokensOf: (plain: string) => readonly Token[] = memo((plain) => {
   let sentence = 0;
-  let end = 0;
-  return words(plain).map((one) => {
-    if (/[.!?;\n]/.test(plain.slice(end, one.start))) sentence++;
-    end = one.end;
-    return {
-      ...one,
-      text: APOSTROPHE_LOST.test(one.text) ? `${one.text.slice(0, -1)}'t` : one.text,
-      sentence,
-    };
+  let before = 0;
+  return words(plain).map(({ text: word, start, end }) => {
+    // A space alone ends no sentence.
+    if (start - before > 1 && /[.!?;\n]/.test(plain.slice(before, start))) sentence++;
+    else if (start - before === 1 && ENDS.has(plain[before] ?? '')) sentence++;
+    before = end;
+    const lost = word.endsWith('nt') && APOSTROPHE_LOST.test(word);
+    return { text: lost ? `${word.slice(0, -1)}'t` : word, start, end, sentence };
   });
-}
+});
+const ENDS = new Set('.!?;\n');
 
 function isDenied(tokens: readonly Token[], at: number): boolean {
   const own = tokens[at]?.sentence;

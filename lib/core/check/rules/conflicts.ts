@@ -1,5 +1,6 @@
 import type { Row } from '../../proposal/document';
 import { type Figure, figures, memo, normalise } from '../../text';
+import { alike } from '../alike';
 import type { Lens } from '../lens';
 
 export type Conflict = {
@@ -85,7 +86,10 @@ function lastIndex(text: string, pattern: RegExp): number {
 }
 
 /** Where an internal limit is looser than a binding outside one on the same subject. */
-export function conflicts(lens: Lens): Conflict[] {
+export const conflicts = (lens: Lens): readonly Conflict[] =>
+  lens.cells.ask('conflicts', () => conflictsIn(lens), alike);
+
+function conflictsIn(lens: Lens): Conflict[] {
   const binding = lens
     .rows('externalRequirements')
     .filter(

@@ -5,6 +5,7 @@ import { oldPapers, versionOf, versionsIn, yearOf } from '../../text/copies';
 import { agings, agingsBeside, newerKnown, regrets, remedies, stillUsed } from '../../text/practice';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { ofPair, ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { type Conflict, conflicts } from './conflicts';
 import { type Contact, ownRulesOf, proseOf, rulesNamed } from './contact';
@@ -16,6 +17,13 @@ type Internal = Row<'internalRequirements'>;
 
 /** A review a few weeks late leaves the document what it was. */
 const GRACE_DAYS = 31;
+
+const dayBefore = memo((key) => {
+  const [day = '', months = ''] = key.split(' ');
+  return addMonths(day, -Number(months));
+});
+/** Asked of the same few days for every contact. */
+const monthsBefore = (day: string, months: number): string => dayBefore(`${day} ${months}`);
 
 /** What is wrong with the age of the procedure a contact was handled by. */
 type Aged = { readonly row: Internal; readonly why: 'due' | 'old' | 'looser'; readonly conflict?: Conflict };
@@ -34,7 +42,7 @@ function agedRules(lens: Lens, contact: Contact, months: number, loose: readonly
     else if (
       row.reviewDue === undefined &&
       row.reviewed !== undefined &&
-      row.reviewed < addMonths(day, -months)
+      row.reviewed < monthsBefore(day, months)
     )
       found.push({ row, why: 'old' });
     else if (row.reviewed === undefined && row.reviewDue === undefined && isYearsOld(row, day, months))
@@ -47,7 +55,7 @@ function agedRules(lens: Lens, contact: Contact, months: number, loose: readonly
 /** A year stands where the version should, and it is long ago. */
 function isYearsOld(row: Internal, day: string, months: number): boolean {
   const year = yearOf(row.version ?? '');
-  return year !== undefined && `${year}-12-31` < addMonths(day, -months);
+  return year !== undefined && `${year}-12-31` < monthsBefore(day, months);
 }
 
 const ABOUT_RULES =
@@ -66,7 +74,7 @@ const isMended: (text: string) => boolean = memo(
     ),
 );
 /** Known to be old and used all the same: told without the least regret, it is no noticing. */
-const goesOn = (text: string): boolean => stillUsed(text).length > 0 && !isMended(text);
+const goesOn: (text: string) => boolean = memo((text) => stillUsed(text).length > 0 && !isMended(text));
 
 /** A cheap look before the dear ones: without one of these no newer document is spoken of. */
 const speaksOfAge: (text: string) => boolean = memo((text) =>
@@ -76,14 +84,14 @@ const speaksOfAge: (text: string) => boolean = memo((text) =>
 );
 
 /** "There is a newer one, but mine still does": it needs no date to be seen as old. */
-function keptKnowingly(text: string): { start: number; end: number } | undefined {
-  if (!speaksOfAge(text) || newerKnown(text).length === 0 || !goesOn(text)) return undefined;
+const keptKnowingly: (text: string) => { start: number; end: number } | null = memo((text) => {
+  if (!speaksOfAge(text) || newerKnown(text).length === 0 || !goesOn(text)) return null;
   const [sign] = stillUsed(text);
-  return sign && { start: sign.start, end: sign.end };
-}
+  return sign ? { start: sign.start, end: sign.end } : null;
+});
 
 /** True when the contact, or the row of the document itself, says that the rule was old. */
-function saidInContact(contact: Contact, row: Internal): boolean {
+const saidInContact = ofPair((contact: Contact, row: Internal): boolean => {
   const text = proseOf(contact);
   const own = `${row.asks ?? ''}\n${row.why ?? ''}`;
   if (goesOn(text) || goesOn(own)) return false;
@@ -92,10 +100,11 @@ function saidInContact(contact: Contact, row: Internal): boolean {
     (one) =>
       agingsBeside(one.text).length > 0 && (speaksOf(one.text, row) || ABOUT_RULES.test(normalise(one.text))),
   );
-}
+});
 
-const learningOf = (one: Row<'learning'>): string =>
-  [one.name, one.source, one.learnt, one.applied].filter(Boolean).join('\n');
+const learningOf = ofRow((one: Row<'learning'>): string =>
+  [one.name, one.source, one.learnt, one.applied].filter(Boolean).join('\n'),
+);
 
 /** True when a note of what was learnt names the document and says that it was old. */
 export const saidInLearning = (lens: Lens, row: Internal): boolean =>
@@ -241,7 +250,7 @@ function oldInWords(c: Collector, rows: readonly Contact[], months: number): num
   for (const row of rows) {
     const all = proseOf(row);
     if (isMended(all) || row.handling === 'advice-sought') continue;
-    const before = Number(addMonths(row.date ?? lens.today, -months).slice(0, 4));
+    const before = Number(monthsBefore(row.date ?? lens.today, months).slice(0, 4));
     for (const field of ['did', 'why', 'handlingDetail', 'reflection', 'measure'] as const) {
       const text = row[field] ?? '';
       const [paper] = oldPapers(text).filter(({ year }) => year === undefined || year <= before);
@@ -278,17 +287,21 @@ function olderVersion(lens: Lens, row: Contact): Told | undefined {
 
 const NO_LONGER =
   /\b(?:not|no longer|instead of|rather than|was|were|used to be|had been|before(?: it was)?|up from|down from|from|formerly|until then|old) (?:\w+ ){0,2}$/;
+/** The limits a note tells of: those it calls old, and the others. */
+const limitsTold = ofRow((note: Row<'learning'>) => {
+  const text = `${note.name ?? ''}. ${note.learnt ?? ''}`;
+  const plain = normalise(text);
+  const gone = figures(text).filter((one) => NO_LONGER.test(plain.slice(0, one.start)));
+  const all = figures(text).filter((one) => one.kind === 'duration' || one.kind === 'money');
+  return { text, gone, now: all.filter((one) => !gone.includes(one)) };
+});
 /** The limit that a note of what was learnt calls old, used after the day of that note. */
 function oldLimit(lens: Lens, row: Contact): Told | undefined {
   for (const note of lens.rows('learning')) {
     if (note.date === undefined || row.date === undefined || row.date <= note.date) continue;
-    const text = `${note.name ?? ''}. ${note.learnt ?? ''}`;
+    const { text, gone, now } = limitsTold(note);
+    if (gone.length === 0 || now.length === 0) continue;
     if (!rulesNamed(lens, row).some((rule) => speaksOf(text, rule))) continue;
-    const plain = normalise(text);
-    const all = figures(text).filter((one) => one.kind === 'duration' || one.kind === 'money');
-    const gone = figures(text).filter((one) => NO_LONGER.test(plain.slice(0, one.start)));
-    const now = all.filter((one) => !gone.includes(one));
-    if (now.length === 0) continue;
     for (const old of gone) {
       const used = figures(row.did ?? '').find((one) => one.kind !== 'number' && one.value === old.value);
       if (!used || now.some((one) => one.value === used.value)) continue;
