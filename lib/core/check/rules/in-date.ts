@@ -32,6 +32,16 @@ const changeTold = ofRow(
   (one: Row<'improvements'>) => `${one.name ?? ''} ${one.change ?? ''} ${one.compliance ?? ''}`,
 );
 
+/** Told by its number, its year or the page where it says so, if not by its version. */
+const isIdentified = ofRow(
+  (row: Internal): boolean =>
+    NUMBERED.test(row.document ?? '') ||
+    PAGED.test(normalise(`${row.document ?? ''} . ${row.asks ?? ''} . ${row.why ?? ''}`)),
+);
+const NUMBERED = /\b[A-Z]{1,5}[- ]?\d{1,4}\b/;
+const PAGED =
+  /\b(?:19|20)\d\d\b|\bv\.? ?\d|\b(?:version|issue|edition|revision|section|part|page|chapter|paragraph|clause|step|rule|para|sop|no\.?|number) \d/;
+
 export function documentsInDate(c: Collector, { months }: ParamsOf<'documents-in-date'>): CheckResult {
   const rows = c.lens.rows('internalRequirements');
   if (rows.length === 0) return c.nothing('internal-none', c.lens.place('internalRequirements'));
@@ -58,6 +68,8 @@ export function documentsInDate(c: Collector, { months }: ParamsOf<'documents-in
   );
   if (dated.length === 0 && !hidden) {
     c.missing('documents-undated', {}, c.lens.place('internalRequirements', rows[0], 'reviewed'));
+    // Not one of them could be told from the edition before it: nobody opened a document.
+    if (!rows.some(isIdentified)) return { ...c.done('partly'), withholds: true };
   }
   return c.done('met');
 }

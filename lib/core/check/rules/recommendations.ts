@@ -19,6 +19,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import { isGrumble } from './blame';
+import { nothingCounted } from './counted';
 import { isGrounded } from './grounded';
 import { calledLoosely, calledShort } from './nicknames';
 import { lawContext } from './requirements';
@@ -294,6 +295,8 @@ export function recommendationsJustified(c: Collector): CheckResult {
   // While no reason is written there is no room yet for a rule in it.
   if (!seen && texts.some((text) => text !== ''))
     c.missing('constraints-unseen', {}, lens.place('improvements'));
+  // No reason for any of them, and nothing counted from which the reader could find one.
+  if (reasoned.length === 0 && nothingCounted(lens)) return { ...c.done('not-yet'), hollow: true };
   if (reasoned.length === 0)
     return c.done(
       rows.some((row) => lens.says('improvements', row, 'change')) && seen ? 'partly' : 'not-yet',
