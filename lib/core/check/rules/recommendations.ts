@@ -114,10 +114,16 @@ export function improvementsLinked(c: Collector): CheckResult {
   }
   // Not tied to a rule itself, and yet to a gap that is: the reader can work it out.
   const gaps = new Set(
-    lens.rows('gaps').flatMap((gap) => ((gap.requirements?.length ?? 0) > 0 ? gap.id : [])),
+    lens
+      .rows('gaps')
+      .flatMap((gap) => ((gap.requirements?.length ?? 0) > 0 && isLevelled(gap) ? gap.id : [])),
   );
   const throughGaps = rows.filter((row) => row.gaps?.some((id) => gaps.has(id))).length;
+  const worked = throughGaps > 0 && throughGaps * 2 >= rows.length;
   if (tied === 0) return c.done(throughGaps * 2 > rows.length ? 'partly' : 'not-yet');
+  // No link at all, a rule's name here or there, and for most of them not what keeps it.
+  if (rows.every((row) => linkedRules(row, rules).length === 0) && sound.length * 2 <= rows.length && !worked)
+    return c.done('not-yet');
   // Tied to rules by links alone, without a word on how they are kept, it is begun and no more.
   if (sound.length === 0) return c.done('partly');
   // Each of them is asked about.
@@ -131,6 +137,9 @@ export function improvementsLinked(c: Collector): CheckResult {
   );
   return result;
 }
+
+/** What the rule asks for, or what is reached of it, is given as a level: the gap tells which rule is meant. */
+const isLevelled = (gap: Row<'gaps'>): boolean => gap.required !== undefined || gap.present !== undefined;
 
 /** Rules that an improvement names without a link. */
 const namedRules = (row: Improvement, rules: ReadonlyMap<string, Rule>, lens: Lens): Rule[] => {

@@ -58,7 +58,10 @@ const SETTLED =
 const THOSE_THERE =
   /^(?:just |only |with |by |from |our |the |my |using |use |use of )*(?:existing|current|present|same|own|available) (?:staff|team|people|colleagues|resources?|workforce|employees|means|staffing|members)\W*$/;
 
-const isSettled = (plain: string): boolean => EXPLAINED.test(plain) || SETTLED.test(plain);
+export const isSettled = (plain: string): boolean => EXPLAINED.test(plain) || SETTLED.test(plain);
+
+/** Hours, pounds or pieces. */
+export const hasAmount = (text: string): boolean => hasFigure(text) || AMOUNT.test(normalise(text));
 
 /** Most of the other changes say in hours, pounds or pieces what they take. */
 const othersCounted = (lens: Lens, row: Improvement): boolean => {
