@@ -56,6 +56,12 @@ const COMMON_NAMES = new Set([
 
 const NEVER_LAW =
   /^(?:the |our )?rules? (?:about|on|for|of|with) |\b(?:polic(?:y|ies)|plans?|scripts?|sheets?|guides?|packs?|kits?|brochures?|letters?|e-?mails?|programmes?|courses?|training|matri(?:x|ces)|booklets?|leaflets?|boards?|steps|checklists?|rotas?|handbooks?|manuals?|notices?|memos?|notes?|forms?|templates?|procedures?|posters?|timetables?|price lists?|dress codes?|values|promises?|protocols?)$|\b(?:polic(?:y|ies)|plan|script|sheet|checklist|rota|handbook|manual|memo|procedure)(?: (?:for|of|on|v|version|no) [\w ]+)$/;
+/** No law bears an order for its title, nor is any called a rule: "No refund after six", "Always two forms of ID", "Under 8s rule". */
+const TOLD_TO_STAFF =
+  /^(?:no|never|always|do not|don't|must|only|every(?:one|body)?|all (?:staff|customers|guests)|staff|customers?|guests?|please|be|ask|check|keep|wear|smile|say|give|greet|answer|call) \w+|\brules?$|\b(?:routine|practice|way of working|how we|house style|tradition|custom|habit)\b/;
+/** The trade's own habit of asking the young for proof of age; in Scotland an Act makes it one. */
+const AGE_POLICY = /\b(?:challenge|think|check) ?(?:21|25)\b/;
+const inScotland = (lens: Lens): boolean => lawContext(lens).nation === 'scotland';
 const HOUSE =
   /\b(?:our|my|salon|shop|store|depot|nursery|clinic|hotel|club|gym|desk|counter|branch|school|office|caf[eé]|restaurant|surgery|garage|yard|hall|studio|kitchen|bar|library|museum|theatre|cinema|pool|warehouse|call centre|house|boss(?:'s)?|manager(?:'s)?|owner(?:'s)?)\b/;
 const RULES = /\b(?:rules?|standards?|ways?|lists?|limits?|times?|hours)\b/;
@@ -75,6 +81,11 @@ export function namesOwnPaper(row: External, lens: Lens): boolean {
   if (row.kind === 'legislation' && KEPT_INSIDE.test(normalise(row.source ?? ''))) return true;
   // Nothing that Parliament makes is a plan, a sheet or a policy.
   if (row.kind === 'legislation' && (NEVER_LAW.test(name) || (HOUSE.test(name) && RULES.test(name))))
+    return true;
+  if (
+    row.kind === 'legislation' &&
+    (TOLD_TO_STAFF.test(name) || (AGE_POLICY.test(name) && !inScotland(lens)))
+  )
     return true;
   const papered = PAPER.test(name);
   if (!papered && row.kind !== 'legislation') return false;

@@ -150,6 +150,9 @@ const namedRules = (row: Improvement, rules: ReadonlyMap<string, Rule>, lens: Le
 /** "Fully compliant", "does not break any law": said of anything. */
 const SWEEPING =
   /\b(?:(?:fully|totally|completely|100%|all) (?:compliant|comply|complies|legal|within)|(?:complies|comply|compliant|in line|accordance|keeping) with (?:all|every|any|the relevant|relevant|our|company|the company|the law|laws|legislation|rules|policies|policy|everything)|(?:no|any|does not break|doesn't break|not against) (?:laws?|rules?|polic(?:y|ies)|regulations?)|follow(?:s|ed)? (?:all|the|our|company) (?:laws?|rules?|polic(?:y|ies)|procedures?|legislation|regulations?))\b/;
+/** So long may a sentence be that assures and says nothing. */
+const SWEEP = 30;
+const BROAD = 20;
 const KEEPS = 8;
 /** A named rule and what keeps it can be said in four words. */
 const BRIEF = 4;
@@ -186,7 +189,10 @@ function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boole
   const place = lens.quote('improvements', row, 'compliance');
   const plain = normalise(text);
   const sweeping =
-    (SWEEPING.test(plain) && !hasFigure(text) && wordList(plain).length <= 20) || isHollow(text, rules);
+    (SWEEPING.test(plain) &&
+      !hasFigure(text) &&
+      wordList(plain).length <= (shared(text, changeOf(row)) < 2 ? SWEEP : BROAD)) ||
+    isHollow(text, rules);
   // What keeps the rule, in words of the change: a limit, a step, a thing left as it is.
   const shows =
     wordList(plain).length >= KEEPS &&
@@ -209,9 +215,9 @@ function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boole
 }
 /** "In keeping with the Act and with our procedure, which all will sign": the rules named again, and nothing that keeps them. */
 const IN_LINE =
-  /\b(?:in (?:line|keeping|accordance|agreement|tune) with|compl(?:y|ies|ied|ying|iant|iance)|conform(?:s|ed|ing)?|adhere[sd]?|honou?red|upheld|observed|satisf(?:y|ies|ied)|fulfil(?:s|led)?|obey(?:s|ed)?|abid(?:e|es|ed|ing)|kept|keeps?|covers?|covered|lists?|listed|mentions?|mentioned|refers?|refer(?:s|red)? to|considered|taken into account|borne in mind|according to|as (?:the|our) \w+ (?:says?|asks?|wants?)|(?:fits?|agrees?|happy) with|above board|proper|respect(?:s|ed|ing|ful)?|follow(?:s|ing|ed)?|meets?|guarante\w+|ensure[sd]?|assured?|secured?|in order|taken care of|given)\b/;
+  /\b(?:in (?:line|keeping|accordance|agreement|tune) with|compl(?:y|ies|ied|ying|iant|iance)|conform(?:s|ed|ing)?|adhere[sd]?|honou?red|upheld|observed|satisf(?:y|ies|ied)|fulfil(?:s|led)?|obey(?:s|ed)?|abid(?:e|es|ed|ing)|kept|keeps?|covers?|covered|lists?|listed|mentions?|mentioned|refers?|refer(?:s|red)? to|considered|taken into account|borne in mind|according to|as (?:the|our) \w+ (?:says?|asks?|wants?)|(?:fits?|agrees?|happy) with|above board|proper|respect(?:s|ed|ing|ful)?|follow(?:s|ing|ed)?|meets?|guarante\w+|ensure[sd]?|assured?|secured?|in order|taken care of|given|supports?|supporting|promot(?:es|ing)|upholds?|underpin(?:s|ned)|reflects?|reinforc(?:es|ing)|embed(?:s|ded)|champions?|align(?:s|ed)|consistent|mindful|aware\w*|aims? of|spirit of|met|handled|treated|maintain(?:s|ed)?|continues? to)\b/;
 const OF_KEEPING = topics(
-  'line keeping accordance compliance compliant conform adhere according fit agree happy proper respect follow sign signed read again legal lawful act law regulation policy procedure rule code standard company staff expected honoured upheld observed satisfied fulfilled obeyed abide kept cover list mention refer consider account mind chapter handbook fully applied applies relevant requirement lawfully correctly document change guarantee guaranteed ensure ensured assure assured secure secured order care inform informed trained training time always every everyone team regulator council inspector standard standards protection privacy data',
+  'line keeping accordance compliance compliant conform adhere according fit agree happy proper respect follow sign signed read again legal lawful act law regulation policy procedure rule code standard company staff expected honoured upheld observed satisfied fulfilled obeyed abide kept cover list mention refer consider account mind chapter handbook fully applied applies relevant requirement lawfully correctly document change guarantee guaranteed ensure ensured assure assured secure secured order care inform informed trained training time always every everyone team regulator council inspector standard standards protection privacy data support aim spirit principle value culture promote uphold underpin reflect reinforce embed champion align consistent mindful aware awareness met meet handle handled treat treated worse better fair fairly equal equally properly carefully responsibly maintain maintained continue thereby throughout design deliver delivered programme initiative improvement proposal update updated appropriate nobody anybody internal external organisation organisational obligation duty commitment best practice legislative regulatory statutory good manner respect respectful sensitive',
 );
 const isHollow = (text: string, rules: readonly Rule[]): boolean => {
   if (!IN_LINE.test(normalise(text))) return false;
@@ -220,7 +226,7 @@ const isHollow = (text: string, rules: readonly Rule[]): boolean => {
     (one) => !OF_KEEPING.has(one) && !named.some((title) => title.has(one)),
   );
   return (
-    left.length <= 1 &&
+    left.length <= Math.max(1, sentences(text).length / 2) &&
     !/£|%|\b\d+ (?:\w+ )?(?:days?|hours?|minutes?|weeks?|months?|years?|people|staff)\b/.test(text)
   );
 };

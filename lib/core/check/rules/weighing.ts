@@ -139,7 +139,7 @@ const BY_THE_HOUR = /\bhours?\b/;
 
 /** Hours that come on top of those paid already: month by month, with on-costs, or said to be more. */
 const NEW_HOURS =
-  /\b(?:on[- ]costs?|extra|more|additional|longer|later|overtime|new|hir\w+|recruit\w*|agency|casual)\b/;
+  /\b(?:on[- ]costs?|overtime|hir(?:e|es|ed|ing)|recruit\w*|agency|casual|(?:extra|more|additional|longer|later|new|second|third|another) (?!than\b)(?:[\w-]+ ){0,2}(?:hours?|hrs|shifts?|people|person|staff|posts?|jobs?|clerks?|assistants?|advis[eo]rs?|agents?|receptionists?|workers?|drivers?|cleaners?|hands|cover|opening|openings|evenings?|mornings?|saturdays?|sundays?|weekends?|nights?)|(?:open|work|stay|run|answer|staffed)(?:s|ing|ed)? (?:\w+ ){0,3}(?:later|longer|earlier))\b/;
 const newHours = (lens: Lens, row: Row<'costs'>): boolean =>
   row.timing === 'monthly' &&
   NEW_HOURS.test(
@@ -151,6 +151,26 @@ const newHours = (lens: Lens, row: Row<'costs'>): boolean =>
         .join(' ')}`,
     ),
   );
+
+/** A budget from which nobody's hours are paid: "staff time is not charged to it", "bills only". */
+const FOR_BILLS =
+  /\b(?:time|hours|wages|salar\w+|pay|staff(?:ing)?(?: costs?)?|labour) (?:is|are|does|do|come|comes)(?: not|n't) (?:\w+ )?(?:charged|counted|taken|paid|come|included|booked|part|from|in)\b|\b(?:excludes?|excluding|not (?:for|including|counting)|without|leaves? out|apart from) (?:\w+ )?(?:staff|time|hours|wages|salar\w+|pay|labour)\b|\b(?:for|of) (?:bills|purchases|things bought|invoices|materials|equipment|goods)\b|\bbills only\b/;
+const forBills = (lens: Lens): boolean =>
+  lens
+    .rows('internalRequirements')
+    .some((row) => row.kind === 'budget' && FOR_BILLS.test(normalise(`${row.asks ?? ''} ${row.why ?? ''}`)));
+
+/** "Bills only £1,568 of it": the part that is paid out, told apart by the writer and within what there is. */
+const PAID_OUT =
+  /\b(?:bills?|cash|invoices?|paid out|to (?:buy|spend)|out of pocket|money (?:out|spent)|purchases?|spend(?:ing)?|actual (?:money|cost))\b/;
+const toldApart = (text: string, budget: number, cost: number): boolean =>
+  sentences(text).some((one) => {
+    const sums = figures(one.text).filter(({ kind }) => kind === 'money');
+    return (
+      PAID_OUT.test(normalise(one.text)) &&
+      sums.some(({ value }) => value > 0 && value <= budget && value < cost)
+    );
+  });
 
 const firstYearTimes = ({ timing, startMonth = 1 }: Row<'costs'>): number =>
   startMonth > 12 ? 0 : timing === 'monthly' ? 13 - startMonth : 1;
@@ -190,15 +210,19 @@ export function withinBudget(c: Collector): CheckResult {
     c.good('over-budget-addressed', values, lens.quote(said[0], null, said[1]));
     return c.done('met');
   }
+  const unbilled = forBills(lens);
   const cash = lens
     .rows('costs')
     .filter(
       (row) =>
-        !(BY_THE_HOUR.test(normalise(row.unit ?? '')) && !newHours(lens, row)) &&
+        !(BY_THE_HOUR.test(normalise(row.unit ?? '')) && (unbilled || !newHours(lens, row))) &&
         !PAID_ANYWAY.test(normalise(`${row.name ?? ''} ${row.basis ?? ''}`)),
     )
     .reduce((sum, row) => sum + (row.quantity ?? 1) * (row.rate ?? 0) * firstYearTimes(row), 0);
-  if (cash <= budget) {
+  const parted = spots.some(([collection, field]) =>
+    toldApart(lens.text(collection, null, field), budget, cost),
+  );
+  if (cash <= budget || parted) {
     c.missing('over-budget', values, place, lens.place('costs'));
     return c.done('met');
   }
