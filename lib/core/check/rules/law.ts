@@ -59,7 +59,11 @@ export function lawCited(c: Collector, { sources: asked }: ParamsOf<'law-cited-i
     // A paper of our own among the laws is told so elsewhere; it has no title of an Act to give.
     .filter((row) => isLaw(row, lens) && !isOwnDocument(row, [], lens));
   const proseRight = inProse(c);
-  if (laws.length === 0) return c.nothing('laws-none', all);
+  if (laws.length === 0) {
+    const none = c.nothing('laws-none', all);
+    // Among the papers of our own, or only in what is done because of it, and yet by its title and year.
+    return fullElsewhere(lens) ? { ...none, outcome: 'partly' } : none;
+  }
   const right = laws.filter((row) =>
     [
       c.needs('externalRequirements', row, 'instrument', 'external-no-instrument'),

@@ -19,7 +19,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import { isGrumble } from './blame';
-import { nothingCounted } from './counted';
+import { countsIn, nothingCounted } from './counted';
 import { isGrounded } from './grounded';
 import { calledLoosely, calledShort } from './nicknames';
 import { lawContext } from './requirements';
@@ -323,6 +323,10 @@ export function recommendationsJustified(c: Collector): CheckResult {
   if (!grounded) c.missing('evidence-none', {}, lens.place('evidence'));
   // What was found may be a reason; where most have no other, the reader was left to find it.
   if (!seen || !grounded || lent * 2 > rows.length) return c.done('partly');
+  // Argued from nothing that was counted or asked, or with no other way in sight: reasons, and not yet a case for them.
+  const shown = rows.filter((row) => isShown(row)).length;
+  if (shown * 2 < rows.length || (explained.length === 0 && !rows.some(weighsAnother)))
+    return c.done('partly');
   c.good(
     'recommendations-justified',
     { count: reasoned.length },
@@ -330,6 +334,17 @@ export function recommendationsJustified(c: Collector): CheckResult {
   );
   return result;
 }
+
+const isShown = ofRow((row: Improvement): boolean => {
+  const why = (row.why ?? '').trim() === '' ? joined(row.change, row.compliance) : (row.why ?? '');
+  return why === '' || countsIn(why) || namesSource(why) || COUNTS.test(normalise(why));
+});
+/** Another way was looked at, where the reason for this one is told. */
+const weighsAnother = ofRow((row: Improvement): boolean =>
+  ANOTHER_WAY.test(normalise(joined(row.why, row.change, row.resources))),
+);
+const ANOTHER_WAY =
+  /\b(?:instead|rather than|(?:looked|looking) (?:at|into)|thought (?:first |at first |about )?(?:of|about)|considered|could have|alternativ\w*|(?:other|another|second|third) (?:ways?|options?|ideas?)|options?|would (?:only |also |still |just |never )?(?:cost|take|need|not|have|mean|leave|move|break|be)|(?:cheaper|better|quicker|faster|less|more|sooner|simpler|safer) than|rul(?:e|ed|es) out|turned down|said no|not (?:allowed|enough|possible|needed)|on its own|by itself|without (?:it|this)|doing nothing|do nothing|only way|quoted?|tried)\b/;
 
 /** The reason told in the change, or by a figure of what was counted for it. */
 function reasonBeside(row: Improvement, lens: Lens): Place | undefined {

@@ -127,6 +127,9 @@ export function resourcesConsidered(c: Collector): CheckResult {
   if (c.findings.some((one) => one.code === 'resources-waved-away'))
     return c.done(sound.length === 0 ? 'not-yet' : 'partly');
   const result = mostly(c, sound.length, rows.length);
+  // One that says nothing of it, and has no price or owner's hours either: whether it can be done was not asked.
+  if (sound.length < rows.length)
+    return { ...result, outcome: sound.length === 0 ? 'not-yet' : 'partly', withholds: true };
   if (isMet(result)) {
     c.good(
       'resources-considered',

@@ -1,8 +1,9 @@
 import { formatMoney } from '../../format';
 import type { Row } from '../../proposal/document';
-import { figures, hasFigure, normalise, sentences, topics, words } from '../../text';
+import { figures, normalise, sentences } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { countsIn } from './counted';
 import { wavedAway } from './needs';
 import { isUnpriced } from './unpriced';
 
@@ -11,9 +12,6 @@ type Line = Row<'costs'> | Row<'benefits'>;
 /** Words that set one thing against another. */
 const WEIGHING =
   /\b(?:outweigh\w*|worth|exceeds?|more than|less than|greater|lower|bigger|smaller|pay(?:s|ing)? (?:back|for itself|off)|payback|pays|net present value|npv|ratio|balance|compared|against|even if|if .{3,80} (?:still|then|only|would)|because|so|therefore|despite|although|but|while|break[- ]?even|cautious|low case|worst case|saves?|saved|saving|brings?|frees?|covers?|returns?|net|loses?|loss)\b/;
-/** What the verdict hangs on, where no figure is given. */
-const DEPENDS =
-  /\b(?:because|if|unless|even if|only|depends?|rests? on|hangs? on|worst|low case|half of|most of|main(?:ly)?|risk|turns?|compared (?:with|to)|against)\b/;
 const ADMITS_LOSS =
   /\b(?:negative|loss|loses|below zero|does not (?:pay|cover)|do(?:es)?n't (?:pay|cover)|never pays|not pay (?:back|for itself)|cost(?:s)? more than|more than it (?:saves|brings)|not (?:for|about) (?:the )?money|(?:law|code|regulator|act|duty) (?:asks|requires|demands|makes)|cannot be priced|not priced|unpriced|no price|still worth|even so|minus|deficit|shortfall|net cost|on money alone|price of)\b|[-−]£/;
 const CLAIMS_GAIN =
@@ -85,10 +83,8 @@ export function weighed(c: Collector): CheckResult {
   if (!conclusion || costs.length === 0 || benefits.length === 0) return c.done('partly');
   const plain = normalise(conclusion.text);
   const place = lens.quote(conclusion.collection, null, conclusion.field);
-  const reasoned =
-    WEIGHING.test(plain) &&
-    (hasFigure(conclusion.text) ||
-      (DEPENDS.test(plain) && words(plain).length >= 12 && topics(plain).size >= 4));
+  // Set against each other in figures: that it is worth it can be said of anything.
+  const reasoned = WEIGHING.test(plain) && countsIn(conclusion.text);
   if (!reasoned) {
     c.missing('conclusion-no-reason', {}, place);
     return c.done('partly');
