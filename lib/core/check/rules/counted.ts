@@ -2,7 +2,7 @@ import type { Row } from '../../proposal/document';
 import { hasFigure, memo, normalise } from '../../text';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
-import { leadsNowhere } from './weightless';
+import { isWeightless, leadsNowhere } from './weightless';
 
 type Evidence = Row<'evidence'>;
 
@@ -23,16 +23,16 @@ const isCount = ofRow(
     countsIn([row.finding, row.figure, row.method].filter(Boolean).join(' . ')),
 );
 
-/** A paper that was read, and can be read again. */
-const isReading = ofRow(
+/** A place to look is named, or a day: thin, and yet somebody could go and see. */
+const isTraceable = ofRow(
   (row: Evidence): boolean =>
-    row.kind === 'policy-document' && row.source !== undefined && !leadsNowhere(row.source),
+    (row.source ?? '').trim() !== '' && !leadsNowhere(row.source ?? '') && !isWeightless(row),
 );
 
-/**
- * Not one figure, day or size in all that was found, and no level of any gap: whatever is linked to whatever, nothing shows that
- * there is a need. One count, by whoever and however small, is a beginning.
- */
+/** Not one figure, day or size in all that was found, and no level of any gap. */
 export const nothingCounted = (lens: Lens): boolean =>
-  !lens.rows('evidence').some((row) => isCount(row) || isReading(row)) &&
-  lens.rows('gaps').every((row) => row.present === undefined);
+  !lens.rows('evidence').some(isCount) && lens.rows('gaps').every((row) => row.present === undefined);
+
+/** Nor a place where anybody could look: whatever is linked to whatever, nothing shows that there is a need. */
+export const nothingShown = (lens: Lens): boolean =>
+  nothingCounted(lens) && !lens.rows('evidence').some(isTraceable);

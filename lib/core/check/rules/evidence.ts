@@ -4,7 +4,7 @@ import { hasFigure, matchesOf, namesSource, normalise } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
-import { nothingCounted } from './counted';
+import { nothingShown } from './counted';
 import { isGrounded } from './grounded';
 import { isRumour } from './hearsay';
 import { carries, saysFigure, tieOf, tiesOf } from './links';
@@ -72,7 +72,7 @@ export function evidenceSpecific(
       c.missing('evidence-no-figure', { name }, lens.place('evidence', countable, 'figure'));
     }
   }
-  if (nothingCounted(lens)) return { ...c.done('not-yet'), hollow: true };
+  if (nothingShown(lens)) return { ...c.done('not-yet'), hollow: true };
   if (sound.length === 0) {
     // Somebody looked in a place that can be found again, or counted something: thin, and yet a beginning.
     const begun = rows.some(
@@ -288,7 +288,7 @@ export function improvementsEvidenced(c: Collector): CheckResult {
   const rows = lens.rows('improvements');
   if (rows.length === 0) return c.nothing('improvements-none', lens.place('improvements'));
   const ties = tiesOf(lens);
-  const bare = lens.rows('evidence').length > 0 && nothingCounted(lens);
+  const bare = lens.rows('evidence').length > 0 && nothingShown(lens);
   const sound = rows.filter((row) => {
     const tie = tieOf(ties.proof, row);
     const name = lens.name('improvements', row);

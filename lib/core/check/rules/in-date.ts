@@ -1,6 +1,6 @@
 import { addMonths, formatDate } from '../../format';
 import type { Row } from '../../proposal/document';
-import { namesDocument, normalise } from '../../text';
+import { hasFigure, namesDocument, normalise } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
@@ -38,6 +38,8 @@ const isIdentified = ofRow(
     NUMBERED.test(row.document ?? '') ||
     PAGED.test(normalise(`${row.document ?? ''} . ${row.asks ?? ''} . ${row.why ?? ''}`)),
 );
+/** A limit in figures was read somewhere. */
+const hasLimit = (row: Internal): boolean => hasFigure(row.asks ?? '');
 const NUMBERED = /\b[A-Z]{1,5}[- ]?\d{1,4}\b/;
 const PAGED =
   /\b(?:19|20)\d\d\b|\bv\.? ?\d|\b(?:version|issue|edition|revision|section|part|page|chapter|paragraph|clause|step|rule|para|sop|no\.?|number) \d/;
@@ -69,7 +71,7 @@ export function documentsInDate(c: Collector, { months }: ParamsOf<'documents-in
   if (dated.length === 0 && !hidden) {
     c.missing('documents-undated', {}, c.lens.place('internalRequirements', rows[0], 'reviewed'));
     // Not one of them could be told from the edition before it: nobody opened a document.
-    if (!rows.some(isIdentified)) return { ...c.done('partly'), withholds: true };
+    if (!rows.some(isIdentified) && !rows.every(hasLimit)) return { ...c.done('partly'), withholds: true };
   }
   return c.done('met');
 }

@@ -158,12 +158,15 @@ const forBills = (lens: Lens): boolean =>
 
 /** "Bills only £1,568 of it": the part that is paid out, told apart by the writer and within what there is. */
 const PAID_OUT =
-  /\b(?:bills?|cash|invoices?|paid out|to (?:buy|spend)|out of pocket|money (?:out|spent)|purchases?|spend(?:ing)?|actual (?:money|cost))\b/;
+  /\b(?:bills?|cash|invoices?|purchases?|outlay|spending)\W{0,3}(?:(?:only|alone|of|are|is|come|comes|to|just) )*£ ?\d|£ ?\d[\d,.]*(?: (?:only|of (?:it|that|this|which|them)|is|are|in|as|goes|on|for|has|to|be))* (?:bills?|cash|invoices?|purchases?|outlay|paid out|buy|spent)\b/;
+const GAINED =
+  /\b(?:sav(?:e|es|ed|ing|ings)|smaller|fewer|gain\w*|benefits?|brings?|freed?|frees|income|takings|back)\b/;
 const toldApart = (text: string, budget: number, cost: number): boolean =>
   sentences(text).some((one) => {
     const sums = figures(one.text).filter(({ kind }) => kind === 'money');
     return (
       PAID_OUT.test(normalise(one.text)) &&
+      !GAINED.test(normalise(one.text).replace(/\btime freed\b/g, ' ')) &&
       sums.some(({ value }) => value > 0 && value <= budget && value < cost)
     );
   });
