@@ -6,6 +6,7 @@ import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { conflicts } from './conflicts';
+import { isLawByName } from './filing';
 import { saidToBeOld } from './outdated';
 import { HALF } from './share';
 
@@ -71,7 +72,8 @@ export function documentsInDate(c: Collector, { months }: ParamsOf<'documents-in
   if (dated.length === 0 && !hidden) {
     c.missing('documents-undated', {}, c.lens.place('internalRequirements', rows[0], 'reviewed'));
     // Not one of them could be told from the edition before it: nobody opened a document.
-    if (!rows.some(isIdentified) && !rows.every(hasLimit)) return { ...c.done('partly'), withholds: true };
+    if (!rows.some(isIdentified) && !rows.every((row) => hasLimit(row) && !isLawByName(row, c.lens)))
+      return { ...c.done('partly'), withholds: true };
   }
   return c.done('met');
 }
