@@ -4,7 +4,7 @@ import { hasFigure, matchesOf, namesSource, normalise } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
-import { nothingShown } from './counted';
+import { countsIn, nothingShown } from './counted';
 import { isGrounded } from './grounded';
 import { isRumour } from './hearsay';
 import { carries, saysFigure, tieOf, tiesOf } from './links';
@@ -77,7 +77,8 @@ export function evidenceSpecific(
     // Somebody looked in a place that can be found again, or counted something: thin, and yet a beginning.
     const begun = rows.some(
       (row) =>
-        (saysFigure(lens, row) && ['blank', null].includes(lens.verdict('evidence', row, 'finding'))) ||
+        ((saysFigure(lens, row) || countsIn(row.finding ?? '')) &&
+          ['blank', null].includes(lens.verdict('evidence', row, 'finding'))) ||
         (carries(lens, row) &&
           !isWeightless(row) &&
           lens.says('evidence', row, 'source') &&

@@ -213,7 +213,9 @@ export function isLawByName(row: Internal, lens: Lens): boolean {
   if ((OTHERS_RULES.test(name) || ofABody(row.document ?? '', lens)) && !OWNED.test(name)) return true;
   if (bearsNameOf(row, lens)) return true;
   if (OWN_DOCUMENT.test(name) || OWNED.test(name)) return false;
-  const known = instrumentByName(row.document ?? '', lawContext(lens))?.instrument;
+  // "Food Information Regulation": the plural is easily lost.
+  const title = (row.document ?? '').replace(/\bregulation$/i, 'regulations');
+  const known = instrumentByName(title, lawContext(lens))?.instrument;
   // A standard we work to may well be one of our own papers; a law never is.
   if (known) return known.force === 'mandatory' || row.kind !== 'service-standard';
   // "Desk Opening Rules 2026": a grand name for a paper of the house.
