@@ -199,3 +199,29 @@ describe('a budget for bills', () => {
     ).toBe(true);
   });
 });
+
+describe('the one change of which nobody says what it takes', () => {
+  const silent = (others: string | undefined) =>
+    ask(
+      'resources-considered',
+      proposal((d) => {
+        d.costs = [];
+        d.improvements = ['a', 'b'].map((id) => ({
+          id,
+          name: `The ${id} letter`,
+          change: 'It is written anew.',
+          why: 'Nobody understands it.',
+          resources: id === 'a' ? others : undefined,
+        }));
+        d.actions = d.improvements.map(({ id }) => ({
+          id: `act-${id}`,
+          name: 'Write it',
+          owner: 'Me',
+          from: '2027-01-11',
+          to: '2027-01-15',
+          improvements: [id],
+        }));
+      }),
+    ).present;
+  it('stands out beside others that do', () => expect(silent('Two hours of my own.')).toBe(true));
+});

@@ -49,7 +49,8 @@ function provided(c: Collector, row: Improvement, costed: boolean, byActions: bo
   // Somebody does it by a day, so people and time were thought of; or the reader is told that it needs nothing.
   const planned = lens.rows('actions').some((one) => one.improvements?.includes(row.id));
   const free = FREE.test(normalise(`${text} ${row.why ?? ''}`));
-  const forgotten = !free && isFinished(lens) && (!planned || !counts(lens) || othersPriced(lens));
+  const forgotten =
+    !free && isFinished(lens) && (!planned || !counts(lens) || othersPriced(lens) || othersSay(lens, row));
   if (needs || forgotten) c.fault('improvement-no-resources', { name }, place);
   else c.missing('improvement-no-resources', { name }, place);
   return false;
@@ -70,6 +71,10 @@ const unnumbered = (lens: Lens, row: Improvement): boolean =>
 /** The learner has come to an end: what is not said now was forgotten. */
 const isFinished = (lens: Lens): boolean =>
   lens.says('summary', null, 'recommendation') || lens.says('finance', null, 'conclusion');
+
+/** Every other change says what it takes. */
+const othersSay = (lens: Lens, row: Improvement): boolean =>
+  lens.rows('improvements').every((one) => one === row || lens.says('improvements', one, 'resources'));
 
 /** Money, hours or people are counted anywhere. */
 const counts = (lens: Lens): boolean =>
