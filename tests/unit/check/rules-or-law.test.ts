@@ -94,14 +94,27 @@ describe('what keeps a rule', () => {
     ask(
       'improvements-linked-to-rules',
       proposal((d) => {
-        for (const one of d.improvements) one.compliance = compliance;
+        d.improvements = d.improvements
+          .slice(0, 1)
+          .map((one) => ({ ...one, rules: ['ext-eqa', 'int-cs15'], compliance }));
       }),
     ).verdict;
   it.each([
     'The programme will be designed and delivered in full accordance with all relevant legislation and internal policies, thereby ensuring that compliance is maintained.',
-    'This supports the aims of the legislation and of our policy.',
-    'It upholds the spirit of the law and reflects our values and standards throughout.',
+    'This supports the aims of the Equality Act 2010 and of CS-15.',
+    'It upholds the spirit of CS-15 and reflects our values and standards throughout.',
+    'All staff are aware of the Equality Act 2010 and will act accordingly.',
+    'Equality Act 2010 is borne in mind and CS-15 is respected.',
+    'Nothing in the change goes against the Equality Act 2010.',
+    'Equality Act 2010: nobody is treated worse. CS-15 is taken into account.',
   ])('is not shown by an assurance: %s', (text) => expect(shown(text)).toBe('partly'));
+  it.each([
+    'Equality Act 2010: the bell at the step is the adjustment.',
+    'Equality Act 2010 is met because the screen is turned away from the queue.',
+    'In line with CS-15: the bag is sealed in front of the caller.',
+    'CS-15 is followed, the form keeps its two signatures.',
+    'Equality Act 2010 respected: the caller hears the price before the card goes in.',
+  ])('is by a piece of the change: %s', (text) => expect(shown(text)).toBe('met'));
 });
 
 describe('changes that no rule is tied to', () => {
