@@ -20,7 +20,7 @@ const INQUIRES =
 
 /** It is those served who may choose, or need not do a thing. */
 const SERVED =
-  '(?:customers?|guests?|patients?|callers?|passengers?|tenants?|residents?|students?|visitors?|members?|clients?|person|people|famil(?:y|ies)|parents?|shoppers?|users?|buyers?|donors?|learners?|pupils?|carers?|relatives?)';
+  '(?:customers?|guests?|patients?|callers?|passengers?|tenants?|residents?|students?|visitors?|members?|clients?|person|famil(?:y|ies)|parents?|shoppers?|users?|buyers?|donors?|learners?|pupils?|carers?|relatives?)';
 const THEIRS = new RegExp(`\\b${SERVED}\\b`);
 const OF_THEM = new RegExp(`\\b${SERVED} (?:\\w+ )?$`);
 const isTheirs = (lead: string, words: string): boolean => THEIRS.test(words) || OF_THEM.test(lead);
