@@ -170,6 +170,7 @@ const CREDIT_FROM = 0.5;
 function verdictOf(results: readonly { use: CheckUse; result: CheckResult }[]): Verdict {
   const counted = results.filter(({ result }) => !result.aside);
   const essential = counted.filter(({ use }) => use.weight === 'essential');
+  if (essential.some(({ result }) => result.hollow)) return 'not-yet';
   const share = shareOf([...counted, ...essential]);
   if (Math.max(share, shareOf(essential)) < CREDIT_FROM)
     return counted.some(({ result }) => result.credits) ? 'partly' : 'not-yet';

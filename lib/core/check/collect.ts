@@ -24,6 +24,8 @@ export type CheckResult = {
   readonly withholds?: true;
   /** There is something to credit, whatever else of the point is not there. */
   readonly credits?: true;
+  /** What the point is about is not there at all, so that what stands around it earns nothing. */
+  readonly hollow?: true;
 };
 
 type Values = Record<string, string | number>;

@@ -17,6 +17,8 @@ describe('a change that hangs on a shown gap and on nothing that was found', () 
     ['Posts on social media about the office.', 'It makes us look modern.'],
     ['A robot that answers at night.', 'Studies prove that 85% of people would rather talk to a robot.'],
     ['Music in the hall.', 'A cousin of mine swears by it and her bank has it too.'],
+    ['A smart badge for each of us.', 'Late or not, a badge makes a good impression.'],
+    ['A jingle while tenants hold.', 'My neighbour says the wait feels shorter with a tune.'],
     ['A bigger logo on the letters.', 'In my heart I know it is right.'],
   ])('has nothing behind it: %s', (change, why) => {
     expect(ask('improvements-evidenced', withIdea(change, why)).present).toBe(true);

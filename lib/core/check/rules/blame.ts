@@ -11,7 +11,7 @@ const HELPING =
 /** In the way: said of a rule there is hardly another reading. */
 const HINDERS = new RegExp(
   [
-    'red tape|bureaucra\\w*|box[- ]ticking|tick[- ]box',
+    'red tape|bureaucra\\w*|box[- ]ticking|(?<!\\bthe )tick[- ]box(?! (?:for|on|beside|at|in|with|next|under|is|and|so|where|that|which)\\b)',
     '(?:get|gets|getting|got|stand|stands|are|is) in (?:the|our|my) way|in (?:the|our) way of',
     'slow(?:s|ed|ing)? (?:\\w+ ){0,3}down',
     `(?:stop|prevent|keep)(?:s|ed|ping|ing)? (?:us|staff|advis[eo]rs|me|people|the team|colleagues|everyone) (?:from )?(?:\\w+ )?${HELPING}`,
@@ -60,7 +60,7 @@ const UNDONE =
   /\bbecause of (?:it|them|this|that|these|those)\b.*\b(?:can(?:not|'t)|could(?: not|n't)|nothing|never|lose|lost)\b|\b(?:walk|walks|walked|storm\w*|go|goes|went|turn|turned) (?:out|off|away|elsewhere)\b.*\bbecause of (?:it|them|this|that)\b|\b(?:you|we|one|nobody|staff) (?:can(?:not|'t| not)|can hardly|can no longer|could no longer) (?:\w+ ){0,8}(?:these days|any ?more|nowadays|because of|any longer|like (?:we|i) used to)|\bthanks to (?:the )?(?:\w+ )?(?:gdpr|data protection|law|rules|regulations|act|health and safety)\b.*\b(?:no longer|cannot|can't|not)\b|\bmakes? it (?:impossible|very hard|so hard|hard|harder|difficult) (?:to|for)\b(?! (?:argue|cheat|lie|steal|refuse|forget|miss|hide|ignore|go wrong|get (?:it )?wrong|overcharge))/;
 
 const NOT_SO =
-  /\b(?:not|no|never|nothing|isn't|aren't|neither|nor|hardly|than|rather than|instead of)\b (?:\w+ ){0,4}$/;
+  /\b(?:not|no|never|nothing|isn't|aren't|neither|nor|hardly|than|rather than|instead of|far from|anything but|nowhere near|apart from|without)\b (?:\w+ ){0,4}$/;
 /** A view that is reported, or once held. */
 const ONCE =
   /\b(?:at first|used to|i (?:once )?thought|seem(?:s|ed)? (?:like )?|may (?:look|seem|feel)|might (?:look|seem|feel)|can (?:look|seem|feel)|some (?:colleagues|staff|people|of us)|colleagues (?:say|call|think)|easy to (?:see|think))\b/;

@@ -4,6 +4,7 @@ import { hasFigure, matchesOf, namesSource, normalise } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
+import { countsIn, nothingShown } from './counted';
 import { isGrounded } from './grounded';
 import { isRumour } from './hearsay';
 import { carries, saysFigure, tieOf, tiesOf } from './links';
@@ -71,11 +72,13 @@ export function evidenceSpecific(
       c.missing('evidence-no-figure', { name }, lens.place('evidence', countable, 'figure'));
     }
   }
+  if (nothingShown(lens)) return { ...c.done('not-yet'), hollow: true };
   if (sound.length === 0) {
     // Somebody looked in a place that can be found again, or counted something: thin, and yet a beginning.
     const begun = rows.some(
       (row) =>
-        (saysFigure(lens, row) && ['blank', null].includes(lens.verdict('evidence', row, 'finding'))) ||
+        ((saysFigure(lens, row) || countsIn(row.finding ?? '')) &&
+          ['blank', null].includes(lens.verdict('evidence', row, 'finding'))) ||
         (carries(lens, row) &&
           !isWeightless(row) &&
           lens.says('evidence', row, 'source') &&
@@ -286,12 +289,13 @@ export function improvementsEvidenced(c: Collector): CheckResult {
   const rows = lens.rows('improvements');
   if (rows.length === 0) return c.nothing('improvements-none', lens.place('improvements'));
   const ties = tiesOf(lens);
+  const bare = lens.rows('evidence').length > 0 && nothingShown(lens);
   const sound = rows.filter((row) => {
     const tie = tieOf(ties.proof, row);
     const name = lens.name('improvements', row);
     const apart = tie.said && (row.why ?? '').trim() !== '' && !isGrounded(lens, row);
     const held =
-      tie.rows.some((one) => !isWeightless(one)) ||
+      (!bare && tie.rows.some((one) => !isWeightless(one))) ||
       shownIn(row.why ?? '') ||
       tieOf(ties.closes, row).rows.some((gap) => gap.present !== undefined);
     if (tie.rows.length > 0 && held && !apart && !passedOver(lens, row)) {
@@ -301,7 +305,7 @@ export function improvementsEvidenced(c: Collector): CheckResult {
     const place = lens.quote('improvements', row, 'change');
     // It says what stands behind it, though no row of evidence does.
     const why = row.why ?? '';
-    if (apart || (namesSource(why) && hasFigure(why) && !isRumour(why)))
+    if ((apart && !bare) || (namesSource(why) && hasFigure(why) && !isRumour(why)))
       c.missing('improvement-no-evidence', { name }, place);
     else c.fault('improvement-no-evidence', { name }, place);
     return false;

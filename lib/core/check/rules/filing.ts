@@ -1,4 +1,4 @@
-import { instrumentByName } from '../../law';
+import { instrumentByName, instrumentsIn } from '../../law';
 import type { Row } from '../../proposal/document';
 import { literal, normalise, topics, words } from '../../text';
 import type { CheckResult, Collector } from '../collect';
@@ -56,6 +56,25 @@ const COMMON_NAMES = new Set([
 
 const NEVER_LAW =
   /^(?:the |our )?rules? (?:about|on|for|of|with) |\b(?:polic(?:y|ies)|plans?|scripts?|sheets?|guides?|packs?|kits?|brochures?|letters?|e-?mails?|programmes?|courses?|training|matri(?:x|ces)|booklets?|leaflets?|boards?|steps|checklists?|rotas?|handbooks?|manuals?|notices?|memos?|notes?|forms?|templates?|procedures?|posters?|timetables?|price lists?|dress codes?|values|promises?|protocols?)$|\b(?:polic(?:y|ies)|plan|script|sheet|checklist|rota|handbook|manual|memo|procedure)(?: (?:for|of|on|v|version|no) [\w ]+)$/;
+/** No law bears an order for its title, nor is any called a rule: "No refund after six", "Always two forms of ID", "Under 8s rule". */
+const TOLD_TO_STAFF =
+  /^(?:no|never|always|do not|don't|must|only|every(?:one|body)?|all (?:staff|customers|guests)|staff|customers?|guests?|please|be|ask|check|keep|wear|smile|say|give|greet|answer|call) \w+|\brules?$|\b(?:routine|practice|way of working|how we|house style|tradition|custom|habit)\b/;
+/** What is kept on a shelf, aimed at or agreed here, at the end of a title: Parliament makes none of these. */
+const HOUSE_THING =
+  /\b(?:process|scorecards?|folders?|logs?|book|binders?|targets?|greetings?|handovers?|approvals?|(?:level|local|team|partnership) agreements?|uniforms?|walk[- ]?throughs?|drills?|quotas?|offers?|guarantees?|pledges?|missions?|visions?|standards?|as you go|kpis?|slas?)$/;
+/** A limit in its name, as no title of a law has one: "Refund within 5 days", "Two minute greeting". */
+const HOUSE_LIMIT =
+  /\b(?:\d+|one|two|three|four|five|six|seven|ten|twenty|thirty|sixty)[- ]?(?:day|hour|hr|minute|min|second|sec|week|foot|metre|ring)s?\b|£ ?\d/;
+/** And yet a law goes by it, or somebody outside keeps it. */
+const OF_OTHERS =
+  /\b(?:cooling|reject\w*|rights?|statut\w*|legal|breach|withdrawal|national|british|accessible|minimum|professional|trading|fundamental|food|fire|gas|safety|information|iso|bs|en|nhs|ofcom|ofgem|ofwat|ofsted|orr|caa|fca|pra|cqc|gdc|gphc|hse|ico|government|council|regulat\w*|ombudsman|commission|authority|agency|institute|industry|association|working|wage|licen[cs]\w*|data|equality|pci)\b/;
+const houseNamed = (row: External, name: string, lens: Lens): boolean =>
+  (HOUSE_THING.test(name) || HOUSE_LIMIT.test(name)) &&
+  !OF_OTHERS.test(name) &&
+  instrumentsIn(`${row.asks ?? ''} . ${row.source ?? ''}`, lawContext(lens)).length === 0;
+/** The trade's own habit of asking the young for proof of age; in Scotland an Act makes it one. */
+const AGE_POLICY = /\b(?:challenge|think|check) ?(?:21|25)\b/;
+const inScotland = (lens: Lens): boolean => lawContext(lens).nation === 'scotland';
 const HOUSE =
   /\b(?:our|my|salon|shop|store|depot|nursery|clinic|hotel|club|gym|desk|counter|branch|school|office|caf[eé]|restaurant|surgery|garage|yard|hall|studio|kitchen|bar|library|museum|theatre|cinema|pool|warehouse|call centre|house|boss(?:'s)?|manager(?:'s)?|owner(?:'s)?)\b/;
 const RULES = /\b(?:rules?|standards?|ways?|lists?|limits?|times?|hours)\b/;
@@ -75,6 +94,11 @@ export function namesOwnPaper(row: External, lens: Lens): boolean {
   if (row.kind === 'legislation' && KEPT_INSIDE.test(normalise(row.source ?? ''))) return true;
   // Nothing that Parliament makes is a plan, a sheet or a policy.
   if (row.kind === 'legislation' && (NEVER_LAW.test(name) || (HOUSE.test(name) && RULES.test(name))))
+    return true;
+  if (
+    row.kind === 'legislation' &&
+    (TOLD_TO_STAFF.test(name) || (AGE_POLICY.test(name) && !inScotland(lens)) || houseNamed(row, name, lens))
+  )
     return true;
   const papered = PAPER.test(name);
   if (!papered && row.kind !== 'legislation') return false;
@@ -189,7 +213,9 @@ export function isLawByName(row: Internal, lens: Lens): boolean {
   if ((OTHERS_RULES.test(name) || ofABody(row.document ?? '', lens)) && !OWNED.test(name)) return true;
   if (bearsNameOf(row, lens)) return true;
   if (OWN_DOCUMENT.test(name) || OWNED.test(name)) return false;
-  const known = instrumentByName(row.document ?? '', lawContext(lens))?.instrument;
+  // "Food Information Regulation": the plural is easily lost.
+  const title = (row.document ?? '').replace(/\bregulation$/i, 'regulations');
+  const known = instrumentByName(title, lawContext(lens))?.instrument;
   // A standard we work to may well be one of our own papers; a law never is.
   if (known) return known.force === 'mandatory' || row.kind !== 'service-standard';
   // "Desk Opening Rules 2026": a grand name for a paper of the house.

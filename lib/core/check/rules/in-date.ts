@@ -1,11 +1,12 @@
 import { addMonths, formatDate } from '../../format';
 import type { Row } from '../../proposal/document';
-import { namesDocument, normalise } from '../../text';
+import { hasFigure, namesDocument, normalise } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { conflicts } from './conflicts';
+import { isLawByName } from './filing';
 import { saidToBeOld } from './outdated';
 import { HALF } from './share';
 
@@ -31,6 +32,18 @@ const gapTold = ofRow((gap: Row<'gaps'>) => `${gap.name ?? ''} ${gap.cause ?? ''
 const changeTold = ofRow(
   (one: Row<'improvements'>) => `${one.name ?? ''} ${one.change ?? ''} ${one.compliance ?? ''}`,
 );
+
+/** Told by its number, its year or the page where it says so, if not by its version. */
+const isIdentified = ofRow(
+  (row: Internal): boolean =>
+    NUMBERED.test(row.document ?? '') ||
+    PAGED.test(normalise(`${row.document ?? ''} . ${row.asks ?? ''} . ${row.why ?? ''}`)),
+);
+/** A limit in figures was read somewhere. */
+const hasLimit = (row: Internal): boolean => hasFigure(row.asks ?? '');
+const NUMBERED = /\b[A-Z]{1,5}[- ]?\d{1,4}\b/;
+const PAGED =
+  /\b(?:19|20)\d\d\b|\bv\.? ?\d|\b(?:version|issue|edition|revision|section|part|page|chapter|paragraph|clause|step|rule|para|sop|no\.?|number) \d/;
 
 export function documentsInDate(c: Collector, { months }: ParamsOf<'documents-in-date'>): CheckResult {
   const rows = c.lens.rows('internalRequirements');
@@ -58,6 +71,9 @@ export function documentsInDate(c: Collector, { months }: ParamsOf<'documents-in
   );
   if (dated.length === 0 && !hidden) {
     c.missing('documents-undated', {}, c.lens.place('internalRequirements', rows[0], 'reviewed'));
+    // Not one of them could be told from the edition before it: nobody opened a document.
+    if (!rows.some(isIdentified) && !rows.every((row) => hasLimit(row) && !isLawByName(row, c.lens)))
+      return { ...c.done('partly'), withholds: true };
   }
   return c.done('met');
 }

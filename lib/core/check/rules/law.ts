@@ -59,7 +59,12 @@ export function lawCited(c: Collector, { sources: asked }: ParamsOf<'law-cited-i
     // A paper of our own among the laws is told so elsewhere; it has no title of an Act to give.
     .filter((row) => isLaw(row, lens) && !isOwnDocument(row, [], lens));
   const proseRight = inProse(c);
-  if (laws.length === 0) return c.nothing('laws-none', all);
+  if (laws.length === 0) {
+    const none = c.nothing('laws-none', all);
+    // Among the papers of our own, and yet by its title and year.
+    const misfiled = lens.rows('internalRequirements').some((row) => inFullIn(row.document ?? '', lens));
+    return misfiled ? { ...none, outcome: 'partly' } : none;
+  }
   const right = laws.filter((row) =>
     [
       c.needs('externalRequirements', row, 'instrument', 'external-no-instrument'),
@@ -137,16 +142,17 @@ const isOthersRule = (row: External, lens: Lens): boolean =>
   !isOwnDocument(row, [], lens);
 const NAMED_BY = 3;
 
+const inFullIn = (text: string, lens: Lens): boolean =>
+  instrumentsIn(text, lawContext(lens)).some(
+    (one) => one.year === 'right' && LAW_KINDS.has(one.instrument.kind),
+  );
+
 /** A law with its title and year, among the papers of our own or in what is done because of it. */
 const fullElsewhere = (lens: Lens): boolean =>
   [
     ...lens.rows('internalRequirements').map((row) => row.document),
     ...lens.rows('improvements').flatMap((row) => [row.compliance, row.why]),
-  ].some((text) =>
-    instrumentsIn(text ?? '', lawContext(lens)).some(
-      (one) => one.year === 'right' && LAW_KINDS.has(one.instrument.kind),
-    ),
-  );
+  ].some((text) => inFullIn(text ?? '', lens));
 
 function titled(c: Collector, row: External): boolean {
   const { lens } = c;

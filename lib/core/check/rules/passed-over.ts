@@ -16,6 +16,9 @@ const lack = ofRow((row: Row<'gaps'>) =>
     .join(' . '),
 );
 
+/** One word in common is chance: the change is about the same service. */
+const ENOUGH = 2;
+
 /**
  * A change that hangs on a gap which others mend: what was found is tied to those others and not to this one, and its own
  * reason has nothing in common with what was found. The gap is shown; that this would mend it is not.
@@ -41,5 +44,5 @@ export function passedOver(lens: Lens, row: Row<'improvements'>): boolean {
       .filter((one) => own.has(one.id))
       .map(lack),
   ];
-  return near.every((one) => shared(why, one) === 0);
+  return near.every((one) => shared(why, one) < ENOUGH);
 }

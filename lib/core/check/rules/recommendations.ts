@@ -19,6 +19,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import { isGrumble } from './blame';
+import { countsIn, nothingCounted } from './counted';
 import { isGrounded } from './grounded';
 import { calledLoosely, calledShort } from './nicknames';
 import { lawContext } from './requirements';
@@ -113,10 +114,16 @@ export function improvementsLinked(c: Collector): CheckResult {
   }
   // Not tied to a rule itself, and yet to a gap that is: the reader can work it out.
   const gaps = new Set(
-    lens.rows('gaps').flatMap((gap) => ((gap.requirements?.length ?? 0) > 0 ? gap.id : [])),
+    lens
+      .rows('gaps')
+      .flatMap((gap) => ((gap.requirements?.length ?? 0) > 0 && isLevelled(gap) ? gap.id : [])),
   );
   const throughGaps = rows.filter((row) => row.gaps?.some((id) => gaps.has(id))).length;
+  const worked = throughGaps > 0 && throughGaps * 2 >= rows.length;
   if (tied === 0) return c.done(throughGaps * 2 > rows.length ? 'partly' : 'not-yet');
+  // No link at all, a rule's name here or there, and for most of them not what keeps it.
+  if (rows.every((row) => linkedRules(row, rules).length === 0) && sound.length * 2 <= rows.length && !worked)
+    return c.done('not-yet');
   // Tied to rules by links alone, without a word on how they are kept, it is begun and no more.
   if (sound.length === 0) return c.done('partly');
   // Each of them is asked about.
@@ -131,6 +138,9 @@ export function improvementsLinked(c: Collector): CheckResult {
   return result;
 }
 
+/** What the rule asks for, or what is reached of it, is given as a level: the gap tells which rule is meant. */
+const isLevelled = (gap: Row<'gaps'>): boolean => gap.required !== undefined || gap.present !== undefined;
+
 /** Rules that an improvement names without a link. */
 const namedRules = (row: Improvement, rules: ReadonlyMap<string, Rule>, lens: Lens): Rule[] => {
   const text = [row.compliance, row.why, row.change].filter(Boolean).join(' . ');
@@ -140,6 +150,9 @@ const namedRules = (row: Improvement, rules: ReadonlyMap<string, Rule>, lens: Le
 /** "Fully compliant", "does not break any law": said of anything. */
 const SWEEPING =
   /\b(?:(?:fully|totally|completely|100%|all) (?:compliant|comply|complies|legal|within)|(?:complies|comply|compliant|in line|accordance|keeping) with (?:all|every|any|the relevant|relevant|our|company|the company|the law|laws|legislation|rules|policies|policy|everything)|(?:no|any|does not break|doesn't break|not against) (?:laws?|rules?|polic(?:y|ies)|regulations?)|follow(?:s|ed)? (?:all|the|our|company) (?:laws?|rules?|polic(?:y|ies)|procedures?|legislation|regulations?))\b/;
+/** So long may a sentence be that assures and says nothing. */
+const SWEEP = 30;
+const BROAD = 20;
 const KEEPS = 8;
 /** A named rule and what keeps it can be said in four words. */
 const BRIEF = 4;
@@ -176,7 +189,10 @@ function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boole
   const place = lens.quote('improvements', row, 'compliance');
   const plain = normalise(text);
   const sweeping =
-    (SWEEPING.test(plain) && !hasFigure(text) && wordList(plain).length <= 20) || isHollow(text, rules);
+    (SWEEPING.test(plain) &&
+      !hasFigure(text) &&
+      wordList(plain).length <= (shared(text, changeOf(row)) < 2 ? SWEEP : BROAD)) ||
+    isHollow(text, rules);
   // What keeps the rule, in words of the change: a limit, a step, a thing left as it is.
   const shows =
     wordList(plain).length >= KEEPS &&
@@ -199,9 +215,9 @@ function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boole
 }
 /** "In keeping with the Act and with our procedure, which all will sign": the rules named again, and nothing that keeps them. */
 const IN_LINE =
-  /\b(?:in (?:line|keeping|accordance|agreement|tune) with|compl(?:y|ies|ied|ying|iant|iance)|conform(?:s|ed|ing)?|adhere[sd]?|honou?red|upheld|observed|satisf(?:y|ies|ied)|fulfil(?:s|led)?|obey(?:s|ed)?|abid(?:e|es|ed|ing)|kept|keeps?|covers?|covered|lists?|listed|mentions?|mentioned|refers?|refer(?:s|red)? to|considered|taken into account|borne in mind|according to|as (?:the|our) \w+ (?:says?|asks?|wants?)|(?:fits?|agrees?|happy) with|above board|proper|respect(?:s|ed|ing|ful)?|follow(?:s|ing|ed)?|meets?|guarante\w+|ensure[sd]?|assured?|secured?|in order|taken care of|given)\b/;
+  /\b(?:in (?:line|keeping|accordance|agreement|tune) with|compl(?:y|ies|ied|ying|iant|iance)|conform(?:s|ed|ing)?|adhere[sd]?|honou?red|upheld|observed|satisf(?:y|ies|ied)|fulfil(?:s|led)?|obey(?:s|ed)?|abid(?:e|es|ed|ing)|kept|keeps?|covers?|covered|lists?|listed|mentions?|mentioned|refers?|refer(?:s|red)? to|considered|taken into account|borne in mind|according to|as (?:the|our) \w+ (?:says?|asks?|wants?)|(?:fits?|agrees?|happy) with|above board|proper|respect(?:s|ed|ing|ful)?|follow(?:s|ing|ed)?|meets?|guarante\w+|ensure[sd]?|assured?|secured?|in order|taken care of|given|supports?|supporting|promot(?:es|ing)|upholds?|underpin(?:s|ned)|reflects?|reinforc(?:es|ing)|embed(?:s|ded)|champions?|align(?:s|ed)|consistent|mindful|aware\w*|aims? of|spirit of|met|handled|treated|maintain(?:s|ed)?|continues? to|goes against|go against|contradicts?|conflicts?|infringes?|breaks?|breach(?:es|ed)?)\b/;
 const OF_KEEPING = topics(
-  'line keeping accordance compliance compliant conform adhere according fit agree happy proper respect follow sign signed read again legal lawful act law regulation policy procedure rule code standard company staff expected honoured upheld observed satisfied fulfilled obeyed abide kept cover list mention refer consider account mind chapter handbook fully applied applies relevant requirement lawfully correctly document change guarantee guaranteed ensure ensured assure assured secure secured order care inform informed trained training time always every everyone team regulator council inspector standard standards protection privacy data',
+  'line keeping accordance compliance compliant conform adhere according fit agree happy proper respect follow sign signed read again legal lawful act law regulation policy procedure rule code standard company staff expected honoured upheld observed satisfied fulfilled obeyed abide kept cover list mention refer consider account mind chapter handbook fully applied applies relevant requirement lawfully correctly document change guarantee guaranteed ensure ensured assure assured secure secured order care inform informed trained training time always every everyone team regulator council inspector standard standards protection privacy data support aim spirit principle value culture promote uphold underpin reflect reinforce embed champion align consistent mindful aware awareness met meet handle handled treat treated worse better fair fairly equal equally properly carefully responsibly maintain maintained continue thereby throughout design deliver delivered programme initiative improvement proposal update updated appropriate nobody anybody internal external organisation organisational obligation duty commitment best practice legislative regulatory statutory good manner respect respectful sensitive nothing go against contradict conflict infringe break breach act accordingly',
 );
 const isHollow = (text: string, rules: readonly Rule[]): boolean => {
   if (!IN_LINE.test(normalise(text))) return false;
@@ -210,7 +226,7 @@ const isHollow = (text: string, rules: readonly Rule[]): boolean => {
     (one) => !OF_KEEPING.has(one) && !named.some((title) => title.has(one)),
   );
   return (
-    left.length <= 1 &&
+    left.length <= Math.max(1, sentences(text).length / 2) &&
     !/£|%|\b\d+ (?:\w+ )?(?:days?|hours?|minutes?|weeks?|months?|years?|people|staff)\b/.test(text)
   );
 };
@@ -294,6 +310,8 @@ export function recommendationsJustified(c: Collector): CheckResult {
   // While no reason is written there is no room yet for a rule in it.
   if (!seen && texts.some((text) => text !== ''))
     c.missing('constraints-unseen', {}, lens.place('improvements'));
+  // No reason for any of them, and nothing counted from which the reader could find one.
+  if (reasoned.length === 0 && nothingCounted(lens)) return { ...c.done('not-yet'), hollow: true };
   if (reasoned.length === 0)
     return c.done(
       rows.some((row) => lens.says('improvements', row, 'change')) && seen ? 'partly' : 'not-yet',
@@ -305,6 +323,10 @@ export function recommendationsJustified(c: Collector): CheckResult {
   if (!grounded) c.missing('evidence-none', {}, lens.place('evidence'));
   // What was found may be a reason; where most have no other, the reader was left to find it.
   if (!seen || !grounded || lent * 2 > rows.length) return c.done('partly');
+  // Argued from nothing that was counted or asked, or with no other way in sight: reasons, and not yet a case for them.
+  const shown = rows.filter((row) => isShown(row)).length;
+  if (shown * 2 < rows.length || (explained.length === 0 && !rows.some(weighsAnother)))
+    return c.done('partly');
   c.good(
     'recommendations-justified',
     { count: reasoned.length },
@@ -312,6 +334,17 @@ export function recommendationsJustified(c: Collector): CheckResult {
   );
   return result;
 }
+
+const isShown = ofRow((row: Improvement): boolean => {
+  const why = (row.why ?? '').trim() === '' ? joined(row.change, row.compliance) : (row.why ?? '');
+  return why === '' || countsIn(why) || namesSource(why) || COUNTS.test(normalise(why));
+});
+/** Another way was looked at, where the reason for this one is told. */
+const weighsAnother = ofRow((row: Improvement): boolean =>
+  ANOTHER_WAY.test(normalise(joined(row.why, row.change, row.resources))),
+);
+const ANOTHER_WAY =
+  /\b(?:instead|rather than|(?:looked|looking) (?:at|into)|thought (?:first |at first |about )?(?:of|about)|considered|could have|alternativ\w*|(?:other|another|second|third) (?:ways?|options?|ideas?)|options?|would (?:only |also |still |just |never )?(?:cost|take|need|not|have|mean|leave|move|break|be)|(?:cheaper|better|quicker|faster|less|more|sooner|simpler|safer) than|rul(?:e|ed|es) out|turned down|said no|not (?:allowed|enough|possible|needed)|on its own|by itself|without (?:it|this)|doing nothing|do nothing|only way|quoted?|tried)\b/;
 
 /** The reason told in the change, or by a figure of what was counted for it. */
 function reasonBeside(row: Improvement, lens: Lens): Place | undefined {

@@ -230,6 +230,12 @@ export function bothSides(c: Collector): CheckResult {
       ).length;
   if (inside.length + outside.length < 2) return c.done(mentioned >= 2 ? 'partly' : 'not-yet');
   if (inside.length === 0 || outside.length === 0) return c.done('partly');
+  // A law among the papers and a paper among the laws: no slip of the hand, the two are taken for each other.
+  const papers = lens.rows('internalRequirements');
+  const swapped =
+    papers.some((row) => isLawByName(row, lens)) &&
+    lens.rows('externalRequirements').some((row) => isOwnDocument(row, papers, lens));
+  if (swapped) return c.done('partly');
   c.good('both-sides-named', { internal: inside.length, external: outside.length }, ...places);
   return c.done('met');
 }

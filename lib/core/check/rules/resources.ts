@@ -5,7 +5,7 @@ import type { Lens } from '../lens';
 import { BOUGHT, costedOf, FREE, firstOf, HOURS } from './costing';
 import { wavedAway } from './needs';
 import { isMet, mostly } from './share';
-import { deniedIn, othersPriced, uncountedIn } from './unpriced';
+import { deniedIn, hasAmount, isSettled, othersPriced, uncountedIn } from './unpriced';
 import { wavedIn } from './waved';
 
 type Improvement = Row<'improvements'>;
@@ -49,14 +49,32 @@ function provided(c: Collector, row: Improvement, costed: boolean, byActions: bo
   // Somebody does it by a day, so people and time were thought of; or the reader is told that it needs nothing.
   const planned = lens.rows('actions').some((one) => one.improvements?.includes(row.id));
   const free = FREE.test(normalise(`${text} ${row.why ?? ''}`));
-  const forgotten = !free && isFinished(lens) && (!planned || !counts(lens) || othersPriced(lens));
+  const forgotten =
+    !free && isFinished(lens) && (!planned || !counts(lens) || othersPriced(lens) || othersSay(lens, row));
   if (needs || forgotten) c.fault('improvement-no-resources', { name }, place);
   else c.missing('improvement-no-resources', { name }, place);
   return false;
 }
+/**
+ * Words about what a change takes, with no amount of anything and nothing that settles it, in a proposal at its end that prices
+ * nothing at all: what it takes was never counted.
+ */
+const unnumbered = (lens: Lens, row: Improvement): boolean =>
+  isFinished(lens) &&
+  lens.says('improvements', row, 'resources') &&
+  !lens.rows('costs').some((one) => (one.rate ?? 0) > 0 || hasFigure(one.basis ?? '')) &&
+  !lens.rows('actions').some((one) => lens.says('actions', one, 'resources')) &&
+  !hasAmount(row.resources ?? '') &&
+  !NEEDS.test(normalise(`${row.change ?? ''} ${row.why ?? ''} ${row.compliance ?? ''}`)) &&
+  !isSettled(normalise(row.resources ?? ''));
+
 /** The learner has come to an end: what is not said now was forgotten. */
 const isFinished = (lens: Lens): boolean =>
   lens.says('summary', null, 'recommendation') || lens.says('finance', null, 'conclusion');
+
+/** Every other change says what it takes. */
+const othersSay = (lens: Lens, row: Improvement): boolean =>
+  lens.rows('improvements').every((one) => one === row || lens.says('improvements', one, 'resources'));
 
 /** Money, hours or people are counted anywhere. */
 const counts = (lens: Lens): boolean =>
@@ -97,6 +115,11 @@ export function resourcesConsidered(c: Collector): CheckResult {
       .flatMap((row) => row.improvements ?? []),
   );
   const sound = rows.filter((row) => provided(c, row, costed(row), byActions.has(row.id)));
+  for (const row of sound) {
+    if (!unnumbered(lens, row)) continue;
+    const name = lens.name('improvements', row);
+    c.fault('improvement-no-resources', { name }, lens.quote('improvements', row, 'resources'));
+  }
   const shrugged = shrugs(c);
   const limited =
     lens.document.finance.budget !== undefined ||
@@ -109,6 +132,9 @@ export function resourcesConsidered(c: Collector): CheckResult {
   if (c.findings.some((one) => one.code === 'resources-waved-away'))
     return c.done(sound.length === 0 ? 'not-yet' : 'partly');
   const result = mostly(c, sound.length, rows.length);
+  // One that says nothing of it, and has no price or owner's hours either: whether it can be done was not asked.
+  if (sound.length < rows.length)
+    return { ...result, outcome: sound.length === 0 ? 'not-yet' : 'partly', withholds: true };
   if (isMet(result)) {
     c.good(
       'resources-considered',

@@ -21,7 +21,7 @@ const FOR_EACH =
   /\b(?:every|each|all) (?:the |our |of the )?[\w-]+ (?:gets?|has|have|will (?:get|have)|is given|are given|carr(?:y|ies)|is fitted|are fitted) (?:an?|its own|their own|one|new) (?:[\w-]+ ){0,2}(?:tracker|tablet|(?:tele)?phone|mobile|smartphone|radio|headset|camera|laptop|computer|screen|scanner|printer|terminal|pager|buzzer|locker|van|car|bike|uniform|jacket|kit|licence|account manager|adviser|helper|escort|guide|app|co-?ordinator|contact|host|carer|buddy|mentor|champion|case ?worker|key ?worker|concierge|assistant)s?\b/;
 /** Why it takes nothing: it is there, it was moved, somebody agreed. */
 const EXPLAINED =
-  /\b(?:swap\w*|instead|mov(?:e[ds]?|ing)|already|agreed|offered|said yes|volunteer\w*|same (?:hours|people|staff|time|shift)|in stock|own(?:s|ed)?|there (?:is|are) (?:one|two|some)|free (?:hour|version|tool)|quiet hour|spare \w+|donat\w*|lent|borrow\w*|rota)\b/;
+  /\b(?:swap\w*|instead|mov(?:e[ds]?|ing)|already|agreed|offered|said yes|volunteer(?:ed|s? to|ing to)|same (?:hours|people|staff|time|shift)|in stock|own(?:s|ed)?|there (?:is|are) (?:one|two|some)|free (?:hour|version|tool)|quiet hour|spare \w+|donat\w*|lent|borrow\w*|rota)\b/;
 
 /** Who does it, and when, was settled. */
 const HOURS_SETTLED =
@@ -58,7 +58,10 @@ const SETTLED =
 const THOSE_THERE =
   /^(?:just |only |with |by |from |our |the |my |using |use |use of )*(?:existing|current|present|same|own|available) (?:staff|team|people|colleagues|resources?|workforce|employees|means|staffing|members)\W*$/;
 
-const isSettled = (plain: string): boolean => EXPLAINED.test(plain) || SETTLED.test(plain);
+export const isSettled = (plain: string): boolean => EXPLAINED.test(plain) || SETTLED.test(plain);
+
+/** Hours, pounds or pieces. */
+export const hasAmount = (text: string): boolean => hasFigure(text) || AMOUNT.test(normalise(text));
 
 /** Most of the other changes say in hours, pounds or pieces what they take. */
 const othersCounted = (lens: Lens, row: Improvement): boolean => {

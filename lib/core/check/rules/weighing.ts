@@ -1,8 +1,9 @@
 import { formatMoney } from '../../format';
 import type { Row } from '../../proposal/document';
-import { figures, hasFigure, normalise, sentences, topics, words } from '../../text';
+import { figures, normalise, sentences } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { countsIn } from './counted';
 import { wavedAway } from './needs';
 import { isUnpriced } from './unpriced';
 
@@ -11,9 +12,6 @@ type Line = Row<'costs'> | Row<'benefits'>;
 /** Words that set one thing against another. */
 const WEIGHING =
   /\b(?:outweigh\w*|worth|exceeds?|more than|less than|greater|lower|bigger|smaller|pay(?:s|ing)? (?:back|for itself|off)|payback|pays|net present value|npv|ratio|balance|compared|against|even if|if .{3,80} (?:still|then|only|would)|because|so|therefore|despite|although|but|while|break[- ]?even|cautious|low case|worst case|saves?|saved|saving|brings?|frees?|covers?|returns?|net|loses?|loss)\b/;
-/** What the verdict hangs on, where no figure is given. */
-const DEPENDS =
-  /\b(?:because|if|unless|even if|only|depends?|rests? on|hangs? on|worst|low case|half of|most of|main(?:ly)?|risk|turns?|compared (?:with|to)|against)\b/;
 const ADMITS_LOSS =
   /\b(?:negative|loss|loses|below zero|does not (?:pay|cover)|do(?:es)?n't (?:pay|cover)|never pays|not pay (?:back|for itself)|cost(?:s)? more than|more than it (?:saves|brings)|not (?:for|about) (?:the )?money|(?:law|code|regulator|act|duty) (?:asks|requires|demands|makes)|cannot be priced|not priced|unpriced|no price|still worth|even so|minus|deficit|shortfall|net cost|on money alone|price of)\b|[-−]£/;
 const CLAIMS_GAIN =
@@ -85,10 +83,8 @@ export function weighed(c: Collector): CheckResult {
   if (!conclusion || costs.length === 0 || benefits.length === 0) return c.done('partly');
   const plain = normalise(conclusion.text);
   const place = lens.quote(conclusion.collection, null, conclusion.field);
-  const reasoned =
-    WEIGHING.test(plain) &&
-    (hasFigure(conclusion.text) ||
-      (DEPENDS.test(plain) && words(plain).length >= 12 && topics(plain).size >= 4));
+  // Set against each other in figures: that it is worth it can be said of anything.
+  const reasoned = WEIGHING.test(plain) && countsIn(conclusion.text);
   if (!reasoned) {
     c.missing('conclusion-no-reason', {}, place);
     return c.done('partly');
@@ -139,7 +135,7 @@ const BY_THE_HOUR = /\bhours?\b/;
 
 /** Hours that come on top of those paid already: month by month, with on-costs, or said to be more. */
 const NEW_HOURS =
-  /\b(?:on[- ]costs?|extra|more|additional|longer|later|overtime|new|hir\w+|recruit\w*|agency|casual)\b/;
+  /\b(?:on[- ]costs?|overtime|hir(?:e|es|ed|ing)|recruit\w*|agency|casual|(?:extra|more|additional|longer|later|new|second|third|another) (?!than\b)(?:[\w-]+ ){0,2}(?:hours?|hrs|shifts?|people|person|staff|posts?|jobs?|clerks?|assistants?|advis[eo]rs?|agents?|receptionists?|workers?|drivers?|cleaners?|hands|cover|opening|openings|evenings?|mornings?|saturdays?|sundays?|weekends?|nights?)|(?:open|work|stay|run|answer|staffed)(?:s|ing|ed)? (?:\w+ ){0,3}(?:later|longer|earlier))\b/;
 const newHours = (lens: Lens, row: Row<'costs'>): boolean =>
   row.timing === 'monthly' &&
   NEW_HOURS.test(
@@ -151,6 +147,29 @@ const newHours = (lens: Lens, row: Row<'costs'>): boolean =>
         .join(' ')}`,
     ),
   );
+
+/** A budget from which nobody's hours are paid: "staff time is not charged to it", "bills only". */
+const FOR_BILLS =
+  /\b(?:time|hours|wages|salar\w+|pay|staff(?:ing)?(?: costs?)?|labour) (?:is|are|does|do|come|comes)(?: not|n't) (?:\w+ )?(?:charged|counted|taken|paid|come|included|booked|part|from|in)\b|\b(?:excludes?|excluding|not (?:for|including|counting)|without|leaves? out|apart from) (?:\w+ )?(?:staff|time|hours|wages|salar\w+|pay|labour)\b|\b(?:for|of) (?:bills|purchases|things bought|invoices|materials|equipment|goods)\b|\bbills only\b/;
+const forBills = (lens: Lens): boolean =>
+  lens
+    .rows('internalRequirements')
+    .some((row) => row.kind === 'budget' && FOR_BILLS.test(normalise(`${row.asks ?? ''} ${row.why ?? ''}`)));
+
+/** "Bills only £1,568 of it": the part that is paid out, told apart by the writer and within what there is. */
+const PAID_OUT =
+  /\b(?:bills?|cash|invoices?|purchases?|outlay|spending)\W{0,3}(?:(?:only|alone|of|are|is|come|comes|to|just) )*£ ?\d|£ ?\d[\d,.]*(?: (?:only|of (?:it|that|this|which|them)|is|are|in|as|goes|on|for|has|to|be))* (?:bills?|cash|invoices?|purchases?|outlay|paid out|buy|spent)\b/;
+const GAINED =
+  /\b(?:sav(?:e|es|ed|ing|ings)|smaller|fewer|gain\w*|benefits?|brings?|freed?|frees|income|takings|back)\b/;
+const toldApart = (text: string, budget: number, cost: number): boolean =>
+  sentences(text).some((one) => {
+    const sums = figures(one.text).filter(({ kind }) => kind === 'money');
+    return (
+      PAID_OUT.test(normalise(one.text)) &&
+      !GAINED.test(normalise(one.text).replace(/\btime freed\b/g, ' ')) &&
+      sums.some(({ value }) => value > 0 && value <= budget && value < cost)
+    );
+  });
 
 const firstYearTimes = ({ timing, startMonth = 1 }: Row<'costs'>): number =>
   startMonth > 12 ? 0 : timing === 'monthly' ? 13 - startMonth : 1;
@@ -190,15 +209,19 @@ export function withinBudget(c: Collector): CheckResult {
     c.good('over-budget-addressed', values, lens.quote(said[0], null, said[1]));
     return c.done('met');
   }
+  const unbilled = forBills(lens);
   const cash = lens
     .rows('costs')
     .filter(
       (row) =>
-        !(BY_THE_HOUR.test(normalise(row.unit ?? '')) && !newHours(lens, row)) &&
+        !(BY_THE_HOUR.test(normalise(row.unit ?? '')) && (unbilled || !newHours(lens, row))) &&
         !PAID_ANYWAY.test(normalise(`${row.name ?? ''} ${row.basis ?? ''}`)),
     )
     .reduce((sum, row) => sum + (row.quantity ?? 1) * (row.rate ?? 0) * firstYearTimes(row), 0);
-  if (cash <= budget) {
+  const parted = spots.some(([collection, field]) =>
+    toldApart(lens.text(collection, null, field), budget, cost),
+  );
+  if (cash <= budget || parted) {
     c.missing('over-budget', values, place, lens.place('costs'));
     return c.done('met');
   }

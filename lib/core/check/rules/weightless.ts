@@ -17,7 +17,8 @@ const ANYWHERE = new Set(
   shop store branch office work workplace job company organisation business hotel salon desk counter floor reception place industry sector trade market
   online internet web website websites net google source sources article articles blog blogs research study studies information info
   data statistics figures reports report records record system systems computer day daily everyday time times always often regular regularly
-  face informal verbal verbally anecdotal common`.split(/\s+/),
+  face informal verbal verbally anecdotal common channel channels touchpoint touchpoints platform platforms forum forums sector-wide media social insight insights
+  whole across recent recently past years wide range broad selection mix`.split(/\s+/),
 );
 
 /** "Feedback received in branch", "various online sources": nobody could go and look. */
