@@ -12,6 +12,7 @@ import { aloneIn, dismissedIn } from './dismissal';
 import { enough } from './enough';
 import { isOwn } from './failure';
 import { nobodyNeeded } from './nobody-needed';
+import { isSharedOut, isWaitedFor } from './shared-out';
 import { hasDependents, isNamed, isServed, saysOnlyName, standOf, wordsOf } from './stands';
 
 export function departmentsMapped(
@@ -22,7 +23,7 @@ export function departmentsMapped(
   const rows = lens.rows('departments');
   const all = lens.place('departments');
   if (rows.length === 0) {
-    if (!nobodyBehind(lens)) return c.nothing('departments-none', all);
+    if (!nobodyBehind(lens) || isSharedOut(lens)) return c.nothing('departments-none', all);
     c.fault('departments-none', {}, all);
     return c.done('not-yet');
   }
@@ -54,7 +55,8 @@ export function departmentsMapped(
   if (front) {
     const told = sound.filter((row) => substance(row.role ?? '') >= TOLD);
     const begun = front === 'dismissed' ? sound.length >= min : told.length >= 2;
-    return c.done((chain ? passesWork(lens) : begun) ? 'partly' : 'not-yet');
+    const linked = passesWork(lens) || (front === 'alone' && rows.some(isWaitedFor));
+    return c.done((chain ? linked : begun) ? 'partly' : 'not-yet');
   }
   const verdict = enough(sound.length, rows.length, min);
   // Two or three words say what a department of that name does anywhere, and not what it does on this journey.
@@ -118,7 +120,8 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[], min: numbe
     // A world apart is a way of speaking; where it is said of most of those behind, and nobody rests on any, it is the view.
     const most = !rested && said.filter(({ row }) => unseen.includes(row)).length * 2 > unseen.length;
     const first = sure ?? (most ? said[0] : undefined);
-    const failing = () => troubles(lens).some((one) => unseen.some((row) => isNamed(one.words, row)));
+    const failing = () =>
+      rows.some(isWaitedFor) || troubles(lens).some((one) => unseen.some((row) => isNamed(one.words, row)));
     const place = first
       ? lens.quote('departments', first.row, 'role', first.found)
       : elsewhere && !rested && !failing()
@@ -154,7 +157,8 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[], min: numbe
   // Somebody behind them may be met on the way, if not on the map. A short one that does not say who stands where is
   // as likely still being drawn.
   const unsaid = inside.length < min && inside.some((row) => row.place === undefined) && !ended;
-  c[unsaid || onTheWay(lens) ? 'missing' : 'fault']('departments-front-only', {}, lens.place('departments'));
+  const begun = unsaid || onTheWay(lens) || rows.some(isWaitedFor);
+  c[begun ? 'missing' : 'fault']('departments-front-only', {}, lens.place('departments'));
   return 'alone';
 }
 const DISMISSED_IN = [

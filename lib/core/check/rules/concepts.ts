@@ -95,6 +95,10 @@ function toldIn(
         const plain = normalise(passage).replace(pattern, 'service');
         pattern.lastIndex = 0;
         const empty = emptiness(plain) !== null || isGeneric(passage) || onlyPraise(passage);
+        // The name put to what has just been told: the loop itself stands beside it.
+        const beside = concept === 'continuous-improvement' && empty && i > 0;
+        if (beside && goesRound(text.slice(0, one.start)))
+          return { place: lens.quote(collection, row, field, one), empty: false };
         const defined = !empty && isDefinition(one.text);
         const place = lens.quote(collection, row, field, one);
         if (defined) bare ??= { place, empty: true, defined };
@@ -188,6 +192,9 @@ function shownInFull(lens: Lens, concept: Concept): boolean {
   return lens.rows('improvements').some((row) => lens.says('improvements', row, 'change')) && loops(lens);
 }
 
+/** Fully shown, it is no less known for being named in passing as a book has it; only praise or a bare name takes from it. */
+const isShownAnyway = (told: Told | undefined): boolean => !told?.empty || told.defined === true;
+
 export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts-explained'>): CheckResult {
   const { lens } = c;
   const visible = new Set(lens.template.sections.flatMap((one) => Object.keys(one.collections)));
@@ -211,7 +218,7 @@ export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts
   for (const one of found) {
     // Two ideas can be missing at one place; the group keeps both.
     const values = { concept: key(one.concept), group: one.concept };
-    if (one.full && !one.told?.empty) continue;
+    if (one.full && isShownAnyway(one.told)) continue;
     if (!one.told) {
       c.missing('concept-not-named', values, one.shown ? homeOf(one.where) : one.where);
     } else if (one.told.empty) c.fault('concept-named-only', values, one.told.place);
@@ -223,7 +230,7 @@ export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts
   const whole = found.filter(
     (one) =>
       (one.concept !== 'continuous-improvement' || goesOn) &&
-      ((one.told && !one.told.empty && one.shown) || (one.full && !one.told?.empty)),
+      ((one.told && !one.told.empty && one.shown) || (one.full && isShownAnyway(one.told))),
   );
   if (!goesOn && found.length - whole.length > 0) {
     const bare = found.find(

@@ -38,6 +38,9 @@ const NO_PART = [
 /** We alone are the service. */
 const ROLE =
   '(?:us|me|reception(?:ists?)?|front[- ]?line|front of house|(?:front[- ]?line )?staff|waiters?|waitress(?:es)?|drivers?|agents?|advis[eo]rs?|assistants?|arrangers?|carers?|cashiers?|desk|counter|people (?:at|on|in|behind)|girls|lads|stylists?|guides?|clerks?)';
+/** Anybody at work; what is counted, sold or written is nobody. */
+const PERSON =
+  '(?!(?:numbers?|figures?|results?|scores?|targets?|prices?|products?|goods|food|coffee|drinks?|quality|systems?|rooms?|data|weather|website|site|app|feedback|reviews?|ratings?|sales|stock|plan|plans|process|processes|procedures?|standards?|rules?|records?|notes?|lists?|handovers?|communication|information|supply|deliver(?:y|ies)|equipment|machines?|computers?|everything|all|it|this|that|these|those)\\b)\\w+';
 const WE_ALONE = [
   `everything (?:depends on|rests on|hangs on|comes down to|is down to|is up to) (?:the |our )?${ROLE}\\b`,
   `(?:it is|it's|its) (?:only |just )?(?:the |our )?${ROLE} (?:\\w+ ){0,4}(?:that|who|which) (?:delivers?|gives?|makes?|decides?|provides?|does|do|are|is) (?:the |all the )?(?:good )?${SERVICE}`,
@@ -62,7 +65,7 @@ const WE_ALONE = [
   `(?:we are|we're|it is us|it's us|its us|us) (?:\\w+ )?(?:who|that|the (?:only )?(?:ones|people) (?:who|that)) (?:\\w+ )?(?:are|is|make|makes|give|gives|do|does|provide|provides|deliver|delivers) (?:the |all the )?${SERVICE}`,
   `${SERVICE} (?:[\\w']+ ){0,4}(?:begins?|starts?|happens?|ends?|stops?|lives?) (?:and (?:ends?|stops?) )?(?:only |just |all )?(?:with us|with me|(?:in|at|on) (?:our|the) (?:room|branch|desk|counter|front|shop floor|reception|phones?|hatch|office|salon|window)|here)`,
   `${SERVICE} (?:(?:a|the|our|they|each|every|people|any) ?(?:\\w+ )?(?:gets?|receives?|sees?|has|have) )?(?:is|means) (?:just |only |really |simply )?(?:us|me|the (?:\\w+ )?(?:people|staff|person|man|men|woman|women|girls|lads|team|drivers?|arrangers?|advis[eo]rs?|agents?|assistants?|receptionists?)) (?:at|on|in|behind|who|and)`,
-  `if (?:the |a |we |they |our )?(?:\\w+ )?(?:is|are) (?:good|nice|polite|friendly|smiling|in a good mood|kind|quick)(?: then)?,? (?:the |our )?(?:customer )?service is`,
+  `if (?:the |a |we |they |our )?(?:${PERSON} )?(?:is|are) (?:good|nice|polite|friendly|smiling|in a good mood|kind|quick)(?: then)?,? (?:the |our )?(?:customer )?service is`,
   "that is all there is to it|that's all there is to it",
 ];
 /** In one sentence: the service or how customers feel, who meets them, and nobody beside. */

@@ -8,6 +8,7 @@ import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { isAsEver } from './as-ever';
 import { breachTold } from './breach-in-story';
+import { isScene } from './effects';
 import { enough } from './enough';
 import { CHANGED, type Finish, finishOf } from './finished';
 import { mustBeKept } from './law-at-work';
@@ -209,6 +210,15 @@ function isRecited(lens: Lens, row: External): boolean {
   );
   return !told && !BROKEN.test(normalise(row.effect ?? '')) && !breachTold(row.effect ?? '').customer;
 }
+const BARE = 2;
+/** A case of it told, what a breach did to a customer, and what to the organisation; one at least in words of its own. */
+const isFollowed = (lens: Lens, row: External): boolean =>
+  isScene(row.effect ?? '') &&
+  substance(row.effect ?? '') >= CASE &&
+  (['breachCustomer', 'breachOrganisation'] as const).every((field) =>
+    lens.says('externalRequirements', row, field),
+  );
+const CASE = 8;
 /** A breach pictured where the effect is told. */
 const BROKEN =
   /\b(?:otherwise|or else|if (?:we|i|they|it|this|nobody|somebody) (?:did not|didn't|do not|don't|does not|doesn't|forget|forgot|failed|broke|got it wrong|is not|isn't)|without (?:it|this|that)|would (?:lose|have lost|be hurt|miss|go without|never know|be left))\b/;
@@ -232,8 +242,11 @@ export function lawOnlyRecited(c: Collector): CheckResult {
   );
   const recited = hidden ? [] : described.filter((row) => isRecited(lens, row));
   // A first row whose consequences are still to come is a draft, and two laws imagined are no longer a habit.
+  const pictured = described.filter((row) => !recited.includes(row));
+  // Nor is it one where a breach was followed to both who lose by it, beside one or two that are hardly begun.
+  const followed = recited.length <= BARE && pictured.some((row) => isFollowed(lens, row));
   const mistaken =
-    recited.length >= 2 && recited.length > described.length / 2 && described.length - recited.length < 2;
+    recited.length >= 2 && recited.length > described.length / 2 && pictured.length < 2 && !followed;
   for (const row of recited) {
     const values = { name: lens.name('externalRequirements', row) };
     const place = lens.place('externalRequirements', row, 'breachCustomer');
