@@ -357,10 +357,9 @@ export function sectorRules(c: Collector): CheckResult {
     },
     all,
   );
-  if (loosely) return c.done('partly');
   // The rules of the trade are one kind of law among others: three general ones, all seen at work, make up for them.
   const atWork = rows.filter(mustBeKept).filter((row) => isScene(offTheShelf(row.effect ?? '')));
-  const result = c.done('not-yet');
+  const result = c.done(loosely ? 'partly' : 'not-yet');
   return atWork.length >= ENOUGH_AT_WORK ? { ...result, aside: true } : result;
 }
 const ENOUGH_AT_WORK = 3;
