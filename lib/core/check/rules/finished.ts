@@ -1,4 +1,5 @@
 import { memo, written } from '../../text';
+import { heldAsGot } from './achieved';
 
 /** Over and done with: passed, owned, known, all of it there. */
 const FINISHED = new RegExp(
@@ -53,6 +54,8 @@ export function finishOf(learnt: string, applied: string): Finish | undefined {
   const done = finished(applied);
   if (done !== '') return { field: 'applied', words: done };
   if (changes(applied) || !OF_US.test(written(learnt))) return undefined;
-  const known = finished(learnt);
-  return known === '' ? undefined : { field: 'learnt', words: known };
+  const known = finished(learnt) || heldAsGot(learnt);
+  if (known !== '') return { field: 'learnt', words: known };
+  const held = heldAsGot(applied);
+  return held === '' ? undefined : { field: 'applied', words: held };
 }

@@ -1,0 +1,42 @@
+import { memo, sentences, written } from '../../text';
+
+/** Good practice as something one has: what each telling is made of, whichever words stand for the parts. */
+const MET =
+  '(?:met|meets?|meeting|pass(?:ed|es)|satisf(?:y|ies|ied)|fulfil(?:l|s|led)?|achiev(?:e|es|ed)|attain(?:s|ed)?|reach(?:es|ed)|compl(?:y|ies|ied)(?: with)?|conform(?:s|ed)?(?: to)?|complet(?:e|es|ed)|tick(?:s|ed)?|cover(?:s|ed)?|match(?:es|ed)?|scor(?:e|es|ed)|got|gained|earned|obtained|secured|awarded|answer(?:s|ed)(?: yes to)?|in line with|compliant with|aligned with|measured? up to|lives? up to)';
+const WHOLE =
+  '(?:all|every|each|every single|every last|the full|the whole|full|100 ?%|(\\d+)(?: ?/ ?| out of | of | from )\\1|the entire|everything|both)';
+const ASKED =
+  "(?:items?|points?|criteri(?:on|a|ons)|box(?:es)?|lines?|requirements?|elements?|questions?|sections?|principles?|steps?|modules?|pages?|tips?|headings?|clauses?|areas?|indicators?|standards?|targets?|parts?|things?|measures?|rules?|lists?|checklists?|code|marks?|stars?|levels?|of (?:them|it|these|those)|(?:that|what)(?:'s| is| was| they)? (?:\\w+ )?(?:asked|required|wanted|needed|listed|written|there|on (?:it|the list)))";
+const GOOD =
+  '(?:best practi[cs]e|good practi[cs]e|excellen(?:t|ce)|world[- ]class|gold standard|(?:the |that |this |their |a |national |industry |required |high |highest )+(?:\\w+ )?(?:standards?|level|benchmark|quality mark)|compliance|compliant|quality)';
+const SIGN =
+  '(?:certificates?|certification|award|plaque|badge|logo|accreditation|trophy|kitemark|charter mark|rating|sticker|diploma|shield|star rating)';
+
+const HELD = new RegExp(
+  [
+    // We met every item on the list.
+    `\\b${MET} (?:in |on |for |at |with |off )?${WHOLE} (?:of )?(?:the |its |their |our |these |those |\\d+ |\\w+ ){0,3}${ASKED}\\b`,
+    // Every item was met.
+    `\\b${WHOLE} (?:of )?(?:the |its |their |our |these |those |\\d+ |\\w+ ){0,3}${ASKED} (?:\\w+ ){0,3}?(?:is|are|was|were|has been|have been|had been) (?:\\w+ )?(?:met|passed|satisfied|fulfilled|achieved|attained|complete|completed|ticked|covered|green|in place|scored|answered|signed off|confirmed|there)\\b`,
+    // Which shows that we are at best practice, have achieved it, or can be sure of it.
+    `\\b(?:demonstrat\\w*|pro(?:ve|ves|ved|of)|show(?:s|ed|ing)?|mean(?:s|t|ing)?|confirm(?:s|ed|ing)?|evidenc\\w*|guarante\\w*|so|therefore|tell(?:s)? (?:us|customers|everyone)|assur\\w*|confident|know|happy|satisfied|clear|sure|say) (?:that )?(?:we|it|our \\w+(?: \\w+)?|the \\w+(?: \\w+)?|customers|everyone|i) (?:\\w+ ){0,3}?(?:have|has|is|are|at|hold|holds|achieved?|achieves|reached?|attained?|meets?|met|provides?|provided|delivers?|deliver|comply|complies|follows?|work|works) (?:\\w+ ){0,3}?${GOOD}`,
+    // Achieved, embedded, already there.
+    `\\b${GOOD} (?:\\w+ ){0,2}?(?:is|are|was|were|has been|have been) (?:\\w+ )?(?:achieved|attained|reached|met|fulfilled|embedded|assured|guaranteed|proven|proved|demonstrated|confirmed|maintained|complete|secured)\\b`,
+    `\\b(?:signed off|certified|accredited|inspected and passed|audited and passed)\\b`,
+    // What shows it hangs for all to see.
+    `\\b${SIGN} (?:\\w+ ){0,2}?(?:is|are|was|were|has been|now|proudly)? ?(?:\\w+ )?(?:displayed|shown|framed|hung|hangs|hanging|up|on (?:show|display|view|our|the)|visible|printed|in (?:our|the) (?:window|email|footer|foyer|entrance|reception|hall|lobby))\\b|\\b(?:display|displays|displayed|show|shows|hung|hang|framed|frame|put up|put) (?:the |our |a |their |this )?(?:\\w+ )?${SIGN}\\b`,
+  ].join('|'),
+);
+/** Short of it, new to us, or by others; and what somebody only wants. */
+const SHORT_OF =
+  /\b(?:not|never|no|nobody|without|except|apart from|but|all but|almost|nearly|only|yet|until|would|could|should|will|want\w*|hope\w*|aim\w*|plan\w*|try\w*|tried|if|did not know|didn't know|new|they|theirs|their (?:shop|store|team|branch|office|site)|other \w+|thought|learn\w*|realis\w*|chang\w*|missed|missing|gaps?|failed|short)\b|n't\b/;
+
+/** The words in which good practice is told as had. */
+export const heldAsGot: (text: string) => string = memo((text) => {
+  for (const one of sentences(text)) {
+    const plain = written(one.text);
+    const found = HELD.exec(plain);
+    if (found && !SHORT_OF.test(plain)) return found[0].trim();
+  }
+  return '';
+});
