@@ -20,6 +20,7 @@ import type { Lens } from '../lens';
 import type { Concept, ParamsOf } from '../params';
 import { goesRound, isDefinition } from './loop';
 import { LOYAL_DEED, MAY_BE_DEED } from './loyal-deeds';
+import { loyalFor } from './loyal-for-else';
 
 /** How each idea is spoken of; a template's glossary adds its own words. */
 const NAMED: Readonly<Record<Concept, string>> = {
@@ -286,6 +287,9 @@ type Passage = {
   readonly thought: boolean;
   /** People of one's own who stayed, seen and not counted. */
   readonly seen: boolean;
+  /** Something is done for them; or something else is the reason. */
+  readonly served: boolean;
+  readonly forElse: boolean;
 };
 
 /** Coming back, staying, telling others: what loyal people do, and not the word for it. */
@@ -351,6 +355,7 @@ const ofLoyalty: (text: string) => readonly Stretch[] = memo((text) => {
           LINK.test(plain) &&
           !BY_PRICE.test(plain),
         seen: SEEN.test(plain) && !BY_PRICE.test(plain),
+        ...loyalFor(said, LOYAL),
       });
     }
   }
@@ -395,6 +400,12 @@ export function loyaltyExplained(c: Collector): CheckResult {
   }
   // Said and not shown: what people do, because of how they are served. That loyalty is worth having says neither.
   const acting = found.find((one) => one.acting);
+  // Put down to a price, a card, a contract or the place, and nowhere to anything done for them: that is another thought.
+  const elseFor = found.find((one) => one.forElse);
+  if (elseFor && !found.some((one) => one.served)) {
+    c.fault('loyalty-generic', {}, elseFor.place);
+    return c.done('not-yet');
+  }
   const grounded = found.filter((one) => one.anchored).sort((a, b) => b.score - a.score)[0];
   if (grounded) {
     c.missing('loyalty-unlinked', {}, grounded.place);
