@@ -4,7 +4,7 @@ import { memo, sentences, written } from '../../text';
 const MET =
   '(?:met|meets?|meeting|pass(?:ed|es)|satisf(?:y|ies|ied)|fulfil(?:l|s|led)?|achiev(?:e|es|ed)|attain(?:s|ed)?|reach(?:es|ed)|compl(?:y|ies|ied)(?: with)?|conform(?:s|ed)?(?: to)?|complet(?:e|es|ed)|tick(?:s|ed)?|cover(?:s|ed)?|match(?:es|ed)?|scor(?:e|es|ed)|got|gained|earned|obtained|secured|awarded|answer(?:s|ed)(?: yes to)?|in line with|compliant with|aligned with|measured? up to|lives? up to)';
 const WHOLE =
-  '(?:all|every|each|every single|every last|the full|the whole|full|100 ?%|(\\d+)(?: ?/ ?| out of | of | from )\\1|the entire|everything|both)';
+  '(?:all|every|each|every single|every last|the full|the whole|full|100 ?%|the entire|everything|both)';
 const ASKED =
   "(?:items?|points?|criteri(?:on|a|ons)|box(?:es)?|lines?|requirements?|elements?|questions?|sections?|principles?|steps?|modules?|pages?|tips?|headings?|clauses?|areas?|indicators?|standards?|targets?|parts?|things?|measures?|rules?|lists?|checklists?|code|marks?|stars?|levels?|of (?:them|it|these|those)|(?:that|what)(?:'s| is| was| they)? (?:\\w+ )?(?:asked|required|wanted|needed|listed|written|there|on (?:it|the list)))";
 const GOOD =
@@ -14,6 +14,7 @@ const SIGN =
 
 const HELD = new RegExp(
   [
+    '\\b(\\d+) ?(?:/|out of|of|from) ?\\1\\b(?! (?:minutes?|hours?|days?|people|customers|guests))',
     // We met every item on the list.
     `\\b${MET} (?:in |on |for |at |with |off )?${WHOLE} (?:of )?(?:the |its |their |our |these |those |\\d+ |\\w+ ){0,3}${ASKED}\\b`,
     // Every item was met.
@@ -30,6 +31,19 @@ const HELD = new RegExp(
 /** Short of it, new to us, or by others; and what somebody only wants. */
 const SHORT_OF =
   /\b(?:not|never|no|nobody|without|except|apart from|but|all but|almost|nearly|only|yet|until|would|could|should|will|want\w*|hope\w*|aim\w*|plan\w*|try\w*|tried|if|did not know|didn't know|new|they|theirs|their (?:shop|store|team|branch|office|site)|other \w+|thought|learn\w*|realis\w*|chang\w*|missed|missing|gaps?|failed|short)\b|n't\b/;
+
+/** A sign hung up is nothing done otherwise. */
+const HUNG = new RegExp(
+  `\\b(?:the |our |a |an |their |this |that )?(?:\\w+ )?${SIGN} (?:\\w+ ){0,2}?(?:is|are|was|were|has been|have been|went|goes|hangs|hung|now)\\b[^.;,]*|\\b(?:put|hung|placed|fixed|framed|printed|added|stuck|displayed|shown?|posted)(?: up)? (?:the |our |a |an |their |this |that )?(?:\\w+ )?${SIGN}\\b[^.;,]*`,
+  'g',
+);
+export const withoutSigns: (plain: string) => string = (plain) =>
+  SIGN_THERE.test(plain) ? plain.replace(HUNG, ' ') : plain;
+const SIGN_THERE = new RegExp(`\\b${SIGN}\\b`);
+/** Somebody else's, held against ours. */
+export const isOthers: (plain: string) => boolean = (plain) =>
+  /\btheirs?\b|\bours (?:\w+ )?(?:would|does|did|has|is|was|do)\b/.test(plain) &&
+  !/\b(?:we|i|us)\b/.test(plain);
 
 /** The words in which good practice is told as had. */
 export const heldAsGot: (text: string) => string = memo((text) => {

@@ -1,5 +1,5 @@
 import { memo, written } from '../../text';
-import { heldAsGot } from './achieved';
+import { heldAsGot, isOthers, withoutSigns } from './achieved';
 
 /** Over and done with: passed, owned, known, all of it there. */
 const FINISHED = new RegExp(
@@ -44,7 +44,7 @@ const finished: (text: string) => string = memo((text) => {
   return !found || changes(text) ? '' : found[0].trim();
 });
 /** Something was changed, is being changed or will be looked at again. */
-const changes = (text: string): boolean => CHANGED.test(written(text).replace(NO_CHANGE, ' '));
+const changes = (text: string): boolean => CHANGED.test(withoutSigns(written(text)).replace(NO_CHANGE, ' '));
 const OF_US = /\b(?:we|our|us|i|my|company|firm|team|shop|salon|school|everyone)\b/;
 
 export type Finish = { readonly field: 'applied' | 'learnt'; readonly words: string };
@@ -53,9 +53,11 @@ export type Finish = { readonly field: 'applied' | 'learnt'; readonly words: str
 export function finishOf(learnt: string, applied: string): Finish | undefined {
   const done = finished(applied);
   if (done !== '') return { field: 'applied', words: done };
-  if (changes(applied) || !OF_US.test(written(learnt))) return undefined;
-  const known = finished(learnt) || heldAsGot(learnt);
-  if (known !== '') return { field: 'learnt', words: known };
+  if (changes(applied)) return undefined;
   const held = heldAsGot(applied);
-  return held === '' ? undefined : { field: 'applied', words: held };
+  if (held !== '') return { field: 'applied', words: held };
+  const told = written(learnt);
+  if (!OF_US.test(told) || isOthers(told)) return undefined;
+  const known = finished(learnt) || heldAsGot(learnt);
+  return known === '' ? undefined : { field: 'learnt', words: known };
 }

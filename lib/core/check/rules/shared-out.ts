@@ -17,7 +17,7 @@ const SHARE =
 const OF_ALL = new RegExp(
   `\\b${MANY} (?:\\w+ ){0,2}${TEAMS}\\b(?: (?:in|of|across|at|from|behind|within) (?:[\\w'-]+ ){1,4}?)? ?${SHARE}\\b|\\b(?:collaborat\\w*|co-?operat\\w*|work(?:s|ing)? together|joint effort|team effort|hand in hand)\\b (?:\\w+ ){0,3}(?:of|between|across|among|with) (?:\\w+ ){0,3}${TEAMS}\\b`,
 );
-const NOT = /\b(?:not|never|no|nobody|hardly|without|only|just)\b|n't\b/;
+const NOT = /\b(?:not|never|no|nobody|hardly|without|only|just(?! as))\b|n't\b/;
 
 const sharesOut = memo((text: string): boolean =>
   sentences(text).some((one) => {
