@@ -258,7 +258,7 @@ const CONSISTENT =
 /** Said of firms at large. */
 const ANY_FIRM = /\b(?:every|each) (?:business|company|organi[sz]ation|shop|firm|brand|other)\b/g;
 const LINK =
-  /\b(?:so|because|that is why|which is why|teach(?:es)?|learn(?:s|ed|t)?|builds?|built|grows?|grew|then|leads? to|no reason to|lets?|makes?|therefore|since|means|where|when|begins?|wins?|won|earns?|brings?|keeps? (?:them|people|customers)|if|who (?:can|finds?|gets?|receives?|sees?|knows?)|and (?:that|people|customers|guests|trust|they)|result)\b/;
+  /\b(?:so|because|foster\w*|creat\w+|earn\w*|generat\w+|inclined|more likely|encourag\w+|strengthen\w*|develop\w*|turns? into|translat\w+|gives?|that is why|which is why|teach(?:es)?|learn(?:s|ed|t)?|builds?|built|grows?|grew|then|leads? to|no reason to|lets?|makes?|therefore|since|means|where|when|begins?|wins?|won|earns?|brings?|keeps? (?:them|people|customers)|if|who (?:can|finds?|gets?|receives?|sees?|knows?)|and (?:that|people|customers|guests|trust|they)|result)\b/;
 const STRONG = /\b(?:loyal\w*|trust\w*)\b/;
 const DATED =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/;

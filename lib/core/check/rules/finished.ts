@@ -47,6 +47,10 @@ const finished: (text: string) => string = memo((text) => {
 const changes = (text: string): boolean => CHANGED.test(withoutSigns(written(text)).replace(NO_CHANGE, ' '));
 const OF_US = /\b(?:we|our|us|i|my|company|firm|team|shop|salon|school|everyone)\b/;
 
+/** What one had thought otherwise is learnt, whatever is done elsewhere. */
+const SURPRISED =
+  /\b(?:i|we)(?:'d| had| have| always| never|'ve)? (?:assumed|thought|believed|supposed|imagined|expected|reckoned|took it|taken it|put it down to)\b|\b(?:did not|didn't|never|had not|hadn't) (?:know|known|realis\w+|occur\w*|think|thought|expect\w*)\b|\b(?:surpris\w+|realis\w+ (?:that )?(?:we|i)|news to|new to)\b/;
+
 export type Finish = { readonly field: 'applied' | 'learnt'; readonly words: string };
 
 /** Where good practice is called finished, nothing was changed because of it and nobody will look again. */
@@ -57,7 +61,7 @@ export function finishOf(learnt: string, applied: string): Finish | undefined {
   const held = heldAsGot(applied);
   if (held !== '') return { field: 'applied', words: held };
   const told = written(learnt);
-  if (!OF_US.test(told) || isOthers(told)) return undefined;
+  if (!OF_US.test(told) || isOthers(told) || SURPRISED.test(told)) return undefined;
   const known = finished(learnt) || heldAsGot(learnt);
   return known === '' ? undefined : { field: 'learnt', words: known };
 }

@@ -17,7 +17,10 @@ const ANY_TIER = new Set(
   customer customers client clients guest guests patient patients family families member members passenger passengers tenant tenants visitor visitors caller callers
   angry angrier unhappy upset annoyed cross furious mad rude shout shouts shouting loud unsatisfied dissatisfied happy stressed confused
   call calls ring rings fetch fetches tell tells ask asks decide decides decided speak speaks talk talks talking step steps come comes take takes over
-  boss manager supervisor owner colleague colleagues top most least less more main important urgent unusual tricky awkward bad worse worst go goes gets cope copes support supports`
+  boss manager supervisor owner colleague colleagues top most least less more main important urgent unusual tricky awkward bad worse worst go goes gets cope copes support supports
+  matter matters remit scope authority refer refers referred upward upwards oversight sensitive nature range wide majority routine routinely standard initial contact appropriate relevant require requires
+  intervention guidance timely manner day outside fall falls area areas activity activities applicant applicants operational overall level responsibility responsible ownership efficient efficiently professional
+  professionally professionalism leadership resolution satisfactory experienced seniority outcome effective effectively`
     .split(/\s+/)
     .map(stem),
 );
