@@ -24,6 +24,9 @@ const HELD = new RegExp(
     // Achieved, embedded, already there.
     `\\b${GOOD} (?:\\w+ ){0,2}?(?:is|are|was|were|has been|have been) (?:\\w+ )?(?:achieved|attained|reached|met|fulfilled|embedded|assured|guaranteed|proven|proved|demonstrated|confirmed|maintained|complete|secured)\\b`,
     `\\b(?:signed off|certified|accredited|inspected and passed|audited and passed)\\b`,
+    // Passed, and the paper hangs: in however few words.
+    '\\b(?:i|we|all|everybody|everyone|team|shop|she|he) (?:all |have |has )?pass(?:ed|es)? (?:with|the|my|it|exam|test|quiz|first time)\\b',
+    `\\b(?:the |my |our )?(?:paper|${SIGN}) (?:is |hangs? |hanging |stands? )?(?:now |up )?(?:on|in|by|near|behind) (?:the |our |my )?(?:wall|office|kitchen|shop|frame|staff ?room|door|window|desk|folder|reception)\\b`,
     // What shows it hangs for all to see.
     `\\b${SIGN} (?:\\w+ ){0,2}?(?:is|are|was|were|has been|now|proudly)? ?(?:\\w+ )?(?:displayed|shown|framed|hung|hangs|hanging|up|on (?:show|display|view|our|the)|visible|printed|in (?:our|the) (?:window|email|footer|foyer|entrance|reception|hall|lobby))\\b|\\b(?:display|displays|displayed|show|shows|hung|hang|framed|frame|put up|put) (?:the |our |a |their |this )?(?:\\w+ )?${SIGN}\\b`,
   ].join('|'),

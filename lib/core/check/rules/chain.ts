@@ -157,7 +157,8 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[], min: numbe
   // Somebody behind them may be met on the way, if not on the map. A short one that does not say who stands where is
   // as likely still being drawn.
   const unsaid = inside.length < min && inside.some((row) => row.place === undefined) && !ended;
-  const begun = unsaid || onTheWay(lens) || rows.some(isWaitedFor);
+  const claimed = rows.some((row) => dismissedIn(row.role ?? '') !== null);
+  const begun = unsaid || onTheWay(lens) || (!claimed && rows.some(isWaitedFor));
   c[begun ? 'missing' : 'fault']('departments-front-only', {}, lens.place('departments'));
   return 'alone';
 }
@@ -265,7 +266,7 @@ export function journeyStaged(c: Collector, { min }: ParamsOf<'journey-staged'>)
 }
 
 const SERVED =
-  /\b(?:customers?|guests?|members?|callers?|tenants?|patients?|residents?|passengers?|clients?|students?|learners?|pupils?|visitors?|shoppers?|famil(?:y|ies)|parents?|carers?|diners?|buyers?|users?|applicants?|claimants?|households?|child(?:ren)?|kids?|boys?|girls?|bab(?:y|ies)|class(?:es)?|groups?|teachers?|schools?|strangers?|owners?|couples?|m[ae]n|wom[ae]n|lad(?:y|ies)|gentlem[ae]n|husbands?|wi(?:fe|ves)|mums?|mothers?|dads?|fathers?|sons?|daughters?|neighbours?|drivers?|motorists?|commuters?|subscribers?|policyholders?|voters?|audience|fans?|players?|delegates?|year[- ]olds?|bride|mourners|travellers?|borrowers?|readers?|donors?|people|public|somebody|someone|a person|executors?|beneficiar(?:y|ies)|relatives?|widow(?:er)?s?|gran(?:dad|dma|ny|dparents?)?|nan|starters?|sellers?|landlords?|leaseholders?|riders?|hirers?|campers?|pensioners?|cardholders?|account holders?|recipients?|starters|joiners?|attendees?|mr|mrs|ms|he|she|their|them|they (?:\w+ )?(?:see|wait|ring|pay|lose|have|get|go|come|call|feel|stay|miss|leave|must|find|hear))\b/;
+  /\b(?:customers?|guests?|members?|callers?|tenants?|patients?|residents?|passengers?|clients?|students?|learners?|pupils?|visitors?|shoppers?|famil(?:y|ies)|parents?|carers?|diners?|buyers?|users?|applicants?|claimants?|households?|child(?:ren)?|kids?|boys?|girls?|bab(?:y|ies)|class(?:es)?|groups?|teachers?|schools?|strangers?|owners?|couples?|m[ae]n|wom[ae]n|lad(?:y|ies)|gentlem[ae]n|husbands?|wi(?:fe|ves)|mums?|mothers?|dads?|fathers?|sons?|daughters?|neighbours?|drivers?|motorists?|commuters?|subscribers?|policyholders?|voters?|audience|fans?|players?|delegates?|year[- ]olds?|bride|mourners|travellers?|borrowers?|readers?|donors?|people|public|somebody|someone|a person|executors?|beneficiar(?:y|ies)|relatives?|widow(?:er)?s?|gran(?:dad|dma|ny|dparents?)?|nan|starters?|sellers?|landlords?|leaseholders?|riders?|hirers?|campers?|pensioners?|cardholders?|account holders?|recipients?|starters|joiners?|attendees?|mr|mrs|ms|he|she|their|them|they (?:\w+ )?(?:see|wait|ring|pay|lose|have|get|go|come|call|feel|stay|miss|leave|must|find|hear|drive|walk|stand|sit|queue|give up|think|want|ask|turn up|arrive|travel|complain|eat|write|try|stop|carry|cannot|can't)|they(?:'re| are|'ve) (?:\w+ )?(?:wait\w+|left|stood|stuck|\w+ing|cross|angry|upset|late|lost|told|sent)|mams?|nans?|the queue)\b/;
 const JOINED = /[,;:] ?|\b(?:and|so|then|because|until|which|while|but|again)\b/g;
 
 /** How many steps of what follows are told. */

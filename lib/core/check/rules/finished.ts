@@ -51,7 +51,12 @@ const OF_US = /\b(?:we|our|us|i|my|company|firm|team|shop|salon|school|everyone)
 const SURPRISED =
   /\b(?:i|we)(?:'d| had| have| always| never|'ve)? (?:assumed|thought|believed|supposed|imagined|expected|reckoned|took it|taken it|put it down to)\b|\b(?:did not|didn't|never|had not|hadn't) (?:know|known|realis\w+|occur\w*|think|thought|expect\w*)\b|\b(?:surpris\w+|realis\w+ (?:that )?(?:we|i)|news to|new to)\b/;
 
-export type Finish = { readonly field: 'applied' | 'learnt'; readonly words: string };
+export type Finish = {
+  readonly field: 'applied' | 'learnt';
+  readonly words: string;
+  /** Told as something one has: not the habit of a learner who changed something because of another find. */
+  readonly held?: true;
+};
 
 /** Where good practice is called finished, nothing was changed because of it and nobody will look again. */
 export function finishOf(learnt: string, applied: string): Finish | undefined {
@@ -59,9 +64,11 @@ export function finishOf(learnt: string, applied: string): Finish | undefined {
   if (done !== '') return { field: 'applied', words: done };
   if (changes(applied)) return undefined;
   const held = heldAsGot(applied);
-  if (held !== '') return { field: 'applied', words: held };
+  if (held !== '') return { field: 'applied', words: held, held: true };
   const told = written(learnt);
   if (!OF_US.test(told) || isOthers(told) || SURPRISED.test(told)) return undefined;
-  const known = finished(learnt) || heldAsGot(learnt);
-  return known === '' ? undefined : { field: 'learnt', words: known };
+  const known = finished(learnt);
+  if (known !== '') return { field: 'learnt', words: known };
+  const got = heldAsGot(learnt);
+  return got === '' ? undefined : { field: 'learnt', words: got, held: true };
 }

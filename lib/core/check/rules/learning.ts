@@ -119,8 +119,11 @@ const NO_USE =
 
 /** What we do anyway, and no other entry in which anything was changed. */
 function asEver(lens: Lens, row: Learning): Finish | undefined {
-  if (!isAsEver(row.learnt ?? '', row.applied ?? '')) return undefined;
-  const moved = lens
+  if (!isAsEver(row.learnt ?? '', row.applied ?? '') || movedElsewhere(lens, row)) return undefined;
+  return { field: 'applied', words: normalise(row.applied ?? '').trim() };
+}
+const movedElsewhere = (lens: Lens, row: Learning): boolean =>
+  lens
     .rows('learning')
     .some(
       (one) =>
@@ -128,7 +131,9 @@ function asEver(lens: Lens, row: Learning): Finish | undefined {
         CHANGED.test(normalise(one.applied ?? '')) &&
         finishOf(one.learnt ?? '', one.applied ?? '') === undefined,
     );
-  return moved ? undefined : { field: 'applied', words: normalise(row.applied ?? '').trim() };
+function finishedFor(lens: Lens, row: Learning): Finish | undefined {
+  const finish = finishOf(row.learnt ?? '', row.applied ?? '');
+  return finish?.held && movedElsewhere(lens, row) ? undefined : finish;
 }
 
 function isApplied(c: Collector, row: Learning): boolean {
@@ -136,7 +141,7 @@ function isApplied(c: Collector, row: Learning): boolean {
   const values = { name: lens.name('learning', row) };
   const text = row.applied ?? '';
   const plain = normalise(text);
-  const finish = finishOf(row.learnt ?? '', text) ?? asEver(c.lens, row);
+  const finish = finishedFor(lens, row) ?? asEver(lens, row);
   if (finish) {
     const { field, words } = finish;
     const start = normalise(row[field] ?? '').indexOf(words);
@@ -196,10 +201,15 @@ const STOCK = new Set(
 /** The most a law may cost anybody is read off the law, and nobody is pictured by it. */
 const AT_MOST =
   /(?:£|€)? ?\d[\d.,]* ?(?:million|millions|m|mio|bn|billion)\b(?: (?:pounds?|euros?))?|\d[\d.,]* ?(?:%|per ?cent) (?:\w+ ){0,4}turnover|\d[\d.,]* ?%\W*$/g;
+/** Something that happens to a body, a home or a purse: one word of it is a picture. */
+const HARM =
+  /\b(?:vomit\w*|throw(?:s|ing)? up|sick|ill|poison\w*|die[sd]?|dying|dead|death|kill\w*|chok\w*|hospital\w*|ambulance|injur\w*|hurt|wound\w*|burn(?:s|t|ed)?|scald\w*|bleed\w*|blind|drown\w*|crush\w*|crash\w*|fall(?:s|en)?|fell|trip(?:s|ped)|slip(?:s|ped)|electrocut\w*|suffocat\w*|allergic|infect\w*|overdos\w*|stab\w*|attack\w*|beaten|stalk\w*|robbed|stolen|steals?|scammed|evict\w*|homeless|stranded|starv\w*|freez\w*|frozen out|thrown out|locked out|turned away|left behind|bailiffs?|bankrupt\w*|sacked|suicid\w*)\b/;
 const imagined = (said: string): boolean => {
   const text = normalise(said).replace(AT_MOST, ' ');
   return (
-    hasFigure(text) || [...stems(text)].filter((one) => substance(one) > 0 && !STOCK.has(one)).length >= 2
+    hasFigure(text) ||
+    HARM.test(text) ||
+    [...stems(text)].filter((one) => substance(one) > 0 && !STOCK.has(one)).length >= 2
   );
 };
 

@@ -34,7 +34,7 @@ export const isSharedOut = (lens: Lens): boolean =>
 
 /** Left undone by one, and what the next then lacks or has to do, while somebody waits. */
 const UNDONE =
-  /\b(?:if|when|whenever|once|on days) (?:they|she|he|that|this|it|nobody|no one|someone|somebody|one of them|the \w+(?: \w+)?) (?:\w+ )?(?:forgets?|forgot|miss(?:es)?|(?:do|does|did|is|are|has|have)(?: not|n't)|not|never|fails?|runs? (?:out|late|short)|(?:is|are|comes?) (?:late|short|wrong|behind|ill|off|down|missing|away)|leaves?|skips?|gets? (?:it )?(?:wrong|behind)|breaks?|stops?|finish\w* late)\b|\b(?:without (?:them|her|him|it|this|that)|forgotten|not (?:done|ready|filled|there|clean|charged|stocked|prepared|put))\b/;
+  /\b(?:if|when|whenever|once|on days) (?:they|she|he|that|this|it|nobody|no one|someone|somebody|one of them|the \w+(?: \w+)?)(?:'s|'re)? (?:\w+ )?(?:down|off|shut|late|ill|away|missing|short|forgets?|forgot|miss(?:es)?|(?:do|does|did|is|are|has|have)(?: not|n't)|not|never|fails?|runs? (?:out|late|short)|(?:is|are|comes?) (?:late|short|wrong|behind|ill|off|down|missing|away)|leaves?|skips?|gets? (?:it )?(?:wrong|behind)|breaks?|stops?|finish\w* late)\b|\b(?:without (?:them|her|him|it|this|that)|forgotten|not (?:done|ready|filled|there|clean|charged|stocked|prepared|put))\b/;
 const THEN =
   /\b(?:i|we|us|me|the (?:queue|line|next \w+|morning \w+|other \w+|day \w+|desk|counter|till|bar|shop|floor))\b/;
 const WAITS =
