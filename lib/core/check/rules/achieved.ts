@@ -27,6 +27,8 @@ const HELD = new RegExp(
     // Passed, and the paper hangs: in however few words.
     '\\b(?:i|we|all|everybody|everyone|team|shop|she|he) (?:all |have |has )?pass(?:ed|es)? (?:with|the|my|it|exam|test|quiz|first time)\\b',
     `\\b(?:the |my |our )?(?:paper|${SIGN}) (?:is |hangs? |hanging |stands? )?(?:now |up )?(?:on|in|by|near|behind) (?:the |our |my )?(?:wall|office|kitchen|shop|frame|staff ?room|door|window|desk|folder|reception)\\b`,
+    // Above what others have, already.
+    `\\b(?:above|beyond|over|better than|ahead of|higher than) (?:the )?(?:\\w+ )?(?:best practi[cs]e|average|norm|benchmark|standard)\\b[^.]*\\b(?:already|anyway|so (?:we|there|it|that|nothing))\\b|\\b(?:already|so (?:we are|we're|were)) (?:\\w+ )?(?:above|beyond|over|better than|ahead of|higher than) (?:the )?(?:\\w+ )?(?:best practi[cs]e|average|norm|benchmark|standard)\\b`,
     // What shows it hangs for all to see.
     `\\b${SIGN} (?:\\w+ ){0,2}?(?:is|are|was|were|has been|now|proudly)? ?(?:\\w+ )?(?:displayed|shown|framed|hung|hangs|hanging|up|on (?:show|display|view|our|the)|visible|printed|in (?:our|the) (?:window|email|footer|foyer|entrance|reception|hall|lobby))\\b|\\b(?:display|displays|displayed|show|shows|hung|hang|framed|frame|put up|put) (?:the |our |a |their |this )?(?:\\w+ )?${SIGN}\\b`,
   ].join('|'),

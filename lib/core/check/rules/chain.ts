@@ -55,12 +55,15 @@ export function departmentsMapped(
   if (front) {
     const told = sound.filter((row) => substance(row.role ?? '') >= TOLD);
     const begun = front === 'dismissed' ? sound.length >= min : told.length >= 2;
-    const linked = passesWork(lens) || (front === 'alone' && rows.some(isWaitedFor));
-    return c.done((chain ? linked : begun) ? 'partly' : 'not-yet');
+    const linked = (chain && passesWork(lens)) || (front === 'alone' && rows.some(isWaitedFor));
+    return c.done(linked || (!chain && begun) ? 'partly' : 'not-yet');
   }
   const verdict = enough(sound.length, rows.length, min);
   // Two or three words say what a department of that name does anywhere, and not what it does on this journey.
-  const bare = rows.filter((row) => isBareRole(row.role ?? '') && !hasDependents(row, rows));
+  // Where the chain is asked for, the way may tell it.
+  const rests = (row: Row<'departments'>) =>
+    chain ? isNeeded(lens, row, rows, failing) : hasDependents(row, rows);
+  const bare = rows.filter((row) => isBareRole(row.role ?? '') && !rests(row));
   if (verdict !== 'met' || needed.length < behindScenes || bare.length * 2 > rows.length) {
     for (const row of bare)
       c.missing(

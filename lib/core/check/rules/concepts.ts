@@ -298,7 +298,7 @@ const ACTING =
 const SEEN =
   /\b(?:some|many|most|lots|loads|a few|half|plenty|several)(?: of (?:them|our \w+|the \w+|people))? (?:\w+ ){0,2}(?:have|has|'ve|had) (?:been )?(?:coming|come|with us|using|stayed|booked|used|known|bought|shopped)\b|\b(?:coming|with us|stayed|using us|members|customers) (?:\w+ )?(?:for|since) (?:\w+ ){0,3}(?:years|decades|generations|ages|school|they were|19\d\d|20\d\d)/;
 const SERVED_WELL =
-  /\b(?:service|served|treat(?:s|ed)?|looked after|every ?time|each time|always|the same|nice time|visit|experience|promis\w*|answer\w*|call(?:ed)? back|kept|consisten\w*|help(?:ed|ful)?|care[ds]? for|quality)\b/;
+  /\b(?:service|served|remember\w*|recogni[sz]\w*|listen\w*|friendly|kind(?:ly|ness)?|welcom\w*|gentle|careful|honest\w*|on time|ready when|explain\w*|same (?:person|face|people|girl|man|hands)|treat(?:s|ed)?|looked after|every ?time|each time|always|the same|nice time|visit|experience|promis\w*|answer\w*|call(?:ed)? back|kept|consisten\w*|help(?:ed|ful)?|care[ds]? for|quality)\b/;
 const BY_PRICE = /\b(?:price\w*|cheap\w*|discount\w*|points?|offers?|vouchers?|cards?|deals?|free)\b/;
 const KEPT =
   /\b(?:promis\w*|kept|keep\w*|same|answer\w*|call\w*|serv\w+|treat\w*|help\w*|ready|on time|honest\w*|consisten\w*|reliab\w*|look\w* after|cared?|know\w*|find\w*|true|said|say\w*|there|right)\b/;

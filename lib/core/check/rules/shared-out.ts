@@ -1,5 +1,5 @@
 import type { Row } from '../../proposal/document';
-import { memo, normalise, sentences } from '../../text';
+import { memo, normalise, sentences, written } from '../../text';
 import { substance } from '../../text/substance';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
@@ -41,7 +41,7 @@ const WAITS =
   /\b(?:wait\w*|queue\w*|late\w*|stand\w*|stuck|stops?|cannot|can't|must|ha(?:ve|s) to|nothing|no \w+|ages|slow\w*|behind|again|complain\w*|angry|cold|empty|without)\b/;
 const OWN = 4;
 export const isWaitedFor = ofRow((row: Row<'departments'>): boolean => {
-  const plain = normalise(row.role ?? '');
+  const plain = written(row.role ?? '');
   const undone = UNDONE.exec(plain);
   if (!undone || substance(row.role ?? '') < OWN) return false;
   const after = plain.slice(undone.index);
