@@ -22,6 +22,8 @@ describe('good practice told as something one has', () => {
     ['I compared the ten steps with our shop and every step is covered.', ''],
     ['Our college complies with all the elements of the framework.', 'This gives assurance to parents.'],
     ['The team passed all modules.', 'Therefore we deliver best practice.'],
+    ['How to lift and how to bend.', 'I pass with 41 point. Diploma hangs in office.'],
+    ['our lot got 88 and the average is 80 so we are above average already', 'its on the board'],
     ['Each of the standards was met by us in the last review.', 'It went on the noticeboard.'],
   ])('%s / %s', (learnt, applied) => {
     expect(finishOf(learnt, applied)).toBeDefined();
@@ -37,6 +39,8 @@ describe('a standard held beside what is still to be done', () => {
     ['If all the boxes were ticked nobody would have to ring twice.', 'I count who rings twice.'],
     ['The hotel in Ayr passed all its checks and still asks ten guests a week.', 'I ask three a day now.'],
     ['They show the waiting time on a board.', 'A board is shown in our hall and 4 in 10 read it.'],
+    ['Their cleaners sign as each room is done. I had assumed they sign at the end.', 'I told our manager.'],
+    ['We are above the average on waiting and below it on telling people why.', 'I say why now.'],
     ['All passengers are told the platform.', 'I tell them twice.'],
     ['It covers every part of a visit, from the car park on.', 'I walked it with a blind customer.'],
   ])('%s / %s', (learnt, applied) => {

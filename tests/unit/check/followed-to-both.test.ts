@@ -100,3 +100,21 @@ describe('the loop told, and its name put to it', () => {
     expect(verdict('We open the side door. Continuous improvement is important.')).not.toBe('met');
   });
 });
+
+describe('harm in a word', () => {
+  const law = (breachCustomer: string): Law => ({
+    instrument: 'Food law',
+    asks: 'Hot or cold.',
+    effect: 'I look.',
+    breachCustomer,
+  });
+  it.each(['somebody vomit', 'Child chokes.', 'She is evicted', 'Left behind.'])(
+    'is a picture: %s',
+    (text) => {
+      expect(accused(law(text), law(text))).toBe(false);
+    },
+  );
+  it.each(['Unhappy.', 'Bad.', 'Customer complains.', 'Loss of trust.'])('is none: %s', (text) => {
+    expect(accused(law(text), law(text))).toBe(true);
+  });
+});

@@ -55,3 +55,26 @@ describe('loyalty put down to something else than how people are served', () => 
     expect(verdict(text)).not.toBe('not-yet');
   });
 });
+
+describe('what loyal people do, and what they were given', () => {
+  it.each([
+    '"Done by four." When it is done by four every time the builders plan on it, so they do not ring anybody else. Of 40 firms 31 have been on our books for over three years.',
+    '"Same groomer, same hour." Dogs are calm with it each time so owners do not ask anyone else; 70 of 90 have been with us since 2022.',
+  ])('is explained: %s', (text) => {
+    expect(verdict(text)).toBe('met');
+  });
+  it.each([
+    'They keep coming back because every one of us remembers how they like it.',
+    'People come back because the girls are kind and explain each thing.',
+    'Guests come again because we are honest about the noise.',
+  ])('is begun: %s', (text) => {
+    expect(verdict(text)).toBe('partly');
+  });
+  it('is explained in business words as far as it goes', () => {
+    expect(
+      verdict(
+        'By keeping this promise consistently we foster trust, and owners who trust us are inclined to return.',
+      ),
+    ).toBe('partly');
+  });
+});

@@ -42,6 +42,8 @@ describe('a colleague whose undone work is waited for', () => {
     'Early crew fuel the buses. When they are late the first driver has to fill up himself and the queue is stuck at the stop.',
     'Saturday girl cuts the bread. If she does not finish it the counter is slow all morning.',
     'Day staff leave the notes for us. If the notes are missing I have to ring the family again.',
+    "They print the labels. When it's down we cannot send a thing and everybody is late.",
+    'ushers. if they havent swept the hall we cant let anyone in and they stand there moaning',
     'Closing team charge the scanners; not charged, and the morning desk cannot find a parcel.',
   ])('%s', (text) => {
     expect(role(text)).toBe(true);
