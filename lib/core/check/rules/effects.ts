@@ -18,7 +18,7 @@ import { blameOf } from './blame';
 import { lawContext } from './context';
 import { LAW_AT_LARGE, namesOwnPaper } from './filing';
 import { nearest } from './law';
-import { isOfATrade, namesAuthority } from './of-a-trade';
+import { isOfATrade } from './of-a-trade';
 import { alikeForAll, sameForAll } from './same-for-all';
 import { HALF, isMet, mostly } from './share';
 import { offTheShelf } from './shelf';
@@ -346,8 +346,9 @@ export function sectorRules(c: Collector): CheckResult {
   if (rows.length < ENOUGH_TO_JUDGE && lens.rows('improvements').length === 0) return c.done('partly');
   const [example] = catalogued(lens).sort((a, b) => rank(a) - rank(b));
   // Named as loosely as "food law" it earns no tick; that every trade has the same is not thought, either.
-  const loosely =
-    rows.some((row) => !namesOwnPaper(row, lens) && isOfATrade(row.instrument ?? '')) || metElsewhere(lens);
+  const loosely = rows.some(
+    (row) => !NO_RULE.has(row.kind ?? '') && !namesOwnPaper(row, lens) && isOfATrade(row.instrument ?? ''),
+  );
   c[loosely ? 'missing' : 'fault'](
     'sector-rules-missing',
     {
@@ -363,20 +364,3 @@ export function sectorRules(c: Collector): CheckResult {
   return atWork.length >= ENOUGH_AT_WORK ? { ...result, aside: true } : result;
 }
 const ENOUGH_AT_WORK = 3;
-
-/** A law or an authority of the trade met anywhere else in the proposal: that there is one is known. */
-const metElsewhere = (lens: Lens): boolean => {
-  const { sector } = lens.document.about;
-  return lens
-    .byCollection('laws of the trade', (passages) =>
-      passages.some(
-        ({ text }) =>
-          namesAuthority(text) ||
-          (sector !== undefined &&
-            instrumentsIn(text, lawContext(lens)).some(({ instrument }) =>
-              instrument.sectors.includes(sector),
-            )),
-      ),
-    )
-    .some(Boolean);
-};

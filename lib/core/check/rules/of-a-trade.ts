@@ -19,8 +19,3 @@ export const isOfATrade: (name: string) => boolean = memo((name) => {
   const plain = normalise(name);
   return OF_TRADE.test(plain) && !OF_ALL.test(plain);
 });
-
-/** Those who look after one trade, by name: nobody writes of them who takes all trades for alike. */
-const AUTHORITY =
-  /\b(?:Ofcom|Ofgem|Ofwat|Ofsted|Estyn|OfS|FCA|PRA|CQC|RQIA|ORR|CAA|FSA|DVSA|MHRA|GPhC|GOC|GDC|GMC|NMC|RCVS|SRA|ABTA|ATOL|OSCR|Gas Safe|(?:Financial Conduct|Civil Aviation) Authority|Food Standards (?:Agency|Scotland)|Care (?:Quality Commission|Inspectorate)|Charity Commission|Gambling Commission|Utility Regulator|Consumer Council for Water|General (?:Optical|Dental|Pharmaceutical|Medical) Council|(?:Rail|Energy|Legal|Housing|Property|Financial|Motor|Furniture)(?: and \w+)? Ombudsman|[Ee]nvironmental [Hh]ealth|[Ll]icensing (?:officer|authority|committee)|[Ff]ood [Hh]ygiene [Rr]ating)\b/;
-export const namesAuthority: (text: string) => boolean = memo((text) => AUTHORITY.test(text));
