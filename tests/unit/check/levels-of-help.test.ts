@@ -146,3 +146,44 @@ describe('levels of help in the words of many learners', () => {
     expect(told(list)).toBe('partly');
   });
 });
+
+describe('kinds of customer in place of levels of help', () => {
+  const kinds = (...names: string[]) =>
+    verdict(...names.map((name, i) => ({ name, handles: `They get ${i + 1} free towel and the sauna.` })));
+  it.each([
+    [['Adult member', 'Student member', 'Family member']],
+    [['Gold', 'Silver', 'Bronze']],
+    [['VIP guests', 'Normal guests']],
+    [['New patients', 'NHS patients']],
+    [['Walk-ins', 'Online customers']],
+  ])('%s', (names) => {
+    expect(kinds(...names)).toBe('not-yet');
+  });
+  it('are not taken for them: staff who serve such people', () => {
+    expect(kinds('Member services', 'Team member')).not.toBe('not-yet');
+    expect(
+      verdict(
+        { name: 'Gold', handles: 'Lost cards and refunds to £20.', passesOn: 'Over £20 to the manager.' },
+        { name: 'Silver', handles: 'Complaints and refunds to £200.' },
+      ),
+    ).toBe('met');
+  });
+});
+
+describe('two names and one job', () => {
+  it.each([
+    ['Sweep the floor.', 'Owner is owner.'],
+    ['Answer phone.', 'She is the boss of us.'],
+    ['Guests.', 'Guests.'],
+  ])('%s %s', (one, two) => {
+    expect(verdict({ name: 'Porter', handles: one }, { name: 'Head', handles: two })).toBe('not-yet');
+  });
+  it.each([
+    ['Guests.', 'Angry guests.'],
+    ['Answer phone.', 'Complaints.'],
+    ['Sweep the floor.', 'When it is too hard for me.'],
+    ['Everyday things.', 'Refunds.'],
+  ])('a beginning: %s %s', (one, two) => {
+    expect(verdict({ name: 'Porter', handles: one }, { name: 'Head', handles: two })).toBe('partly');
+  });
+});

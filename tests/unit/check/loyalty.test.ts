@@ -36,3 +36,45 @@ describe('loyalty in the words of many learners', () => {
     expect(verdict(text)).toBe('not-yet');
   });
 });
+
+describe('loyalty put down to something else than how people are served', () => {
+  it.each([
+    'Our 900 members stay loyal because they own the club and get a dividend.',
+    'People come back because we are the nearest shop, 60% live in the street.',
+    '70% of our customers are regulars, thanks to the app and its stamps.',
+    'Families renew with us every autumn because of the sibling discount, 44 of 60.',
+    'Customers stay for years, that is because it is a two year contract.',
+  ])('earns nothing: %s', (text) => {
+    expect(verdict(text)).toBe('not-yet');
+  });
+  it.each([
+    'They come back because the till is quick and always the same people serve them, and also for the stamps. 60% are regulars.',
+    'People come back because we are near. They also trust us, 60% never ask the price.',
+    '91% of members stay because it is theirs, and because someone they know answers the phone.',
+  ])('is credited beside it: %s', (text) => {
+    expect(verdict(text)).not.toBe('not-yet');
+  });
+});
+
+describe('what loyal people do, and what they were given', () => {
+  it.each([
+    '"Done by four." When it is done by four every time the builders plan on it, so they do not ring anybody else. Of 40 firms 31 have been on our books for over three years.',
+    '"Same groomer, same hour." Dogs are calm with it each time so owners do not ask anyone else; 70 of 90 have been with us since 2022.',
+  ])('is explained: %s', (text) => {
+    expect(verdict(text)).toBe('met');
+  });
+  it.each([
+    'They keep coming back because every one of us remembers how they like it.',
+    'People come back because the girls are kind and explain each thing.',
+    'Guests come again because we are honest about the noise.',
+  ])('is begun: %s', (text) => {
+    expect(verdict(text)).toBe('partly');
+  });
+  it('is explained in business words as far as it goes', () => {
+    expect(
+      verdict(
+        'By keeping this promise consistently we foster trust, and owners who trust us are inclined to return.',
+      ),
+    ).toBe('partly');
+  });
+});

@@ -30,3 +30,18 @@ describe('service told as getting people to buy', () => {
     expect(selling(service)).toBe(false);
   });
 });
+
+describe('buying urged in everyday words', () => {
+  it.each([
+    'We cut hair. We tell customers to also take the mask and the oil, it brings more money. On Monday I hand flyers to people at the bus stop.',
+    'I ask every guest to try a second drink, that means extra profit, and we put leaflets through doors.',
+  ])('%s', (service) => {
+    expect(selling(service)).toBe(true);
+  });
+  it.each([
+    'We ask patients to take a seat and tell them how long. We hand out a leaflet on aftercare once the tooth is out.',
+    'We tell visitors to take a number and call it within ten minutes, and help them fill in the form.',
+  ])('not: %s', (service) => {
+    expect(selling(service)).toBe(false);
+  });
+});

@@ -12,6 +12,7 @@ import { aloneIn, dismissedIn } from './dismissal';
 import { enough } from './enough';
 import { isOwn } from './failure';
 import { nobodyNeeded } from './nobody-needed';
+import { isSharedOut, isWaitedFor } from './shared-out';
 import { hasDependents, isNamed, isServed, saysOnlyName, standOf, wordsOf } from './stands';
 
 export function departmentsMapped(
@@ -22,7 +23,7 @@ export function departmentsMapped(
   const rows = lens.rows('departments');
   const all = lens.place('departments');
   if (rows.length === 0) {
-    if (!nobodyBehind(lens)) return c.nothing('departments-none', all);
+    if (!nobodyBehind(lens) || isSharedOut(lens)) return c.nothing('departments-none', all);
     c.fault('departments-none', {}, all);
     return c.done('not-yet');
   }
@@ -54,11 +55,15 @@ export function departmentsMapped(
   if (front) {
     const told = sound.filter((row) => substance(row.role ?? '') >= TOLD);
     const begun = front === 'dismissed' ? sound.length >= min : told.length >= 2;
-    return c.done((chain ? passesWork(lens) : begun) ? 'partly' : 'not-yet');
+    const linked = (chain && passesWork(lens)) || (front === 'alone' && rows.some(isWaitedFor));
+    return c.done(linked || (!chain && begun) ? 'partly' : 'not-yet');
   }
   const verdict = enough(sound.length, rows.length, min);
   // Two or three words say what a department of that name does anywhere, and not what it does on this journey.
-  const bare = rows.filter((row) => isBareRole(row.role ?? '') && !hasDependents(row, rows));
+  // Where the chain is asked for, the way may tell it.
+  const rests = (row: Row<'departments'>) =>
+    chain ? isNeeded(lens, row, rows, failing) : hasDependents(row, rows);
+  const bare = rows.filter((row) => isBareRole(row.role ?? '') && !rests(row));
   if (verdict !== 'met' || needed.length < behindScenes || bare.length * 2 > rows.length) {
     for (const row of bare)
       c.missing(
@@ -118,7 +123,8 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[], min: numbe
     // A world apart is a way of speaking; where it is said of most of those behind, and nobody rests on any, it is the view.
     const most = !rested && said.filter(({ row }) => unseen.includes(row)).length * 2 > unseen.length;
     const first = sure ?? (most ? said[0] : undefined);
-    const failing = () => troubles(lens).some((one) => unseen.some((row) => isNamed(one.words, row)));
+    const failing = () =>
+      rows.some(isWaitedFor) || troubles(lens).some((one) => unseen.some((row) => isNamed(one.words, row)));
     const place = first
       ? lens.quote('departments', first.row, 'role', first.found)
       : elsewhere && !rested && !failing()
@@ -154,7 +160,9 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[], min: numbe
   // Somebody behind them may be met on the way, if not on the map. A short one that does not say who stands where is
   // as likely still being drawn.
   const unsaid = inside.length < min && inside.some((row) => row.place === undefined) && !ended;
-  c[unsaid || onTheWay(lens) ? 'missing' : 'fault']('departments-front-only', {}, lens.place('departments'));
+  const claimed = rows.some((row) => dismissedIn(row.role ?? '') !== null);
+  const begun = unsaid || onTheWay(lens) || (!claimed && rows.some(isWaitedFor));
+  c[begun ? 'missing' : 'fault']('departments-front-only', {}, lens.place('departments'));
   return 'alone';
 }
 const DISMISSED_IN = [
@@ -261,7 +269,7 @@ export function journeyStaged(c: Collector, { min }: ParamsOf<'journey-staged'>)
 }
 
 const SERVED =
-  /\b(?:customers?|guests?|members?|callers?|tenants?|patients?|residents?|passengers?|clients?|students?|learners?|pupils?|visitors?|shoppers?|famil(?:y|ies)|parents?|carers?|diners?|buyers?|users?|applicants?|claimants?|households?|child(?:ren)?|kids?|boys?|girls?|bab(?:y|ies)|class(?:es)?|groups?|teachers?|schools?|strangers?|owners?|couples?|m[ae]n|wom[ae]n|lad(?:y|ies)|gentlem[ae]n|husbands?|wi(?:fe|ves)|mums?|mothers?|dads?|fathers?|sons?|daughters?|neighbours?|drivers?|motorists?|commuters?|subscribers?|policyholders?|voters?|audience|fans?|players?|delegates?|year[- ]olds?|bride|mourners|travellers?|borrowers?|readers?|donors?|people|public|somebody|someone|a person|executors?|beneficiar(?:y|ies)|relatives?|widow(?:er)?s?|gran(?:dad|dma|ny|dparents?)?|nan|starters?|sellers?|landlords?|leaseholders?|riders?|hirers?|campers?|pensioners?|cardholders?|account holders?|recipients?|starters|joiners?|attendees?|mr|mrs|ms|he|she|their|them|they (?:\w+ )?(?:see|wait|ring|pay|lose|have|get|go|come|call|feel|stay|miss|leave|must|find|hear))\b/;
+  /\b(?:customers?|guests?|members?|callers?|tenants?|patients?|residents?|passengers?|clients?|students?|learners?|pupils?|visitors?|shoppers?|famil(?:y|ies)|parents?|carers?|diners?|buyers?|users?|applicants?|claimants?|households?|child(?:ren)?|kids?|boys?|girls?|bab(?:y|ies)|class(?:es)?|groups?|teachers?|schools?|strangers?|owners?|couples?|m[ae]n|wom[ae]n|lad(?:y|ies)|gentlem[ae]n|husbands?|wi(?:fe|ves)|mums?|mothers?|dads?|fathers?|sons?|daughters?|neighbours?|drivers?|motorists?|commuters?|subscribers?|policyholders?|voters?|audience|fans?|players?|delegates?|year[- ]olds?|bride|mourners|travellers?|borrowers?|readers?|donors?|people|public|somebody|someone|a person|executors?|beneficiar(?:y|ies)|relatives?|widow(?:er)?s?|gran(?:dad|dma|ny|dparents?)?|nan|starters?|sellers?|landlords?|leaseholders?|riders?|hirers?|campers?|pensioners?|cardholders?|account holders?|recipients?|starters|joiners?|attendees?|mr|mrs|ms|he|she|their|them|they (?:\w+ )?(?:see|wait|ring|pay|lose|have|get|go|come|call|feel|stay|miss|leave|must|find|hear|drive|walk|stand|sit|queue|give up|think|want|ask|turn up|arrive|travel|complain|eat|write|try|stop|carry|cannot|can't)|they(?:'re| are|'ve) (?:\w+ )?(?:wait\w+|left|stood|stuck|\w+ing|cross|angry|upset|late|lost|told|sent)|mams?|nans?|the queue)\b/;
 const JOINED = /[,;:] ?|\b(?:and|so|then|because|until|which|while|but|again)\b/g;
 
 /** How many steps of what follows are told. */

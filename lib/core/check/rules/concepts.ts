@@ -20,6 +20,7 @@ import type { Lens } from '../lens';
 import type { Concept, ParamsOf } from '../params';
 import { goesRound, isDefinition } from './loop';
 import { LOYAL_DEED, MAY_BE_DEED } from './loyal-deeds';
+import { loyalFor } from './loyal-for-else';
 
 /** How each idea is spoken of; a template's glossary adds its own words. */
 const NAMED: Readonly<Record<Concept, string>> = {
@@ -95,6 +96,10 @@ function toldIn(
         const plain = normalise(passage).replace(pattern, 'service');
         pattern.lastIndex = 0;
         const empty = emptiness(plain) !== null || isGeneric(passage) || onlyPraise(passage);
+        // The name put to what has just been told: the loop itself stands beside it.
+        const beside = concept === 'continuous-improvement' && empty && i > 0;
+        if (beside && goesRound(text.slice(0, one.start)))
+          return { place: lens.quote(collection, row, field, one), empty: false };
         const defined = !empty && isDefinition(one.text);
         const place = lens.quote(collection, row, field, one);
         if (defined) bare ??= { place, empty: true, defined };
@@ -188,6 +193,9 @@ function shownInFull(lens: Lens, concept: Concept): boolean {
   return lens.rows('improvements').some((row) => lens.says('improvements', row, 'change')) && loops(lens);
 }
 
+/** Fully shown, it is no less known for being named in passing as a book has it; only praise or a bare name takes from it. */
+const isShownAnyway = (told: Told | undefined): boolean => !told?.empty || told.defined === true;
+
 export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts-explained'>): CheckResult {
   const { lens } = c;
   const visible = new Set(lens.template.sections.flatMap((one) => Object.keys(one.collections)));
@@ -211,7 +219,7 @@ export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts
   for (const one of found) {
     // Two ideas can be missing at one place; the group keeps both.
     const values = { concept: key(one.concept), group: one.concept };
-    if (one.full && !one.told?.empty) continue;
+    if (one.full && isShownAnyway(one.told)) continue;
     if (!one.told) {
       c.missing('concept-not-named', values, one.shown ? homeOf(one.where) : one.where);
     } else if (one.told.empty) c.fault('concept-named-only', values, one.told.place);
@@ -223,7 +231,7 @@ export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts
   const whole = found.filter(
     (one) =>
       (one.concept !== 'continuous-improvement' || goesOn) &&
-      ((one.told && !one.told.empty && one.shown) || (one.full && !one.told?.empty)),
+      ((one.told && !one.told.empty && one.shown) || (one.full && isShownAnyway(one.told))),
   );
   if (!goesOn && found.length - whole.length > 0) {
     const bare = found.find(
@@ -250,7 +258,7 @@ const CONSISTENT =
 /** Said of firms at large. */
 const ANY_FIRM = /\b(?:every|each) (?:business|company|organi[sz]ation|shop|firm|brand|other)\b/g;
 const LINK =
-  /\b(?:so|because|that is why|which is why|teach(?:es)?|learn(?:s|ed|t)?|builds?|built|grows?|grew|then|leads? to|no reason to|lets?|makes?|therefore|since|means|where|when|begins?|wins?|won|earns?|brings?|keeps? (?:them|people|customers)|if|who (?:can|finds?|gets?|receives?|sees?|knows?)|and (?:that|people|customers|guests|trust|they)|result)\b/;
+  /\b(?:so|because|foster\w*|creat\w+|earn\w*|generat\w+|inclined|more likely|encourag\w+|strengthen\w*|develop\w*|turns? into|translat\w+|gives?|that is why|which is why|teach(?:es)?|learn(?:s|ed|t)?|builds?|built|grows?|grew|then|leads? to|no reason to|lets?|makes?|therefore|since|means|where|when|begins?|wins?|won|earns?|brings?|keeps? (?:them|people|customers)|if|who (?:can|finds?|gets?|receives?|sees?|knows?)|and (?:that|people|customers|guests|trust|they)|result)\b/;
 const STRONG = /\b(?:loyal\w*|trust\w*)\b/;
 const DATED =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/;
@@ -279,6 +287,9 @@ type Passage = {
   readonly thought: boolean;
   /** People of one's own who stayed, seen and not counted. */
   readonly seen: boolean;
+  /** Something is done for them; or something else is the reason. */
+  readonly served: boolean;
+  readonly forElse: boolean;
 };
 
 /** Coming back, staying, telling others: what loyal people do, and not the word for it. */
@@ -287,7 +298,7 @@ const ACTING =
 const SEEN =
   /\b(?:some|many|most|lots|loads|a few|half|plenty|several)(?: of (?:them|our \w+|the \w+|people))? (?:\w+ ){0,2}(?:have|has|'ve|had) (?:been )?(?:coming|come|with us|using|stayed|booked|used|known|bought|shopped)\b|\b(?:coming|with us|stayed|using us|members|customers) (?:\w+ )?(?:for|since) (?:\w+ ){0,3}(?:years|decades|generations|ages|school|they were|19\d\d|20\d\d)/;
 const SERVED_WELL =
-  /\b(?:service|served|treat(?:s|ed)?|looked after|every ?time|each time|always|the same|nice time|visit|experience|promis\w*|answer\w*|call(?:ed)? back|kept|consisten\w*|help(?:ed|ful)?|care[ds]? for|quality)\b/;
+  /\b(?:service|served|remember\w*|recogni[sz]\w*|listen\w*|friendly|kind(?:ly|ness)?|welcom\w*|gentle|careful|honest\w*|on time|ready when|explain\w*|same (?:person|face|people|girl|man|hands)|treat(?:s|ed)?|looked after|every ?time|each time|always|the same|nice time|visit|experience|promis\w*|answer\w*|call(?:ed)? back|kept|consisten\w*|help(?:ed|ful)?|care[ds]? for|quality)\b/;
 const BY_PRICE = /\b(?:price\w*|cheap\w*|discount\w*|points?|offers?|vouchers?|cards?|deals?|free)\b/;
 const KEPT =
   /\b(?:promis\w*|kept|keep\w*|same|answer\w*|call\w*|serv\w+|treat\w*|help\w*|ready|on time|honest\w*|consisten\w*|reliab\w*|look\w* after|cared?|know\w*|find\w*|true|said|say\w*|there|right)\b/;
@@ -344,6 +355,7 @@ const ofLoyalty: (text: string) => readonly Stretch[] = memo((text) => {
           LINK.test(plain) &&
           !BY_PRICE.test(plain),
         seen: SEEN.test(plain) && !BY_PRICE.test(plain),
+        ...loyalFor(said, LOYAL),
       });
     }
   }
@@ -388,6 +400,12 @@ export function loyaltyExplained(c: Collector): CheckResult {
   }
   // Said and not shown: what people do, because of how they are served. That loyalty is worth having says neither.
   const acting = found.find((one) => one.acting);
+  // Put down to a price, a card, a contract or the place, and nowhere to anything done for them: that is another thought.
+  const elseFor = found.find((one) => one.forElse);
+  if (elseFor && !found.some((one) => one.served)) {
+    c.fault('loyalty-generic', {}, elseFor.place);
+    return c.done('not-yet');
+  }
   const grounded = found.filter((one) => one.anchored).sort((a, b) => b.score - a.score)[0];
   if (grounded) {
     c.missing('loyalty-unlinked', {}, grounded.place);

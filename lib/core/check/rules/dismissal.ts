@@ -38,6 +38,9 @@ const NO_PART = [
 /** We alone are the service. */
 const ROLE =
   '(?:us|me|reception(?:ists?)?|front[- ]?line|front of house|(?:front[- ]?line )?staff|waiters?|waitress(?:es)?|drivers?|agents?|advis[eo]rs?|assistants?|arrangers?|carers?|cashiers?|desk|counter|people (?:at|on|in|behind)|girls|lads|stylists?|guides?|clerks?)';
+/** Anybody at work; what is counted, sold or written is nobody. */
+const PERSON =
+  '(?!(?:numbers?|figures?|results?|scores?|targets?|prices?|products?|goods|food|coffee|drinks?|quality|systems?|rooms?|data|weather|website|site|app|feedback|reviews?|ratings?|sales|stock|plan|plans|process|processes|procedures?|standards?|rules?|records?|notes?|lists?|handovers?|communication|information|supply|deliver(?:y|ies)|equipment|machines?|computers?|everything|all|it|this|that|these|those)\\b)\\w+';
 const WE_ALONE = [
   `everything (?:depends on|rests on|hangs on|comes down to|is down to|is up to) (?:the |our )?${ROLE}\\b`,
   `(?:it is|it's|its) (?:only |just )?(?:the |our )?${ROLE} (?:\\w+ ){0,4}(?:that|who|which) (?:delivers?|gives?|makes?|decides?|provides?|does|do|are|is) (?:the |all the )?(?:good )?${SERVICE}`,
@@ -62,7 +65,7 @@ const WE_ALONE = [
   `(?:we are|we're|it is us|it's us|its us|us) (?:\\w+ )?(?:who|that|the (?:only )?(?:ones|people) (?:who|that)) (?:\\w+ )?(?:are|is|make|makes|give|gives|do|does|provide|provides|deliver|delivers) (?:the |all the )?${SERVICE}`,
   `${SERVICE} (?:[\\w']+ ){0,4}(?:begins?|starts?|happens?|ends?|stops?|lives?) (?:and (?:ends?|stops?) )?(?:only |just |all )?(?:with us|with me|(?:in|at|on) (?:our|the) (?:room|branch|desk|counter|front|shop floor|reception|phones?|hatch|office|salon|window)|here)`,
   `${SERVICE} (?:(?:a|the|our|they|each|every|people|any) ?(?:\\w+ )?(?:gets?|receives?|sees?|has|have) )?(?:is|means) (?:just |only |really |simply )?(?:us|me|the (?:\\w+ )?(?:people|staff|person|man|men|woman|women|girls|lads|team|drivers?|arrangers?|advis[eo]rs?|agents?|assistants?|receptionists?)) (?:at|on|in|behind|who|and)`,
-  `if (?:the |a |we |they |our )?(?:\\w+ )?(?:is|are) (?:good|nice|polite|friendly|smiling|in a good mood|kind|quick)(?: then)?,? (?:the |our )?(?:customer )?service is`,
+  `if (?:the |a |we |they |our )?(?:${PERSON} )?(?:is|are) (?:good|nice|polite|friendly|smiling|in a good mood|kind|quick)(?: then)?,? (?:the |our )?(?:customer )?service is`,
   "that is all there is to it|that's all there is to it",
 ];
 /** In one sentence: the service or how customers feel, who meets them, and nobody beside. */
@@ -80,15 +83,33 @@ const isAlone = (plain: string): boolean =>
 const LEFT_OFF =
   "(?:left|leave|leaving|missed|kept|keep|skipped|not (?:put|listed|included|written|mentioned)|(?:did|have|has)(?: not|n't) (?:put|list|include|mention|write)\\w*) (?:[\\w,-]+ ){0,9}?(?:(?:out|off|aside|down|here|in) )?(?:as|because|since|cos) (?:[\\w']+ ){0,6}(?:never|not|n't|no|nobody|hardly|nothing)\\b";
 
+/** Those behind, by where they sit or what they do. */
+const BEHIND =
+  '(?:people (?:upstairs|in the (?:back|office|\\w+ office))|upstairs|head office|back[- ]office(?: \\w+)?|(?:the )?(?:warehouse|kitchen|depot|finance|it|office|admin|accounts|laundry|lab|workshop|stores|planners?|mechanics?|cleaners?|garage|engineers?)(?: (?:people|team|staff|lot|department|guys))?|drivers|everything else|all else|the rest|the others|(?:all |the )?other (?:teams|departments|people))';
+/** Their work made small, and the service put where we stand, in one breath. */
+const MADE_SMALL = [
+  `${BEHIND}(?: and (?:the )?\\w+)? (?:is|are) (?:only|just|merely|all|simply) (?:\\w+ )?\\w+,? (?:and )?not (?:a )?(?:part of )?(?:the )?(?:customer )?service\\b`,
+  `${BEHIND} (?:\\w+ )?(?:do|does|did)(?: not|n't) (?:serve|meet|help|deal with|face|talk to) (?:anybody|anyone|(?:any |the |our )?(?:customers?|guests?|patients?|passengers?|clients?|people|public)),? (?:and )?(?:so|that is why|therefore|hence) (?:they|i|we) (?:\\w+ )?(?:are|is|have|do|did)?(?: not|n't) (?:\\w+ )?(?:in|on|part|put|listed|included|shown|drawn|mentioned|counted|customer service|service)\\b`,
+  `(?:nothing|not something) (?:an?|the|any|our) (?:customer|guest|patient|passenger|client|visitor|tenant|member) (?:ever |would |will )*(?:thinks?|knows?|hears?|worr(?:y|ies)|asks?) (?:of|about)\\b`,
+];
+const PUT_HERE = [
+  `(?:service|experience|customer|quality)\\b[^.]*\\b(?:everything else|all else|the rest|anything else) is (?:just|only|merely|simply|all)? ?(?:process|background|admin\\w*|paper ?work|support|systems?|logistics|back|behind|office|transport|detail|secondary|machinery)\\b`,
+  `(?:makes? or breaks?|decides?|gives?)\\b[^.]*\\b(?:everything else|the rest|the others) (?:is|are) (?:just |only |merely )?(?:background|admin\\w*|paper ?work|support|behind|office)\\b`,
+  `(?:customer )?(?:service|care|loyalty|trust) (?:lives? (?:and|or) dies?|stands? (?:and|or) falls?|is (?:won (?:and|or) lost|made or broken|born)) (?:only )?(?:at|on|in|behind|with) (?:the|our) (?:hatch|counter|desk|front|till|phone|phones|door|floor|reception|window|bar|chair|table|conversation|call)\\b`,
+  `only (?:put|list|listed|wrote|included|include|mention|mentioned|named|drew) (?:down )?(?:the |our )?\\w+(?: \\w+)? (?:because|as|since|cos) (?:they|we|it) (?:are|is) (?:the )?(?:ones?|people|who) (?:who |that )?(?:giv|do|mak|deliver|provid|serv|meet)\\w*`,
+  `${BEHIND} (?:has|have) (?:its|their) (?:job|work|part|task|side)s? and (?:we|i) have (?:ours|mine),? (?:and )?(?:ours|mine) (?:is|are) (?:the )?(?:customers?|guests?|patients?|passengers?|clients?|tenants?|residents?|members?|visitors?|families|people|service|public)\\b`,
+  `${BEHIND} \\w+s?,? (?:and |but )?we serve\\W*$`,
+];
+
 const patternOf = (parts: readonly string[]) => new RegExp(`\\b(?:${parts.join('|')})`);
-const SURE = patternOf(NO_PART);
+const SURE = patternOf([...NO_PART, ...MADE_SMALL]);
 /** Or because they stand inside. */
 const INTERNAL =
   "(?:left|skipped|(?:did|have|has)(?: not|n't) (?:put|list|include|mention|look|write|cover)\\w*) (?:[\\w,-]+ ){0,9}?(?:as|because|since|cos) (?:they are|they're|these are|it is|it's|all of them are) (?:\\w+ )?(?:internal|back[- ]office|behind the scenes|admin\\w*|support)\\b";
 const NOT_FACING =
   "(?:not|\\w+n't) (?:[a-z]+[- ])?facing,? (?:and )?so (?:i|we) (?:left|skipped|(?:did|have|do)(?: not|n't) (?:put|list|include|mention|look|write|cover))";
 const OFF = patternOf([LEFT_OFF, INTERNAL, NOT_FACING]);
-const ALONE = patternOf(WE_ALONE);
+const ALONE = patternOf([...WE_ALONE, ...PUT_HERE]);
 /** Somebody else's world: the habit of a map on which most of those behind are spoken of so, and no more on its own. */
 const APART = new RegExp(
   [

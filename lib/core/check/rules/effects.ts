@@ -18,6 +18,7 @@ import { blameOf } from './blame';
 import { lawContext } from './context';
 import { LAW_AT_LARGE, namesOwnPaper } from './filing';
 import { nearest } from './law';
+import { isOfATrade } from './of-a-trade';
 import { alikeForAll, sameForAll } from './same-for-all';
 import { HALF, isMet, mostly } from './share';
 import { offTheShelf } from './shelf';
@@ -344,7 +345,11 @@ export function sectorRules(c: Collector): CheckResult {
   // One law is a beginning, not a choice; where changes are proposed already it was one.
   if (rows.length < ENOUGH_TO_JUDGE && lens.rows('improvements').length === 0) return c.done('partly');
   const [example] = catalogued(lens).sort((a, b) => rank(a) - rank(b));
-  c.fault(
+  // Named as loosely as "food law" it earns no tick; that every trade has the same is not thought, either.
+  const loosely = rows.some(
+    (row) => !NO_RULE.has(row.kind ?? '') && !namesOwnPaper(row, lens) && isOfATrade(row.instrument ?? ''),
+  );
+  c[loosely ? 'missing' : 'fault'](
     'sector-rules-missing',
     {
       sector: (sector ?? 'other').replaceAll('-', '_'),
@@ -355,7 +360,7 @@ export function sectorRules(c: Collector): CheckResult {
   );
   // The rules of the trade are one kind of law among others: three general ones, all seen at work, make up for them.
   const atWork = rows.filter(mustBeKept).filter((row) => isScene(offTheShelf(row.effect ?? '')));
-  const result = c.done('not-yet');
+  const result = c.done(loosely ? 'partly' : 'not-yet');
   return atWork.length >= ENOUGH_AT_WORK ? { ...result, aside: true } : result;
 }
 const ENOUGH_AT_WORK = 3;

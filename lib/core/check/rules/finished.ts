@@ -1,4 +1,5 @@
 import { memo, written } from '../../text';
+import { heldAsGot, isOthers, withoutSigns } from './achieved';
 
 /** Over and done with: passed, owned, known, all of it there. */
 const FINISHED = new RegExp(
@@ -43,16 +44,31 @@ const finished: (text: string) => string = memo((text) => {
   return !found || changes(text) ? '' : found[0].trim();
 });
 /** Something was changed, is being changed or will be looked at again. */
-const changes = (text: string): boolean => CHANGED.test(written(text).replace(NO_CHANGE, ' '));
+const changes = (text: string): boolean => CHANGED.test(withoutSigns(written(text)).replace(NO_CHANGE, ' '));
 const OF_US = /\b(?:we|our|us|i|my|company|firm|team|shop|salon|school|everyone)\b/;
 
-export type Finish = { readonly field: 'applied' | 'learnt'; readonly words: string };
+/** What one had thought otherwise is learnt, whatever is done elsewhere. */
+const SURPRISED =
+  /\b(?:i|we)(?:'d| had| have| always| never|'ve)? (?:assumed|thought|believed|supposed|imagined|expected|reckoned|took it|taken it|put it down to)\b|\b(?:did not|didn't|never|had not|hadn't) (?:know|known|realis\w+|occur\w*|think|thought|expect\w*)\b|\b(?:surpris\w+|realis\w+ (?:that )?(?:we|i)|news to|new to)\b/;
+
+export type Finish = {
+  readonly field: 'applied' | 'learnt';
+  readonly words: string;
+  /** Told as something one has: not the habit of a learner who changed something because of another find. */
+  readonly held?: true;
+};
 
 /** Where good practice is called finished, nothing was changed because of it and nobody will look again. */
 export function finishOf(learnt: string, applied: string): Finish | undefined {
   const done = finished(applied);
   if (done !== '') return { field: 'applied', words: done };
-  if (changes(applied) || !OF_US.test(written(learnt))) return undefined;
+  if (changes(applied)) return undefined;
+  const held = heldAsGot(applied);
+  if (held !== '') return { field: 'applied', words: held, held: true };
+  const told = written(learnt);
+  if (!OF_US.test(told) || isOthers(told) || SURPRISED.test(told)) return undefined;
   const known = finished(learnt);
-  return known === '' ? undefined : { field: 'learnt', words: known };
+  if (known !== '') return { field: 'learnt', words: known };
+  const got = heldAsGot(learnt);
+  return got === '' ? undefined : { field: 'learnt', words: got, held: true };
 }

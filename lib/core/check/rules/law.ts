@@ -15,7 +15,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { isHearsay } from './hearsay';
-import { type Citation, cited, isOwnDocument, lawContext } from './requirements';
+import { type Citation, cited, isOwnDocument, isSetAside, lawContext } from './requirements';
 import { NEARLY_ALL } from './share';
 
 type External = Row<'externalRequirements'>;
@@ -159,7 +159,9 @@ function titled(c: Collector, row: External): boolean {
   const text = row.instrument ?? '';
   if (!lens.says('externalRequirements', row, 'instrument')) return true;
   const values = { name: lens.name('externalRequirements', row) };
-  const mentions = instrumentsIn(text, lawContext(lens)).filter((one) => LAW_KINDS.has(one.instrument.kind));
+  const mentions = instrumentsIn(text, lawContext(lens)).filter(
+    (one) => LAW_KINDS.has(one.instrument.kind) && !isSetAside(text, one.start),
+  );
   if (mentions.length === 0) return unknownTitled(c, row, text, values);
   const fullNamed = new Set(mentions.filter(inFull).map((one) => lawOf(one.instrument)));
   let right = true;

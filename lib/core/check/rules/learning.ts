@@ -8,6 +8,7 @@ import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { isAsEver } from './as-ever';
 import { breachTold } from './breach-in-story';
+import { isScene } from './effects';
 import { enough } from './enough';
 import { CHANGED, type Finish, finishOf } from './finished';
 import { mustBeKept } from './law-at-work';
@@ -118,8 +119,11 @@ const NO_USE =
 
 /** What we do anyway, and no other entry in which anything was changed. */
 function asEver(lens: Lens, row: Learning): Finish | undefined {
-  if (!isAsEver(row.learnt ?? '', row.applied ?? '')) return undefined;
-  const moved = lens
+  if (!isAsEver(row.learnt ?? '', row.applied ?? '') || movedElsewhere(lens, row)) return undefined;
+  return { field: 'applied', words: normalise(row.applied ?? '').trim() };
+}
+const movedElsewhere = (lens: Lens, row: Learning): boolean =>
+  lens
     .rows('learning')
     .some(
       (one) =>
@@ -127,7 +131,9 @@ function asEver(lens: Lens, row: Learning): Finish | undefined {
         CHANGED.test(normalise(one.applied ?? '')) &&
         finishOf(one.learnt ?? '', one.applied ?? '') === undefined,
     );
-  return moved ? undefined : { field: 'applied', words: normalise(row.applied ?? '').trim() };
+function finishedFor(lens: Lens, row: Learning): Finish | undefined {
+  const finish = finishOf(row.learnt ?? '', row.applied ?? '');
+  return finish?.held && movedElsewhere(lens, row) ? undefined : finish;
 }
 
 function isApplied(c: Collector, row: Learning): boolean {
@@ -135,7 +141,7 @@ function isApplied(c: Collector, row: Learning): boolean {
   const values = { name: lens.name('learning', row) };
   const text = row.applied ?? '';
   const plain = normalise(text);
-  const finish = finishOf(row.learnt ?? '', text) ?? asEver(c.lens, row);
+  const finish = finishedFor(lens, row) ?? asEver(lens, row);
   if (finish) {
     const { field, words } = finish;
     const start = normalise(row[field] ?? '').indexOf(words);
@@ -195,10 +201,15 @@ const STOCK = new Set(
 /** The most a law may cost anybody is read off the law, and nobody is pictured by it. */
 const AT_MOST =
   /(?:£|€)? ?\d[\d.,]* ?(?:million|millions|m|mio|bn|billion)\b(?: (?:pounds?|euros?))?|\d[\d.,]* ?(?:%|per ?cent) (?:\w+ ){0,4}turnover|\d[\d.,]* ?%\W*$/g;
+/** Something that happens to a body, a home or a purse: one word of it is a picture. */
+const HARM =
+  /\b(?:vomit\w*|throw(?:s|ing)? up|sick|ill|poison\w*|die[sd]?|dying|dead|death|kill\w*|chok\w*|hospital\w*|ambulance|injur\w*|hurt|wound\w*|burn(?:s|t|ed)?|scald\w*|bleed\w*|blind|drown\w*|crush\w*|crash\w*|fall(?:s|en)?|fell|trip(?:s|ped)|slip(?:s|ped)|electrocut\w*|suffocat\w*|allergic|infect\w*|overdos\w*|stab\w*|attack\w*|beaten|stalk\w*|robbed|stolen|steals?|scammed|evict\w*|homeless|stranded|starv\w*|freez\w*|frozen out|thrown out|locked out|turned away|left behind|bailiffs?|bankrupt\w*|sacked|suicid\w*)\b/;
 const imagined = (said: string): boolean => {
   const text = normalise(said).replace(AT_MOST, ' ');
   return (
-    hasFigure(text) || [...stems(text)].filter((one) => substance(one) > 0 && !STOCK.has(one)).length >= 2
+    hasFigure(text) ||
+    HARM.test(text) ||
+    [...stems(text)].filter((one) => substance(one) > 0 && !STOCK.has(one)).length >= 2
   );
 };
 
@@ -209,6 +220,15 @@ function isRecited(lens: Lens, row: External): boolean {
   );
   return !told && !BROKEN.test(normalise(row.effect ?? '')) && !breachTold(row.effect ?? '').customer;
 }
+const BARE = 2;
+/** A case of it told, what a breach did to a customer, and what to the organisation; one at least in words of its own. */
+const isFollowed = (lens: Lens, row: External): boolean =>
+  isScene(row.effect ?? '') &&
+  substance(row.effect ?? '') >= CASE &&
+  (['breachCustomer', 'breachOrganisation'] as const).every((field) =>
+    lens.says('externalRequirements', row, field),
+  );
+const CASE = 8;
 /** A breach pictured where the effect is told. */
 const BROKEN =
   /\b(?:otherwise|or else|if (?:we|i|they|it|this|nobody|somebody) (?:did not|didn't|do not|don't|does not|doesn't|forget|forgot|failed|broke|got it wrong|is not|isn't)|without (?:it|this|that)|would (?:lose|have lost|be hurt|miss|go without|never know|be left))\b/;
@@ -232,8 +252,11 @@ export function lawOnlyRecited(c: Collector): CheckResult {
   );
   const recited = hidden ? [] : described.filter((row) => isRecited(lens, row));
   // A first row whose consequences are still to come is a draft, and two laws imagined are no longer a habit.
+  const pictured = described.filter((row) => !recited.includes(row));
+  // Nor is it one where a breach was followed to both who lose by it, beside one or two that are hardly begun.
+  const followed = recited.length <= BARE && pictured.some((row) => isFollowed(lens, row));
   const mistaken =
-    recited.length >= 2 && recited.length > described.length / 2 && described.length - recited.length < 2;
+    recited.length >= 2 && recited.length > described.length / 2 && pictured.length < 2 && !followed;
   for (const row of recited) {
     const values = { name: lens.name('externalRequirements', row) };
     const place = lens.place('externalRequirements', row, 'breachCustomer');

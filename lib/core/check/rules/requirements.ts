@@ -248,6 +248,7 @@ export function cited(c: Collector, row: External): Citation {
   const found = { wrongYear: false, replaced: false, notHere: false };
   for (const mention of instrumentsIn(row.instrument ?? '', lawContext(c.lens))) {
     const { instrument } = mention;
+    if (isSetAside(row.instrument ?? '', mention.start)) continue;
     const place = c.lens.quote('externalRequirements', row, 'instrument', mention);
     const law = citation(instrument);
     if (mention.year === 'wrong') {
@@ -271,6 +272,11 @@ export function cited(c: Collector, row: External): Citation {
   }
   return found;
 }
+
+/** "Disability Discrimination Act 1995 (not the Equality Act)": the second is named to be set aside. */
+export const isSetAside = (text: string, at: number): boolean => SET_ASIDE.test(normalise(text.slice(0, at)));
+const SET_ASIDE =
+  /\w\W+(?:.*\b)?(?:not|instead of|rather than|unlike|replac\w+|in place of|before it|formerly|used to be|as opposed to|no longer)(?: (?:under|the|an?|gb|british|english|uk|old|older|england's|britain's))*\W*$/;
 
 /** "Housing Act" without its year is in Scotland the one of Scotland. */
 const hasNamesake = (one: Instrument, year: string, nation: string | undefined): boolean =>

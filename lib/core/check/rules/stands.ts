@@ -1,6 +1,7 @@
 import type { Row } from '../../proposal/document';
 import { memo, normalise, words } from '../../text';
 import { ofRow } from '../of-row';
+import { isWaitedFor } from './shared-out';
 
 export const wordsOf: (text: string) => ReadonlySet<string> = memo(
   (text) => new Set(words(normalise(text)).map((one) => one.text.replace(/'s$/, ''))),
@@ -31,7 +32,7 @@ const saysDepends = memo(
 /** True when the role says whose work rests on this department. */
 export function hasDependents(row: Row<'departments'>, others: readonly Row<'departments'>[]): boolean {
   const plain = normalise(row.role ?? '');
-  if (saysDepends(plain)) return true;
+  if (saysDepends(plain) || isWaitedFor(row)) return true;
   const said = wordsOf(plain);
   // "Branch receptionist" and "Branch manager" are not each other's because both speak of the branch.
   const own = nameOf(row.name ?? '');

@@ -1,4 +1,4 @@
-import { hasFigure, normalise, words, written } from '../../text';
+import { hasFigure, normalise, written } from '../../text';
 import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { ParamsOf } from '../params';
@@ -17,7 +17,10 @@ const ANY_TIER = new Set(
   customer customers client clients guest guests patient patients family families member members passenger passengers tenant tenants visitor visitors caller callers
   angry angrier unhappy upset annoyed cross furious mad rude shout shouts shouting loud unsatisfied dissatisfied happy stressed confused
   call calls ring rings fetch fetches tell tells ask asks decide decides decided speak speaks talk talks talking step steps come comes take takes over
-  boss manager supervisor owner colleague colleagues top most least less more main important urgent unusual tricky awkward bad worse worst go goes gets cope copes support supports`
+  boss manager supervisor owner colleague colleagues top most least less more main important urgent unusual tricky awkward bad worse worst go goes gets cope copes support supports
+  matter matters remit scope authority refer refers referred upward upwards oversight sensitive nature range wide majority routine routinely standard initial contact appropriate relevant require requires
+  intervention guidance timely manner day outside fall falls area areas activity activities applicant applicants operational overall level responsibility responsible ownership efficient efficiently professional
+  professionally professionalism leadership resolution satisfactory experienced seniority outcome effective effectively`
     .split(/\s+/)
     .map(stem),
 );
@@ -71,14 +74,18 @@ export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'
     c.missing('tiers-no-limit', {}, lens.quote('tiers', first ?? null, 'passesOn'));
   const told = rows.some((row) => lens.says('tiers', row, 'handles') || lens.says('tiers', row, 'passesOn'));
   if (!told) return c.done('not-yet');
-  // One level in a word or two describes none.
-  const bare = !rows.some(
-    (row) => lens.says('tiers', row, 'passesOn') || words(row.handles ?? '').length > 2,
-  );
-  if (sound.length === 0 && (rows.length < min || bare)) return c.done('not-yet');
   // One level of which it is said that there are none.
   if (rows.length < min && rows.every((row) => !row.passesOn && NO_LEVELS.test(normalise(row.handles ?? ''))))
     return c.done('not-yet');
+  const passed = rows.some((row) => lens.says('tiers', row, 'passesOn'));
+  // Kinds of customer are no levels of help, however well they are told apart.
+  if (!passed && rows.filter((row) => isWhoIsServed(row.name ?? '')).length * 2 > rows.length)
+    return c.done('not-yet');
+  // Nor does anything go up where nothing is passed on and no later level has the harder matter.
+  const rises = passed || rows.slice(1).some((row) => HARDER.test(normalise(row.handles ?? '')));
+  if (!rises && sound.length < min)
+    return c.done(rows.length < min && sound.length > 0 ? 'partly' : 'not-yet');
+  if (sound.length === 0 && rows.length < min) return c.done('not-yet');
   const verdict = enough(sound.length, rows.length, min);
   if (verdict !== 'met' || !limited) return c.done('partly');
   c.good(
@@ -88,6 +95,19 @@ export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'
   );
   return c.done('met');
 }
+
+/** Those served, by whatever card they hold: "gold members", "delivery customers", "VIP". */
+const SERVED_NAME =
+  /\b(?:customers?|guests?|members?|patients?|clients?|passengers?|tenants?|residents?|visitors?|shoppers?|buyers?|students?|learners?|users?|subscribers?|famil(?:y|ies)|children|adults?|pensioners?|public|vips?|regulars?|walk[- ]?ins?|newcomers?|businesses)\W*$|^(?:the )?(?:bronze|silver|gold|platinum|diamond|basic|standard|premium|economy|deluxe|vip)(?: (?:tier|level|package|plan|card|class|ticket|account))?\W*$/;
+const OF_STAFF =
+  /\b(?:desk|team|line|crew|committee|board|counter|floor|bar|shop|front|staff|colleagues?|advis[eo]rs?|agents?|managers?|assistants?|service|support|care|relations|office|reception\w*|for)\b/;
+const isWhoIsServed = (name: string): boolean => {
+  const plain = normalise(name);
+  return SERVED_NAME.test(plain) && !OF_STAFF.test(plain);
+};
+/** What sets a later level apart: the harder matter, the angrier person, or the right to decide. */
+const HARDER =
+  /\b(?:angr\w*|upset|cross|furious|shout\w*|rude|unhappy|complain\w*|hard\w*|difficult\w*|serious\w*|complex\w*|complicated|big\w*|more|higher|senior|special\w*|technical|refunds?|compensat\w*|decid\w*|decisions?|authori[sz]\w*|approv\w*|sign(?:s|ed)? off|overall|final|last (?:word|say)|escalat\w*|stuck|cannot|can't|if|when|over|above|emergenc\w*|accidents?|legal|exceptions?|everything else|anything else|whatever|the rest|in charge|responsib\w*|resolution)\b|£/;
 
 const TIERED =
   /^\W*(?:the )?(?:first|1st|second|2nd|third|3rd)[- ](?:line|level|tier)\b|^\W*(?:tier|level) (?:one|two|three|\d)\b|\b(?:go(?:es)? (?:up )?to|pass(?:es|ed)? (?:it |them |on |this |these )*(?:up )?to|escalat\w* (?:\w+ )?to|up to £ ?\d|(?:over|above) £ ?\d|anything (?:else|over|above|beyond)|may (?:refund|decide|give|credit|approve|settle|spend)|decides? (?:about|on|anything|above|over|whether))\b/;
