@@ -201,7 +201,7 @@ export const TRAVEL: readonly Instrument[] = [
     enforcer: 'Local authorities',
     asks: 'Since 1 October 2021 food packed on the premises before it is ordered must be labelled with its name and all ingredients, allergens stressed. The other nations have rules of their own.',
     breach: 'Improvement notices, and prosecution with a fine.',
-    names: ['Natasha’s Law', 'Natashas Law'],
+    names: ['Natasha’s Law', 'Natashas Law', 'Natasha Law'],
     at: 'uksi/2019/1218',
     checked: CHECKED_LATER,
   }),

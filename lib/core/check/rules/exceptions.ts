@@ -16,7 +16,8 @@ const DECIDED =
 /** "It would be best dealt with by a specialist" settles nothing yet. */
 const SUPPOSED =
   /\b(?:would|could|should|had to|have to|has to|needs? to|needed to|to|must|better|best) (?:be )?(?:\w+ )?(?:dealt with|sorted|answered|handled)\b|\btook (?:the |all |every )?(?:\w+ )?(?:steps?|care|time|ownership|responsibility|action|measures?)\b|\b(?:outside|beyond|above) (?:of )?(?:my|our) (?:\w+ ){0,2}(?:area|expertise|knowledge|remit|role|scope|experience|department)(?: of expertise)?\b/g;
-const NAMED_PERSON = /\b(?:[Aa]sked|[Tt]old|[Rr]ang|[Pp]honed|[Cc]alled|to|with|from|by) \p{Lu}\p{Ll}+/u;
+const NAMED_PERSON =
+  /\b(?:[Aa]sked|[Tt]old|[Rr]ang|[Pp]honed|[Cc]alled|to|with|from|by) \p{Lu}\p{Ll}+|(?<!\p{L})(?!(?:He|She|They|We|You|It|Th[aei]\w*|Nobody|Everyone|Everybody|Who|Customers?|Guests?|Callers?|Patients?|Members?)\b)\p{Lu}\p{Ll}+(?: \p{Lu}(?:\p{Ll}+|\.))? (?:agreed|approved|authorised|decided|allowed|signed|refused|said (?:yes|no|that|it|he|she|they|we|i|to)|took it|gave (?:it|me|him|her|them|the)|told me|came (?:down|over|out|across))\b/u;
 const TOLD_AT_LENGTH = 10;
 /** Words of any passing on: "it was passed to a senior colleague with the relevant expertise" tells neither limit nor decision. */
 const OF_ANY_HANDING = new Set(

@@ -79,13 +79,23 @@ const HOUSE =
   /\b(?:our|my|salon|shop|store|depot|nursery|clinic|hotel|club|gym|desk|counter|branch|school|office|caf[eé]|restaurant|surgery|garage|yard|hall|studio|kitchen|bar|library|museum|theatre|cinema|pool|warehouse|call centre|house|boss(?:'s)?|manager(?:'s)?|owner(?:'s)?)\b/;
 const RULES = /\b(?:rules?|standards?|ways?|lists?|limits?|times?|hours)\b/;
 
+/** A body of the state at the head of a title, or a paper written for all who do some work: policy guidance for operators. */
+const OF_A_BODY =
+  /^(?:the )?(?:office (?:of|for)|department (?:for|of)|ministry of|ofcom|ofgem|ofwat|ofsted|orr|caa|fca|cqc|ico|hse|financial conduct authority|care quality commission|health and safety executive|information commissioner|food standards agency|civil aviation authority) [\w ,&'-]+|\b(?:guidance|code|standards?|rules|conditions) for (?:[\w-]+ ){0,5}(?:operators|providers|firms|suppliers|licensees|landlords|retailers|professionals|companies|organisations|employers|traders)\b/;
+/** The body one works for has papers of its own like anybody. */
+const ofAnotherBody = (name: string, lens: Lens): boolean => {
+  const found = OF_A_BODY.exec(name)?.[0];
+  const own = normalise(lens.text('context', null, 'organisation')).trim();
+  return found !== undefined && (own === '' || !found.startsWith(own.split(' ').slice(0, 3).join(' ')));
+};
+
 /** True when an outside rule is plainly a paper of one's own. */
 export function namesOwnPaper(row: External, lens: Lens): boolean {
   const text = row.instrument ?? '';
   const name = normalise(text)
     .replace(/\bv(?:ersion)? ?\d[\d.]*|\b(?:19|20)\d{2}(?:[-/]\d+)?|[()",.]/g, ' ')
     .trim();
-  if (LAW_WORD.test(name)) return false;
+  if (LAW_WORD.test(name) || ofAnotherBody(name, lens)) return false;
   if (
     NUMBERED.test(text.trim()) &&
     lens.rows('internalRequirements').some((one) => NUMBERED.test((one.document ?? '').trim()))

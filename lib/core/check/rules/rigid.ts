@@ -43,7 +43,7 @@ const OF_THE_PERSON =
 
 /** "It says what it says", "rules are there to be kept". */
 const SAYS_ITSELF =
-  /\b(?:(?:it|rules?|policy|sign|paper|system) (?:says?|is|are|was) what (?:it|they) (?:says?|is|are|was)|rules? (?:is|are) (?:there )?to be (?:kept|followed|obeyed)|(?:that|it) (?:is|was)(?: just)? that|that's that|end of(?: story)?\b)/;
+  /\b(?:(?:it|rules?|policy|sign|paper|system) (?:says?|is|are|was) what (?:it|they) (?:says?|is|are|was)|rules? (?:is|are) (?:there )?to be (?:kept|followed|obeyed)|(?:that|it) (?:is|was)(?: just)? that|that's that|end of(?: story\b|\W*(?:$|\n)))/;
 
 /** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
 export const isRigid = perContact(seemsRigid);
