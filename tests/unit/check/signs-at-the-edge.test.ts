@@ -26,6 +26,26 @@ describe('a rule for its own sake', () => {
   );
 });
 
+describe('done the way this person needed it', () => {
+  const seller = {
+    situation: 'An older man with new hearing aids, in a hurry and a bit cross. He kept nodding.',
+    outcome: 'He signed for the money.',
+    rules: [{ document: 'PY-1 Paying out', asks: 'Card checked, figure read out, signed for.' }],
+  };
+  it.each([
+    'Shut the hatch, faced him, wrote the figures big on a docket and checked his card.',
+    'I kept it short because he was holding a rope, told him the card had to be checked, and checked it.',
+  ])('is not held up to them: %s', (did) => expect(found({ ...seller, did })).not.toContain('pf-rigid'));
+  it('is what was missing', () =>
+    expect(
+      found({
+        ...seller,
+        did: 'I told him the rule is the rule, no card no money, and shut the hatch.',
+        outcome: 'He left without it.',
+      }),
+    ).toContain('pf-rigid'));
+});
+
 describe('a manner fitted to one person', () => {
   it.each([
     'I answered in Polish, she looked relieved.',
@@ -81,6 +101,7 @@ describe('a paper of another body', () => {
   it.each([
     'Office of Rail and Road, Accessible Travel Policy Guidance for Train and Station Operators',
     'Ofcom policy statement on complaints procedures',
+    'DAERA cattle identification and movement rules',
     'Complaints policy guidance for lettings providers',
   ])('stands outside: %s', (one) => expect(filed(one)).toBe(false));
   it('is one’s own where one works for that body', () =>

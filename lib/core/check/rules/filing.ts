@@ -81,7 +81,7 @@ const RULES = /\b(?:rules?|standards?|ways?|lists?|limits?|times?|hours)\b/;
 
 /** A body of the state at the head of a title, or a paper written for all who do some work: policy guidance for operators. */
 const OF_A_BODY =
-  /^(?:the )?(?:office (?:of|for)|department (?:for|of)|ministry of|ofcom|ofgem|ofwat|ofsted|orr|caa|fca|cqc|ico|hse|financial conduct authority|care quality commission|health and safety executive|information commissioner|food standards agency|civil aviation authority) [\w ,&'-]+|\b(?:guidance|code|standards?|rules|conditions) for (?:[\w-]+ ){0,5}(?:operators|providers|firms|suppliers|licensees|landlords|retailers|professionals|companies|organisations|employers|traders)\b/;
+  /^(?:the )?(?:office (?:of|for)|department (?:for|of)|ministry of|ofcom|ofgem|ofwat|ofsted|orr|caa|fca|cqc|ico|hse|daera|defra|apha|dvla|dvsa|dwp|hmrc|mca|sepa|environment agency|nhs england|financial conduct authority|care quality commission|health and safety executive|information commissioner|food standards agency|civil aviation authority) [\w ,&'-]+|\b(?:guidance|code|standards?|rules|conditions) for (?:[\w-]+ ){0,5}(?:operators|providers|firms|suppliers|licensees|landlords|retailers|professionals|companies|organisations|employers|traders)\b/;
 /** The body one works for has papers of its own like anybody. */
 const ofAnotherBody = (name: string, lens: Lens): boolean => {
   const found = OF_A_BODY.exec(name)?.[0];

@@ -1,6 +1,6 @@
 import { normalise } from '../../text';
 import { dealt, dealtSurely } from '../../text/dealings';
-import { cares, heats, kinds, pressures, rigidities, type Sign } from '../../text/practice';
+import { adaptations, cares, heats, kinds, pressures, rigidities, type Sign } from '../../text/practice';
 import type { Lens } from '../lens';
 import { caseOf, foundWay, isAbusive, needsIn, statesRule, turnedDown } from './cases';
 import { type Contact, perContact, rulesNamed } from './contact';
@@ -72,6 +72,8 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
   // "It is the same for all, but …": turned at once to what can be done, with a sign of care beside it.
   if (hard > 0 && kinds(shown) < CARE_SIGNS && !(kinds(shown) > 0 && (isTurned(did) || foundWay(told))))
     return true;
+  // Done the way this person needed it: the rule was not held up to them.
+  if (hard === 0 && adaptations(did).length > 0) return false;
   const asks = rulesNamed(lens, row).map((one) => one.asks ?? '');
   if (leftWithout(row, asks) || heldOnto(row, asks)) return true;
   // The rule was told or read, and they had what they came for.
