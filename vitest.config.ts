@@ -10,7 +10,8 @@ const project = (name: string, include: string[], more: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['tests/unit/**/*.test.{ts,tsx}'], { testTimeout: 20_000 }),
+      // Most of it is the pure core: its modules are loaded once for each process, and not again for every file.
+      project('unit', ['tests/unit/**/*.test.{ts,tsx}'], { testTimeout: 20_000, isolate: false }),
       // On a real PostgreSQL: one cluster for the run, a database of its own for every file.
       project('integration', ['tests/integration/*.test.ts'], {
         globalSetup: ['tests/support/cluster.ts'],

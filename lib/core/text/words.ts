@@ -17,7 +17,9 @@ const straight = (sign: string): string =>
 export const normalise: (text: string) => string = memo((text) => {
   const swapped = text.replace(/[‘’‚“”„–—\u2011\u00A0\u2009\u202F]/g, straight);
   const lower = swapped.toLowerCase();
-  if (lower.length === text.length) return lower;
+  // Joined anew from single signs it takes a byte for each again, as most texts do: a pattern is compiled for each width
+  // it meets, and so many patterns twice over fill the memory an engine keeps for them, after which all are slow.
+  if (lower.length === text.length) return swapped === text ? lower : [...lower].join('');
   return [...swapped]
     .map((sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign))
     .join('');
