@@ -1,4 +1,5 @@
 import type { Row } from '../../proposal/document';
+import { alike } from '../alike';
 import type { Lens } from '../lens';
 import { spokenOf } from './naming';
 
@@ -42,7 +43,7 @@ const joined = (contact: Contact): string =>
     .join('\n');
 
 type Kept<T> = {
-  readonly rules: readonly Row<'internalRequirements'>[];
+  readonly rules: unknown;
   readonly service: string;
   readonly value: T;
 };
@@ -51,10 +52,13 @@ type Kept<T> = {
  * What hangs on one contact, the procedures and the learner's own limits, and on nothing else: kept while these are the
  * same, so that a change in one contact reads no other again. What it reads is noted all the same.
  */
-export function perContact<T>(work: (lens: Lens, row: Contact) => T): (lens: Lens, row: Contact) => T {
+export function perContact<T>(
+  work: (lens: Lens, row: Contact) => T,
+  rulesRead: (lens: Lens) => unknown = (lens) => lens.rows('internalRequirements'),
+): (lens: Lens, row: Contact) => T {
   const known = new WeakMap<Contact, Kept<T>>();
   return (lens, row) => {
-    const rules = lens.rows('internalRequirements');
+    const rules = rulesRead(lens);
     const service = lens.cells.ask('service told', () => lens.text('context', null, 'service'));
     const before = known.get(row);
     if (before && before.rules === rules && before.service === service) return before.value;
@@ -63,6 +67,14 @@ export function perContact<T>(work: (lens: Lens, row: Contact) => T): (lens: Len
     return value;
   };
 }
+
+/** The procedures without what they are for, where nobody asks for that: reasons are typed long after the rules. */
+export const rulesAlone = (lens: Lens): unknown =>
+  lens.cells.ask(
+    'rules without their reasons',
+    () => lens.rows('internalRequirements').map(({ why: _, ...rule }) => rule),
+    alike,
+  );
 
 /** The listed procedures a contact names, by its link or in its words. */
 export const rulesNamed = perContact((lens, contact): Internal[] => {

@@ -18,7 +18,7 @@ import {
   turnedDown,
   unheeded,
 } from './cases';
-import { type Contact, perContact, proseOf, rulesNamed } from './contact';
+import { type Contact, perContact, proseOf, rulesAlone, rulesNamed } from './contact';
 import { BEYOND, beyondOf, HANDED_ON, handedOn } from './exceptions';
 import {
   limitLeftAside,
@@ -188,7 +188,7 @@ const seemsMissed = perContact((lens, row): boolean => {
     missedException(lens, row) ||
     unusualAsUsual(lens, row)
   );
-});
+}, rulesAlone);
 
 export function exceptionMissed(c: Collector): CheckResult {
   const { lens } = c;

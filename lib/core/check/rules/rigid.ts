@@ -3,7 +3,7 @@ import { dealt, dealtSurely } from '../../text/dealings';
 import { adaptations, cares, heats, kinds, pressures, rigidities, type Sign } from '../../text/practice';
 import type { Lens } from '../lens';
 import { caseOf, foundWay, isAbusive, needsIn, statesRule, turnedDown } from './cases';
-import { type Contact, perContact, rulesNamed } from './contact';
+import { type Contact, perContact, rulesAlone, rulesNamed } from './contact';
 import { toThePerson, withoutEmptyOffers, withoutGoodDenials } from './ended-well';
 import { BEYOND, handedOn } from './exceptions';
 import { heldOnto } from './held-onto';
@@ -46,7 +46,7 @@ const SAYS_ITSELF =
   /\b(?:(?:it|rules?|policy|sign|paper|system) (?:says?|is|are|was) what (?:it|they) (?:says?|is|are|was)|rules? (?:is|are) (?:there )?to be (?:kept|followed|obeyed)|(?:that|it) (?:is|was)(?: just)? that|that's that|end of(?: story\b|\W*(?:$|\n)))/;
 
 /** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
-export const isRigid = perContact(seemsRigid);
+export const isRigid = perContact(seemsRigid, rulesAlone);
 function seemsRigid(lens: Lens, row: Contact): boolean {
   // Who asked somebody looked for a way.
   if (BEYOND.has(row.handling ?? '')) return false;
