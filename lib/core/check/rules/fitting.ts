@@ -6,7 +6,7 @@ import { alike } from '../alike';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import { isAllPurpose } from './all-purpose';
-import { type Contact, ownRulesOf, procedureOf, rulesNamed } from './contact';
+import { type Contact, ownRulesOf, perContact, procedureOf, rulesNamed } from './contact';
 import { isGeneralTitle, namesNone } from './contacts';
 import { BEYOND, beyondOf, handedOn } from './exceptions';
 import { foundLater, type Later } from './found-later';
@@ -257,14 +257,21 @@ export function betterByTopic(lens: Lens, contact: Contact, procedure: Internal)
 
 export type Placed = { readonly contact: Contact; readonly procedure: Internal };
 
+const procedurePlaced = (lens: Lens, contact: Contact): Internal | undefined =>
+  procedureOf(lens, contact) ?? rulesNamed(lens, contact).find((one) => !isGeneralTitle(one.document ?? ''));
+
+const betterPlaced = perContact((lens, contact): Internal | undefined => {
+  const procedure = procedurePlaced(lens, contact);
+  return procedure && betterFor(lens, contact, procedure);
+});
+
 /** Each contact that stands under a procedure of its own organisation. */
 export function placedIn(lens: Lens): Placed[] {
   const rows = lens.rows('contacts');
   // "Policies and guidelines" everywhere: nothing was told apart by them.
   const allNone = rows.every((contact) => rulesNamed(lens, contact).every(namesNone));
   return rows.flatMap((contact) => {
-    const linked = procedureOf(lens, contact);
-    const procedure = linked ?? rulesNamed(lens, contact).find((one) => !isGeneralTitle(one.document ?? ''));
+    const procedure = procedurePlaced(lens, contact);
     return procedure && !(allNone && namesNone(procedure)) ? [{ contact, procedure }] : [];
   });
 }
@@ -293,7 +300,7 @@ function misplaced(lens: Lens, { contact, procedure }: Placed): Misplaced | unde
     const said = lens.quote('contacts', contact, 'situation', rare);
     return { contact: contact.id, words: rare.text, places: [said, did] };
   }
-  const other = betterFor(lens, contact, procedure);
+  const other = betterPlaced(lens, contact);
   const right = other || BEYOND.has(contact.handling ?? '') ? undefined : rightUnseen(contact);
   if (right && !rulesNamed(lens, contact).some((one) => speaksOfRight(one.document ?? '', right.kind))) {
     const said = lens.quote('contacts', contact, 'situation', right.words);
