@@ -48,6 +48,11 @@ describe('a reason for a change', () => {
       'Because articles have no owner, a date goes by and no one is asked.',
       'If the result were there the same hour, a missed visit could be booked again on the first call.',
     ],
+    [
+      'If it stays on the Wiki, somebody new will say it again without a second thought.',
+      'An overdue article looks like a fresh one, so nobody can tell which to trust.',
+      'The contractor sends results once a day, so whoever was missed knows before we do.',
+    ],
   ])('is one where it speaks of what was found: %s', (...whys) => {
     expect(because(...(whys as [string, string, string])).codes).not.toContain('improvement-why-bare');
   });
