@@ -45,6 +45,10 @@ const OF_THE_PERSON =
 const SAYS_ITSELF =
   /\b(?:(?:it|rules?|policy|sign|paper|system) (?:says?|is|are|was) what (?:it|they) (?:says?|is|are|was)|rules? (?:is|are) (?:there )?to be (?:kept|followed|obeyed)|(?:that|it) (?:is|was)(?: just)? that|that's that|end of(?: story\b|\W*(?:$|\n)))/;
 
+/** Fitted to what this person could hear, see, hold or spare, and not a word of sympathy or a form to be filled in. */
+const AS_NEEDED =
+  /^(?:because|as|since) (?:he|she|they|his|her|their)\b|^kept it|big|large|faced|in (?:welsh|gaelic|polish|urdu|[a-z]+ish|[a-z]+ese)$|than (?:him|her|them)|slow|simple|interpreter|sign language|one (?:thing|step|question) at a time/i;
+
 /** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
 export const isRigid = perContact(seemsRigid, rulesAlone);
 function seemsRigid(lens: Lens, row: Contact): boolean {
@@ -73,7 +77,7 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
   if (hard > 0 && kinds(shown) < CARE_SIGNS && !(kinds(shown) > 0 && (isTurned(did) || foundWay(told))))
     return true;
   // Done the way this person needed it: the rule was not held up to them.
-  if (hard === 0 && adaptations(did).length > 0) return false;
+  if (hard === 0 && adaptations(did).some(({ text }) => AS_NEEDED.test(text))) return false;
   const asks = rulesNamed(lens, row).map((one) => one.asks ?? '');
   if (leftWithout(row, asks) || heldOnto(row, asks)) return true;
   // The rule was told or read, and they had what they came for.
