@@ -142,6 +142,29 @@ test('a button pressed before the scripts have come is answered when they are th
   await expect(page.getByLabel('What did it find?', { exact: true })).toBeVisible();
 });
 
+test('a box ticked before the scripts have come is kept when they are there', async ({ learner: page }) => {
+  const proposal = await openHousing(page);
+  let letGo = () => {};
+  const held = new Promise<void>((go) => {
+    letGo = go;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(proposal, { waitUntil: 'commit' });
+  const share = page.getByLabel(/^Let the managers of .* see this plan/);
+  const was = await share.isChecked();
+  await share.click();
+  letGo();
+  const [on, off] = [page.getByText('They can see it now.'), page.getByText('They cannot see it now.')];
+  await expect(was ? off : on).toBeVisible();
+  await expect(share).toBeChecked({ checked: !was });
+  // And back, for whoever comes next.
+  await share.click();
+  await expect(was ? on : off).toBeVisible();
+});
+
 // What React does about a press depends on what has arrived at that instant; here each instant is played by hand.
 for (const { when, react } of [
   { when: 'there is no React yet', react: () => setTimeout(() => alive(), 50) },
