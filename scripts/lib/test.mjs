@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { installMissing } from './install.mjs';
@@ -50,6 +50,8 @@ async function vitest(project, folder) {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
+      // Left to itself it keeps one processor free. The others share theirs with a database, a server and a browser.
+      ...(project === 'unit' ? [`--maxWorkers=${availableParallelism()}`] : []),
     ],
     { UPMARK_DIST_DIR: DIST },
   );
