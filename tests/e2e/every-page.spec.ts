@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { EARLY_SCRIPT } from '../../components/shell/early-script';
-import { type DemoRole, demoPassword, demoPerson, expect, signIn, test } from '../support/e2e';
+import { type DemoRole, demoPassword, demoPerson, expect, holdScripts, signIn, test } from '../support/e2e';
 import { example, template } from './support/hand';
 
 declare const alive: () => void;
@@ -128,14 +128,7 @@ test('a button pressed before the scripts have come is answered when they are th
   learner: page,
 }) => {
   const proposal = await openHousing(page);
-  let letGo = () => {};
-  const held = new Promise<void>((go) => {
-    letGo = go;
-  });
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await holdScripts(page);
   await page.goto(`${proposal}/evidence`, { waitUntil: 'commit' });
   await page.getByRole('button', { name: `Edit ${housing.evidence[0]?.name}`, exact: true }).click();
   letGo();
@@ -144,14 +137,7 @@ test('a button pressed before the scripts have come is answered when they are th
 
 test('a box ticked before the scripts have come is kept when they are there', async ({ learner: page }) => {
   const proposal = await openHousing(page);
-  let letGo = () => {};
-  const held = new Promise<void>((go) => {
-    letGo = go;
-  });
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await holdScripts(page);
   await page.goto(proposal, { waitUntil: 'commit' });
   const share = page.getByLabel(/^Let the managers of .* see this plan/);
   const was = await share.isChecked();

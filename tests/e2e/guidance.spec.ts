@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/e2e';
+import { expect, holdScripts, test } from '../support/e2e';
 import { example, template } from './support/hand';
 
 const housing = example('housing-complaints');
@@ -129,14 +129,7 @@ test('a rule pressed before its part of the page has come is added when it is th
   learner: page,
 }) => {
   const proposal = await openHousing(page);
-  let letGo = () => {};
-  const held = new Promise<void>((go) => {
-    letGo = go;
-  });
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await holdScripts(page);
   await page.goto(`${proposal}/external`, { waitUntil: 'commit' });
   await page.getByText('What markers usually look for in housing').click();
   await page.getByRole('button', { name: 'Add Landlord and Tenant Act 1985', exact: true }).click();

@@ -50,4 +50,16 @@ export const test = base.extend<Fixtures>({
     await use(page);
   },
 });
+/** Keeps back every script of the pages to come, as a slow network does, until what it gives is called. */
+export async function holdScripts(page: Page): Promise<() => void> {
+  let letGo = () => {};
+  const held = new Promise<void>((go) => {
+    letGo = go;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
 export { expect } from '@playwright/test';
