@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { demoPassword, expect, test } from '../support/e2e';
+import { expectSound as sound } from '../support/sound';
 import { example, template } from './support/hand';
 
 const FILE = 'templates/internal-and-external-requirements/examples/housing-complaints.json';
@@ -33,16 +33,6 @@ async function handedIn(browser: Browser): Promise<{ id: string; learner: Page }
   const done = await post(`/api/proposals/${id}/submit`, { revision: 0, name: 'Callum Reid', agreed: true });
   expect(done.status(), await done.text()).toBe(200);
   return { id, learner };
-}
-
-async function sound(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    what,
-  ).toEqual([]);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(over, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
 /** Draws the pointer over the first words of an answer, as a hand does. */

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { EARLY_SCRIPT } from '../../components/shell/early-script';
 import { type DemoRole, demoPassword, demoPerson, expect, holdScripts, signIn, test } from '../support/e2e';
+import { expectNoViolations, expectSound } from '../support/sound';
 import { example, template } from './support/hand';
 
 declare const alive: () => void;
@@ -21,14 +21,7 @@ async function openHousing(page: Page): Promise<string> {
 
 async function sound(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    path,
-  ).toEqual([]);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(over, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+  await expectSound(page, path);
 }
 
 for (const { name, width, scheme } of [
@@ -56,8 +49,7 @@ for (const { name, width, scheme } of [
       await page.goto(`${proposal}/evidence`);
       await page.getByRole('button', { name: `Edit ${housing.evidence[0]?.name}`, exact: true }).click();
       await expect(page.getByLabel('What did it find?', { exact: true })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      await expectNoViolations(page);
     });
   });
 

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/e2e';
+import { expectNoViolations as sound } from '../support/sound';
 import { example } from './support/hand';
 
 const housing = example('housing-complaints');
@@ -30,13 +30,6 @@ const selected = (page: Page) =>
     const box = document.activeElement;
     return box instanceof HTMLTextAreaElement ? box.value.slice(box.selectionStart, box.selectionEnd) : '';
   });
-const sound = async (page: Page, where: string) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    where,
-  ).toEqual([]);
-};
 
 test('a finding is explained, considered and taken back; words are pinned, proved and missed', async ({
   learner: page,

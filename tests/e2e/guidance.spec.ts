@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, holdScripts, test } from '../support/e2e';
+import { expectNoViolations as sound } from '../support/sound';
 import { example, template } from './support/hand';
 
 const housing = example('housing-complaints');
@@ -16,11 +16,6 @@ async function openHousing(page: Page): Promise<string> {
 }
 
 const meaning = (name: string) => template.glossary.find(({ term }) => term === name)?.means ?? '';
-
-async function sound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
 
 test('a term in guidance opens in place, by mouse and by keyboard, and gives the focus back', async ({
   learner: page,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { demoPerson, expect, signIn, test } from '../support/e2e';
+import { expectSound } from '../support/sound';
 import { example, Hand, template } from './support/hand';
 import { assessorOf, linkTo } from './support/staff';
 
@@ -30,12 +30,7 @@ async function sound(page: Page, what: string): Promise<void> {
   ] as const) {
     await page.setViewportSize({ width, height: 844 });
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    expect(said, `${what} at ${width}, ${colorScheme}`).toEqual([]);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(over, `${what} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expectSound(page, `${what} at ${width}, ${colorScheme}`);
   }
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ colorScheme: 'light' });

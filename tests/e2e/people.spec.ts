@@ -1,16 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { demoPerson, expect, signIn, test } from '../support/e2e';
+import { expectSound as sound } from '../support/sound';
 
 const PASSWORD = 'four quiet grey herons';
-
-async function sound(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(over, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
-}
 
 /** The link in the newest letter to somebody, as the administrator's page shows it. */
 async function linkFor(admin: Page, address: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/e2e';
+import { expectSound as sound } from '../support/sound';
 import { pdfText, squeezed } from './support/pdf-text';
 
 type World = {
@@ -21,17 +21,6 @@ async function signInAs(page: Page, who: keyof World['people']): Promise<void> {
     form: { csrfToken: csrf.csrfToken, email: people[who].email, password, json: 'true' },
   });
   if (!answer.ok()) throw new Error(`the ${who} cannot sign in: ${answer.status()}`);
-}
-
-async function sound(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    page.url(),
-  ).toEqual([]);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(over, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
 test('a manager’s first page is the portfolio: found, sorted, compared', async ({ page }) => {

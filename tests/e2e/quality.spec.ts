@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from '../support/e2e';
+import { expectSound } from '../support/sound';
 
 type Who = 'learner' | 'assessor' | 'second' | 'stranger' | 'assurer';
 type World = { password: string; people: Record<Who, { email: string; name: string }>; proposals: string[] };
@@ -32,7 +32,6 @@ const pageOf = async (browser: Browser, who: Who, width = 1280) =>
 
 /** Free of what axe finds and never scrolling sideways: wide and light, narrow and dark. */
 async function sound(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   const size = page.viewportSize() ?? { width: 1280, height: 844 };
   for (const [width, colorScheme] of [
     [1280, 'light'],
@@ -41,15 +40,11 @@ async function sound(page: Page): Promise<void> {
     await page.setViewportSize({ width, height: 844 });
     await page.emulateMedia({ colorScheme });
     // The sections of a document are alike: three stand for all, and spare minutes.
-    const { violations } = await new AxeBuilder({ page })
-      .exclude('article > section:nth-of-type(n + 4)')
-      .analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      `${page.url()} ${width} ${colorScheme}`,
-    ).toEqual([]);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(over, `${page.url()} scrolls sideways at ${width}`).toBeLessThanOrEqual(0);
+    await expectSound(
+      page,
+      `${page.url()} at ${width}, ${colorScheme}`,
+      'article > section:nth-of-type(n + 4)',
+    );
   }
   await page.emulateMedia({ colorScheme: null });
   await page.setViewportSize(size);

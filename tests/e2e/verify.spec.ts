@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page, TestInfo } from '@playwright/test';
 import { expect, test } from '../support/e2e';
+import { expectSound as sound } from '../support/sound';
 import { pdfText } from './support/pdf-text';
 
 type Who = 'learner' | 'assessor' | 'manager';
@@ -51,17 +51,6 @@ const drop = (page: Page, name: string, bytes: Buffer, on = 'body') =>
     },
     { name, base64: bytes.toString('base64'), on },
   );
-
-async function sound(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    page.url(),
-  ).toEqual([]);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(over, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
-}
 
 test('somebody with a paper in hand types its code, and holds files against what is kept, without an account', async ({
   page,
