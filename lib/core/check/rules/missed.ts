@@ -6,6 +6,7 @@ import { inPast } from '../../text/informal';
 import { cares, frailties, kinds, rigidities } from '../../text/practice';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { isToldAfter, passedAbove } from './above-that';
 import {
   caseOf,
   coversCase,
@@ -31,7 +32,7 @@ import {
 import { madeOrdinary } from './made-ordinary';
 import { putAsAnother } from './no-box-for-it';
 import { setApart } from './set-apart';
-import { childAsAdult, favourDone, passedStated } from './stated';
+import { childAsAdult, favourDone, isAsked, passedStated } from './stated';
 import { secondTooSoon } from './too-soon';
 
 const ASKED =
@@ -165,22 +166,30 @@ const missedRows = (lens: Lens): ReadonlySet<string> =>
 const idsIn = memo((ids): ReadonlySet<string> => new Set(ids.split(' ')));
 export const isMissed = (lens: Lens, row: Contact): boolean => missedRows(lens).has(row.id);
 
+const asksOf = (lens: Lens, row: Contact): string =>
+  rulesNamed(lens, row)
+    .map((one) => one.asks ?? '')
+    .join('\n');
+
 const seemsMissed = perContact((lens, row): boolean => {
   const plain = normalise(proseOf(row)).replace(NOT_ASKED, ' ');
   const asked = ASKED.test(plain) || HANDED_ON.test(plain) || handedOn(beyondOf(lens, row));
-  if (BEYOND.has(row.handling ?? '') || OWNED_UP.test(plain)) return false;
+  if (OWNED_UP.test(plain)) return false;
+  if (isToldAfter(row)) return passedAbove(lens, row) !== undefined;
+  if (BEYOND.has(row.handling ?? '')) return false;
   // That a child agreed asks nobody.
   if (childAsAdult(row)) return true;
   if (asked) return false;
   return (
     passedLimit(lens, row) !== undefined ||
-    passedSum(lens, row) !== undefined ||
+    (passedSum(lens, row) !== undefined && !isAsked(row, asksOf(lens, row))) ||
     passedTime(lens, row) !== undefined ||
     passedAuthority(lens, row) !== undefined ||
     passedKnowingly(lens, row) !== undefined ||
     secondTooSoon(lens, row) !== undefined ||
     limitLeftAside(row) !== undefined ||
     passedStated(lens, row) !== undefined ||
+    passedAbove(lens, row) !== undefined ||
     favourDone(row) !== undefined ||
     setApart(lens, row) !== undefined ||
     madeOrdinary(row) ||
@@ -276,7 +285,7 @@ function notedLimit(c: Collector, row: Contact): boolean {
     );
     return true;
   }
-  const stated = passedStated(lens, row);
+  const stated = passedStated(lens, row) ?? passedAbove(lens, row);
   if (stated) {
     c.clash(
       'time-limit-passed',

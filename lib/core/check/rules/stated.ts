@@ -43,7 +43,7 @@ const TAKEN_UP =
 const WENT_ON =
   /\b(?:popped|stuck|credited|knocked|slipped|squeezed|told|typed|keyed|logged|took|weighed|wrote|read (?:it|them|him|her|out)|checked (?:\w+ ){1,3}in|answered|replied|confirmed|raised|started|charged|paid|cut|poured|cleaned|mended|repaired|removed)\b/;
 /** Whoever the rule names, or anybody of the house, was at least spoken to. */
-function isAsked(row: Contact, rule: string): boolean {
+export function isAsked(row: Contact, rule: string): boolean {
   const told = [row.did, row.handlingDetail].filter(Boolean).join('\n');
   const plain = normalise(told);
   const asked = ASKED_SOMEBODY.exec(plain)?.[0];
