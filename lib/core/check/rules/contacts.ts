@@ -15,6 +15,7 @@ import { misplacedIn } from './fitting';
 import { keptForSome } from './kept-for-some';
 import { BY_OTHERS, toldByOthers } from './lapses';
 import { limitBroken } from './missed';
+import { byOwnLights } from './own-lights';
 
 type Testimony = Row<'testimonies'>;
 
@@ -218,6 +219,8 @@ export function contactsProcedures(c: Collector, { min }: ParamsOf<'contacts-nam
   const mistaken =
     general.length >= 2 ||
     general.length * 2 >= rows.length ||
+    // Said to be enough without any document: no slip.
+    general.some(({ row }) => byOwnLights(row) !== undefined) ||
     (general.length > 0 && named.length * 2 < rows.length);
   // Told to the end, one after another, and no document in any of them: it was not left for later.
   const unnamed =
@@ -269,6 +272,8 @@ function generalRule(lens: Lens, row: Contact): { words: string; place: Place } 
       words: (rule.document ?? '').trim(),
       place: lens.quote('internalRequirements', rule, 'document'),
     };
+  const own = byOwnLights(row);
+  if (own) return { words: own.words.text, place: lens.quote('contacts', row, own.field, own.words) };
   const spoken = generalWords(lens, row);
   if (spoken)
     return { words: spoken.words.text, place: lens.quote('contacts', row, spoken.field, spoken.words) };
