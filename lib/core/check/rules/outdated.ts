@@ -61,10 +61,22 @@ function isYearsOld(row: Internal, day: string, months: number): boolean {
 const ABOUT_RULES =
   /\b(?:cop(?:y|ies)|version|page|procedures?|polic(?:y|ies)|rules?|limit|document|link|wiki|guide|script|intranet|handbook|article|edition|template|poster|binder|folder|leaflet|printout|footer)\b/;
 
+/** The age of a copy seen by the learner, and the customer told of it. */
+const AGE_SEEN =
+  /\b(?:i|and|then|but) (?:\w+ )?(?:saw|noticed|found|spotted|realised|realized|discovered|read)\b[^.;]{0,60}\b(?:version|edition|issue|old|older|out of date|outdated|superseded|last year's)\b/;
+const TOLD_AGAIN =
+  /\b(?:rang|called|phoned|wrote|emailed|messaged|told|went (?:back|after|out)|correct\w*|put (?:it|him|her|them|that) right|apologised|said sorry|sent)\b/;
+const isToldAgain = (text: string): boolean => {
+  const plain = normalise(text);
+  const seen = AGE_SEEN.exec(plain);
+  return seen !== null && TOLD_AGAIN.test(plain.slice(seen.index + seen[0].length));
+};
+
 /** Put right since, or regretted: of the document, and not of something else that went wrong with the customer. */
 const isMended: (text: string) => boolean = memo(
   (text) =>
     remedies(text).length > 0 ||
+    isToldAgain(text) ||
     sentences(text).some(
       (one) =>
         regrets(one.text).length > 0 &&
