@@ -91,6 +91,10 @@ const SOLD =
   /\b(?:sign(?:ed|s)? (?:him|her|them) up|sold (?:him|her|them)|sell (?:him|her|them)|sent (?:\w+ )?(?:the|a) (?:contract|agreement|order|invoice)|set (?:it|him|her) up|upgraded|put (?:it|him|her|the \w+) (?:through|on)|took (?:the|his|her) (?:order|payment|card|details)|went ahead|completed|placed the order|sale (?:was )?(?:made|done))\b/;
 const hasMoney = (text: string): boolean => figures(text).some(({ kind }) => kind === 'money');
 
+/** Made for homes without water or power: that they are without is what it is about. */
+const OF_SUPPLY =
+  /\b(?:(?:loss of|no|off|without) supply|supply|outages?|burst|interruptions?|power cuts?)\b/;
+
 /**
  * Seen by what kind of case it was and by how it was dealt with: somebody in need turned down or put in line like
  * anybody, or something given away at a sign of risk, with nothing checked.
@@ -103,7 +107,10 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   const rules = rulesNamed(lens, row);
   const asks = rules.map((one) => one.asks ?? '');
   const covered = (kinds: ReadonlySet<Circumstance>): boolean =>
-    rules.some((one) => coversCase(`${one.document ?? ''}. ${one.asks ?? ''}`, kinds));
+    rules.some((one) => {
+      const rule = `${one.document ?? ''}. ${one.asks ?? ''}`;
+      return coversCase(rule, kinds) || (kinds.has('danger') && OF_SUPPLY.test(normalise(rule)));
+    });
   const kindness = kinds(cares(all).filter(({ kind }) => kind !== 'thanked' && kind !== 'spoken'));
 
   const risks = risksIn(`${told}\n${did}`);
