@@ -144,7 +144,7 @@ export function lawAtWork(c: Collector, { min }: ParamsOf<'law-at-work'>): Check
       written(row),
   );
   // Several laws written up, and not one of them is seen at work: whatever fills the boxes, it is no doing.
-  const nowhere = shown.length === 0 && binding.filter(written).length >= 2;
+  const nowhere = shown.length === 0 && binding.some(written);
   const habit = paper.length * 2 >= binding.length && (paper.length >= 2 || shown.length === 0);
   for (const row of binding) {
     if (shown.includes(row)) continue;
@@ -153,7 +153,7 @@ export function lawAtWork(c: Collector, { min }: ParamsOf<'law-at-work'>): Check
     const values = { name, words: place.quote ?? '' };
     if (!written(row)) c.missing('external-no-effect', { name }, place);
     else
-      c[(habit && paper.includes(row)) || (nowhere && isStatute(row)) ? 'fault' : 'missing'](
+      c[nowhere || (habit && paper.includes(row)) ? 'fault' : 'missing'](
         'effect-abstract',
         values,
         place,
