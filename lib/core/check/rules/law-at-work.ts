@@ -1,12 +1,14 @@
 import { appliesIn, instrumentByName, instrumentsIn, isReplaced } from '../../law';
 import type { Row } from '../../proposal/document';
-import { hasFigure, memo, normalise, words } from '../../text';
+import { hasFigure, memo, normalise, sentences, words } from '../../text';
 import { overlap, stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { isScene } from './effects';
 import { enough } from './enough';
+import { shownIn } from './reason-shown';
+import { sameForAll } from './same-for-all';
 import { offTheShelf } from './shelf';
 
 type External = Row<'externalRequirements'>;
@@ -87,9 +89,22 @@ const BEFORE =
 const OF_DUTY =
   /\b(?:laws?|act|regulations?|rules?|policy|policies|complian\w*|compl(?:y|ies)|trained|training|poster|handbook|staff room|aware|respect\w*|responsib\w+|important|must|should|have to|has to|fair\w*|equal\w*)\b/;
 
-const isShownThere = (row: External): boolean =>
-  isDone(row.effect ?? '') ||
-  (isScene(row.asks ?? '') && OURS.test(normalise(row.asks ?? '')) && ownWords(row.asks ?? '') > 2);
+const isShownThere = (row: External): boolean => {
+  const [effect, asks] = [ofHere(row.effect ?? ''), ofHere(row.asks ?? '')];
+  if (isDone(effect)) return true;
+  // Beside the duty stands a step of ours only where its own box is empty, or has things of its own to add.
+  if (written(row) && shownIn(effect, asks).fresh < ADDED) return false;
+  return isScene(asks) && OURS.test(normalise(asks)) && ownWords(asks) > 2;
+};
+const ADDED = 5;
+/** That the law is the same for every trade is a view of it, and no step. */
+const ofHere = memo((text): string => {
+  if (sameForAll(text) === null) return text;
+  return sentences(text)
+    .filter((one) => sameForAll(one.text) === null)
+    .map((one) => one.text)
+    .join(' ');
+});
 
 /** "We take it very seriously", "is everybody's responsibility": an assurance, with nothing that could be watched. */
 const ASSURED =
