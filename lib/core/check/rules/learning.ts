@@ -86,7 +86,8 @@ function isCredited(lens: Lens, row: Learning, ticked: boolean): boolean {
     !POLITE.test(normalise(row.learnt ?? ''));
   if (!did && !found) return false;
   // What any book says of it, on no day and to no end, was found by nobody.
-  const traced = row.date !== undefined || (row.improvements?.length ?? 0) > 0 || NOVEL.test(normalise(row.learnt ?? ''));
+  const traced =
+    row.date !== undefined || (row.improvements?.length ?? 0) > 0 || NOVEL.test(normalise(row.learnt ?? ''));
   if (traced) return true;
   const used = did && !NO_USE.test(normalise(row.applied ?? ''));
   return used && !(ticked && finishedFor(lens, row) !== undefined);
@@ -231,7 +232,8 @@ export /** How much is pictured: what is named that is no part of the stock. */
 const pictures = memo((said): number => {
   const text = normalise(said).replace(AT_MOST, ' ');
   if (hasFigure(text) || HARM.test(text)) return PICTURE;
-  return [...stems(text.replace(ANY_OF_THEM, ' '))].filter((one) => substance(one) > 0 && !STOCK.has(one)).length;
+  return [...stems(text.replace(ANY_OF_THEM, ' '))].filter((one) => substance(one) > 0 && !STOCK.has(one))
+    .length;
 });
 const PICTURE = 2;
 const imagined = (said: string): boolean => pictures(said) >= PICTURE;
@@ -248,8 +250,8 @@ const BARE = 2;
 const isFollowed = (lens: Lens, row: External): boolean =>
   isScene(row.effect ?? '') &&
   substance(row.effect ?? '') >= CASE &&
-  (['breachCustomer', 'breachOrganisation'] as const).every((field) =>
-    lens.says('externalRequirements', row, field) && pictures(row[field] ?? '') > 0,
+  (['breachCustomer', 'breachOrganisation'] as const).every(
+    (field) => lens.says('externalRequirements', row, field) && pictures(row[field] ?? '') > 0,
   );
 const CASE = 8;
 /** A breach pictured where the effect is told. */

@@ -15,7 +15,8 @@ const WHOLLY =
 const HOUSE =
   /\b(?:we|our|us|(?:the|this|my) (?:\w+ ){0,2}?(?:organi[sz]ation|company|business|firm|property|branch|store|shop|team|school|college|university|hospital|council|hotel|trust|charity|society|office|department|service|practice|surgery|clinic|centre|station|library|museum|site|group|brand|bank|operator|home|garage|salon)|staff|colleagues|every (?:new )?\w+|everyone|everybody|it|these|this|they|all)\b/;
 /** Whoever is new in the house changed nothing of it. */
-const NEWCOMERS = /\bnew (?:starters?|joiners?|staff|colleagues?|employees?|recruits?|members?|volunteers?|hires?|people|team)\b/g;
+const NEWCOMERS =
+  /\bnew (?:starters?|joiners?|staff|colleagues?|employees?|recruits?|members?|volunteers?|hires?|people|team)\b/g;
 /** Something moved, was found out, is meant to move, or is set against others. */
 const MOVED =
   /\b(?:i|chang\w*|new|newer|now (?:we|i|they)|since|began|begun|start(?:s|ed|ing)?|stopped|instead|tried|try|trial\w*|wrote|added|moved|put|introduced|replaced|again|next|because of|as a result|compar\w*|revis\w*|review\w*|update\w*|improv\w*|gaps?|not yet|except|apart from|but|although|however|only|until|would|could|should|will|plan\w*|hope\w*|want\w*|going to|intend\w*|propos\w*|suggest\w*|learn\w*|realis\w*|surpris\w*|thought|expected|theirs|ours|other \w+|visit\w*|saw|seen|watched|not|never|n't)\b|n't\b/;
@@ -25,7 +26,13 @@ const settledIn = memo((text): string => {
   if (!STANDS.test(plain) || MOVED.test(plain)) return '';
   for (const one of sentences(text)) {
     const said = written(one.text);
-    if (GOOD.test(said) && STANDS.test(said) && HOUSE.test(said) && !hasFigure(said.replace(/\biso \d+/g, ''))) return said;
+    if (
+      GOOD.test(said) &&
+      STANDS.test(said) &&
+      HOUSE.test(said) &&
+      !hasFigure(said.replace(/\biso \d+/g, ''))
+    )
+      return said;
   }
   return '';
 });
