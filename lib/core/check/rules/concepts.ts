@@ -386,7 +386,9 @@ export function loyaltyExplained(c: Collector): CheckResult {
   const { lens } = c;
   const found = passages(lens);
   if (found.length === 0) return c.nothing('loyalty-none', lens.place('context', null, 'promise'));
-  const whole = found.find((one) => one.score === 3 && one.anchored && !one.bought);
+  const whole = found.find(
+    (one) => one.score === 3 && one.anchored && !one.bought && (one.served || !one.forElse),
+  );
   if (whole) {
     c.good('loyalty-explained', {}, whole.place);
     return c.done('met');
