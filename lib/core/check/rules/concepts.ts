@@ -386,16 +386,16 @@ export function loyaltyExplained(c: Collector): CheckResult {
   const { lens } = c;
   const found = passages(lens);
   if (found.length === 0) return c.nothing('loyalty-none', lens.place('context', null, 'promise'));
-  const whole = found.find(
-    (one) => one.score === 3 && one.anchored && !one.bought && (one.served || !one.forElse),
-  );
+  // What is given away each week keeps people as well; it is no service.
+  const ofService = (one: Passage) => one.served || !one.forElse;
+  const whole = found.find((one) => one.score === 3 && one.anchored && !one.bought && ofService(one));
   if (whole) {
     c.good('loyalty-explained', {}, whole.place);
     return c.done('met');
   }
   // The thought in one place and its figure in another: coming back because it is the same each time, and how many do.
-  const thought = found.find((one) => one.score === 3 && one.deeds);
-  const counted = found.find((one) => one.anchored && one.deeds);
+  const thought = found.find((one) => one.score === 3 && one.deeds && ofService(one));
+  const counted = found.find((one) => one.anchored && one.deeds && ofService(one));
   if (thought && counted) {
     c.good('loyalty-explained', {}, thought.place, counted.place);
     return c.done('met');
