@@ -110,4 +110,22 @@ describe('a breach nobody is pictured in', () => {
       ),
     ).toMatchObject({ present: false });
   });
+  it.each([
+    ['Guests could be negatively affected.', 'not-yet'],
+    ['They may be treated unfairly.', 'not-yet'],
+    ['She waits two nights without her inhaler.', 'partly'],
+  ])('told to its end or not: %s', (breachCustomer, verdict) => {
+    const document = organisation.empty();
+    document.externalRequirements = [
+      {
+        id: 'x1',
+        instrument: 'Consumer Rights Act 2015',
+        kind: 'legislation',
+        force: 'mandatory',
+        breachCustomer,
+        breachOrganisation: 'Considerable financial penalties.',
+      },
+    ];
+    expect(organisation.ask('consequences-explained', document).verdict).toBe(verdict);
+  });
 });
