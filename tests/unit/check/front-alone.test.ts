@@ -35,6 +35,8 @@ describe('the view that only the front is the service', () => {
     'The owners never meet the planner, so it is our job to pass on the time.',
     'Only we talk to the customer, so finance tells us each morning which refunds went out.',
     'Satisfaction is down to 71% at the counter.',
+    'The list only holds those whom wages has cleared, so nobody is on the course till wages has seen the letter.',
+    'A claim is not paid before accounts have met, so our promise of Friday is theirs to keep.',
     'The quality of the repair depends on the note the adviser takes.',
     'The quality of the welcome depends on the person at the desk who is on duty.',
     'It is not true that service is only in the shop.',

@@ -187,3 +187,46 @@ describe('two names and one job', () => {
     expect(verdict({ name: 'Porter', handles: one }, { name: 'Head', handles: two })).toBe('partly');
   });
 });
+
+describe('who it goes to is no matter that goes there', () => {
+  it.each([
+    [
+      'When it is too much we fetch the shift lead in the kiosk.',
+      'Keeps an eye on things. Deals with complaints.',
+    ],
+    ['A few of them are sent on to head office in Leeds.', 'Leads the crew and sorts rotas.'],
+  ])('%s', (on, two) => {
+    expect(
+      verdict(
+        { name: 'Steward', handles: 'Coats, maps, seats.', passesOn: on },
+        { name: 'Shift lead', handles: two },
+      ),
+    ).toBe('partly');
+  });
+  it('a matter before it is', () => {
+    expect(
+      verdict(
+        {
+          name: 'Steward',
+          handles: 'Coats, maps, seats.',
+          passesOn: 'A lost ticket goes to the shift lead.',
+        },
+        { name: 'Shift lead', handles: 'New tickets, accidents, moving somebody to another stand.' },
+      ),
+    ).toBe('met');
+  });
+  it('nor is one level told in the words of any house a level', () => {
+    expect(
+      verdict({
+        name: 'Our colleagues',
+        handles: 'Everybody is trusted to take ownership and do what is right for guests.',
+      }),
+    ).toBe('not-yet');
+    expect(
+      verdict({
+        name: 'Night porter',
+        handles: 'Keys, taxis, extra pillows, the boiler and the bar till one.',
+      }),
+    ).toBe('partly');
+  });
+});

@@ -78,3 +78,19 @@ describe('what loyal people do, and what they were given', () => {
     ).toBe('partly');
   });
 });
+
+describe('what is given away, each time', () => {
+  it.each([
+    'Every Monday members get a gift and 20% off at Bramble Cars, so they stay with us and do not look elsewhere.',
+    'People are loyal because nobody is cheaper, and each friend they bring earns them £15.',
+  ])('is no service: %s', (text) => {
+    expect(verdict(text)).toBe('not-yet');
+  });
+  it('does not spoil what is told beside it', () => {
+    expect(
+      verdict(
+        'The driver rings from the gate every time, so people trust us and 71% come back. There is a free ride after ten as well.',
+      ),
+    ).toBe('met');
+  });
+});

@@ -15,7 +15,9 @@ const STOCK = new Set(
   review reviews affected suffer suffers suffering disciplinary possibly potentially likely face facing receive
   illegal unlawful non compliance comply complying happen happens result results regulatory harm harmed detriment adverse adversely
   enforcement sanction sanctions liability liable credibility implications repercussions impact impacts impacted experience confidence
-  goodwill satisfaction dissatisfaction litigation`.split(/\s+/),
+  goodwill satisfaction dissatisfaction litigation negatively substantial significant considerable hefty unlimited financial financially
+  monetary treated visitors passengers guests patients students learners pupils tenants residents members supporters donors callers users consumers
+  individuals excluded unfair unfairly disadvantaged undervalued compromised frustrated`.split(/\s+/),
 );
 
 /** True when the words would fit the breach of any rule whatever. */

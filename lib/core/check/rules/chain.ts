@@ -8,7 +8,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import { journeyTold } from './concepts';
-import { aloneIn, dismissedIn } from './dismissal';
+import { aloneIn, dismissedIn, sparesOthers } from './dismissal';
 import { enough } from './enough';
 import { isOwn } from './failure';
 import { nobodyNeeded } from './nobody-needed';
@@ -127,8 +127,8 @@ function frontOnly(c: Collector, rows: readonly Row<'departments'>[], min: numbe
       rows.some(isWaitedFor) || troubles(lens).some((one) => unseen.some((row) => isNamed(one.words, row)));
     const place = first
       ? lens.quote('departments', first.row, 'role', first.found)
-      : elsewhere && !rested && !failing()
-        ? elsewhere
+      : elsewhere && ((unseen.length === 0 && elsewhere.against) || (!rested && !failing()))
+        ? elsewhere.place
         : undefined;
     if (place) {
       c.fault('departments-front-only', {}, place);
@@ -174,7 +174,7 @@ const DISMISSED_IN = [
   ['summary', ['problem', 'proposal', 'benefit', 'recommendation']],
 ] as const;
 /** That nobody else matters, wherever it is said; not where it is said of others, or denied. Read once for each list. */
-function dismissedElsewhere(lens: Lens): Place | undefined {
+function dismissedElsewhere(lens: Lens): Dismissed | undefined {
   for (const [collection, fields] of DISMISSED_IN) {
     const found = lens.cells.ask(
       `front line alone in ${collection}`,
@@ -185,12 +185,13 @@ function dismissedElsewhere(lens: Lens): Place | undefined {
   }
   return undefined;
 }
-function saidIn(lens: Lens, collection: CollectionName, fields: readonly string[]): Place | undefined {
+type Dismissed = { readonly place: Place; readonly against: boolean };
+function saidIn(lens: Lens, collection: CollectionName, fields: readonly string[]): Dismissed | undefined {
   for (const row of isList(collection) ? lens.rows(collection) : [null]) {
     for (const field of fields) {
       const text = lens.text(collection, row, field);
       const found = aloneIn(text);
-      if (found) return lens.quote(collection, row, field, found);
+      if (found) return { place: lens.quote(collection, row, field, found), against: !sparesOthers(text) };
     }
   }
   return undefined;

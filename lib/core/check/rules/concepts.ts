@@ -95,7 +95,8 @@ function toldIn(
         const passage = [one.text, list[i + 1]?.text ?? ''].join(' ');
         const plain = normalise(passage).replace(pattern, 'service');
         pattern.lastIndex = 0;
-        const empty = emptiness(plain) !== null || isGeneric(passage) || onlyPraise(passage);
+        const empty =
+          emptiness(plain) !== null || isGeneric(passage) || onlyPraise(passage) || isListed(one.text);
         // The name put to what has just been told: the loop itself stands beside it.
         const beside = concept === 'continuous-improvement' && empty && i > 0;
         if (beside && goesRound(text.slice(0, one.start)))
@@ -122,6 +123,11 @@ const PRAISE = /\b(?:important|essential|vital|crucial|key|necessary|needed|at t
 const onlyPraise = (passage: string): boolean =>
   PRAISE.test(normalise(passage)) && !hasFigure(passage) && words(passage).length < 25 && isPlain(passage);
 const isPlain = (passage: string): boolean => !/[\p{Ll},;] (?!I\b)\p{Lu}\p{L}+|["“:]/u.test(passage);
+
+/** Named in one breath with the other ideas: nobody explains three in a sentence that counts nothing. */
+const IDEA = '(?:the )?(?:customer journeys?|service quality|quality of service|continu\\w+ improv\\w+)';
+const LISTED = new RegExp(`\\b${IDEA}(?:,| and|,? as well as|, and) ${IDEA}\\b`);
+const isListed = (sentence: string): boolean => LISTED.test(normalise(sentence)) && !hasFigure(sentence);
 
 const NOT_OWN = new Set(['placeholder', 'nonsense', 'repetition', 'pasted', 'copied']);
 /** The text of a field, unless it is not the learner's own writing. */
@@ -386,14 +392,16 @@ export function loyaltyExplained(c: Collector): CheckResult {
   const { lens } = c;
   const found = passages(lens);
   if (found.length === 0) return c.nothing('loyalty-none', lens.place('context', null, 'promise'));
-  const whole = found.find((one) => one.score === 3 && one.anchored && !one.bought);
+  // What is given away each week keeps people as well; it is no service.
+  const ofService = (one: Passage) => one.served || !one.forElse;
+  const whole = found.find((one) => one.score === 3 && one.anchored && !one.bought && ofService(one));
   if (whole) {
     c.good('loyalty-explained', {}, whole.place);
     return c.done('met');
   }
   // The thought in one place and its figure in another: coming back because it is the same each time, and how many do.
-  const thought = found.find((one) => one.score === 3 && one.deeds);
-  const counted = found.find((one) => one.anchored && one.deeds);
+  const thought = found.find((one) => one.score === 3 && one.deeds && ofService(one));
+  const counted = found.find((one) => one.anchored && one.deeds && ofService(one));
   if (thought && counted) {
     c.good('loyalty-explained', {}, thought.place, counted.place);
     return c.done('met');

@@ -166,6 +166,13 @@ export const dismissedIn: (text: string) => Found | null = memo((text) => {
   return apart ? { ...apart, how: 'apart' } : null;
 });
 
+/** Said of the others that they do not matter, and not only of the front that it does. */
+export const sparesOthers = (text: string): boolean =>
+  search(text, ALONE, true) === undefined &&
+  search(text, SURE, true) === undefined &&
+  search(text, OFF, false) === undefined &&
+  frontAlone(text)?.kind === 'alone';
+
 /** Said anywhere else: that only those whom customers meet are the service. */
 export const aloneIn: (text: string) => Stretch | null = memo(
   (text) =>

@@ -96,6 +96,9 @@ const DRAWN = new RegExp(
 /** Work that passes between the two is the contrary of the view. */
 const PASSES =
   /\b(?:(?:job|work|up to us|down to us|responsib\w+|task|us who|we who|ones who) (?:\w+ )?(?:to |who )?(?:tell|pass|explain|ask|let|inform|say|chase|find out|hand|relay|warn|speak for|carry|translate|make sure|get it right|check|write)\w*|so (?:we|i|reception|the \w+)(?: (?!not\b)\w+)? (?:must|have to|has to|need|needs|tell|tells|pass|passes|ask|asks|write|writes|send|sends|relies|rely|depends?)|tells? (?:us|them|the)|waits? for|needs? (?:them|it|the|us))\b/;
+/** What is nothing till they have seen it hangs on them. */
+const WAITED_FOR =
+  /\b(?:till|until|before|unless|without)\b.*\b(?:meets?|met|sees?|seen|saw|sp[eo]\w+|talk\w*|deal\w*|touch|serve\w*|know\w*)/;
 const LEANS = /\b(?:rel(?:y|ies)|depends?) on (?:them|it|the)\b/;
 const SAID_BY_OTHERS =
   /\b(?:wrong\w*|not true|untrue|used to|people (?:think|say)|(?:some|many|others|colleagues|you) (?:might |may |could |would )?(?:think|say|believe)|thought|mistake|believed|assum\w*|no longer|in (?:their|his|her|a \w+'s) eyes|to (?:a|an|the|our|most) \w+,? (?:we|it|they|the))\b/;
@@ -141,7 +144,8 @@ function kindOf(plain: string, next: string): { kind: Kind; at: number; length: 
   const against = OF_OTHERS.test(plain);
   const others = against ? hit('others', OTHERS.exec(plain)) : null;
   if (others) return others;
-  const apart = against || APART_WORD.test(plain) ? NO_CONTACT.exec(plain) : null;
+  const met = against || APART_WORD.test(plain) ? NO_CONTACT.exec(plain) : null;
+  const apart = met && !WAITED_FOR.test(met[0]) ? met : null;
   // What is drawn from it may stand in the next breath.
   if (
     apart &&

@@ -1,12 +1,14 @@
 import { appliesIn, instrumentByName, instrumentsIn, isReplaced } from '../../law';
 import type { Row } from '../../proposal/document';
-import { hasFigure, memo, normalise, words } from '../../text';
+import { hasFigure, memo, normalise, sentences, words } from '../../text';
 import { overlap, stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
-import { isScene } from './effects';
+import { isScene, THING } from './effects';
 import { enough } from './enough';
+import { shownIn } from './reason-shown';
+import { sameForAll } from './same-for-all';
 import { offTheShelf } from './shelf';
 
 type External = Row<'externalRequirements'>;
@@ -47,13 +49,6 @@ const isEcho = (row: External): boolean => {
   return DUTY.test(plain) && !OURS.test(plain) && overlap(row.effect ?? '', row.asks ?? '') >= ECHOED;
 };
 const ECHOED = 0.55;
-/** The law's own voice where our step should stand. */
-const isStatute = (row: External): boolean => {
-  const plain = normalise(row.effect ?? '');
-  return STATUTE.test(plain) && !OURS.test(plain);
-};
-const STATUTE =
-  /\b(?:traders?|consumers?|data (?:controllers?|subjects?)|service providers?|duty[- ]holders?|employers?|any person|a person|section \d|paragraph|subsection|regulation \d|article \d|pursuant|shall|thereof|the contract|provision|offence|liable)\b/;
 /** Papers of the organisation about the law: no customer was ever there. */
 const PAPERS =
   /\b(?:board|committees?|annual (?:report|statement)|risk register|statement of|policy (?:statement|document)?|signed by|chief executive|directors?|minutes|noted|register of|governance|audit)\b/g;
@@ -70,10 +65,37 @@ const isShown = (row: External): boolean =>
 /** What is left is a step, once the clauses are taken out in which everybody was only told of the rule. */
 const isDone = memo((effect): boolean => {
   const isStep = (text: string) =>
-    ((isScene(text) && ownWords(text) > 1) || (isPlaced(text) && ownWords(text) > 2)) && !isAssured(text);
+    ((isScene(text) && ownWords(text) > 1) ||
+      (isPlaced(text) && ownWords(text) > 2) ||
+      (BY_ME.test(normalise(text)) && shownIn(text, '').things >= TOLD_BY_ME)) &&
+    !isAssured(text);
   const left = offTheShelf(effect);
+  if (benefits(effect)) return false;
   return isStep(effect) && (left === effect || isStep(left));
 });
+/** Who tells of herself, with things of her own, tells what she does: who only keeps rules says "we", "all staff", "everyone". */
+const BY_ME =
+  /\bi(?:'d|'ll| always| never| now| then| also| just| usually)? (?!(?:am|was|have|had|do|did|must|should|would|will|can|think|thought|believe|feel|know|understand|respect|follow|comply|ensure|make sure|treat|try|need|want|like|value|take|find|see|agree|hope|said)\b)[a-z]{2,}/;
+const TOLD_BY_ME = 3;
+/** Each sentence only says what good the law does, and names nothing one could point at. */
+const benefits = memo((effect): boolean => {
+  const list = sentences(effect);
+  return (
+    list.length > 0 &&
+    list.every((one) => {
+      const plain = normalise(one.text);
+      return (
+        !hasFigure(one.text) &&
+        !THING.test(plain) &&
+        (GOOD_OF_IT.test(plain) || ASSURED.test(plain)) &&
+        shownIn(one.text.replace(GOOD_OF_IT, ' '), '').things <= FEW
+      );
+    })
+  );
+});
+const FEW = 3;
+const GOOD_OF_IT =
+  /\b(?:underpin|promot|foster|encourag|enabl|empower|instil|enhanc|strengthen|reinforc|reassur|demonstrat|uph[eo]ld|champion|embrac|celebrat|embed|embod|driv|shap|inform|influenc|impact|affect|ensur|safeguard|guarantee|maintain|contribut|cultivat|nurtur|creat|inspir|cement|facilitat)(?:e|es|ed|s|ing|ies|y)?\b|\b(?:giv|provid|offer|build|bring|add)\w* (?:\w+ ){0,4}?(?:confidence|peace of mind|trust|reassurance|clarity|certainty|dignity|value|security|assurance|credibility)\b|\b(?:treat|handl)\w* (?:\w+ ){0,5}?(?:respect|dignity|care|fairly|fairness|equally|properly|appropriately|sensitively|individuals?|confidential\w*|securely)\b/;
 /** A thing where one could see it, or a hand at it before something else: "on each shelf is the price per litre". */
 const isPlaced = (text: string): boolean => {
   const plain = normalise(text);
@@ -87,9 +109,22 @@ const BEFORE =
 const OF_DUTY =
   /\b(?:laws?|act|regulations?|rules?|policy|policies|complian\w*|compl(?:y|ies)|trained|training|poster|handbook|staff room|aware|respect\w*|responsib\w+|important|must|should|have to|has to|fair\w*|equal\w*)\b/;
 
-const isShownThere = (row: External): boolean =>
-  isDone(row.effect ?? '') ||
-  (isScene(row.asks ?? '') && OURS.test(normalise(row.asks ?? '')) && ownWords(row.asks ?? '') > 2);
+const isShownThere = (row: External): boolean => {
+  const [effect, asks] = [ofHere(row.effect ?? ''), ofHere(row.asks ?? '')];
+  if (isDone(effect)) return true;
+  // Beside the duty stands a step of ours only where its own box is empty, or has things of its own to add.
+  if (written(row) && shownIn(effect, asks).fresh < ADDED) return false;
+  return isScene(asks) && OURS.test(normalise(asks)) && ownWords(asks) > 2;
+};
+const ADDED = 5;
+/** That the law is the same for every trade is a view of it, and no step. */
+const ofHere = memo((text): string => {
+  if (sameForAll(text) === null) return text;
+  return sentences(text)
+    .filter((one) => sameForAll(one.text) === null)
+    .map((one) => one.text)
+    .join(' ');
+});
 
 /** "We take it very seriously", "is everybody's responsibility": an assurance, with nothing that could be watched. */
 const ASSURED =
@@ -122,7 +157,7 @@ const ownWords = (text: string): number =>
   hasFigure(text)
     ? Number.POSITIVE_INFINITY
     : [...stems(text)].filter((one) => substance(one) > 0 && !OF_LAW.has(one)).length;
-const staysOnPaper = (text: string): boolean => ownWords(text) <= 2 || isAssured(text);
+const staysOnPaper = (text: string): boolean => ownWords(text) <= 2 || isAssured(text) || benefits(text);
 
 /**
  * Whether the law is there at all, by a title that can be looked up or by a step that can be watched, and whether
@@ -143,8 +178,8 @@ export function lawAtWork(c: Collector, { min }: ParamsOf<'law-at-work'>): Check
       (staysOnPaper(row.effect ?? '') || isEcho(row) || isPaperwork(row.effect ?? '')) &&
       written(row),
   );
-  // Several laws written up, and not one of them is seen at work: whatever fills the boxes, it is no doing.
-  const nowhere = shown.length === 0 && binding.filter(written).length >= 2;
+  // Laws written up, and not one of them is seen at work: whatever fills the boxes, it is no doing.
+  const nowhere = shown.length === 0 && binding.some(written);
   const habit = paper.length * 2 >= binding.length && (paper.length >= 2 || shown.length === 0);
   for (const row of binding) {
     if (shown.includes(row)) continue;
@@ -152,12 +187,7 @@ export function lawAtWork(c: Collector, { min }: ParamsOf<'law-at-work'>): Check
     const place = lens.quote('externalRequirements', row, 'effect');
     const values = { name, words: place.quote ?? '' };
     if (!written(row)) c.missing('external-no-effect', { name }, place);
-    else
-      c[(habit && paper.includes(row)) || (nowhere && isStatute(row)) ? 'fault' : 'missing'](
-        'effect-abstract',
-        values,
-        place,
-      );
+    else c[nowhere || (habit && paper.includes(row)) ? 'fault' : 'missing']('effect-abstract', values, place);
   }
   if (shown.length === 0 && !binding.some((row) => canBeLookedUp(row, lens))) {
     return c.done('not-yet');

@@ -1,7 +1,7 @@
 import { addMonths, formatDate } from '../../format';
 import { instrumentsIn } from '../../law';
 import type { Row } from '../../proposal/document';
-import { hasFigure, normalise, wordList } from '../../text';
+import { hasFigure, memo, normalise, wordList } from '../../text';
 import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -12,6 +12,7 @@ import { isScene } from './effects';
 import { enough } from './enough';
 import { CHANGED, type Finish, finishOf } from './finished';
 import { mustBeKept } from './law-at-work';
+import { settled } from './settled';
 
 type Learning = Row<'learning'>;
 type External = Row<'externalRequirements'>;
@@ -60,14 +61,8 @@ export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-appl
   if (!standard) c.missing('learning-no-standard', {}, all);
   isLinked(c, rows);
   const fresh = isFresh(c, rows);
-  const some = rows.some(
-    (row) =>
-      (lens.says('learning', row, 'learnt') &&
-        substance(row.learnt ?? '') >= NEW_THINGS &&
-        !POLITE.test(normalise(row.learnt ?? ''))) ||
-      (lens.says('learning', row, 'applied') && substance(row.applied ?? '') >= NEW_THINGS),
-  );
   const ticked = c.findings.filter((one) => one.code === 'practice-as-checklist').length;
+  const some = rows.some((row) => isCredited(lens, row, ticked > 0));
   // Declared finished: only what of it lives on elsewhere can be credited, or that more than one was looked for outside.
   if (ticked === rows.length)
     return c.done(livesOn(lens, rows) || (rows.length > 1 && outside) ? 'partly' : 'not-yet');
@@ -81,6 +76,25 @@ export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-appl
   );
   return c.done('met');
 }
+
+/** Something of it can be credited: what was found, and somebody who found it. */
+function isCredited(lens: Lens, row: Learning, ticked: boolean): boolean {
+  const did = lens.says('learning', row, 'applied') && substance(row.applied ?? '') >= NEW_THINGS;
+  const found =
+    lens.says('learning', row, 'learnt') &&
+    substance(row.learnt ?? '') >= NEW_THINGS &&
+    !POLITE.test(normalise(row.learnt ?? ''));
+  if (!did && !found) return false;
+  // What any book says of it, on no day and to no end, was found by nobody.
+  const traced =
+    row.date !== undefined || (row.improvements?.length ?? 0) > 0 || NOVEL.test(normalise(row.learnt ?? ''));
+  if (traced) return true;
+  const used = did && !NO_USE.test(normalise(row.applied ?? ''));
+  return used && !(ticked && finishedFor(lens, row) !== undefined);
+}
+/** What one had not known, or what others do. */
+const NOVEL =
+  /\b(?:(?:did|do|had|was|were|have)(?: not|n't) (?:know|known|realis\w+|aware|think|thought|expect\w*|see|seen|heard)|never (?:knew|thought|heard|realised)|realis\w+|surpris\w+|new to|i(?:'d| had)? (?:always )?thought|used to|unlike (?:us|ours)|they|theirs?|ours|visit\w*|saw|watched)\b/;
 
 /** Tied to an improvement, or others' figures held beside one's own. */
 const livesOn = (lens: Lens, rows: readonly Learning[]): boolean => {
@@ -132,9 +146,12 @@ const movedElsewhere = (lens: Lens, row: Learning): boolean =>
         finishOf(one.learnt ?? '', one.applied ?? '') === undefined,
     );
 function finishedFor(lens: Lens, row: Learning): Finish | undefined {
-  const finish = finishOf(row.learnt ?? '', row.applied ?? '');
+  const finish = finishOf(row.learnt ?? '', row.applied ?? '') ?? settledFor(row);
   return finish?.held && movedElsewhere(lens, row) ? undefined : finish;
 }
+/** The house is said to have it, on no day anybody could name. */
+const settledFor = (row: Learning): Finish | undefined =>
+  row.date === undefined ? settled(row.learnt ?? '', row.applied ?? '') : undefined;
 
 function isApplied(c: Collector, row: Learning): boolean {
   const { lens } = c;
@@ -194,24 +211,32 @@ const STOCK = new Set(
   forbidden seriously above must never avoid elsewhere profit brand image goodwill competitor loss disappointed worse wrong let down experience tell told hear heard
   stop use using others people everyone everybody anyone talk spread word leave impact experience lead result regulatory regulator harm harmful adverse adversely enforcement enforce detriment detrimental sanction competent authority authorities
   implication liability liable exposure credibility undermine jeopardise satisfaction dissatisfaction outcome litigation lawsuit investigation repercussion
-  money costly expensive cost name stress problem issue confidence standing`
+  money costly expensive cost name stress problem issue confidence standing
+  big large substantial significant considerable hefty sizeable unlimited financial financially monetary commercial non-compliance fail failure ensue possible
+  exclude excluded unfair unfairly disadvantage disadvantaged undervalued unsafe risk compromise compromised mistreated inconvenience inconvenienced
+  frustrated frustration distress offended uncomfortable unwelcome unequal unequally misuse misused mishandled neglected ignored expectation sanctioned
+  shop store hotel branch garage college university trust charity`
     .split(/\s+/)
     .map(stem),
 );
+/** Those served or those bound by the rule, all of them at once: nobody in particular. */
+const ANY_OF_THEM =
+  /\b(?:visitors|passengers|guests|patients|students|learners|pupils|tenants|residents|members|supporters|donors|callers|diners|shoppers|users|consumers|families|parents|buyers|individuals|stakeholders|businesses|companies|organi[sz]ations|employers|firms|traders|providers)\b/g;
 /** The most a law may cost anybody is read off the law, and nobody is pictured by it. */
 const AT_MOST =
   /(?:£|€)? ?\d[\d.,]* ?(?:million|millions|m|mio|bn|billion)\b(?: (?:pounds?|euros?))?|\d[\d.,]* ?(?:%|per ?cent) (?:\w+ ){0,4}turnover|\d[\d.,]* ?%\W*$/g;
 /** Something that happens to a body, a home or a purse: one word of it is a picture. */
 const HARM =
   /\b(?:vomit\w*|throw(?:s|ing)? up|sick|ill|poison\w*|die[sd]?|dying|dead|death|kill\w*|chok\w*|hospital\w*|ambulance|injur\w*|hurt|wound\w*|burn(?:s|t|ed)?|scald\w*|bleed\w*|blind|drown\w*|crush\w*|crash\w*|fall(?:s|en)?|fell|trip(?:s|ped)|slip(?:s|ped)|electrocut\w*|suffocat\w*|allergic|infect\w*|overdos\w*|stab\w*|attack\w*|beaten|stalk\w*|robbed|stolen|steals?|scammed|evict\w*|homeless|stranded|starv\w*|freez\w*|frozen out|thrown out|locked out|turned away|left behind|bailiffs?|bankrupt\w*|sacked|suicid\w*)\b/;
-const imagined = (said: string): boolean => {
+export /** How much is pictured: what is named that is no part of the stock. */
+const pictures = memo((said): number => {
   const text = normalise(said).replace(AT_MOST, ' ');
-  return (
-    hasFigure(text) ||
-    HARM.test(text) ||
-    [...stems(text)].filter((one) => substance(one) > 0 && !STOCK.has(one)).length >= 2
-  );
-};
+  if (hasFigure(text) || HARM.test(text)) return PICTURE;
+  return [...stems(text.replace(ANY_OF_THEM, ' '))].filter((one) => substance(one) > 0 && !STOCK.has(one))
+    .length;
+});
+const PICTURE = 2;
+const imagined = (said: string): boolean => pictures(said) >= PICTURE;
 
 /** Nobody harmed and nobody acting, in either box or in the effect. */
 function isRecited(lens: Lens, row: External): boolean {
@@ -225,8 +250,8 @@ const BARE = 2;
 const isFollowed = (lens: Lens, row: External): boolean =>
   isScene(row.effect ?? '') &&
   substance(row.effect ?? '') >= CASE &&
-  (['breachCustomer', 'breachOrganisation'] as const).every((field) =>
-    lens.says('externalRequirements', row, field),
+  (['breachCustomer', 'breachOrganisation'] as const).every(
+    (field) => lens.says('externalRequirements', row, field) && pictures(row[field] ?? '') > 0,
   );
 const CASE = 8;
 /** A breach pictured where the effect is told. */

@@ -32,7 +32,7 @@ export type Shown = {
   readonly fresh: number;
 };
 
-const thingsIn = memo((text): { readonly own: readonly string[]; readonly harm: boolean } => ({
+export const thingsIn = memo((text): { readonly own: readonly string[]; readonly harm: boolean } => ({
   own: ownThings(text).filter((one) => !OF_ANY_REASON.has(one)),
   harm: HARM.test(normalise(text)),
 }));

@@ -7,6 +7,7 @@ import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { gettingToBuy } from './getting-to-buy';
+import { sellingThroughout } from './selling-throughout';
 
 const SELL =
   /\b(?:sell(?:s|ing)?(?! (?:by|out))|up-?sell\w*|cross-?sell\w*|advert\w*|campaigns?|promot(?:e|es|ed|ing|ion|ions|ional)|market(?:ing|ed)|discounts?|(?:special|this (?:week|month)'s|seasonal|the|our|with (?:\w+ )?) ?offers?(?= (?:of|in|at|on|to|and|for)|[.,;!]|$)|(?:3|three|2|two|buy one) (?:for (?:2|two|1|one)|get one)|meal deals?|(?:best|great|good|holiday|low|lower|lowest|unbeatable|competitive|club\w*) (?:\w+ )?(?:deals?|prices?)|low prices?|value for money|great value|loyalty card|social media posts?|(?:on|with) (?:facebook|instagram|tiktok)|new (?:customers|patients|members|clients|guests)|conversions?|sales (?:targets?|figures?|calls?|pitch)|clos(?:e|ing) the sale|(?:attract|bring|draw|get(?=\w* (?:in |more |new )))(?:s|ing)? (?:in )?(?:more |new |our )*(?:customers|guests|clients|people|patients|members|footfall)(?: in| to (?:buy|spend|choose|come))?|buy more|spend more|bigger basket|worth more|raise the (?:basket|bill|value)|(?:choose|come to|prefer) us (?:instead|over|rather)|footfall|leaflets (?:in|through)|window displays?|displays? at|revenue|profit(?:s|able)?)/g;
@@ -103,6 +104,7 @@ export function notSelling(c: Collector): CheckResult {
   const places: Place[] = [];
   const inService = sells(service);
   if (inService) places.push(lens.quote('context', null, 'service', inService));
+  else if (equal.length === 0 && sellingThroughout(lens)) places.push(lens.quote('context', null, 'service'));
   const selling = improvements.flatMap((row) => {
     if (!sells(`${row.name ?? ''}.\n${row.change ?? ''}`)) return [];
     const field = sells(row.change ?? '') ? 'change' : 'name';

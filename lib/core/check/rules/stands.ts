@@ -48,6 +48,10 @@ const UNSEEN_NAME =
 const UNSEEN_ROLE =
   /\b(?:behind the scenes|never (?:meets?|met|sees?|saw|speaks?)|no \w+ (?:has )?(?:ever )?(?:meets?|met|sees?|seen)|(?:nobody|no one) sees|out of sight|in the back|back office|unseen|customers? (?:never|do not|don't|rarely|hardly))\b/;
 
+/** That there is none of them. */
+const NONE_BEHIND =
+  /\b(?:nobody|no one|no-one|none|nothing|not|no|without|n't)\b(?: \w+){0,4} (?:behind the scenes|in the back|back office|out of sight|unseen)\b/;
+
 /** The same, where even "front line" beside it is more likely a slip than a choice. */
 const SURELY_UNSEEN =
   /^(?:the )?(?:it|i\.t\.|ict|finance|accounts|payroll|hr|human resources|warehouse|laundry|back[- ]office|goods[- ]in|purchasing|procurement|stock ?room|stores)(?: (?:team|department|dept|office|desk|staff))?$/;
@@ -59,7 +63,8 @@ const MEETS =
 type Stand = 'seen' | 'unseen' | 'unknown';
 /** Where a department stands: as chosen, or else as its name and work tell. */
 export const standOf = ofRow((row: Row<'departments'>): Stand => {
-  const unseen = UNSEEN_ROLE.test(normalise(row.role ?? ''));
+  const role = normalise(row.role ?? '');
+  const unseen = UNSEEN_ROLE.test(role) && !NONE_BEHIND.test(role);
   if (row.place === 'behind-the-scenes' || row.place === 'outside') return 'unseen';
   const name = normalise(row.name ?? '').trim();
   if (row.place === 'front-line') return unseen || SURELY_UNSEEN.test(name) ? 'unknown' : 'seen';

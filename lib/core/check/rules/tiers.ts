@@ -3,9 +3,7 @@ import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { ParamsOf } from '../params';
 import { enough } from './enough';
-
-const LIMIT =
-  /\b(?:when(?:ever)?|if|above|over|beyond|cannot|can't|could not|only|outside|unless|once|until|more than|less than|up to|at most|limit\w*|does not (?:fit|cover)|do not (?:fit|cover)|needs?|has to|asks? for|under [\p{L}]+-?\d|\p{L}+-\d+)\b/u;
+import { thingsIn } from './reason-shown';
 
 /** What any level of any service does: "deals with the more difficult things". */
 const ANY_TIER = new Set(
@@ -19,7 +17,7 @@ const ANY_TIER = new Set(
   call calls ring rings fetch fetches tell tells ask asks decide decides decided speak speaks talk talks talking step steps come comes take takes over
   boss manager supervisor owner colleague colleagues top most least less more main important urgent unusual tricky awkward bad worse worst go goes gets cope copes support supports
   matter matters remit scope authority refer refers referred upward upwards oversight sensitive nature range wide majority routine routinely standard initial contact appropriate relevant require requires
-  intervention guidance timely manner day outside fall falls area areas activity activities applicant applicants operational overall level responsibility responsible ownership efficient efficiently professional
+  few several certain intervention guidance timely manner day outside fall falls area areas activity activities applicant applicants operational overall level responsibility responsible ownership efficient efficiently professional
   professionally professionalism leadership resolution satisfactory experienced seniority outcome effective effectively`
     .split(/\s+/)
     .map(stem),
@@ -34,6 +32,14 @@ const saysWhat = (text: string, names: ReadonlySet<string> = NO_NAMES): number =
 const NO_NAMES: ReadonlySet<string> = new Set();
 /** Two things named are a task; one is a word. */
 const TIER_THINGS = 2;
+
+const OF_ITS_OWN = 5;
+const TOLD_APART = 6;
+const BEHIND_THINGS = 2;
+/** To whom it goes is not what goes: "some things go to customer care in Gourock". */
+const WHITHER =
+  /\b(?:(?:goes?|gives?|given|pass(?:es|ed)?|refer(?:s|red)?|escalat\w*|hand(?:s|ed)?|sen[dt]s?|up|over|on|it|that|them|straight|is|are) ){0,4}(?:to|with|by) (?:(?:the|our|a|an|my) )?(?:[\w'-]+ ?){1,4}(?:in \w+)?(?=[,.;]|$| (?:with|when|if|for|the same|at|by|and)\b)|\b(?:gets?|calls?|rings?|fetch(?:es)?|asks?) (?:(?:the|our|a|an|my) )?(?:[\w'-]+ ?){1,4}(?=[,.;]|$)/gi;
+const leaves = (text: string): string => text.replace(WHITHER, ' ');
 
 /** Everybody does everything: whoever stands nearest, one team, no levels. */
 const NO_LEVELS =
@@ -63,12 +69,21 @@ export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'
     return false;
   });
   if (rows.length < min) c.missing('tiers-few', { count: rows.length, min }, all);
-  const said = rows.flatMap((row) => [row.handles ?? '', row.passesOn ?? '']);
-  // What is passed on is itself where a tier ends, if it names a kind of matter.
+  // Where a tier ends is told by a sum or by the kind of matter that leaves it; or by the many that only the next one has.
   const limited =
-    said.some(
-      (text) => hasFigure(text) || (LIMIT.test(normalise(text)) && saysWhat(text, names) >= TIER_THINGS),
-    ) || rows.some((row) => lens.says('tiers', row, 'passesOn') && saysWhat(row.passesOn ?? '', names) > 0);
+    rows.some((row) => hasFigure(row.handles ?? '')) ||
+    rows
+      .slice(0, Math.max(1, rows.length - 1))
+      .some((row) => hasFigure(row.passesOn ?? '') || saysWhat(leaves(row.passesOn ?? ''), names) > 0) ||
+    rows.slice(1).some((row) => saysWhat(row.handles ?? '', names) >= TOLD_APART);
+  // Those behind the first line have work of their own, and are not only somebody to turn to.
+  const behind = rows.slice(1).map((row, i) => {
+    const comes = hasFigure(rows[i]?.passesOn ?? '') ? 1 : 0;
+    return hasFigure(row.handles ?? '')
+      ? BEHIND_THINGS
+      : comes + saysWhat(row.handles ?? '', stems(row.name ?? ''));
+  });
+  const deep = rows.length < 2 || behind.reduce((sum, one) => sum + one, 0) >= BEHIND_THINGS;
   const [first] = rows;
   if (!limited && sound.length > 0)
     c.missing('tiers-no-limit', {}, lens.quote('tiers', first ?? null, 'passesOn'));
@@ -81,13 +96,23 @@ export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'
   // Kinds of customer are no levels of help, however well they are told apart.
   if (!passed && rows.filter((row) => isWhoIsServed(row.name ?? '')).length * 2 > rows.length)
     return c.done('not-yet');
+  // One level from which nothing goes on, told in the words of any organisation, is no level.
+  const [only] = rows;
+  if (
+    rows.length < min &&
+    !passed &&
+    only &&
+    !hasFigure(only.handles ?? '') &&
+    thingsIn(only.handles ?? '').own.filter((one) => !ANY_TIER.has(one)).length < OF_ITS_OWN
+  )
+    return c.done('not-yet');
   // Nor does anything go up where nothing is passed on and no later level has the harder matter.
   const rises = passed || rows.slice(1).some((row) => HARDER.test(normalise(row.handles ?? '')));
   if (!rises && sound.length < min)
     return c.done(rows.length < min && sound.length > 0 ? 'partly' : 'not-yet');
   if (sound.length === 0 && rows.length < min) return c.done('not-yet');
   const verdict = enough(sound.length, rows.length, min);
-  if (verdict !== 'met' || !limited) return c.done('partly');
+  if (verdict !== 'met' || !limited || !deep) return c.done('partly');
   c.good(
     'tiers-described',
     { count: sound.length },
