@@ -4,6 +4,7 @@ import { literal, normalise, topics, words } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { outsideTexts, toldAsLaw, toldAsOurs } from './authorship';
+import { isPractice } from './claimed-law';
 import { lawContext } from './context';
 
 type Internal = Row<'internalRequirements'>;
@@ -95,7 +96,7 @@ export function namesOwnPaper(row: External, lens: Lens): boolean {
   const name = normalise(text)
     .replace(/\bv(?:ersion)? ?\d[\d.]*|\b(?:19|20)\d{2}(?:[-/]\d+)?|[()",.]/g, ' ')
     .trim();
-  if (LAW_WORD.test(name) || ofAnotherBody(name, lens)) return false;
+  if (LAW_WORD.test(name) || isPractice(name) || ofAnotherBody(name, lens)) return false;
   if (
     NUMBERED.test(text.trim()) &&
     lens.rows('internalRequirements').some((one) => NUMBERED.test((one.document ?? '').trim()))
