@@ -44,6 +44,8 @@ type Grumble = {
   readonly words: string;
   readonly strong: boolean;
   readonly sure: boolean;
+  /** Said against another way of doing it, which may be a burden or slow where the rule is what spares people that. */
+  readonly aside: boolean;
 };
 
 /** A sentence that blames a rule, or has a good or a sour word for one. */
@@ -97,6 +99,7 @@ export function rulesOnlyHinder(c: Collector): CheckResult {
   for (const [collection, fields] of SPEAKS_OF_RULES) {
     const holders = collection === 'summary' || collection === 'finance' ? [null] : lens.rows(collection);
     for (const row of holders) {
+      const aside = collection === 'options' && row !== null && isSetAside(row);
       for (const field of fields) {
         const text = lens.text(collection, row, field);
         if (text.trim() === '') continue;
@@ -112,13 +115,13 @@ export function rulesOnlyHinder(c: Collector): CheckResult {
             const strong = law || atLarge || (within && collection === 'externalRequirements');
             const sure = blame === 'sure' && named;
             const place = lens.quote(collection, row, field, span);
-            grumbles.push({ place, words: span.text, strong, sure });
+            grumbles.push({ place, words: span.text, strong, sure, aside });
           } else if (enables) {
             const about = named || collection === 'internalRequirements' || field === 'compliance';
             if (about) enabling ??= lens.quote(collection, row, field, span);
           } else if (argued ? sours : within && bitters) {
             const place = lens.quote(collection, row, field, span);
-            sour.push({ place, words: span.text, strong: true, sure: false });
+            sour.push({ place, words: span.text, strong: true, sure: false, aside });
           }
         }
       }
@@ -132,12 +135,15 @@ export function rulesOnlyHinder(c: Collector): CheckResult {
   return c.done('met');
 }
 
+const isSetAside = (row: object): boolean => 'outcome' in row && row.outcome === 'set-aside';
+
 /** One grumble about the law is enough; one about a paper of one's own may be the gap itself. */
 function toldOff(
   grumbles: readonly Grumble[],
   sour: readonly Grumble[],
   seesGood: boolean,
 ): readonly Grumble[] {
+  if (grumbles.length + sour.length > 0 && [...grumbles, ...sour].every((one) => one.aside)) return [];
   if (grumbles.length >= 2) return grumbles;
   // A sour voice proves nothing alone; twice, with a grumble, or with no good word about any rule, it is the tune.
   const tune = sour.length + grumbles.filter((one) => one.strong).length;
