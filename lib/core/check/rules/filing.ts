@@ -6,6 +6,7 @@ import type { Lens } from '../lens';
 import { outsideTexts, toldAsLaw, toldAsOurs } from './authorship';
 import { isPractice } from './claimed-law';
 import { lawContext } from './context';
+import { isOfTheHouse, isWanted } from './other-side';
 
 type Internal = Row<'internalRequirements'>;
 type External = Row<'externalRequirements'>;
@@ -144,12 +145,23 @@ export function filedRight(c: Collector): CheckResult {
     c.clash('policy-filed-as-external', { name }, c.lens.quote('externalRequirements', row, 'instrument'));
   }
   misauthored(c, inside, outside, [...misfiledIn, ...misfiledOut]);
-  const soundIn = inside.length - misfiledIn.length;
-  const soundOut = outside.length - misfiledOut.length;
+  // On the wrong side, and no law is taken for a paper by it.
+  const wanted = inside.filter((row) => !misfiledIn.includes(row) && isWanted(row));
+  for (const row of wanted) {
+    const name = c.lens.name('internalRequirements', row);
+    c.missing('wish-filed-as-internal', { name }, c.lens.quote('internalRequirements', row, 'document'));
+  }
+  const ofHouse = outside.filter((row) => !misfiledOut.includes(row) && isOfTheHouse(row));
+  for (const row of ofHouse) {
+    const name = c.lens.name('externalRequirements', row);
+    c.missing('policy-filed-as-external', { name }, c.lens.quote('externalRequirements', row, 'instrument'));
+  }
+  const soundIn = inside.length - misfiledIn.length - wanted.length;
+  const soundOut = outside.length - misfiledOut.length - ofHouse.length;
   if (inside.length === 0) c.missing('internal-none', {}, c.lens.place('internalRequirements'));
   if (outside.length === 0) c.missing('external-none', {}, c.lens.place('externalRequirements'));
   if (soundIn === 0 && soundOut === 0) return c.done('not-yet');
-  const mixed = c.findings.some((one) => one.kind === 'clash');
+  const mixed = c.findings.some((one) => one.kind === 'clash') || wanted.length + ofHouse.length > 0;
   if (mixed || soundIn === 0 || soundOut === 0) return c.done('partly');
   c.good(
     'filed-right',
