@@ -18,8 +18,9 @@ import { sameItems } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
+import { weighsAnother } from './another-way';
 import { isGrumble } from './blame';
-import { countsIn, nothingCounted } from './counted';
+import { countsIn, noFigure } from './counted';
 import { isGrounded } from './grounded';
 import { calledLoosely, calledShort } from './nicknames';
 import { lawContext } from './requirements';
@@ -311,7 +312,11 @@ export function recommendationsJustified(c: Collector): CheckResult {
   if (!seen && texts.some((text) => text !== ''))
     c.missing('constraints-unseen', {}, lens.place('improvements'));
   // No reason for any of them, and nothing counted from which the reader could find one.
-  if (reasoned.length === 0 && nothingCounted(lens)) return { ...c.done('not-yet'), hollow: true };
+  if (reasoned.length === 0 && noFigure(lens)) {
+    // And yet the change itself argues: from the cause of a gap, and from what each of several rules asks.
+    if (rows.some((row) => isArguedByRules(row, lens))) return c.done('partly');
+    return { ...c.done('not-yet'), hollow: true };
+  }
   if (reasoned.length === 0)
     return c.done(
       rows.some((row) => lens.says('improvements', row, 'change')) && seen ? 'partly' : 'not-yet',
@@ -335,17 +340,31 @@ export function recommendationsJustified(c: Collector): CheckResult {
   return result;
 }
 
+/** It closes a gap whose cause and rule are told, and says of several rules, one after another, what in it keeps them. */
+function isArguedByRules(row: Improvement, lens: Lens): boolean {
+  const linked = linkedRules(row, rulesOf(lens));
+  if (linked.length < ONE_BY_ONE) return false;
+  const caused = lens
+    .rows('gaps')
+    .some(
+      (gap) =>
+        row.gaps?.includes(gap.id) && (gap.requirements?.length ?? 0) > 0 && lens.says('gaps', gap, 'cause'),
+    );
+  const text = row.compliance ?? '';
+  return (
+    caused &&
+    lens.says('improvements', row, 'compliance') &&
+    sentences(text).length >= ONE_BY_ONE &&
+    !isHollow(text, linked) &&
+    linked.filter((rule) => speaksFor(text, rule, lens)).length >= ONE_BY_ONE
+  );
+}
+const ONE_BY_ONE = 3;
+
 const isShown = ofRow((row: Improvement): boolean => {
   const why = (row.why ?? '').trim() === '' ? joined(row.change, row.compliance) : (row.why ?? '');
   return why === '' || countsIn(why) || namesSource(why) || COUNTS.test(normalise(why));
 });
-/** Another way was looked at, where the reason for this one is told. */
-const weighsAnother = ofRow((row: Improvement): boolean =>
-  ANOTHER_WAY.test(normalise(joined(row.why, row.change, row.resources))),
-);
-const ANOTHER_WAY =
-  /\b(?:instead|rather than|(?:looked|looking) (?:at|into)|thought (?:first |at first |about )?(?:of|about)|considered|could have|alternativ\w*|(?:other|another|second|third) (?:ways?|options?|ideas?)|options?|would (?:only |also |still |just |never )?(?:cost|take|need|not|have|mean|leave|move|break|be)|(?:cheaper|better|quicker|faster|less|more|sooner|simpler|safer) than|rul(?:e|ed|es) out|turned down|said no|not (?:allowed|enough|possible|needed)|on its own|by itself|without (?:it|this)|doing nothing|do nothing|only way|quoted?|tried)\b/;
-
 /** The reason told in the change, or by a figure of what was counted for it. */
 function reasonBeside(row: Improvement, lens: Lens): Place | undefined {
   for (const field of ['change', 'compliance'] as const) {
