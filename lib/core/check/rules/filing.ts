@@ -7,6 +7,7 @@ import { outsideTexts, toldAsLaw, toldAsOurs } from './authorship';
 import { isPractice } from './claimed-law';
 import { lawContext } from './context';
 import { isOfTheHouse, isWanted } from './other-side';
+import { isMatterOfLaw, isUnlikeLaw } from './unlike-law';
 
 type Internal = Row<'internalRequirements'>;
 type External = Row<'externalRequirements'>;
@@ -23,6 +24,13 @@ const NO_HOUSE_HAS =
 /** Rules that a regulator or Parliament made, whoever has a copy of them. */
 const OTHERS_RULES =
   /^(?:the )?(?:standards|rules|code|guidance|conditions|requirements|principles|handbook|regulations?) (?:[\w-]+ ){0,3}(?:of|by|from|for) (?:the )?(?:[\w-]+ ){1,3}(?:council|authority|commission|board|ombudsman|agency|inspectorate|executive|regulator|commissioner)$|^(?:the )?(?:general|financial|national|civil|independent|advertising|professional|human) (?:[\w-]+ ){1,3}(?:council|authority|commission|ombudsman|agency|inspectorate)(?:'s)? (?:[\w-]+ ){0,3}(?:rules?|standards?|code|conditions|regulations?|handbook|principles)$|^(?:the )?(?:ofcom|ofgem|ofwat|ofsted|fca|prudential regulation authority|pra|cqc|care quality commission|orr|caa|food standards agency|fsa|charity commission|gambling commission|housing ombudsman|financial ombudsman)(?:'s)? (?:[\w-]+ ){0,3}(?:rules?|standards?|code|conditions|regulations?|handbook|licen[cs]e)\b/;
+
+/** The same of bodies of the state that go by a name or by letters. */
+const STATE =
+  '(?:environment agency|trading standards|government|health and safety executive|information commissioner|food standards agency|hse|dvsa|dvla|hmrc|ico|asa|orr|caa|ofcom|ofgem|ofwat|ofsted|fca|cqc|gmc|gdc|nmc|gphc|hcpc|sra|rqia|estyn|sepa|daera|defra|dwp|mca|opss|vmd|apha)';
+const OF_STATE = new RegExp(
+  `\\b(?:rules?|standards?|codes?|guidance|conditions|requirements?|regulations?|laws?) (?:of|by|from) (?:the )?${STATE}$|^(?:the )?${STATE}(?:'s)? (?:\\w+ ){0,2}(?:rules?|standards?|codes?|guidance|conditions|requirements?|regulations?|practice)\\b|^(?:the )?law (?:about|on|of|for) `,
+);
 
 /** Words of ours: a document that bears them was not written outside. */
 const OWNED =
@@ -109,9 +117,12 @@ export function namesOwnPaper(row: External, lens: Lens): boolean {
     return true;
   if (
     row.kind === 'legislation' &&
-    (TOLD_TO_STAFF.test(name) || (AGE_POLICY.test(name) && !inScotland(lens)) || houseNamed(row, name, lens))
+    ((TOLD_TO_STAFF.test(name) && !isMatterOfLaw(name)) ||
+      (AGE_POLICY.test(name) && !inScotland(lens)) ||
+      houseNamed(row, name, lens))
   )
     return true;
+  if (isUnlikeLaw(row) && instrumentsIn(row.asks ?? '', lawContext(lens)).length === 0) return true;
   const papered = PAPER.test(name);
   if (!papered && row.kind !== 'legislation') return false;
   if (OWNED.test(name)) return true;
@@ -205,6 +216,13 @@ function misauthored(
   }
 }
 
+/** Unless it is the very body one works for, which has papers of its own. */
+function ofTheState(name: string, lens: Lens): boolean {
+  if (!OF_STATE.test(name)) return false;
+  const body = new RegExp(`\\b${STATE}\\b`).exec(name)?.[0];
+  return body === undefined || !normalise(lens.text('context', null, 'organisation')).includes(body);
+}
+
 /** "RCVS Code of Professional Conduct": the code of a body that is not this organisation. */
 function ofABody(document: string, lens: Lens): boolean {
   const body = /^(?:the )?([A-Z]{3,6})(?:'s|’s)? (?:[A-Z][\w-]+ )?Code\b/.exec(document.trim())?.[1];
@@ -233,7 +251,11 @@ const OF_STANDARDS = /\b(?:standards?|principles|conditions|requirements|regulat
 export function isLawByName(row: Internal, lens: Lens): boolean {
   const name = normalise(row.document ?? '');
   // "Equality Act policy" is a policy about a law; "Equality Act 2010" is the law.
-  if ((OTHERS_RULES.test(name) || ofABody(row.document ?? '', lens)) && !OWNED.test(name)) return true;
+  if (
+    (OTHERS_RULES.test(name) || ofTheState(name, lens) || ofABody(row.document ?? '', lens)) &&
+    !OWNED.test(name)
+  )
+    return true;
   if (bearsNameOf(row, lens)) return true;
   if (OWN_DOCUMENT.test(name) || OWNED.test(name)) return false;
   // "Food Information Regulation": the plural is easily lost.

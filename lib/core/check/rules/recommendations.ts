@@ -312,11 +312,7 @@ export function recommendationsJustified(c: Collector): CheckResult {
   if (!seen && texts.some((text) => text !== ''))
     c.missing('constraints-unseen', {}, lens.place('improvements'));
   // No reason for any of them, and nothing counted from which the reader could find one.
-  if (reasoned.length === 0 && noFigure(lens)) {
-    // And yet the change itself argues: from the cause of a gap, and from what each of several rules asks.
-    if (rows.some((row) => isArguedByRules(row, lens))) return c.done('partly');
-    return { ...c.done('not-yet'), hollow: true };
-  }
+  if (reasoned.length === 0 && noFigure(lens)) return { ...c.done('not-yet'), hollow: true };
   if (reasoned.length === 0)
     return c.done(
       rows.some((row) => lens.says('improvements', row, 'change')) && seen ? 'partly' : 'not-yet',
@@ -339,27 +335,6 @@ export function recommendationsJustified(c: Collector): CheckResult {
   );
   return result;
 }
-
-/** It closes a gap whose cause and rule are told, and says of several rules, one after another, what in it keeps them. */
-function isArguedByRules(row: Improvement, lens: Lens): boolean {
-  const linked = linkedRules(row, rulesOf(lens));
-  if (linked.length < ONE_BY_ONE) return false;
-  const caused = lens
-    .rows('gaps')
-    .some(
-      (gap) =>
-        row.gaps?.includes(gap.id) && (gap.requirements?.length ?? 0) > 0 && lens.says('gaps', gap, 'cause'),
-    );
-  const text = row.compliance ?? '';
-  return (
-    caused &&
-    lens.says('improvements', row, 'compliance') &&
-    sentences(text).length >= ONE_BY_ONE &&
-    !isHollow(text, linked) &&
-    linked.filter((rule) => speaksFor(text, rule, lens)).length >= ONE_BY_ONE
-  );
-}
-const ONE_BY_ONE = 3;
 
 const isShown = ofRow((row: Improvement): boolean => {
   const why = (row.why ?? '').trim() === '' ? joined(row.change, row.compliance) : (row.why ?? '');
