@@ -43,6 +43,18 @@ describe('something one takes up by choice, told as law', () => {
       asks: 'Garages keep customers told of the price before they begin.',
     },
     {
+      instrument: 'Secured by Design',
+      kind: 'regulators-rule',
+      force: 'mandatory',
+      asks: 'Doors and lights of the car park as in its guide.',
+    },
+    {
+      instrument: 'Bakers Guild of the Fens',
+      kind: 'legislation',
+      force: 'mandatory',
+      asks: 'Bread is weighed before it is sold.',
+    },
+    {
       instrument: 'Quiet Shop badge',
       kind: 'regulators-rule',
       force: 'mandatory',

@@ -39,6 +39,8 @@ describe('called legislation, with nothing in its name like any law', () => {
     'Package travel rules',
     'CCTV rules',
     'Treating customers fairly',
+    'Green Flag',
+    'Bakers Guild of the Fens',
   ])('may well be law: %s', (instrument) => {
     expect(confused(paper, instrument)).toBe(false);
   });

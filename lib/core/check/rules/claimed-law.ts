@@ -11,12 +11,21 @@ const OF_LAW =
 const BY_CHOICE =
   /\b(?:codes?(?: of (?:practice|conduct))?|schemes?|awards?|marks?|labels?|charters?|pledges?|accredit\w*|standards?|ratings?|memberships?|gradings?|badges?|kite ?marks?|excellence|quality|(?:best|good) practice|iso|investors in people)\b/;
 const TOLD_AS_CHOSEN =
-  /\b(?:accredit\w*|assessors?|awards?|awarded|badges?|gradings?|kite ?marks?|the (?:scheme|logo|mark|award|charter))\b/;
+  /\b(?:accredit\w*|assessors?|awards?|awarded|gradings?|kite ?marks?|the (?:scheme|logo|mark|award|charter))\b/;
 /** Said outright to be law: writers of real law have no need to. */
 const LAW_OUTRIGHT =
   /\b(?:(?:by|under|against|breaking|break|breaks) (?:the )?(?:\w+ )?law|legally|(?:it's|its|it is|that's|that is|is|being) (?:the|a|actually the) law\b|legal(?:ly)? (?:requirement|duty|obligation|obliged|required|bound|binding)|statutory|obligatory|compulsory|(?:is|are) (?:obliged|required|mandatory) (?:for|by|to)|illegal|unlawful|prosecut\w+|(?:lose|losing|breaking|breach of) (?:our |the |its )?licen[cs]e|police)\b/;
 const DENIED =
   /\b(?:not|no|none|nothing|never|nobody|n't|isn't|rather than|beyond|more than|further than|above) (?:\w+ ){0,3}(?:law|legal\w*|statutory|obligatory|compulsory|required|mandatory|obliged|made)\b|\b(?:contract|tender|clause|grant agreement|terms of|membership rules|we (?:chose|joined|signed))\b/;
+
+/** Marks and schemes that go by a name of their own, as a learner may know them from a sticker in the window. */
+const BY_NAME =
+  /\b(?:trust ?mark|feefo|trust ?pilot|trip ?advisor|check ?a ?trade|trusted traders?|secured by design|(?:green|blue|purple) flag|dementia friend\w*|autism friendly|(?:walkers|cyclists|families|pets) welcome|taste our best|good (?:salon|pub|food|hotel) guide|living wage (?:employer|foundation)|real living wage|plain (?:numbers|english)|crystal mark|best bar none|pas \d+|quality in tourism|hospitality assured|hidden disabilit\w+|sunflower|mindful employer|disability confident|carbon trust|planet mark|rainforest alliance|matrix standard|safe ?contractor|constructionline|chas|cyber essentials|servicemark|service mark|michelin|rosettes?|institute of customer service|investors in people|b corp|fair ?trade|red tractor)\b/;
+/** Those a trade keeps for itself bind their members, who need not be that. */
+const OF_A_TRADE =
+  /\b(?:associations?|federations?|guilds?|institutes?|alliances?|societ(?:y|ies)|chambers? of (?:commerce|trade))\b/;
+export const isScheme = (name: string): boolean =>
+  BY_NAME.test(name) || BY_CHOICE.test(name) || OF_A_TRADE.test(name);
 
 /** No Act of Parliament is called one of these. */
 const NO_ACT =
@@ -36,7 +45,13 @@ export const claimedAsLaw = ofRow((row: External): boolean => {
   const name = normalise(row.instrument ?? '').trim();
   if (row.force === 'voluntary' || name === '' || OF_LAW.test(name)) return false;
   if (isPractice(name)) return row.kind === 'legislation' || row.force === 'mandatory';
-  if (row.kind === 'legislation' && row.force === 'mandatory' && NO_ACT.test(name)) return true;
+  if (
+    row.kind === 'legislation' &&
+    row.force === 'mandatory' &&
+    (NO_ACT.test(name) || BY_NAME.test(name) || OF_A_TRADE.test(name))
+  )
+    return true;
+  if (BY_NAME.test(name) && row.force === 'mandatory') return true;
   const told = normalise([row.asks, row.effect, row.breachOrganisation].filter(Boolean).join(' . '));
   return (BY_CHOICE.test(name) || TOLD_AS_CHOSEN.test(told)) && LAW_OUTRIGHT.test(told) && !DENIED.test(told);
 });

@@ -4,7 +4,7 @@ import { literal, normalise, topics, words } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { outsideTexts, toldAsLaw, toldAsOurs } from './authorship';
-import { isPractice } from './claimed-law';
+import { isPractice, isScheme } from './claimed-law';
 import { lawContext } from './context';
 import { isOfTheHouse, isWanted } from './other-side';
 import { isMatterOfLaw, isUnlikeLaw } from './unlike-law';
@@ -122,7 +122,8 @@ export function namesOwnPaper(row: External, lens: Lens): boolean {
       houseNamed(row, name, lens))
   )
     return true;
-  if (isUnlikeLaw(row) && instrumentsIn(row.asks ?? '', lawContext(lens)).length === 0) return true;
+  if (isUnlikeLaw(row) && !isScheme(name) && instrumentsIn(row.asks ?? '', lawContext(lens)).length === 0)
+    return true;
   const papered = PAPER.test(name);
   if (!papered && row.kind !== 'legislation') return false;
   if (OWNED.test(name)) return true;
