@@ -5,6 +5,7 @@ import type { CheckResult, Collector } from '../collect';
 import { AT_LARGE, blameOf, enablesIn, RULE_WORD, weighsRule } from './blame';
 import { lawContext } from './requirements';
 import { bitter, soured } from './resented';
+import { costsOnly } from './rules-as-cost';
 
 const SPEAKS_OF_RULES = [
   ['externalRequirements', ['effect', 'asks']],
@@ -75,9 +76,10 @@ function readingOf(text: string, context: LawContext): Reading {
   const telling = list.flatMap((span, i): Telling[] => {
     const plain = normalise(span.text);
     const blame = blameOf(span.text, list[i + 1]?.text ?? '');
-    const enables = enablesIn(plain);
+    const costs = costsOnly(plain);
+    const enables = !costs && enablesIn(plain);
     const atLarge = AT_LARGE.test(plain);
-    const sours = soured(plain) && (atLarge || lawIn(span.text));
+    const sours = (soured(plain) && (atLarge || lawIn(span.text))) || costs;
     const bitters = bitter(plain) && (atLarge || lawIn(span.text));
     if (blame === null && !enables && !sours && !bitters) return [];
     const law = blame !== null && lawIn(span.text);

@@ -24,7 +24,7 @@ const RESENTED = new RegExp(
     `(?:holds?|held|holding|slows?|slowing|drags?) (?:[\\w'’-]+ ){1,3}(?:back|down) ${NEAR}${RULES}|${RULES} ${NEAR}(?:is|are) what (?:holds?|slows?|stops?|costs?|kills?|ties|makes? (?:it|everything|things|us|this))`,
     `${RULES} ${NEAR}(?:drives?|drove|scares?|sends?|chases?|puts?|frightens?) (?:\\w+ ){1,3}(?:away|off|elsewhere|next door)`,
     `${RULES} ${NEAR}(?:gets?|got|comes?|came|stands?|stood) between`,
-    `${RULES} ${NEAR}(?:is|are|was|were) (?:\\w+ ){0,3}(?:enem(?:y|ies)|problem|trouble|curse|plague|misery|bane|brake|straitjacket|millstone|dead weight|hard work|a pain|too much)`,
+    `${RULES} ${NEAR}(?:is|are|was|were) (?:(?!not\\b|never\\b|hardly\\b)\\w+ ){0,3}(?:enem(?:y|ies)|problem|trouble|curse|plague|misery|bane|brake|straitjacket|millstone|dead weight|hard work|a pain|too much)`,
     `${RULES} ${NEAR}(?:comes?|came) (?:first|before) .*\\b(?:last|second|behind)`,
     `${RULES} ${NEAR}(?:does|do|did|has|have)(?: not|n't| no) (?:understand|understood|know|care|see|seen|live|clue|idea|help(?:ed)?) `,
     `${RULES} ${NEAR}(?:give|bring|cause|mean|make|add|create|do)(?:s|ing)? (?:us |me |them |the \\w+ )?(?:only|nothing but|just|nothing except|no end of|endless)`,
