@@ -28,6 +28,7 @@ export const FINDING_CODES = [
   'law-not-here',
   'law-filed-as-internal',
   'policy-filed-as-external',
+  'wish-filed-as-internal',
   'filed-right',
   'external-no-kind',
   'external-no-force',

@@ -117,6 +117,10 @@ export const findings = {
     says: '“{name}” is the organisation’s own document, filed as if it came from outside.',
     next: 'Move it to the internal requirements; name here the law or rule behind it.',
   },
+  'wish-filed-as-internal': {
+    says: '“{name}” is what customers or the market ask, filed among the organisation’s own requirements.',
+    next: 'Move it to the external requirements; name here the paper in which the organisation answers it.',
+  },
   'policy-told-as-law': {
     says: '“{name}” is the organisation’s own rule, told here as if the law had made it.',
     next: 'Say who can change it. If a law does set this limit, name that law among the external requirements.',

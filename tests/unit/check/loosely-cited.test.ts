@@ -54,3 +54,46 @@ describe('two laws in full', () => {
     expect(titles(full[0], 'GDPR')).toBe('partly');
   });
 });
+
+describe('laws that nobody could look up', () => {
+  const rows = (...list: readonly { instrument: string; source?: string; kind?: 'regulators-rule' }[]) => {
+    const document = unit.empty();
+    document.about.nation = 'england';
+    document.externalRequirements = list.map((row, i) => ({
+      id: `x${i}`,
+      kind: 'legislation' as const,
+      asks: 'Reply in writing within 20 days.',
+      ...row,
+    }));
+    return unit.ask('law-cited-in-full', document, { sources: true }).verdict;
+  };
+  it('are no beginning where each was replaced and none was read anywhere', () => {
+    expect(
+      rows(
+        { instrument: 'Data Protection Act 1998', source: 'internet' },
+        { instrument: 'Disability Discrimination Act 1995' },
+      ),
+    ).toBe('not-yet');
+    expect(
+      rows({ instrument: 'Data Protection Act 1998', source: 'legislation.gov.uk, read 3 May 2026' }),
+    ).toBe('partly');
+  });
+  it('are none as initials and a paper of somebody’s', () => {
+    expect(
+      rows(
+        { instrument: 'GDPR' },
+        { instrument: 'Film board rating guidance', kind: 'regulators-rule', source: 'website' },
+      ),
+    ).toBe('not-yet');
+    expect(
+      rows(
+        { instrument: 'GDPR' },
+        {
+          instrument: 'Film board rating guidance',
+          kind: 'regulators-rule',
+          source: 'filmboard.org, page 4',
+        },
+      ),
+    ).toBe('partly');
+  });
+});

@@ -225,3 +225,22 @@ describe('the one change of which nobody says what it takes', () => {
     ).present;
   it('stands out beside others that do', () => expect(silent('Two hours of my own.')).toBe(true));
 });
+
+describe('days on which nothing was counted', () => {
+  const rules = example('rules-for-service-improvement');
+  const judged = (finding: string) =>
+    rules.ask(
+      'recommendations-justified',
+      rules.proposal((d) => {
+        for (const one of d.improvements) one.why = 'Training is always important.';
+        for (const gap of d.gaps) delete gap.present;
+        d.evidence = [
+          { id: 'e', name: 'What I see', kind: 'observation', from: '2026-10-01', to: '2026-10-31', finding },
+        ];
+      }),
+    ).verdict;
+  it('are no reason for anything', () => {
+    expect(judged('Many times people are angry.')).toBe('not-yet');
+    expect(judged('On nine of those days people were angry.')).toBe('partly');
+  });
+});

@@ -98,3 +98,31 @@ describe('what somebody does because of a law', () => {
     expect(effect(text)).toBe(false);
   });
 });
+
+describe('several laws, none of them seen at work', () => {
+  const present = (...effects: readonly string[]) => {
+    const document = unit.empty();
+    document.externalRequirements = effects.map((effect, i) => ({
+      id: `x${i}`,
+      instrument: ['Consumer Rights Act 2015', 'Equality Act 2010', 'UK GDPR'][i] ?? '',
+      kind: 'legislation' as const,
+      force: 'mandatory' as const,
+      asks: 'Fair treatment.',
+      effect,
+    }));
+    return unit.ask('effect-concrete', document).present;
+  };
+  const vague = [
+    'Colleagues embed the Act in every interaction.',
+    'Inclusion is championed across the organisation and its culture.',
+  ] as const;
+  it('stay on paper, whatever words they have of their own', () => {
+    expect(present(...vague)).toBe(true);
+  });
+  it('do not where one reaches the counter, or there is but one', () => {
+    expect(present(...vague, 'The cashier turns the screen away before reading the address back.')).toBe(
+      false,
+    );
+    expect(present(vague[0])).toBe(false);
+  });
+});

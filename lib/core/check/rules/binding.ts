@@ -14,6 +14,9 @@ const DENIED =
 /** The way it is kept may be one's own where that it is kept is not. */
 const THE_WAY = /\b(?:how|which (?:way|one|of)|in what|the way)\b/;
 
+/** "If we forget the form": what would come of it, and no habit. */
+const SUPPOSED = /\b(?:if|when|whenever|should|in case) $/;
+
 /** "We ask if they can come in": a question to the customer, and no condition. */
 const INQUIRES =
   /\b(?:ask(?:s|ed|ing)?|check(?:s|ed|ing)?|find(?:s|ing)? out|wonder\w*|tell us|say|choose|their choice|offer(?:s|ed)?)(?: \w+){0,3} $/;
@@ -43,7 +46,8 @@ const saying = (pattern: RegExp) =>
         const lead = clauseBefore(plain, match.index);
         if (
           DENIED.test(lead) ||
-          (pattern === OPTIONAL && (THE_WAY.test(lead) || INQUIRES.test(lead) || isTheirs(lead, match[0])))
+          (pattern === OPTIONAL &&
+            (THE_WAY.test(lead) || INQUIRES.test(lead) || SUPPOSED.test(lead) || isTheirs(lead, match[0])))
         )
           continue;
         const same = plain.length === one.text.length;

@@ -49,7 +49,7 @@ const DISLIKED = new RegExp(
 );
 /** Nobody is the better for it. */
 const NO_GOOD =
-  /\b(?:(?:nobody|no one|none of them) (?:\w+ )?(?:reads?|uses?|looks at|wants?|cares about) (?:it|them|this|that|these)\b|(?:helps?|serves?|protects?|benefits?) (?:no ?(?:one|body)|nothing|hardly any(?:one|body))|(?:no ?(?:one|body)|nothing) (?:\w+ )?(?:gains?|benefits?|wins?|profits?|is (?:helped|gained|better))|what (?:earthly )?(?:good|use|point|purpose) (?:it|they|the|this|that|is|are|does|do)|(?:no|any) (?:earthly )?(?:use|point|sense|purpose) (?:in|at all|whatever|that i|to (?:anyone|anybody|us|me|them|customers))|(?:do not|don't|can ?not|can't|never) (?:see|saw|seen|understand|understood) (?:why|what (?:good|for|it|use)|the (?:point|use|sense|need))|all (?:it|they|this|that|these \w+|this \w+|the \w+) (?:ever )?(?:do|does|did) is|nothing but|(?:just|only|merely) (?:for the sake|to cover|to keep \w+ in a job)|for (?:its|their) own sake|because (?:they|we|i|you|it|one) (?:are|is|am|were|was|have|had|has)(?: been)? (?:told|made|asked|forced)|(?:could(?: not|n't)|can(?:not|'t)) tell you|what (?:it|the \w+|this|that) (?:does|do) to (?:people|customers|us|them)|(?:somebody|someone) (?:in|at) (?:an? office|london|westminster|brussels|parliament|an? desk))/;
+  /\b(?:(?:nobody|no one|none of them) (?:\w+ )?(?:reads?|uses?|looks at|wants?|cares about) (?:it|them|this|that|these)\b|(?:helps?|serves?|protects?|benefits?) (?:no ?(?:one|body)|nothing|hardly any(?:one|body))|(?:no ?(?:one|body)|nothing) (?:\w+ )?(?:gains?|benefits?|wins?|profits?|is (?:helped|gained|better))|what (?:earthly )?(?:good|use|point|purpose) (?:it|they|the|this|that|is|are|does|do)|(?:no|any) (?:earthly )?(?:use|point|sense|purpose) (?:in|at all|whatever|that i|to (?:anyone|anybody|us|me|them|customers))|(?:do not|don't|can ?not|can't|never) (?:see|saw|seen|understand|understood) (?:why|what (?:good|for|it|use)|the (?:point|use|sense|need))|(?:no|nothing|not (?:any|much|a bit of)) (?:good|use|sense|benefit) (?:at all )?(?:in|from|out of|comes? (?:of|from)) (?:them|it|these|those|any of|this)\b|(?:only|just|merely) (?:ever )?there to be\b|all (?:it|they|this|that|these \w+|this \w+|the \w+) (?:ever )?(?:do|does|did) is|nothing but|(?:just|only|merely) (?:for the sake|to cover|to keep \w+ in a job)|for (?:its|their) own sake|because (?:they|we|i|you|it|one) (?:are|is|am|were|was|have|had|has)(?: been)? (?:told|made|asked|forced)|(?:could(?: not|n't)|can(?:not|'t)) tell you|what (?:it|the \w+|this|that) (?:does|do) to (?:people|customers|us|them)|(?:somebody|someone) (?:in|at) (?:an? office|london|westminster|brussels|parliament|an? desk))/;
 /** What it would be like without: better, and only a rule stands before it. */
 const WISHED =
   /\b(?:(?:would|could|might|'d) (?:\w+ ){0,5}(?:better|best|quick\w*|fast\w*|sooner|eas\w+|simpl\w+|more|love|same day|straight away|at once|in (?:a|one|two|five|ten|no) (?:minutes?|days?|time))|(?:better|quicker|faster|sooner|easier|simpler|quickest|best) (?:\w+ ){0,4}(?:without|if)|love to|if only|(?:kind|decent|best|right|easiest|quickest|kindest) thing)\b/;
@@ -80,7 +80,11 @@ export const enablesIn: (plain: string) => boolean = memo((plain) =>
 /** `sure`: an obstacle in so many words. `likely`: spoken ill of, in words that could be meant of something else. */
 export type Blame = 'sure' | 'likely' | null;
 
+/** "Our procedure is what slows us, not the law": it is cleared by name. */
+const CLEARED = /, (?:and )?not (?:the |any |our )?(?:law|act|rules?|regulations?|legislation)\b/;
+
 const blameIn = memo((plain): Blame => {
+  if (CLEARED.test(plain)) return null;
   const match = HINDERS.exec(plain);
   if (match) {
     const before = plain.slice(0, match.index);

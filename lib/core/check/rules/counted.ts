@@ -13,15 +13,15 @@ export const countsIn: (text: string) => boolean = memo(
   (text) => hasFigure(text) || IN_LETTERS.test(`${normalise(text)} `),
 );
 
-/** Somebody counted: a figure, how many were looked at, or on which days. */
-const isCount = ofRow(
+/** A figure, or how many were looked at. */
+const isFigure = ofRow(
   (row: Evidence): boolean =>
     row.sample !== undefined ||
     row.population !== undefined ||
-    row.from !== undefined ||
-    row.to !== undefined ||
     countsIn([row.finding, row.figure, row.method].filter(Boolean).join(' . ')),
 );
+/** Somebody counted, or says on which days. */
+const isCount = (row: Evidence): boolean => row.from !== undefined || row.to !== undefined || isFigure(row);
 
 /** A place to look is named, or a day: thin, and yet somebody could go and see. */
 const isTraceable = ofRow(
@@ -32,6 +32,10 @@ const isTraceable = ofRow(
 /** Not one figure, day or size in all that was found, and no level of any gap. */
 export const nothingCounted = (lens: Lens): boolean =>
   !lens.rows('evidence').some(isCount) && lens.rows('gaps').every((row) => row.present === undefined);
+
+/** The same, where days without a figure are not enough: of them no reason can be made. */
+export const noFigure = (lens: Lens): boolean =>
+  !lens.rows('evidence').some(isFigure) && lens.rows('gaps').every((row) => row.present === undefined);
 
 /** Nor a place where anybody could look: whatever is linked to whatever, nothing shows that there is a need. */
 export const nothingShown = (lens: Lens): boolean =>

@@ -75,7 +75,9 @@ export function effectConcrete(c: Collector): CheckResult {
   const binding = rows.filter(mustBeKept);
   nowhere(c, rows);
   if (binding.length === 0) return c.nothing('no-mandatory', all);
-  const paper: { values: { name: string; words: string }; place: Place }[] = [];
+  type Seen = { values: { name: string; words: string }; place: Place; text: string };
+  const paper: Seen[] = [];
+  const vague: Seen[] = [];
   const sound = binding.filter((row) => {
     const name = lens.name('externalRequirements', row);
     const verdict = lens.verdict('externalRequirements', row, 'effect');
@@ -94,8 +96,8 @@ export function effectConcrete(c: Collector): CheckResult {
       c.missing('effect-abstract', values, place);
       return true;
     }
-    if (empty || text !== kept || staysOnPaper(text, lens)) paper.push({ values, place });
-    else c.missing('effect-abstract', values, place);
+    if (empty || text !== kept || staysOnPaper(text, lens)) paper.push({ values, place, text });
+    else vague.push({ values, place, text });
     return false;
   });
   // One law left on paper among others that reach the counter is a slip; several are the habit.
@@ -103,7 +105,14 @@ export function effectConcrete(c: Collector): CheckResult {
     paper.length >= 3 ||
     paper.length * 2 > binding.length ||
     (paper.length >= 2 && paper.length > sound.length);
-  for (const { values, place } of paper) c[habit ? 'fault' : 'missing']('effect-abstract', values, place);
+  // Whatever words they have of their own: of several laws not one is seen at work by anybody.
+  const none =
+    sound.length === 0 &&
+    paper.length + vague.length >= SEVERAL &&
+    !vague.some(({ text }) => mayBeDone(text));
+  for (const { values, place } of paper)
+    c[habit || none ? 'fault' : 'missing']('effect-abstract', values, place);
+  for (const { values, place } of vague) c[none ? 'fault' : 'missing']('effect-abstract', values, place);
   const result = mostly(c, sound.length, binding.length, { share: HALF });
   if (isMet(result)) {
     c.good(
@@ -114,6 +123,18 @@ export function effectConcrete(c: Collector): CheckResult {
   }
   return result;
 }
+
+const SEVERAL = 2;
+/** "Cheese is cut on its own board": in no words that are listed, and yet something is done with a thing. */
+const mayBeDone = (text: string): boolean => {
+  const plain = normalise(text).replace(ABSTRACT, ' ');
+  return (PASSIVE.test(plain) || IRREGULAR.test(plain)) && !ABSTRACT_NOUN.test(plain);
+};
+const IRREGULAR =
+  /\b(?:is|are|gets?|be|being|was|were) (?:cut|sold|bought|brought|found|done|hung|laid|led|built|torn|broken|thrown|drawn|chosen|spoken|stuck|swept|shut|split|run|rung|lent|fed|spread|frozen|ground|sent|spent|stood|taught)\b/;
+/** Words made of a quality or of a doing are of no thing that one could point at. */
+const ABSTRACT_NOUN =
+  /\b[a-z]{3,}(?:ness|ity|ities|tions?|sions?|[ae]nces?|ency|ments?|isms?|ships?|tures?)\b/;
 
 /** Rules are listed and changes proposed, and not one rule reaches what anybody does. */
 function nowhere(c: Collector, rows: readonly External[]): void {

@@ -4,7 +4,10 @@ import { literal, normalise, topics, words } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { outsideTexts, toldAsLaw, toldAsOurs } from './authorship';
+import { isPractice, isScheme } from './claimed-law';
 import { lawContext } from './context';
+import { isOfTheHouse, isWanted } from './other-side';
+import { isMatterOfLaw, isUnlikeLaw } from './unlike-law';
 
 type Internal = Row<'internalRequirements'>;
 type External = Row<'externalRequirements'>;
@@ -21,6 +24,13 @@ const NO_HOUSE_HAS =
 /** Rules that a regulator or Parliament made, whoever has a copy of them. */
 const OTHERS_RULES =
   /^(?:the )?(?:standards|rules|code|guidance|conditions|requirements|principles|handbook|regulations?) (?:[\w-]+ ){0,3}(?:of|by|from|for) (?:the )?(?:[\w-]+ ){1,3}(?:council|authority|commission|board|ombudsman|agency|inspectorate|executive|regulator|commissioner)$|^(?:the )?(?:general|financial|national|civil|independent|advertising|professional|human) (?:[\w-]+ ){1,3}(?:council|authority|commission|ombudsman|agency|inspectorate)(?:'s)? (?:[\w-]+ ){0,3}(?:rules?|standards?|code|conditions|regulations?|handbook|principles)$|^(?:the )?(?:ofcom|ofgem|ofwat|ofsted|fca|prudential regulation authority|pra|cqc|care quality commission|orr|caa|food standards agency|fsa|charity commission|gambling commission|housing ombudsman|financial ombudsman)(?:'s)? (?:[\w-]+ ){0,3}(?:rules?|standards?|code|conditions|regulations?|handbook|licen[cs]e)\b/;
+
+/** The same of bodies of the state that go by a name or by letters. */
+const STATE =
+  '(?:environment agency|trading standards|government|health and safety executive|information commissioner|food standards agency|hse|dvsa|dvla|hmrc|ico|asa|orr|caa|ofcom|ofgem|ofwat|ofsted|fca|cqc|gmc|gdc|nmc|gphc|hcpc|sra|rqia|estyn|sepa|daera|defra|dwp|mca|opss|vmd|apha)';
+const OF_STATE = new RegExp(
+  `\\b(?:rules?|standards?|codes?|guidance|conditions|requirements?|regulations?|laws?) (?:of|by|from) (?:the )?${STATE}$|^(?:the )?${STATE}(?:'s)? (?:\\w+ ){0,2}(?:rules?|standards?|codes?|guidance|conditions|requirements?|regulations?|practice)\\b|^(?:the )?law (?:about|on|of|for) `,
+);
 
 /** Words of ours: a document that bears them was not written outside. */
 const OWNED =
@@ -95,7 +105,7 @@ export function namesOwnPaper(row: External, lens: Lens): boolean {
   const name = normalise(text)
     .replace(/\bv(?:ersion)? ?\d[\d.]*|\b(?:19|20)\d{2}(?:[-/]\d+)?|[()",.]/g, ' ')
     .trim();
-  if (LAW_WORD.test(name) || ofAnotherBody(name, lens)) return false;
+  if (LAW_WORD.test(name) || isPractice(name) || ofAnotherBody(name, lens)) return false;
   if (
     NUMBERED.test(text.trim()) &&
     lens.rows('internalRequirements').some((one) => NUMBERED.test((one.document ?? '').trim()))
@@ -107,8 +117,12 @@ export function namesOwnPaper(row: External, lens: Lens): boolean {
     return true;
   if (
     row.kind === 'legislation' &&
-    (TOLD_TO_STAFF.test(name) || (AGE_POLICY.test(name) && !inScotland(lens)) || houseNamed(row, name, lens))
+    ((TOLD_TO_STAFF.test(name) && !isMatterOfLaw(name)) ||
+      (AGE_POLICY.test(name) && !inScotland(lens)) ||
+      houseNamed(row, name, lens))
   )
+    return true;
+  if (isUnlikeLaw(row) && !isScheme(name) && instrumentsIn(row.asks ?? '', lawContext(lens)).length === 0)
     return true;
   const papered = PAPER.test(name);
   if (!papered && row.kind !== 'legislation') return false;
@@ -143,12 +157,23 @@ export function filedRight(c: Collector): CheckResult {
     c.clash('policy-filed-as-external', { name }, c.lens.quote('externalRequirements', row, 'instrument'));
   }
   misauthored(c, inside, outside, [...misfiledIn, ...misfiledOut]);
-  const soundIn = inside.length - misfiledIn.length;
-  const soundOut = outside.length - misfiledOut.length;
+  // On the wrong side, and no law is taken for a paper by it.
+  const wanted = inside.filter((row) => !misfiledIn.includes(row) && isWanted(row));
+  for (const row of wanted) {
+    const name = c.lens.name('internalRequirements', row);
+    c.missing('wish-filed-as-internal', { name }, c.lens.quote('internalRequirements', row, 'document'));
+  }
+  const ofHouse = outside.filter((row) => !misfiledOut.includes(row) && isOfTheHouse(row));
+  for (const row of ofHouse) {
+    const name = c.lens.name('externalRequirements', row);
+    c.missing('policy-filed-as-external', { name }, c.lens.quote('externalRequirements', row, 'instrument'));
+  }
+  const soundIn = inside.length - misfiledIn.length - wanted.length;
+  const soundOut = outside.length - misfiledOut.length - ofHouse.length;
   if (inside.length === 0) c.missing('internal-none', {}, c.lens.place('internalRequirements'));
   if (outside.length === 0) c.missing('external-none', {}, c.lens.place('externalRequirements'));
   if (soundIn === 0 && soundOut === 0) return c.done('not-yet');
-  const mixed = c.findings.some((one) => one.kind === 'clash');
+  const mixed = c.findings.some((one) => one.kind === 'clash') || wanted.length + ofHouse.length > 0;
   if (mixed || soundIn === 0 || soundOut === 0) return c.done('partly');
   c.good(
     'filed-right',
@@ -192,6 +217,13 @@ function misauthored(
   }
 }
 
+/** Unless it is the very body one works for, which has papers of its own. */
+function ofTheState(name: string, lens: Lens): boolean {
+  if (!OF_STATE.test(name)) return false;
+  const body = new RegExp(`\\b${STATE}\\b`).exec(name)?.[0];
+  return body === undefined || !normalise(lens.text('context', null, 'organisation')).includes(body);
+}
+
 /** "RCVS Code of Professional Conduct": the code of a body that is not this organisation. */
 function ofABody(document: string, lens: Lens): boolean {
   const body = /^(?:the )?([A-Z]{3,6})(?:'s|’s)? (?:[A-Z][\w-]+ )?Code\b/.exec(document.trim())?.[1];
@@ -220,7 +252,11 @@ const OF_STANDARDS = /\b(?:standards?|principles|conditions|requirements|regulat
 export function isLawByName(row: Internal, lens: Lens): boolean {
   const name = normalise(row.document ?? '');
   // "Equality Act policy" is a policy about a law; "Equality Act 2010" is the law.
-  if ((OTHERS_RULES.test(name) || ofABody(row.document ?? '', lens)) && !OWNED.test(name)) return true;
+  if (
+    (OTHERS_RULES.test(name) || ofTheState(name, lens) || ofABody(row.document ?? '', lens)) &&
+    !OWNED.test(name)
+  )
+    return true;
   if (bearsNameOf(row, lens)) return true;
   if (OWN_DOCUMENT.test(name) || OWNED.test(name)) return false;
   // "Food Information Regulation": the plural is easily lost.

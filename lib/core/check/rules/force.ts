@@ -6,7 +6,9 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import { BINDS, OPTIONAL, PUNISHED, said } from './binding';
+import { claimedAsLaw, isRegulators } from './claimed-law';
 import { isScene } from './effects';
+import { namesOwnPaper } from './filing';
 import { BINDING, lawContext } from './requirements';
 import { HALF } from './share';
 
@@ -34,6 +36,7 @@ const words = ofRow((row: External): string =>
 const isBinding = (row: External, lens: Lens): boolean => {
   const instrument = known(row, lens);
   if (instrument) return instrument.force === 'mandatory' && instrument.kind !== 'code';
+  if (row.force === 'voluntary' && isRegulators(row)) return true;
   return row.kind === 'legislation' && !GUIDANCE.test(normalise(row.instrument ?? ''));
 };
 /** A code, a scheme or a mark: nobody is born into it, though a regulator or an Act may stand behind one. */
@@ -61,12 +64,15 @@ const isChoice = (row: External, lens: Lens): boolean => {
   const instrument = known(row, lens);
   if (instrument) return instrument.force === 'voluntary';
   if (row.kind === 'voluntary-standard' || CHOSEN.test(normalise(row.instrument ?? ''))) return true;
-  if (ofTrade(row) || ofMembers(row)) return true;
+  if (ofTrade(row) || ofMembers(row) || toldAsLaw(row, lens)) return true;
   if (row.kind === 'regulators-rule') return false;
   // Called law, and said to be punished: no code, mark or scheme is, that no Act stands behind.
   const name = normalise(row.instrument ?? '');
   return JOINED.test(name) && !MADE_LAW.test(name) && said(words(row), PUNISHED) !== undefined;
 };
+
+/** A paper of one's own among the laws is another mistake, told where the two sides are. */
+const toldAsLaw = (row: External, lens: Lens): boolean => claimedAsLaw(row) && !namesOwnPaper(row, lens);
 
 /** In the box for what follows: what only a court or the state can do, named without a denial or a law that would do it. */
 const SENTENCE =
@@ -150,6 +156,10 @@ function forceAgrees(c: Collector, row: External): void {
       BY_CONTRACT.test(all) && said(all, BINDS) === undefined && said(all, PUNISHED) === undefined;
     if (row.force === 'mandatory') {
       if (!byContract) c.clash('standard-called-mandatory', { name }, place, title);
+      return;
+    }
+    if (toldAsLaw(row, lens)) {
+      c.clash('standard-called-mandatory', { name }, place, title);
       return;
     }
     if (saidOf(c, row, BINDS, 'standard-called-mandatory')) return;

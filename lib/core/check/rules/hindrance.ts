@@ -5,6 +5,7 @@ import type { CheckResult, Collector } from '../collect';
 import { AT_LARGE, blameOf, enablesIn, RULE_WORD, weighsRule } from './blame';
 import { lawContext } from './requirements';
 import { bitter, soured } from './resented';
+import { costsOnly } from './rules-as-cost';
 
 const SPEAKS_OF_RULES = [
   ['externalRequirements', ['effect', 'asks']],
@@ -44,6 +45,8 @@ type Grumble = {
   readonly words: string;
   readonly strong: boolean;
   readonly sure: boolean;
+  /** Said against another way of doing it, which may be a burden or slow where the rule is what spares people that. */
+  readonly aside: boolean;
 };
 
 /** A sentence that blames a rule, or has a good or a sour word for one. */
@@ -73,9 +76,10 @@ function readingOf(text: string, context: LawContext): Reading {
   const telling = list.flatMap((span, i): Telling[] => {
     const plain = normalise(span.text);
     const blame = blameOf(span.text, list[i + 1]?.text ?? '');
-    const enables = enablesIn(plain);
+    const costs = costsOnly(plain);
+    const enables = !costs && enablesIn(plain);
     const atLarge = AT_LARGE.test(plain);
-    const sours = soured(plain) && (atLarge || lawIn(span.text));
+    const sours = (soured(plain) && (atLarge || lawIn(span.text))) || costs;
     const bitters = bitter(plain) && (atLarge || lawIn(span.text));
     if (blame === null && !enables && !sours && !bitters) return [];
     const law = blame !== null && lawIn(span.text);
@@ -97,6 +101,7 @@ export function rulesOnlyHinder(c: Collector): CheckResult {
   for (const [collection, fields] of SPEAKS_OF_RULES) {
     const holders = collection === 'summary' || collection === 'finance' ? [null] : lens.rows(collection);
     for (const row of holders) {
+      const aside = collection === 'options' && row !== null && isSetAside(row);
       for (const field of fields) {
         const text = lens.text(collection, row, field);
         if (text.trim() === '') continue;
@@ -112,13 +117,13 @@ export function rulesOnlyHinder(c: Collector): CheckResult {
             const strong = law || atLarge || (within && collection === 'externalRequirements');
             const sure = blame === 'sure' && named;
             const place = lens.quote(collection, row, field, span);
-            grumbles.push({ place, words: span.text, strong, sure });
+            grumbles.push({ place, words: span.text, strong, sure, aside });
           } else if (enables) {
             const about = named || collection === 'internalRequirements' || field === 'compliance';
             if (about) enabling ??= lens.quote(collection, row, field, span);
           } else if (argued ? sours : within && bitters) {
             const place = lens.quote(collection, row, field, span);
-            sour.push({ place, words: span.text, strong: true, sure: false });
+            sour.push({ place, words: span.text, strong: true, sure: false, aside });
           }
         }
       }
@@ -132,12 +137,15 @@ export function rulesOnlyHinder(c: Collector): CheckResult {
   return c.done('met');
 }
 
+const isSetAside = (row: object): boolean => 'outcome' in row && row.outcome === 'set-aside';
+
 /** One grumble about the law is enough; one about a paper of one's own may be the gap itself. */
 function toldOff(
   grumbles: readonly Grumble[],
   sour: readonly Grumble[],
   seesGood: boolean,
 ): readonly Grumble[] {
+  if (grumbles.length + sour.length > 0 && [...grumbles, ...sour].every((one) => one.aside)) return [];
   if (grumbles.length >= 2) return grumbles;
   // A sour voice proves nothing alone; twice, with a grumble, or with no good word about any rule, it is the tune.
   const tune = sour.length + grumbles.filter((one) => one.strong).length;

@@ -90,12 +90,14 @@ export function lawCited(c: Collector, { sources: asked }: ParamsOf<'law-cited-i
     }
   }
   if (right.length === 0) {
-    // One that can be found, or several known by their short names: loose, and yet there are laws to look up.
-    const known = laws.filter((row) => isKnown(row, lens)).length;
+    // One that can be found, or several by their titles: loose, and yet there are laws to look up.
+    const known = laws.filter((row) => isTitled(row, lens)).length;
     const others = lens.rows('externalRequirements').filter((row) => isOthersRule(row, lens)).length;
     const begun =
       laws.some((row) => findable(row, lens)) ||
       (known > 0 && known + others >= SEVERAL) ||
+      (laws.some((row) => isKnown(row, lens)) &&
+        lens.rows('externalRequirements').some((row) => isReadThere(row, lens))) ||
       fullElsewhere(lens);
     return c.done(begun ? 'partly' : 'not-yet');
   }
@@ -123,16 +125,30 @@ const MANY = 3;
 
 const standing = (law: Citation): boolean => !law.wrongYear && !law.replaced;
 
-/** Wrongly or loosely cited, and yet a reader could find which law is meant. */
+/** Wrongly or loosely cited, and yet a reader could find which law is meant: not by the year of one that is no law any more. */
 const findable = (row: External, lens: Lens): boolean =>
-  YEAR.test(row.instrument ?? '') ||
+  (YEAR.test(row.instrument ?? '') && !isGone(row, lens)) ||
   (instrumentsIn(longRegs(row.instrument ?? ''), lawContext(lens)).length > 0 &&
-    lens.says('externalRequirements', row, 'source'));
+    lens.says('externalRequirements', row, 'source') &&
+    !isHearsay(row.source ?? ''));
+
+/** All that is named in it was replaced. */
+const isGone = (row: External, lens: Lens): boolean => {
+  const context = lawContext(lens);
+  const named = instrumentsIn(longRegs(row.instrument ?? ''), context);
+  return named.length > 0 && named.every((one) => isReplaced(one.instrument, context.nation));
+};
 
 const SEVERAL = 2;
 const isKnown = (row: External, lens: Lens): boolean =>
   instrumentsIn(longRegs(row.instrument ?? ''), lawContext(lens)).some(({ instrument }) =>
     LAW_KINDS.has(instrument.kind),
+  );
+/** By its own title, though the year is wanting: initials are what everybody says. */
+const isTitled = (row: External, lens: Lens): boolean =>
+  !isGone(row, lens) &&
+  instrumentsIn(longRegs(row.instrument ?? ''), lawContext(lens)).some(
+    (one) => LAW_KINDS.has(one.instrument.kind) && inFull(one),
   );
 
 /** A regulator's rule or a scheme, by the name it goes by: no law, and found as easily. */
@@ -141,6 +157,11 @@ const isOthersRule = (row: External, lens: Lens): boolean =>
   wordList(row.instrument ?? '').length >= NAMED_BY &&
   !isOwnDocument(row, [], lens);
 const NAMED_BY = 3;
+/** And where it was read is told so that another can open it: an address, a section, a day. */
+const isReadThere = (row: External, lens: Lens): boolean =>
+  isOthersRule(row, lens) &&
+  lens.says('externalRequirements', row, 'source') &&
+  /\d|\.[a-z]{2,}\b/i.test(row.source ?? '');
 
 const inFullIn = (text: string, lens: Lens): boolean =>
   instrumentsIn(text, lawContext(lens)).some(

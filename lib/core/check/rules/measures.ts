@@ -133,6 +133,14 @@ export function improvementsMeasured(c: Collector): CheckResult {
     return c.done('not-yet');
   }
   const ties = tiesOf(lens);
+  // How much, and by when, for something that is changed: however little else there is, it is begun.
+  const aimed = kpis.some(
+    (kpi) =>
+      kpi.target !== undefined &&
+      kpi.targetDate !== undefined &&
+      rows.some((row) => kpi.improvements?.includes(row.id)),
+  );
+  const begun = (result: CheckResult): CheckResult => (aimed ? { ...result, credits: true } : result);
   const sound = rows.filter((row) => {
     const name = lens.name('improvements', row);
     const linked = kpis.filter((kpi) => kpi.improvements?.includes(row.id));
@@ -148,7 +156,7 @@ export function improvementsMeasured(c: Collector): CheckResult {
   });
   const result = mostly(c, sound.length, rows.length, { share: NEARLY_ALL });
   // "Guests are happier" is linked to the change, and measures nothing.
-  if (isMet(result) && !kpis.some(hasLevel)) return c.done('partly');
+  if (isMet(result) && !kpis.some(hasLevel)) return begun(c.done('partly'));
   if (isMet(result)) {
     c.good(
       'improvements-measured',
@@ -156,7 +164,7 @@ export function improvementsMeasured(c: Collector): CheckResult {
       ...kpis.map((row) => lens.place('kpis', row, 'improvements')),
     );
   }
-  return result;
+  return begun(result);
 }
 
 /** Some KPI of the improvement watches the gap it closes, or at least what it changes. */

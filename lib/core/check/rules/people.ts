@@ -106,7 +106,10 @@ export function stakeholders(c: Collector, { groups }: ParamsOf<'stakeholders-co
   const enough = seen.size >= Math.min(ENOUGH, groups.length);
   // Who answers few of them has at least to have looked wide; what it means for each is what is asked.
   const heard = answered >= rows.length * HALF || seen.size > ENOUGH;
-  if (!served || !working || !enough || !heard) return c.done('partly');
+  if (!served || !working || !enough || !heard) {
+    const partly = c.done('partly');
+    return served && working && sound.some(bears) ? { ...partly, credits: true } : partly;
+  }
   c.good(
     'stakeholders-considered',
     { count: sound.length },
@@ -114,6 +117,11 @@ export function stakeholders(c: Collector, { groups }: ParamsOf<'stakeholders-co
   );
   return weighed(c, sound) ? { ...result, credits: true } : result;
 }
+
+/** Both sides of the counter are looked at, and of one it is said what it will have to bear. */
+const BEARS =
+  /\b(?:more (?:work|jobs|calls|to do)|extra (?:work|hours?|minutes?|time|shifts?)|less time|lose[sd]?|losing|worr(?:y|ied)|afraid|harder|busier|longer (?:shifts?|days?|hours)|gives? up|(?:not|n't) like|have to (?:learn|change|come|stay|wait))\b/;
+const bears = (row: Stakeholder): boolean => BEARS.test(normalise(row.effect ?? ''));
 
 /** What is lost by somebody, and what is done about it: that much is weighed, though nothing is priced, once there is a word on what it brings. */
 const LOSES =

@@ -18,8 +18,9 @@ import { sameItems } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
+import { weighsAnother } from './another-way';
 import { isGrumble } from './blame';
-import { countsIn, nothingCounted } from './counted';
+import { countsIn, noFigure } from './counted';
 import { isGrounded } from './grounded';
 import { calledLoosely, calledShort } from './nicknames';
 import { lawContext } from './requirements';
@@ -311,7 +312,7 @@ export function recommendationsJustified(c: Collector): CheckResult {
   if (!seen && texts.some((text) => text !== ''))
     c.missing('constraints-unseen', {}, lens.place('improvements'));
   // No reason for any of them, and nothing counted from which the reader could find one.
-  if (reasoned.length === 0 && nothingCounted(lens)) return { ...c.done('not-yet'), hollow: true };
+  if (reasoned.length === 0 && noFigure(lens)) return { ...c.done('not-yet'), hollow: true };
   if (reasoned.length === 0)
     return c.done(
       rows.some((row) => lens.says('improvements', row, 'change')) && seen ? 'partly' : 'not-yet',
@@ -339,13 +340,6 @@ const isShown = ofRow((row: Improvement): boolean => {
   const why = (row.why ?? '').trim() === '' ? joined(row.change, row.compliance) : (row.why ?? '');
   return why === '' || countsIn(why) || namesSource(why) || COUNTS.test(normalise(why));
 });
-/** Another way was looked at, where the reason for this one is told. */
-const weighsAnother = ofRow((row: Improvement): boolean =>
-  ANOTHER_WAY.test(normalise(joined(row.why, row.change, row.resources))),
-);
-const ANOTHER_WAY =
-  /\b(?:instead|rather than|(?:looked|looking) (?:at|into)|thought (?:first |at first |about )?(?:of|about)|considered|could have|alternativ\w*|(?:other|another|second|third) (?:ways?|options?|ideas?)|options?|would (?:only |also |still |just |never )?(?:cost|take|need|not|have|mean|leave|move|break|be)|(?:cheaper|better|quicker|faster|less|more|sooner|simpler|safer) than|rul(?:e|ed|es) out|turned down|said no|not (?:allowed|enough|possible|needed)|on its own|by itself|without (?:it|this)|doing nothing|do nothing|only way|quoted?|tried)\b/;
-
 /** The reason told in the change, or by a figure of what was counted for it. */
 function reasonBeside(row: Improvement, lens: Lens): Place | undefined {
   for (const field of ['change', 'compliance'] as const) {

@@ -18,6 +18,7 @@ import { lawContext } from './context';
 import { isScene, staysOnPaper } from './effects';
 import { isLawByName, isOwnDocument, LAW_AT_LARGE, OWN_DOCUMENT } from './filing';
 import { isNameless } from './hearsay';
+import { isOfTheHouse, isWanted } from './other-side';
 import { HALF, isMet, mostly } from './share';
 import { offTheShelf } from './shelf';
 import { isThin } from './thin';
@@ -194,6 +195,7 @@ export function bothSides(c: Collector): CheckResult {
     .filter(
       (row) =>
         !isLawByName(row, lens) &&
+        !isWanted(row) &&
         lens.says('internalRequirements', row, 'asks') &&
         !saysNoDuty(row.asks ?? ''),
     );
@@ -201,6 +203,7 @@ export function bothSides(c: Collector): CheckResult {
     (row) =>
       lens.says('externalRequirements', row, 'instrument') &&
       !isOwnDocument(row, [], lens) &&
+      !isOfTheHouse(row) &&
       // "Equality laws" is no law one could name; what is done because of it is something all the same.
       ((lens.says('externalRequirements', row, 'asks') &&
         !saysNoDuty(row.asks ?? '') &&

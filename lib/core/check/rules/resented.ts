@@ -24,7 +24,7 @@ const RESENTED = new RegExp(
     `(?:holds?|held|holding|slows?|slowing|drags?) (?:[\\w'’-]+ ){1,3}(?:back|down) ${NEAR}${RULES}|${RULES} ${NEAR}(?:is|are) what (?:holds?|slows?|stops?|costs?|kills?|ties|makes? (?:it|everything|things|us|this))`,
     `${RULES} ${NEAR}(?:drives?|drove|scares?|sends?|chases?|puts?|frightens?) (?:\\w+ ){1,3}(?:away|off|elsewhere|next door)`,
     `${RULES} ${NEAR}(?:gets?|got|comes?|came|stands?|stood) between`,
-    `${RULES} ${NEAR}(?:is|are|was|were) (?:\\w+ ){0,3}(?:enem(?:y|ies)|problem|trouble|curse|plague|misery|bane|brake|straitjacket|millstone|dead weight|hard work|a pain|too much)`,
+    `${RULES} ${NEAR}(?:is|are|was|were) (?:(?!not\\b|never\\b|hardly\\b)\\w+ ){0,3}(?:enem(?:y|ies)|problem|trouble|curse|plague|misery|bane|brake|straitjacket|millstone|dead weight|hard work|a pain|too much)`,
     `${RULES} ${NEAR}(?:comes?|came) (?:first|before) .*\\b(?:last|second|behind)`,
     `${RULES} ${NEAR}(?:does|do|did|has|have)(?: not|n't| no) (?:understand|understood|know|care|see|seen|live|clue|idea|help(?:ed)?) `,
     `${RULES} ${NEAR}(?:give|bring|cause|mean|make|add|create|do)(?:s|ing)? (?:us |me |them |the \\w+ )?(?:only|nothing but|just|nothing except|no end of|endless)`,
@@ -42,6 +42,11 @@ const RESENTED = new RegExp(
     'only (?:\\w+ ){1,4}(?:because|since|as) (?:we|i|they) (?:are|were|get) (?:made|forced|told|obliged)',
     `${RULES}\\b[^.]*\\b(?:so|and|that) (?:that )?(?:there(?:'s| is)|(?:we|you|i|staff) (?:have|get)) (?:no|less|little|hardly any|not much) (?:time|room|chance|energy)`,
     `fault of (?:all )?(?:the |these |those |so many )*${RULES}`,
+    // Of all that it could be, it is the rules.
+    `(?:it is|it's|it was|that is|that's|what [\\w'’ -]{3,30} (?:is|are)) (?:all |mostly |mainly |really )?(?:the |these |those |them |all the |all these )(?:\\w+ )?(?:rules|regulations|laws|paper ?work|forms|checks|red tape)\\b(?: (?:that|which|what|who))?(?! (?:that |which )?(?:say|ask|make it (?:safe|fair|poss)|protect|let|allow|keep|give|help|decide|require))`,
+    // Any of them, and only ever that.
+    '(?:every|each|any) (?:new |extra |more |further |other )?(?:rule|regulation|law|form|check) (?:we \\w+ |they \\w+ )?(?:just|only|simply|merely|never|does nothing|means (?:more|another|extra|less))\\b',
+    `(?:no|not any|never any|little|nothing) (?:good|use|sense|benefit|gain|help) (?:at all )?(?:in|from|out of|comes? (?:of|from)) (?:\\w+ ){0,2}${RULES}`,
     // What for.
     '(?:keep|get)(?:s|ing)? (?:the |our |any )?(?:\\w+ )?(?:inspectors?|auditors?|council|regulators?|head office|lawyers?|solicitors|ofcom|ofgem|fca|cqc|ico|trading standards|boss|managers?|owner|insurers?|police|ministry) (?:happy|quiet|sweet|off (?:our|my|their|your|us) ?(?:backs?)?)',
     // What comes of it.
@@ -62,7 +67,7 @@ const RESENTED = new RegExp(
 );
 /** Nobody is blamed: the rule is cleared, or is one's own old paper, which is the gap itself. */
 const CLEARED =
-  /\b(?:(?:rules?|law|act|gdpr|regulations?|code|polic(?:y|ies)) (?:is|are|was|were|did|does|do)(?: not|n't) (?:the |what |stop|to blame|caus)|out[- ]of[- ]date|outdated|superseded|(?:old|previous|last|first) (?:\w+ )?(?:version|rule|procedure|policy|form|sheet)|written (?:in|when|for|before))\b/;
+  /\b(?:what (?:\w+ )?(?:decid|settl|matter|count|help|keep|protect|guid|bind|govern)\w* |(?:rules?|law|act|gdpr|regulations?|code|polic(?:y|ies)) (?:is|are|was|were|did|does|do)(?: not|n't) (?:the |what |stop|to blame|caus)|out[- ]of[- ]date|outdated|superseded|(?:old|previous|last|first) (?:\w+ )?(?:version|rule|procedure|policy|form|sheet)|written (?:in|when|for|before))\b/;
 
 export const resented: (plain: string) => RegExpExecArray | null = memo((plain) => {
   const found = RESENTED.exec(plain);
