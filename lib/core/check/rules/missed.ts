@@ -20,6 +20,7 @@ import {
 } from './cases';
 import { type Contact, perContact, proseOf, rulesAlone, rulesNamed } from './contact';
 import { BEYOND, beyondOf, HANDED_ON, handedOn } from './exceptions';
+import { kindSetApart } from './kind-set-apart';
 import {
   limitLeftAside,
   passedAuthority,
@@ -31,6 +32,7 @@ import {
 import { madeOrdinary } from './made-ordinary';
 import { putAsAnother } from './no-box-for-it';
 import { setApart } from './set-apart';
+import { servedElse } from './somebody-else';
 import { childAsAdult, favourDone, passedStated } from './stated';
 import { secondTooSoon } from './too-soon';
 
@@ -183,6 +185,7 @@ const seemsMissed = perContact((lens, row): boolean => {
     passedStated(lens, row) !== undefined ||
     favourDone(row) !== undefined ||
     setApart(lens, row) !== undefined ||
+    (servedElse(lens, row) ?? kindSetApart(lens, row)) !== undefined ||
     madeOrdinary(row) ||
     putAsAnother(row) ||
     missedException(lens, row) ||
@@ -296,6 +299,7 @@ function noted(c: Collector, row: Contact): boolean {
   if (
     !childAsAdult(row) &&
     setApart(lens, row) === undefined &&
+    (servedElse(lens, row) ?? kindSetApart(lens, row)) === undefined &&
     !madeOrdinary(row) &&
     !putAsAnother(row) &&
     !missedException(lens, row) &&

@@ -1,0 +1,104 @@
+import { memo, normalise, sentences } from '../../text';
+import { dealtSurely } from '../../text/dealings';
+import { type Kind, kindsNamed, kindsTold, spansNamed } from '../../text/set-apart';
+import { stem, stems } from '../../text/substance';
+import type { Lens } from '../lens';
+import { ofRow } from '../of-row';
+import type { Contact } from './contact';
+
+/**
+ * A sentence of a rule that names a kind of case and sends it another way ("not for death or illness; those go to the care team"),
+ * the contact tells of such a case in other words, and nothing of that other way is in what was told.
+ */
+type Apart = {
+  readonly kinds: ReadonlySet<Kind>;
+  /** What is to be done then: told in part, it was seen. */
+  readonly response: ReadonlySet<string>;
+  /** Whoever is to have it. */
+  readonly whom: ReadonlySet<string>;
+  /** Such a case is turned away: who refused it did as asked. */
+  readonly ban: boolean;
+  readonly text: string;
+};
+
+const PERSON =
+  /\b(?:managers?|supervisors?|leaders?|lead|head(?! injur| knock| bump)|directors?|officers?|nurses?|sister|matron|doctors?|gp|pharmacist|foreman|owner|keeper|deputy|principal|captain|team|warden|registrar|librarian|curator|editor|dispatcher|controller|co-?ordinator|chef|kitchen|engineers?|optometrist|optician|dentist|vet|clinician|therapist|tutor|chair(?:man|woman)?|treasurer|skipper|master|ranger|technician|mechanic|security|police|ambulance|safeguarding|senior|specialist|florist|counsellor|advis[eo]r|screening|instructor|services|unit|desk|office|department|helpline|first[- ]aiders?|999|111|physio\w*|midwife|in charge|on[- ]call|partner|trustee|purser|steward|lifeguard|farrier|groom|handler|stylist|solicitor|surveyor|inspector|fitter)\b/g;
+const SENT =
+  /\b(?:not for|not to be|not taken|not accepted|not used|not apply|do not|don't|does not|never|no|stop|leave|go(?:es)? to|are for|is for|pass(?:es|ed)?|transfer\w*|put (?:them|him|her|the \w+|it) through|put through|refer\w*|hand(?:ed)?|bring in|bring|fetch|ring|call|phone|tell|inform|alert|report|first|before|until|unless|only|same[- ]day|at once|straight away|immediately|may|can|decides?|agrees?|signs?|must|speaks?)\b/;
+const BAN =
+  /\b(?:not (?:be )?(?:taken|accepted|admitted|served|hired|let|allowed|booked|sold)|no (?:hire|entry|ride|treatment|sale|boarding|service)|nobody|turn (?:them )?away|(?:may not|cannot) be (?:taken|accepted|admitted|served|hired|let|booked|sold|used))\b/;
+const EVERYDAY = new Set(
+  'any mention mentions somebody anybody someone customer caller guest patient member tenant case cases day same once time take give tell told ask asked say said name number details first then call straight away at order orders question questions leave thing check offer home need want person people week hour get got make made go come came put keep let see seen know use work took find'
+    .split(' ')
+    .map(stem),
+);
+const stemsWithout = (text: string, without: ReadonlySet<string>): Set<string> =>
+  new Set([...stems(text)].filter((one) => !without.has(one) && !EVERYDAY.has(one)));
+
+const personsIn = (text: string): ReadonlySet<string> => {
+  const found = normalise(text).match(PERSON);
+  return new Set((found ?? []).map(stem));
+};
+
+/** The title and what it asks, parted by a line. */
+const apartIn: (rule: string) => readonly Apart[] = memo((rule) => {
+  const [title = '', asks = ''] = rule.split('\n');
+  const all = sentences(asks);
+  const make = (kinds: ReadonlySet<Kind>, text: string, rest: string): Apart | undefined => {
+    const plain = normalise(text);
+    if (!SENT.test(plain)) return undefined;
+    const whom = personsIn(text);
+    // What names the case, and what the rest of the rule asks of any case, is no answer to it.
+    const own = new Set([...spansNamed(text).flatMap((one) => [...stems(one.text)]), ...stems(rest)]);
+    if (whom.size === 0 && !/\b(?:stop|not for|until|same[- ]day|no offers?|do not)\b/.test(plain))
+      return undefined;
+    return { kinds, whom, response: stemsWithout(text, own), ban: BAN.test(plain), text };
+  };
+  const found = all.flatMap((one, at) => {
+    const kinds = kindsNamed(one.text);
+    if (kinds.size === 0) return [];
+    const next = all[at + 1]?.text ?? '';
+    const text = personsIn(one.text).size > 0 || kindsNamed(next).size > 0 ? one.text : `${one.text} ${next}`;
+    const rest = all.filter((other) => !text.includes(other.text)).map((other) => other.text);
+    return make(kinds, text, `${title}. ${rest.join(' ')}`) ?? [];
+  });
+  const whole = kindsNamed(title);
+  const entire = whole.size > 0 && personsIn(asks).size > 0 ? make(whole, asks, title) : undefined;
+  return entire ? [...found, entire] : found;
+});
+
+const SAYS =
+  /\b(?:he|she|they|who|customer|caller|guest|patient|member|tenant|client|lady|man|woman|owner|owners|mum|dad|student)(?: \w+)? (?:said|says|mentioned|told|added|wrote|asked|explained|was|had|is|has)\b/;
+/** What came with the customer, and what shows only later. */
+const toldOf = ofRow((row: Contact): string =>
+  [
+    `${row.name ?? ''}. ${row.situation ?? ''}`,
+    ...sentences(row.did ?? '').flatMap((one) => (SAYS.test(normalise(one.text)) ? [one.text] : [])),
+    row.outcome,
+    row.reflection,
+  ]
+    .filter(Boolean)
+    .join('\n'),
+);
+const ACTED = /\b(?:999|111|ambulance|screening|duty|first[- ]aid\w*)\b/;
+const ENOUGH = 2;
+
+export function kindSetApart(lens: Lens, row: Contact): string | undefined {
+  const kinds = kindsTold(toldOf(row));
+  if (kinds.size === 0) return undefined;
+  const done = [row.did, row.handlingDetail, row.outcome, row.why].filter(Boolean).join('\n');
+  const answer = stems(done);
+  const turned = dealtSurely(row.did ?? '', 'refused');
+  if (ACTED.test(normalise(done))) return undefined;
+  for (const { document = '', asks = '' } of lens.rows('internalRequirements')) {
+    const found = apartIn(`${document.replaceAll('\n', ' ')}\n${asks.replaceAll('\n', ' ')}`).find(
+      (one) =>
+        [...one.kinds].some((kind) => kinds.has(kind)) &&
+        ![...one.whom].some((who) => answer.has(who)) &&
+        [...one.response].filter((word) => answer.has(word)).length < ENOUGH &&
+        !(one.ban && turned),
+    );
+    if (found) return found.text;
+  }
+  return undefined;
+}
