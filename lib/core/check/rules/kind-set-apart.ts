@@ -18,13 +18,21 @@ type Apart = {
   readonly whom: ReadonlySet<string>;
   /** Such a case is turned away: who refused it did as asked. */
   readonly ban: boolean;
+  /** Somebody may let such a case off: it is for who was turned down. */
+  readonly relief: boolean;
+  /** Of the title alone: it is for whoever used this procedure. */
+  readonly titled: boolean;
   readonly text: string;
 };
 
 const PERSON =
   /\b(?:managers?|supervisors?|leaders?|lead|head(?! injur| knock| bump)|directors?|officers?|nurses?|sister|matron|doctors?|gp|pharmacist|foreman|owner|keeper|deputy|principal|captain|team|warden|registrar|librarian|curator|editor|dispatcher|controller|co-?ordinator|chef|kitchen|engineers?|optometrist|optician|dentist|vet|clinician|therapist|tutor|chair(?:man|woman)?|treasurer|skipper|master|ranger|technician|mechanic|security|police|ambulance|safeguarding|senior|specialist|florist|counsellor|advis[eo]r|screening|instructor|services|unit|desk|office|department|helpline|first[- ]aiders?|999|111|physio\w*|midwife|in charge|on[- ]call|partner|trustee|purser|steward|lifeguard|farrier|groom|handler|stylist|solicitor|surveyor|inspector|fitter)\b/g;
 const SENT =
-  /\b(?:not for|not to be|not taken|not accepted|not used|not apply|do not|don't|does not|never|no|stop|leave|go(?:es)? to|are for|is for|pass(?:es|ed)?|transfer\w*|put (?:them|him|her|the \w+|it) through|put through|refer\w*|hand(?:ed)?|bring in|bring|fetch|ring|call|phone|tell|inform|alert|report|first|before|until|unless|only|same[- ]day|at once|straight away|immediately|may|can|decides?|agrees?|signs?|must|speaks?)\b/;
+  /\b(?:not for|not to be|not taken|not accepted|not used|not apply|do not|don't|never|no offers?|stop|leave|go(?:es)? to|are for|is for|pass(?:es|ed)?|transfer\w*|put (?:them|him|her|the \w+|it)? ?through|refer\w*|hand(?:ed)?|bring in|bring|fetch|ring|call|phone|tell|inform|alert|report|until|unless|same[- ]day|at once|straight away|immediately|first)\b/;
+const RELIEF = /\b(?:may|can|decides?|agrees?|at the discretion)\b/;
+/** The way on follows in a sentence of its own. */
+const GOES_ON =
+  /^(?:tell|ring|call|phone|put|pass|stop|do not|don't|those|these|they|such|transfer|hand|then|leave|take them|take it|refer|fetch|bring|ask them|it goes|instead)\b/;
 const BAN =
   /\b(?:not (?:be )?(?:taken|accepted|admitted|served|hired|let|allowed|booked|sold)|no (?:hire|entry|ride|treatment|sale|boarding|service)|nobody|turn (?:them )?away|(?:may not|cannot) be (?:taken|accepted|admitted|served|hired|let|booked|sold|used))\b/;
 const EVERYDAY = new Set(
@@ -44,26 +52,35 @@ const personsIn = (text: string): ReadonlySet<string> => {
 const apartIn: (rule: string) => readonly Apart[] = memo((rule) => {
   const [title = '', asks = ''] = rule.split('\n');
   const all = sentences(asks);
-  const make = (kinds: ReadonlySet<Kind>, text: string, rest: string): Apart | undefined => {
+  const make = (kinds: ReadonlySet<Kind>, text: string, rest: string, titled = false): Apart | undefined => {
     const plain = normalise(text);
-    if (!SENT.test(plain)) return undefined;
+    const sent = SENT.test(plain);
+    if (!sent && !RELIEF.test(plain)) return undefined;
     const whom = personsIn(text);
     // What names the case, and what the rest of the rule asks of any case, is no answer to it.
     const own = new Set([...spansNamed(text).flatMap((one) => [...stems(one.text)]), ...stems(rest)]);
-    if (whom.size === 0 && !/\b(?:stop|not for|until|same[- ]day|no offers?|do not)\b/.test(plain))
-      return undefined;
-    return { kinds, whom, response: stemsWithout(text, own), ban: BAN.test(plain), text };
+    if (whom.size === 0 && !/\bnot for\b/.test(plain)) return undefined;
+    return {
+      kinds,
+      whom,
+      response: stemsWithout(text, own),
+      ban: BAN.test(plain),
+      relief: !sent,
+      titled,
+      text,
+    };
   };
   const found = all.flatMap((one, at) => {
     const kinds = kindsNamed(one.text);
     if (kinds.size === 0) return [];
     const next = all[at + 1]?.text ?? '';
-    const text = personsIn(one.text).size > 0 || kindsNamed(next).size > 0 ? one.text : `${one.text} ${next}`;
+    const text =
+      personsIn(one.text).size === 0 && GOES_ON.test(normalise(next)) ? `${one.text} ${next}` : one.text;
     const rest = all.filter((other) => !text.includes(other.text)).map((other) => other.text);
     return make(kinds, text, `${title}. ${rest.join(' ')}`) ?? [];
   });
-  const whole = kindsNamed(title);
-  const entire = whole.size > 0 && personsIn(asks).size > 0 ? make(whole, asks, title) : undefined;
+  const whole = new Set([...kindsNamed(title)].filter((kind) => kind !== 'complaint'));
+  const entire = whole.size > 0 && personsIn(asks).size > 0 ? make(whole, asks, title, true) : undefined;
   return entire ? [...found, entire] : found;
 });
 
@@ -82,21 +99,35 @@ const toldOf = ofRow((row: Contact): string =>
 );
 const ACTED = /\b(?:999|111|ambulance|screening|duty|first[- ]aid\w*)\b/;
 const ENOUGH = 2;
+/** A kind that most of the rules name is the trade itself and nothing apart: deaths at an undertaker's. */
+const ownTrade = (rules: readonly string[]): ReadonlySet<Kind> => {
+  const counts = new Map<Kind, number>();
+  for (const rule of rules)
+    for (const kind of kindsNamed(rule)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return new Set(
+    [...counts].flatMap(([kind, count]) => (count > 2 && count * 2 >= rules.length ? [kind] : [])),
+  );
+};
 
 export function kindSetApart(lens: Lens, row: Contact): string | undefined {
   const kinds = kindsTold(toldOf(row));
   if (kinds.size === 0) return undefined;
+  const listed = lens.rows('internalRequirements');
+  const trade = ownTrade(listed.map(({ document = '', asks = '' }) => `${document}. ${asks}`));
   const done = [row.did, row.handlingDetail, row.outcome, row.why].filter(Boolean).join('\n');
   const answer = stems(done);
-  const turned = dealtSurely(row.did ?? '', 'refused');
+  const turned = dealtSurely(`${row.did ?? ''}\n${row.why ?? ''}`, 'refused', 'shut', 'justified');
   if (ACTED.test(normalise(done))) return undefined;
-  for (const { document = '', asks = '' } of lens.rows('internalRequirements')) {
+  for (const { id, document = '', asks = '' } of listed) {
+    const linked = id === row.procedure || row.otherRules?.includes(id);
     const found = apartIn(`${document.replaceAll('\n', ' ')}\n${asks.replaceAll('\n', ' ')}`).find(
       (one) =>
-        [...one.kinds].some((kind) => kinds.has(kind)) &&
+        [...one.kinds].some((kind) => kinds.has(kind) && !trade.has(kind)) &&
         ![...one.whom].some((who) => answer.has(who)) &&
         [...one.response].filter((word) => answer.has(word)).length < ENOUGH &&
-        !(one.ban && turned),
+        !(one.ban && turned) &&
+        (!one.relief || turned) &&
+        (!one.titled || linked),
     );
     if (found) return found.text;
   }

@@ -18,7 +18,7 @@ const ELSE =
 const TO_A_ROLE = new RegExp(String.raw`\b${ROLE}\b`);
 /** The rule lets those near in, or wants no more than a thing anybody may bring. */
 const OPEN =
-  /\b(?:anybody|anyone|any member of the (?:family|household)) (?:may|can|in the (?:house|household|family))\b|\b(?:relatives?|famil(?:y|ies)|friends?|partners?|neighbours?|husband or wife|spouse) (?:\w+ )?(?:may|can) (?!not)\b|\bor (?:a |any |their )?(?:relative|family member|friend|neighbour|partner|adult (?:at|in) the (?:address|house|household))\b|\bneighbours? (?:will|who|next)|\bleave (?:it |the \w+ )?with a neighbour/;
+  /\b(?:somebody|someone) else (?:may|can)\b|\b(?:anybody|anyone|any member of the (?:family|household)) (?:may|can|in the (?:house|household|family))\b|\b(?:relatives?|famil(?:y|ies)|friends?|partners?|neighbours?|husband or wife|spouse) (?:\w+ )?(?:may|can) (?!not)\b|\bor (?:a |any |their )?(?:relative|family member|friend|neighbour|partner|adult (?:at|in) the (?:address|house|household))\b|\bneighbours? (?:will|who|next)|\bleave (?:it |the \w+ )?with a neighbour/;
 
 const keepsToOne: (rule: string) => boolean = memo((rule) => {
   const plain = normalise(rule);
@@ -72,9 +72,14 @@ const SHOWN =
 const NOT_ON =
   /\b(?:not|n't|never|no|nobody|without|nor)(?: \w+){0,4} (?:on|in|authority|consent|note|letter|permission|mandate|attorney|form|rang|ring|call|called|asked?|nominat\w*|named|joint)\b(?: the| our| his| her| their)?(?: \w+){0,2}/g;
 const REFUSED =
-  /\b(?:only (?:tell|speak|talk|give|discuss|hand|deal|to (?:him|her|them))|could(?: not|n't)(?! see| think| find| have| fault| be (?:more|nicer|kinder|better|happier))|can(?:not|'t)|not able|unable|not allowed|refus\w*|declin\w*|said no|sorry no|sorry,? (?:but )?no|told (?:him|her|them) no|turned (?:him|her|them) (?:down|away)|would not|wouldn't|gave (?:no|nothing)|told (?:him|her|them) nothing|did(?: not|n't) (?:give|tell|hand|discuss|say)|has to (?:come|ring|call|sign|do)|have to (?:come|ring|call|sign|do)|needs? to (?:come|ring|call|sign|do|be)|third[- ]party form|authority form|explained (?:that )?(?:it|we) (?:\w+ )?(?:must|only|needs?|has to|had to))\b/;
+  /\b(?:only (?:tell|speak|talk|give|discuss|hand|deal|to (?:him|her|them))|could(?: not|n't)(?! see| think| find| have| fault| be (?:more|nicer|kinder|better|happier))|can(?:not|'t)|not able|unable|not allowed|refus\w*|declin\w*|said no|sorry no|sorry,? (?:but )?no|told (?:him|her|them) no|turned (?:him|her|them) (?:down|away)|would not|wouldn't|gave (?:no|nothing)|told (?:him|her|them) nothing|did(?: not|n't) (?:give|tell|hand|discuss|say)|has to (?:come|ring|call|sign|do)|have to (?:come|ring|call|sign|do)|needs? to (?:come|ring|call|sign|do|be)|third[- ]part\w+|authority form|(?:sent|gave|offered|posted|emailed|handed) (?:(?:him|her|them) )?(?:the|a|an) (?:\w+ ){0,3}form|(?:would|will) (?:have|need) to (?:agree|sign|come|ring|call|say|give)|offered to (?:write|ring|ask|call|contact|email)|explained (?:that )?(?:it|we) (?:\w+ )?(?:must|only|needs?|has to|had to))\b/;
 const SERVED =
   /\b(?:read (?:it|the|them|her|him|out|back)|moved|chose|loaded|fetched|carried|went through|took (?:the|her|his|him|them|it)|handed|gave|given|told|changed|updated|keyed|let (?:him|her|them|it)|signed|put|booked|checked|cancelled|sent|emailed|printed|renewed|paid|refunded|passed|swapped|transferred|confirmed|explained|answered|arranged|released|collected|opened|issued|reset|switched|served|sorted|set up|made|added|removed|closed)\b/;
+
+/** Whose it was is dead: other rules are for that. */
+const NO_MORE = new RegExp(
+  String.raw`\b(?:late|deceased|dead) (?:\w+ )?${NEAR}|\b${NEAR} (?:had |has |'d )?(?:died|passed away|passed on)|\bestate\b|\bafter a funeral\b`,
+);
 
 const told = ofRow((row: Contact) =>
   [`${row.name ?? ''}. ${row.situation ?? ''}`, row.did, row.outcome, row.reflection]
@@ -101,6 +106,7 @@ export function servedElse(lens: Lens, row: Contact): string | undefined {
   if (!elseIn(text)) return undefined;
   const did = normalise(row.did ?? '');
   if (!(SERVED.test(did) || wentOn(row.did ?? '')) || REFUSED.test(did)) return undefined;
+  if (NO_MORE.test(normalise(text))) return undefined;
   if (SHOWN.test(normalise([text, row.handlingDetail].filter(Boolean).join('\n')).replace(NOT_ON, ' ')))
     return undefined;
   const linked = new Set(ownRulesOf(lens, row).map(({ id }) => id));
