@@ -1,4 +1,4 @@
-import { memo, normalise, sentences } from '../../text';
+import { matchesOf, memo, normalise, sentences } from '../../text';
 import { dealtSurely } from '../../text/dealings';
 import { type Kind, kindsNamed, kindsTold, spansNamed } from '../../text/set-apart';
 import { stem, stems } from '../../text/substance';
@@ -26,10 +26,10 @@ type Apart = {
 };
 
 const PERSON =
-  /\b(?:managers?|supervisors?|leaders?|lead|head(?! injur| knock| bump)|directors?|officers?|nurses?|sister|matron|doctors?|gp|pharmacist|foreman|owner|keeper|deputy|principal|captain|team|warden|registrar|librarian|curator|editor|dispatcher|controller|co-?ordinator|chef|kitchen|engineers?|optometrist|optician|dentist|vet|clinician|therapist|tutor|chair(?:man|woman)?|treasurer|skipper|master|ranger|technician|mechanic|security|police|ambulance|safeguarding|senior|specialist|florist|counsellor|advis[eo]r|screening|instructor|services|unit|desk|office|department|helpline|first[- ]aiders?|999|111|physio\w*|midwife|in charge|on[- ]call|partner|trustee|purser|steward|lifeguard|farrier|groom|handler|stylist|solicitor|surveyor|inspector|fitter)\b/g;
+  /\b(?:managers?|supervisors?|leaders?|lead|head(?! injur| knock| bump)|directors?|officers?|nurses?|sister|matron|doctors?|gp|pharmacist|foreman|owner|keeper|deputy|principal|captain|team|warden|registrar|librarian|curator|editor|dispatcher|controller|co-?ordinator|chef|kitchen|engineers?|optometrist|optician|dentist|vet|clinician|therapist|tutor|chair(?:man|woman)?|treasurer|skipper|master|ranger|technician|mechanic|security|police|ambulance|safeguarding|senior|specialist|florist|counsellor|advis[eo]r|screening|instructor|services|unit|desk|office|department|helpline|first[- ]aiders?|999|111|physio\w*|midwife|in charge|on[- ]call|partner|trustee|purser|steward|lifeguard|farrier|groom|handler|stylist|solicitor|surveyor|inspector|fitter|control|reception|(?:\w+ )line|artist|relatives?|family|next of kin|branch|head office|guard|porter|host|minister|celebrant|vicar|agent|broker|underwriter|lab|depot|operations)\b/g;
 const SENT =
-  /\b(?:not for|not to be|not taken|not accepted|not used|not apply|do not|don't|never|no offers?|stop|leave|go(?:es)? to|are for|is for|pass(?:es|ed)?|transfer\w*|put (?:them|him|her|the \w+|it)? ?through|refer\w*|hand(?:ed)?|bring in|bring|fetch|ring|call|phone|tell|inform|alert|report|until|unless|same[- ]day|at once|straight away|immediately|first)\b/;
-const RELIEF = /\b(?:may|can|decides?|agrees?|at the discretion)\b/;
+  /\b(?:not for|not to be|not taken|not accepted|not used|not apply|do not|don't|never|no offers?|stop|leave|go(?:es)? to|are for|is for|pass(?:es|ed)?|transfer\w*|put (?:them|him|her|the \w+|it)? ?through|refer\w*|hand(?:ed)?|bring in|bring|fetch|ring|call|phone|tell|inform|alert|report|until|unless|same[- ]day|at once|straight away|immediately|first|radio|no|not|nobody|never|sees?|seen|looks?|looked|before|after|takes?|over|writes?|decides?|asks?|only|speaks?|goes|answers?|deals?|handles?|counts?|must|agrees?|signs?|warm)\b/;
+const RELIEF = /\b(?:may|can|at the discretion)\b/;
 /** The way on follows in a sentence of its own. */
 const GOES_ON =
   /^(?:tell|ring|call|phone|put|pass|stop|do not|don't|those|these|they|such|transfer|hand|then|leave|take them|take it|refer|fetch|bring|ask them|it goes|instead)\b/;
@@ -43,10 +43,16 @@ const EVERYDAY = new Set(
 const stemsWithout = (text: string, without: ReadonlySet<string>): Set<string> =>
   new Set([...stems(text)].filter((one) => !without.has(one) && !EVERYDAY.has(one)));
 
+/** "Goes to product safety", "radio control": whoever is named where it is sent. */
+const SENT_TO =
+  /\b(?:go(?:es)?|pass\w*|transfer\w*|refer\w*|hand\w*|put|sent|send)(?: \w+)?(?: on| over| through| up)? to (?:the |our |a |your )?((?:[a-z-]+ )?[a-z-]+)|\b(?:ring|radio|fetch|alert|inform|bring in|phone) (?:the |our |a |your )?((?:[a-z-]+ )?[a-z-]+)/g;
 const personsIn = (text: string): ReadonlySet<string> => {
-  const found = normalise(text).match(PERSON);
-  return new Set((found ?? []).map(stem));
+  const plain = normalise(text);
+  const sentTo = matchesOf(plain, SENT_TO).flatMap((one) => [...stems(one[1] ?? one[2] ?? '')]);
+  return new Set([...(plain.match(PERSON) ?? []).map(stem), ...sentTo.filter((one) => !EVERYDAY.has(one))]);
 };
+/** What is not to be done, or only later: done all the same it is no answer. */
+const HELD_OFF = /\b(?:before|until|unless|not|don't|no|never|without|instead of|leave)\b[^.;:,]*/g;
 
 /** The title and what it asks, parted by a line. */
 const apartIn: (rule: string) => readonly Apart[] = memo((rule) => {
@@ -63,7 +69,7 @@ const apartIn: (rule: string) => readonly Apart[] = memo((rule) => {
     return {
       kinds,
       whom,
-      response: stemsWithout(text, own),
+      response: stemsWithout(normalise(text).replace(HELD_OFF, ' '), own),
       ban: BAN.test(plain),
       relief: !sent,
       titled,
