@@ -27,9 +27,9 @@ type Apart = {
 
 const PERSON =
   /\b(?:managers?|supervisors?|leaders?|lead|head(?! injur| knock| bump)|directors?|officers?|nurses?|sister|matron|doctors?|gp|pharmacist|foreman|owner|keeper|deputy|principal|captain|team|warden|registrar|librarian|curator|editor|dispatcher|controller|co-?ordinator|chef|kitchen|engineers?|optometrist|optician|dentist|vet|clinician|therapist|tutor|chair(?:man|woman)?|treasurer|skipper|master|ranger|technician|mechanic|security|police|ambulance|safeguarding|senior|specialist|florist|counsellor|advis[eo]r|screening|instructor|services|unit|desk|office|department|helpline|first[- ]aiders?|999|111|physio\w*|midwife|in charge|on[- ]call|partner|trustee|purser|steward|lifeguard|farrier|groom|handler|stylist|solicitor|surveyor|inspector|fitter|control|reception|(?:\w+ )line|artist|relatives?|family|next of kin|branch|head office|guard|porter|host|minister|celebrant|vicar|agent|broker|underwriter|lab|depot|operations)\b/g;
-const SENT =
-  /\b(?:not for|not to be|not taken|not accepted|not used|not apply|do not|don't|never|no offers?|stop|leave|go(?:es)? to|are for|is for|pass(?:es|ed)?|transfer\w*|put (?:them|him|her|the \w+|it)? ?through|refer\w*|hand(?:ed)?|bring in|bring|fetch|ring|call|phone|tell|inform|alert|report|until|unless|same[- ]day|at once|straight away|immediately|first|radio|no|not|nobody|never|sees?|seen|looks?|looked|before|after|takes?|over|writes?|decides?|asks?|only|speaks?|goes|answers?|deals?|handles?|counts?|must|agrees?|signs?|warm)\b/;
 const RELIEF = /\b(?:may|can|at the discretion)\b/;
+const SENT =
+  /\b(?:no|not|never|nobody|until|unless|stop\w*|only|before|first|tell|told|ring|call|radio|pass\w*|refer\w*|transfer\w*|put through|hand(?:ed)?|go(?:es)? to|fetch|bring|at once|same[- ]day|takes?|sees?|asked)\b/;
 /** The way on follows in a sentence of its own. */
 const GOES_ON =
   /^(?:tell|ring|call|phone|put|pass|stop|do not|don't|those|these|they|such|transfer|hand|then|leave|take them|take it|refer|fetch|bring|ask them|it goes|instead)\b/;
@@ -60,8 +60,6 @@ const apartIn: (rule: string) => readonly Apart[] = memo((rule) => {
   const all = sentences(asks);
   const make = (kinds: ReadonlySet<Kind>, text: string, rest: string, titled = false): Apart | undefined => {
     const plain = normalise(text);
-    const sent = SENT.test(plain);
-    if (!sent && !RELIEF.test(plain)) return undefined;
     const whom = personsIn(text);
     // What names the case, and what the rest of the rule asks of any case, is no answer to it.
     const own = new Set([...spansNamed(text).flatMap((one) => [...stems(one.text)]), ...stems(rest)]);
@@ -71,7 +69,7 @@ const apartIn: (rule: string) => readonly Apart[] = memo((rule) => {
       whom,
       response: stemsWithout(normalise(text).replace(HELD_OFF, ' '), own),
       ban: BAN.test(plain),
-      relief: !sent,
+      relief: RELIEF.test(plain) && !SENT.test(plain),
       titled,
       text,
     };
@@ -104,6 +102,30 @@ const toldOf = ofRow((row: Contact): string =>
     .join('\n'),
 );
 const ACTED = /\b(?:999|111|ambulance|screening|duty|first[- ]aid\w*)\b/;
+/** Said of neighbouring kinds in one word: who says he felt "funny" has told of illness, warning or change of health alike. */
+const NEIGHBOURS: readonly (readonly Kind[])[] = [
+  [
+    'illness',
+    'warning',
+    'health',
+    'allergy',
+    'pregnancy',
+    'device',
+    'injury',
+    'infection',
+    'skin',
+    'drunk',
+    'frail',
+    'foodIll',
+    'shutIn',
+  ],
+  ['fumes', 'water', 'damage'],
+  ['despair', 'distress', 'abuse', 'threat', 'lostChild', 'muddled', 'coached'],
+  ['hardship', 'gambling'],
+  ['animal', 'infection'],
+];
+const near = (one: Kind, other: Kind): boolean =>
+  one === other || NEIGHBOURS.some((kinds) => kinds.includes(one) && kinds.includes(other));
 const ENOUGH = 2;
 /** A kind that most of the rules name is the trade itself and nothing apart: deaths at an undertaker's. */
 const ownTrade = (rules: readonly string[]): ReadonlySet<Kind> => {
@@ -121,6 +143,7 @@ export function kindSetApart(lens: Lens, row: Contact): string | undefined {
   const listed = lens.rows('internalRequirements');
   const trade = ownTrade(listed.map(({ document = '', asks = '' }) => `${document}. ${asks}`));
   const done = [row.did, row.handlingDetail, row.outcome, row.why].filter(Boolean).join('\n');
+  const told = [...kinds].filter((kind) => !trade.has(kind));
   const answer = stems(done);
   const turned = dealtSurely(`${row.did ?? ''}\n${row.why ?? ''}`, 'refused', 'shut', 'justified');
   if (ACTED.test(normalise(done))) return undefined;
@@ -128,7 +151,11 @@ export function kindSetApart(lens: Lens, row: Contact): string | undefined {
     const linked = id === row.procedure || row.otherRules?.includes(id);
     const found = apartIn(`${document.replaceAll('\n', ' ')}\n${asks.replaceAll('\n', ' ')}`).find(
       (one) =>
-        [...one.kinds].some((kind) => kinds.has(kind) && !trade.has(kind)) &&
+        [...one.kinds].some(
+          (kind) =>
+            !trade.has(kind) &&
+            (linked && !one.titled ? told.some((other) => near(kind, other)) : kinds.has(kind)),
+        ) &&
         ![...one.whom].some((who) => answer.has(who)) &&
         [...one.response].filter((word) => answer.has(word)).length < ENOUGH &&
         !(one.ban && turned) &&
