@@ -6,6 +6,7 @@ import { inPast } from '../../text/informal';
 import { cares, frailties, kinds, rigidities } from '../../text/practice';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { askedOfHouse } from './asked-of-house';
 import {
   caseOf,
   coversCase,
@@ -153,6 +154,10 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   return dealtSurely(did, 'processed', 'charged') || (acute && (down || dealtSurely(did, 'disclosed')));
 }
 
+/** Somebody else was served, or a case of a kind the rules set apart, and nobody of the house was asked. */
+const outOfKind = (lens: Lens, row: Contact): boolean =>
+  !askedOfHouse(row) && (servedElse(lens, row) ?? kindSetApart(lens, row)) !== undefined;
+
 /** The contacts with an exception handled as routine: seen and asked about by nobody. */
 const missedRows = (lens: Lens): ReadonlySet<string> =>
   idsIn(
@@ -173,6 +178,8 @@ const seemsMissed = perContact((lens, row): boolean => {
   if (BEYOND.has(row.handling ?? '') || OWNED_UP.test(plain)) return false;
   // That a child agreed asks nobody.
   if (childAsAdult(row)) return true;
+  // What such a contact says besides ("she agreed") asks nobody of the house.
+  if (outOfKind(lens, row)) return true;
   if (asked) return false;
   return (
     passedLimit(lens, row) !== undefined ||
@@ -185,7 +192,6 @@ const seemsMissed = perContact((lens, row): boolean => {
     passedStated(lens, row) !== undefined ||
     favourDone(row) !== undefined ||
     setApart(lens, row) !== undefined ||
-    (servedElse(lens, row) ?? kindSetApart(lens, row)) !== undefined ||
     madeOrdinary(row) ||
     putAsAnother(row) ||
     missedException(lens, row) ||
@@ -299,7 +305,7 @@ function noted(c: Collector, row: Contact): boolean {
   if (
     !childAsAdult(row) &&
     setApart(lens, row) === undefined &&
-    (servedElse(lens, row) ?? kindSetApart(lens, row)) === undefined &&
+    !outOfKind(lens, row) &&
     !madeOrdinary(row) &&
     !putAsAnother(row) &&
     !missedException(lens, row) &&
