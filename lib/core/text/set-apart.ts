@@ -39,12 +39,12 @@ export type Kind =
   | 'infection';
 
 /** As a rule names it. */
-const named = lexicon<Kind>({
+const NAMED: Readonly<Record<Kind, string>> = {
   death: `!death/deaths, !died, !dead, !deceased, !bereave*, !funerals, !funeral order/orders/flowers/tribute/tributes/travel/guests/party/customers/callers/families, !for/to/of a/any? funeral, !sympathy, !mourning, !passed away, !burial*, !late/deceased customer/member/tenant/holder`,
   illness: `!serious/seriously/severe/critical/grave illness/illnesses/ill, !terminal*, !life-limiting, !life-threatening, !cancer, !hospice, !palliative, !end of life`,
   device: `!medical need/needs/treatment/treatments/equipment/device/devices/reasons/reason/grounds/condition/conditions/supply, !medically, !dependent on, !depends on, !life support, !oxygen, !health needs/reasons, !for .. health, !medicine/medicines/medication, !priority services, !relies/rely/relying/relied on, !alarm pendant/line, !pendant, !careline, !telecare, !lifeline, !needs power/water/heating/electricity, !refrigerated medicine/medicines, !health depends, !medical alarm`,
   warning: `!chest pain/pains/tightness, !trouble/difficulty/difficulties/problems breathing, !breathless*, !breathing difficulties/trouble/problems, !numbness, !stroke, !collaps*, !seizure*, !unconscious, !faint*, !bleeding, !warning signs/sign/symptoms, !red flag/flags, !severe pain, !emergency symptoms/signs, !sudden pain/loss, !unwell, !ill, !taken ill, !poorly, !medical emergency/emergencies, !chest, !breath, !breathing, !heart, !asthma, !flashes, !floaters, !loss of sight/vision, !sudden, !urgent symptoms, !red words, !dizz*, !fits, !run/runs out of .. insulin/inhalers/medicine`,
-  health: `!change/changes of/in/to .. health/medication/medicines/condition, !health change/changes/condition/conditions, !new diagnosis/condition/illness, !medical condition/conditions/change/changes/history, !pre-existing, !preexisting, !state of health, !diagnos*, !illness or, !heart condition/trouble/problem/problems, !health problem/problems/issue/issues/concern/concerns, !under .. doctor/hospital, !recent surgery/operation, !heart trouble/problems/problem/disease, !heart, !medical/health questions, !joint problem/problems, !blood pressure, !medication, !recent operation/surgery, !not fit, !health, !recovering, !operation, !after surgery, !illness`,
+  health: `!change/changes of/in/to .. health/medication/medicines/condition, !health change/changes/condition/conditions, !new diagnosis/condition/illness, !medical condition/conditions/change/changes/history, !pre-existing, !preexisting, !state of health, !diagnos*, !illness or, !heart condition/trouble/problem/problems, !health problem/problems/issue/issues/concern/concerns, !under .. doctor/hospital, !recent surgery/operation, !heart trouble/problems/problem/disease, !heart, !medical/health questions, !joint problem/problems, !blood pressure, !medication, !recent operation/surgery, !not fit, !recovering, !operation, !after surgery, !illness`,
   allergy: `!allerg*, !intoleran*, !anaphyla*, !sensitivit*, !reaction/reactions, !nut/nuts, !patch test .. reaction, !asthma`,
   pregnancy: `!pregnan*, !expectant, !expecting`,
   fumes: `!smell/smells of, !gas smell/leak/leaks/escape, !burning smell/smells, !burning, !smoke, !fumes, !carbon monoxide, !spark*, !scorch*, !overheat*, !electric/electrical smell/shock, !shocks, !fire risk, !hot plug/socket/sockets, !danger, !dangerous, !electrical, !live wires/wire, !low/fallen/down lines/line/cables, !unsafe`,
@@ -71,7 +71,15 @@ const named = lexicon<Kind>({
   gambling: `!gambl*, !debt worries, !betting, !money worries, !addict*, !spending`,
   foodIll: `!illness after eating, !food poisoning, !sick after, !ill after, !upset stomach, !foreign object/objects/body/bodies, !undercooked`,
   threat: `!threat*, !abusive, !violen*, !stalk*, !followed, !harass*, !weapon*, !threat to, !threatens, !threatening, !intimidat*, !aggressive, !aggression`,
-});
+};
+const named = lexicon<Kind>(NAMED);
+/** The same words in a contact, where "no complaint" tells of none. */
+const namedOrNot = lexicon<Kind>(
+  Object.fromEntries(Object.entries(NAMED).map(([kind, list]) => [kind, list.replaceAll('!', '')])) as Record<
+    Kind,
+    string
+  >,
+);
 
 /** As it comes in a contact. */
 const shown = lexicon<Kind>({
@@ -112,9 +120,10 @@ const kindsIn = (list: typeof named) =>
   memo((text): ReadonlySet<Kind> => new Set(list(text).flatMap((one) => (one.denied ? [] : [one.sense]))));
 export const kindsNamed = kindsIn(named);
 const inOtherWords = kindsIn(shown);
+const byTheirNames = kindsIn(namedOrNot);
 /** The kinds of case a contact tells of, by their own names or in passing. */
 export const kindsTold = memo(
-  (text): ReadonlySet<Kind> => new Set([...inOtherWords(text), ...kindsNamed(text)]),
+  (text): ReadonlySet<Kind> => new Set([...inOtherWords(text), ...byTheirNames(text)]),
 );
 /** Where each stands, for what a rule's sentence says besides. */
 export const spansNamed = named;

@@ -10,9 +10,12 @@ const ASKED = new RegExp(
 const DENIED =
   /\b(?:not|n't|never|no need to|without|instead of|rather than) (?:\w+ ){0,2}(?:ask\w*|ring\w*|rang|call\w*|bother\w*|disturb\w*|troubl\w*|fetch\w*|tell\w*|told|escalat\w*)(?: \w+){0,4}/g;
 
+/** "Called Tom over", "rang Dawn": by name, whoever that is. */
+const BY_NAME =
+  /\b(?:asked|rang|called|got|fetched|radioed|phoned|grabbed|went to) (?!M(?:r|rs|s|iss|um|am)\b|D(?:ad|r)\b|I\b|The\b|\w+day\b)\p{Lu}\p{Ll}+/u;
+
 /** Somebody of the house was asked, told or given it before it went on. */
-export const askedOfHouse = ofRow((row: Contact): boolean =>
-  ASKED.test(
-    normalise([row.did, row.handlingDetail, row.outcome].filter(Boolean).join('\n')).replace(DENIED, ' '),
-  ),
-);
+export const askedOfHouse = ofRow((row: Contact): boolean => {
+  const told = [row.did, row.handlingDetail, row.outcome].filter(Boolean).join('\n');
+  return ASKED.test(normalise(told).replace(DENIED, ' ')) || BY_NAME.test(told);
+});

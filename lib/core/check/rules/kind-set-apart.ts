@@ -101,6 +101,9 @@ const toldOf = ofRow((row: Contact): string =>
     .filter(Boolean)
     .join('\n'),
 );
+/** Turned away in other words. */
+const NOT_TODAY =
+  /\b(?:not today|not this time|told (?:him|her|them) (?:not|no|we|i) |said (?:no|not|i could ?n[o']t|we could ?n[o']t)|held (?:the|his|her|their) (?:place|slot)|come back when|until (?:it|he|she|they) (?:was|were|had|is|has))\b/;
 const ACTED = /\b(?:999|111|ambulance|screening|duty|first[- ]aid\w*)\b/;
 /** Said of neighbouring kinds in one word: who says he felt "funny" has told of illness, warning or change of health alike. */
 const NEIGHBOURS: readonly (readonly Kind[])[] = [
@@ -145,7 +148,9 @@ export function kindSetApart(lens: Lens, row: Contact): string | undefined {
   const done = [row.did, row.handlingDetail, row.outcome, row.why].filter(Boolean).join('\n');
   const told = [...kinds].filter((kind) => !trade.has(kind));
   const answer = stems(done);
-  const turned = dealtSurely(`${row.did ?? ''}\n${row.why ?? ''}`, 'refused', 'shut', 'justified');
+  const turned =
+    dealtSurely(`${row.did ?? ''}\n${row.why ?? ''}`, 'refused', 'shut', 'justified') ||
+    NOT_TODAY.test(normalise(row.did ?? ''));
   if (ACTED.test(normalise(done))) return undefined;
   for (const { id, document = '', asks = '' } of listed) {
     const linked = id === row.procedure || row.otherRules?.includes(id);

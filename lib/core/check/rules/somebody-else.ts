@@ -53,7 +53,7 @@ const SIGNS: readonly Sign[] = [
   ),
   // "It was the ex who had come", "turned out to be his flatmate".
   of(
-    String.raw`\b(?:it|he|she|that|this|caller|they|visitor|turned out)(?: was|'s| is| were|) (?:[\w-]+ ){0,3}(?:(?:was|were|be|been) )?(?:only |actually |really )?(?:the|his|her|their|a) (?:[\w-]+ )*?${BESIDE}\b(?! line)`,
+    String.raw`\b(?:(?:it|he|she|that|this|caller|they|visitor)(?: was| is| were|'s)|turned out(?: to be)?)(?: only| actually| really| in fact| not \w+ but)? (?:the|his|her|their|a) (?:[\w-]+ )*?${BESIDE}\b(?! line)`,
   ),
   of(
     String.raw`\b(?:it|that) was (?:actually |really |in fact )?(?:the|his|her|their|a) (?:\w+ )?${NEAR}(?: \w+)? (?:who|that|had|at)\b`,
@@ -98,10 +98,12 @@ const SHOWN =
 const NOT_ON =
   /\b(?:not|n't|never|no|nobody|without|nor)(?: \w+){0,4} (?:on|in|authority|consent|note|letter|permission|mandate|attorney|form|rang|ring|call|called|asked?|nominat\w*|named|joint)\b(?: the| our| his| her| their)?(?: \w+){0,2}/g;
 const REFUSED =
-  /\b(?:only (?:tell|speak|talk|give|discuss|hand|deal|to (?:him|her|them))|could(?: not|n't)(?! see| think| find| have| fault| be (?:more|nicer|kinder|better|happier))|can(?:not|'t)|not able|unable|not allowed|refus\w*|declin\w*|said no|sorry no|sorry,? (?:but )?no|told (?:him|her|them) no|turned (?:him|her|them) (?:down|away)|would not|wouldn't|gave (?:no|nothing)|told (?:him|her|them) nothing|did(?: not|n't) (?:give|tell|hand|discuss|say)|has to (?:come|ring|call|sign|do)|have to (?:come|ring|call|sign|do)|needs? to (?:come|ring|call|sign|do|be)|third[- ]part\w+|authority form|(?:sent|gave|offered|posted|emailed|handed) (?:(?:him|her|them) )?(?:the|a|an) (?:\w+ ){0,3}form|(?:would|will) (?:have|need) to (?:agree|sign|come|ring|call|say|give)|offered to (?:write|ring|ask|call|contact|email)|explained (?:that )?(?:it|we) (?:\w+ )?(?:must|only|needs?|has to|had to))\b/;
+  /\b(?:kept (?:it|them|the \w+|everything) (?:shut|behind|back|here|locked|safe|where)|told (?:him|her|them) (?:that )?(?:he|she|they) (?:could|can|may|would) (?:ring|come|call|write|sign)|to bring (?:her|his|the|a|their) (?:\w+ )?(?:card|id|note|letter|passport|form)|(?:has|have|had|needs?) to (?:come|hear it|be heard) from|hear (?:it )?from (?:her|him|them)|for (?:her|him|them) to (?:do|say|ask|change)|only (?:tell|speak|talk|give|discuss|hand|deal|to (?:him|her|them))|could(?: not|n't)(?! see| think| find| have| fault| be (?:more|nicer|kinder|better|happier))|can(?:not|'t)|not able|unable|not allowed|refus\w*|declin\w*|said no|sorry no|sorry,? (?:but )?no|told (?:him|her|them) no|turned (?:him|her|them) (?:down|away)|would not|wouldn't|gave (?:no|nothing)|told (?:him|her|them) nothing|did(?: not|n't) (?:give|tell|hand|discuss|say)|has to (?:come|ring|call|sign|do)|have to (?:come|ring|call|sign|do)|needs? to (?:come|ring|call|sign|do|be)|third[- ]part\w+|authority form|(?:sent|gave|offered|posted|emailed|handed) (?:(?:him|her|them) )?(?:the|a|an) (?:\w+ ){0,3}form|(?:would|will) (?:have|need) to (?:agree|sign|come|ring|call|say|give)|offered to (?:write|ring|ask|call|contact|email)|explained (?:that )?(?:it|we) (?:\w+ )?(?:must|only|needs?|has to|had to))\b/;
 const SERVED =
   /\b(?:got|cut|quoted|scanned|looked (?:it|him|her|them) up|showed|found|was signed|took out|read (?:it|the|them|her|him|out|back)|moved|chose|loaded|fetched|carried|went through|took (?:the|her|his|him|them|it)|handed|gave|given|told|changed|updated|keyed|let (?:him|her|them|it)|signed|put|booked|checked|cancelled|sent|emailed|printed|renewed|paid|refunded|passed|swapped|transferred|confirmed|explained|answered|arranged|released|collected|opened|issued|reset|switched|served|sorted|set up|made|added|removed|closed)\b/;
 
+/** What was asked for was their own. */
+const THEIR_OWN = /\b(?:about|for|wanted|collect\w*|chang\w*|mov\w*|renew\w*|of) (?:his|her|their) own\b/;
 /** Whose it was is dead: other rules are for that. */
 const NO_MORE = new RegExp(
   String.raw`\b(?:late|deceased|dead) (?:\w+ )?${NEAR}|\b${NEAR} (?:had |has |'d )?(?:died|passed away|passed on)|\bestate\b|\bafter a funeral\b`,
@@ -129,7 +131,7 @@ export function servedElse(lens: Lens, row: Contact): string | undefined {
   if (!elseIn(text)) return undefined;
   const did = normalise(row.did ?? '');
   if (!(SERVED.test(did) || wentOn(row.did ?? '')) || REFUSED.test(did)) return undefined;
-  if (NO_MORE.test(normalise(text))) return undefined;
+  if (NO_MORE.test(normalise(text)) || THEIR_OWN.test(normalise(row.situation ?? ''))) return undefined;
   if (SHOWN.test(normalise([text, row.handlingDetail].filter(Boolean).join('\n')).replace(NOT_ON, ' ')))
     return undefined;
   const linked = new Set(ownRulesOf(lens, row).map(({ id }) => id));
