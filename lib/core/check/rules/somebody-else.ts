@@ -51,9 +51,13 @@ const SIGNS: readonly Sign[] = [
     String.raw`(?:^|[.;:,!?] ?|\b(?:the|his|her|their|a|an|my|our|\w+'s) )(?:[\w-]+ )?(?:mum|mam|mother|dad|father|parent|gran|nan|grandad|grandmother|grandfather|boss|manager|employer|driver|agent|builder),? (?:who |then |instead )?${REQUESTS}\b`,
     1,
   ),
+  of(
+    String.raw`\b(?:for|about|says?|said|told) (?:that )?(?:his|her|their|a|an|my) (?:[\w-]+ )?${NEAR}\b(?!')`,
+    1,
+  ),
   // "It was the ex who had come", "turned out to be his flatmate".
   of(
-    String.raw`\b(?:(?:it|he|she|that|this|caller|they|visitor)(?: was| is| were|'s)|turned out(?: to be)?)(?: only| actually| really| in fact| not \w+ but)? (?:the|his|her|their|a) (?:[\w-]+ )*?${BESIDE}\b(?! line)`,
+    String.raw`\b(?:(?:it|he|she|that|this|caller|they|visitor)(?: was| is| were|'s)|turned out(?: to be)?)(?: (?!for\b|with\b|about\b|to\b|from\b|by\b)[\w-]+){0,3} (?:the|his|her|their|a) (?:[\w'-]+ )*?${BESIDE}\b(?! line)`,
   ),
   of(
     String.raw`\b(?:it|that) was (?:actually |really |in fact )?(?:the|his|her|their|a) (?:\w+ )?${NEAR}(?: \w+)? (?:who|that|had|at)\b`,
