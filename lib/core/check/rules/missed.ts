@@ -20,8 +20,10 @@ import {
   unheeded,
 } from './cases';
 import { type Contact, perContact, proseOf, rulesAlone, rulesNamed } from './contact';
+import { decidedAlone } from './decided-alone';
 import { BEYOND, beyondOf, HANDED_ON, handedOn } from './exceptions';
 import { kindSetApart } from './kind-set-apart';
+import { leftOutTaken } from './left-out';
 import {
   limitLeftAside,
   passedAuthority,
@@ -156,7 +158,8 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
 
 /** Somebody else was served, or a case of a kind the rules set apart, and nobody of the house was asked. */
 const outOfKind = (lens: Lens, row: Contact): boolean =>
-  !askedOfHouse(row) && (servedElse(lens, row) ?? kindSetApart(lens, row)) !== undefined;
+  !askedOfHouse(row) &&
+  (servedElse(lens, row) ?? kindSetApart(lens, row) ?? leftOutTaken(lens, row)) !== undefined;
 
 /** The contacts with an exception handled as routine: seen and asked about by nobody. */
 const missedRows = (lens: Lens): ReadonlySet<string> =>
@@ -175,7 +178,9 @@ export const isMissed = (lens: Lens, row: Contact): boolean => missedRows(lens).
 const seemsMissed = perContact((lens, row): boolean => {
   const plain = normalise(proseOf(row)).replace(NOT_ASKED, ' ');
   const asked = ASKED.test(plain) || HANDED_ON.test(plain) || handedOn(beyondOf(lens, row));
-  if (BEYOND.has(row.handling ?? '') || OWNED_UP.test(plain)) return false;
+  if (OWNED_UP.test(plain)) return false;
+  if (decidedAlone(lens, row) !== undefined) return true;
+  if (BEYOND.has(row.handling ?? '')) return false;
   // That a child agreed asks nobody.
   if (childAsAdult(row)) return true;
   // What such a contact says besides ("she agreed") asks nobody of the house.
@@ -306,6 +311,7 @@ function noted(c: Collector, row: Contact): boolean {
     !childAsAdult(row) &&
     setApart(lens, row) === undefined &&
     !outOfKind(lens, row) &&
+    decidedAlone(lens, row) === undefined &&
     !madeOrdinary(row) &&
     !putAsAnother(row) &&
     !missedException(lens, row) &&
