@@ -42,7 +42,7 @@ function takenAllTheSame(row: Contact, rule: string): string | undefined {
   return undefined;
 }
 const TAKEN =
-  /\b(?:took|taken|sold|accepted|packed|loaded|shelved|on the (?:shelf|rail|floor|van|belt)|posted|sent|weighed|washed|put (?:it|them|everything|all)|priced|stored|checked (?:it|them) in|collected|helped carry|repaired|booked (?:it|them) in|through)\b/;
+  /\b(?:took|taken|sold|accepted|packed|loaded|shelved|(?:on|went on|went to|end of) the (?:shelf|rail|floor|van|belt|truck|counter)|unload\w*|posted|sent|weighed|washed|put (?:it|them|everything|all)|priced|stored|checked (?:it|them) in|collected|helped carry|repaired|booked (?:it|them) in|through)\b/;
 
 const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'
