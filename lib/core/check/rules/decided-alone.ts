@@ -3,7 +3,7 @@ import { stem, stems } from '../../text/substance';
 import type { Lens } from '../lens';
 import { askedOfHouse } from './asked-of-house';
 import { aboveIt } from './cases';
-import { type Contact, ownRulesOf } from './contact';
+import { type Contact, ownRulesOf, rulesInFull } from './contact';
 import { wentOn } from './stated';
 
 /** "The owner decides", "only with a team leader's agreement beforehand": the exception is somebody's by name. */
@@ -27,7 +27,7 @@ export function decidedAlone(lens: Lens, row: Contact): string | undefined {
   const told = normalise([row.did, row.handlingDetail, row.outcome].filter(Boolean).join('\n'));
   for (const { asks = '' } of ownRulesOf(lens, row).length > 0
     ? ownRulesOf(lens, row)
-    : lens.rows('internalRequirements').slice(0, 2)) {
+    : rulesInFull(lens).slice(0, 2)) {
     const whose = theirsIn(asks);
     if (whose.length === 0) continue;
     if (BEFOREHAND.test(normalise(asks)) && AFTERWARDS.test(told)) return asks;

@@ -2,9 +2,10 @@ import { matchesOf, memo, normalise, sentences } from '../../text';
 import { dealtSurely } from '../../text/dealings';
 import { type Kind, kindsNamed, kindsTold, spansNamed } from '../../text/set-apart';
 import { stem, stems } from '../../text/substance';
+import { alike } from '../alike';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
-import type { Contact } from './contact';
+import { type Contact, rulesInFull } from './contact';
 
 /**
  * A sentence of a rule that names a kind of case and sends it another way ("not for death or illness; those go to the care team"),
@@ -26,7 +27,7 @@ type Apart = {
 };
 
 const PERSON =
-  /\b(?:managers?|supervisors?|leaders?|lead|head(?! injur| knock| bump)|directors?|officers?|nurses?|sister|matron|doctors?|gp|pharmacist|foreman|owner|keeper|deputy|principal|captain|team|warden|registrar|librarian|curator|editor|dispatcher|controller|co-?ordinator|chef|kitchen|engineers?|optometrist|optician|dentist|vet|clinician|therapist|tutor|chair(?:man|woman)?|treasurer|skipper|master|ranger|technician|mechanic|security|police|ambulance|safeguarding|senior|specialist|florist|counsellor|advis[eo]r|screening|instructor|services|unit|desk|office|department|helpline|first[- ]aiders?|999|111|physio\w*|midwife|in charge|on[- ]call|partner|trustee|purser|steward|lifeguard|farrier|groom|handler|stylist|solicitor|surveyor|inspector|fitter|control|reception|(?:\w+ )line|artist|relatives?|family|next of kin|branch|head office|guard|porter|host|minister|celebrant|vicar|agent|broker|underwriter|lab|depot|operations)\b/g;
+  /\b(?:managers?|supervisors?|leaders?|lead|head(?! injur| knock| bump)|directors?|officers?|nurses?|sister|matron|doctors?|gp|pharmacist|foreman|owner|keeper|deputy|principal|captain|team|warden|registrar|librarian|curator|editor|dispatcher|controller|co-?ordinator|chef|kitchen|engineers?|optometrist|optician|dentist|vet|clinician|therapist|tutor|chair(?:man|woman)?|treasurer|skipper|master|ranger|technician|mechanic|security|police|ambulance|safeguarding|senior|specialist|florist|counsellor|advis[eo]r|screening|instructor|services|unit|desk|office|department|helpline|first[- ]aiders?|999|111|physio\w*|midwife|in charge|on[- ]call|partner|trustee|purser|steward|lifeguard|farrier|groom|handler|stylist|solicitor|surveyor|inspector|fitter|control|reception|(?:\w+ )line|artist|relatives?|family|next of kin|branch|head office|guard|porter|host|minister|celebrant|vicar|agent|broker|underwriter|lab|depot|operations)\b(?!')/g;
 const RELIEF = /\b(?:may|can|at the discretion)\b/;
 const SENT =
   /\b(?:no|not|never|nobody|until|unless|stop\w*|only|before|first|tell|told|ring|call|radio|pass\w*|refer\w*|transfer\w*|put through|hand(?:ed)?|go(?:es)? to|fetch|bring|at once|same[- ]day|takes?|sees?|asked)\b/;
@@ -140,11 +141,21 @@ const ownTrade = (rules: readonly string[]): ReadonlySet<Kind> => {
   );
 };
 
+/** Read once for all contacts. */
+const listed = (lens: Lens) =>
+  lens.cells.ask(
+    'kinds that rules set apart',
+    () => {
+      const rules = rulesInFull(lens);
+      return { rules, trade: ownTrade(rules.map(({ document, asks }) => `${document}. ${asks}`)) };
+    },
+    alike,
+  );
+
 export function kindSetApart(lens: Lens, row: Contact): string | undefined {
   const kinds = kindsTold(toldOf(row));
   if (kinds.size === 0) return undefined;
-  const listed = lens.rows('internalRequirements');
-  const trade = ownTrade(listed.map(({ document = '', asks = '' }) => `${document}. ${asks}`));
+  const { rules, trade } = listed(lens);
   const done = [row.did, row.handlingDetail, row.outcome, row.why].filter(Boolean).join('\n');
   const told = [...kinds].filter((kind) => !trade.has(kind));
   const answer = stems(done);
@@ -152,7 +163,7 @@ export function kindSetApart(lens: Lens, row: Contact): string | undefined {
     dealtSurely(`${row.did ?? ''}\n${row.why ?? ''}`, 'refused', 'shut', 'justified') ||
     NOT_TODAY.test(normalise(row.did ?? ''));
   if (ACTED.test(normalise(done))) return undefined;
-  for (const { id, document = '', asks = '' } of listed) {
+  for (const { id, document, asks } of rules) {
     const linked = id === row.procedure || row.otherRules?.includes(id);
     const found = apartIn(`${document.replaceAll('\n', ' ')}\n${asks.replaceAll('\n', ' ')}`).find(
       (one) =>

@@ -2,7 +2,7 @@ import { matchesOf, memo, normalise, sentences } from '../../text';
 import { stem } from '../../text/substance';
 import type { Lens } from '../lens';
 import { aboveIt } from './cases';
-import type { Contact } from './contact';
+import { type Contact, rulesInFull } from './contact';
 
 // What a rule leaves out by name: things it lists as not taken, and whoever is younger than it says.
 
@@ -81,7 +81,7 @@ const SENT_OFF =
 
 export function leftOutTaken(lens: Lens, row: Contact): string | undefined {
   if ((row.did ?? '').trim() === '') return undefined;
-  for (const { id, asks = '' } of lens.rows('internalRequirements')) {
+  for (const { id, asks } of rulesInFull(lens)) {
     const found = takenAllTheSame(row, asks) ?? tooYoungUnasked(row, asks);
     // A rule the contact is not linked to may be of another thing, unless it links none.
     if (found && (!row.procedure || id === row.procedure || row.otherRules?.includes(id))) return found;

@@ -2,7 +2,7 @@ import { matchesOf, memo, normalise } from '../../text';
 import { stem, stems } from '../../text/substance';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
-import { type Contact, ownRulesOf } from './contact';
+import { type Contact, rulesInFull } from './contact';
 import { wentOn } from './stated';
 
 // A rule that only the holder, the owner or whoever is named may be served, and somebody near them was, with nothing shown.
@@ -144,9 +144,9 @@ export function servedElse(lens: Lens, row: Contact): string | undefined {
   if (NO_MORE.test(normalise(text)) || THEIR_OWN.test(normalise(row.situation ?? ''))) return undefined;
   if (SHOWN.test(normalise([text, row.handlingDetail].filter(Boolean).join('\n')).replace(NOT_ON, ' ')))
     return undefined;
-  const linked = new Set(ownRulesOf(lens, row).map(({ id }) => id));
+  const linked = new Set([row.procedure, ...(row.otherRules ?? [])]);
   const words = stems(text);
-  for (const { id, document = '', asks = '' } of lens.rows('internalRequirements')) {
+  for (const { id, document, asks } of rulesInFull(lens)) {
     if (!keepsToOne(asks)) continue;
     // A rule the contact is not linked to has to be of the same thing.
     if (
