@@ -4,7 +4,7 @@ import { found, type Told } from './told-contacts';
 const MISSED = 'pf-missed-exception';
 /** What the rule says, how it came, what was done, and what came out only later. */
 type Case = readonly [rule: string, situation: string, did: string, outcome?: string, reflection?: string];
-const told = ([asks, situation, did, outcome, reflection]: Case): Told => ({
+const told = ([asks, situation, did, outcome, reflection]: readonly (string | undefined)[]): Told => ({
   situation,
   did,
   outcome: outcome ?? 'Done in five minutes.',
