@@ -137,6 +137,8 @@ const AN_ACCOUNT = new Set(
 );
 
 export function servedElse(lens: Lens, row: Contact): string | undefined {
+  const rules = rulesInFull(lens).filter(({ asks }) => keepsToOne(asks));
+  if (rules.length === 0) return undefined;
   const text = told(row);
   if (!elseIn(text)) return undefined;
   const did = normalise(row.did ?? '');
@@ -146,15 +148,10 @@ export function servedElse(lens: Lens, row: Contact): string | undefined {
     return undefined;
   const linked = new Set([row.procedure, ...(row.otherRules ?? [])]);
   const words = stems(text);
-  for (const { id, document, asks } of rulesInFull(lens)) {
-    if (!keepsToOne(asks)) continue;
-    // A rule the contact is not linked to has to be of the same thing.
-    if (
-      !linked.has(id) &&
-      ![...stems(`${document}. ${asks}`)].some((one) => words.has(one) && AN_ACCOUNT.has(one))
-    )
-      continue;
-    return asks;
-  }
-  return undefined;
+  // A rule the contact is not linked to has to be of the same thing.
+  return rules.find(
+    ({ id, document, asks }) =>
+      linked.has(id) ||
+      [...stems(`${document}. ${asks}`)].some((one) => words.has(one) && AN_ACCOUNT.has(one)),
+  )?.asks;
 }
