@@ -76,6 +76,15 @@ export const rulesAlone = (lens: Lens): unknown =>
     alike,
   );
 
+/** What each procedure is called and asks, read once for all contacts. */
+export const rulesInFull = (lens: Lens): readonly { id: string; document: string; asks: string }[] =>
+  lens.cells.ask(
+    'rules in full',
+    () =>
+      lens.rows('internalRequirements').map(({ id, document = '', asks = '' }) => ({ id, document, asks })),
+    alike,
+  );
+
 /** The listed procedures a contact names, by its link or in its words. */
 export const rulesNamed = perContact((lens, contact): Internal[] => {
   const linked = ownRulesOf(lens, contact);

@@ -7,6 +7,7 @@ import { cares, frailties, kinds, rigidities } from '../../text/practice';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { isToldAfter, passedAbove } from './above-that';
+import { askedOfHouse } from './asked-of-house';
 import {
   caseOf,
   coversCase,
@@ -20,7 +21,10 @@ import {
   unheeded,
 } from './cases';
 import { type Contact, perContact, proseOf, rulesAlone, rulesNamed } from './contact';
+import { decidedAlone } from './decided-alone';
 import { BEYOND, beyondOf, HANDED_ON, handedOn } from './exceptions';
+import { kindSetApart } from './kind-set-apart';
+import { leftOutTaken } from './left-out';
 import {
   limitLeftAside,
   passedAuthority,
@@ -32,6 +36,7 @@ import {
 import { madeOrdinary } from './made-ordinary';
 import { putAsAnother } from './no-box-for-it';
 import { setApart } from './set-apart';
+import { servedElse } from './somebody-else';
 import { childAsAdult, favourDone, isAsked, passedStated } from './stated';
 import { secondTooSoon } from './too-soon';
 
@@ -159,6 +164,11 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   return dealtSurely(did, 'processed', 'charged') || (acute && (down || dealtSurely(did, 'disclosed')));
 }
 
+/** Somebody else was served, or a case of a kind the rules set apart, and nobody of the house was asked. */
+const outOfKind = (lens: Lens, row: Contact): boolean =>
+  !askedOfHouse(row) &&
+  (servedElse(lens, row) ?? kindSetApart(lens, row) ?? leftOutTaken(lens, row)) !== undefined;
+
 /** The contacts with an exception handled as routine: seen and asked about by nobody. */
 const missedRows = (lens: Lens): ReadonlySet<string> =>
   idsIn(
@@ -182,10 +192,13 @@ const seemsMissed = perContact((lens, row): boolean => {
   const plain = normalise(proseOf(row)).replace(NOT_ASKED, ' ');
   const asked = ASKED.test(plain) || HANDED_ON.test(plain) || handedOn(beyondOf(lens, row));
   if (OWNED_UP.test(plain)) return false;
-  if (isToldAfter(row)) return passedAbove(lens, row) !== undefined;
+  if (isToldAfter(row) && passedAbove(lens, row) !== undefined) return true;
+  if (decidedAlone(lens, row) !== undefined) return true;
   if (BEYOND.has(row.handling ?? '')) return false;
   // That a child agreed asks nobody.
   if (childAsAdult(row)) return true;
+  // What such a contact says besides ("she agreed") asks nobody of the house.
+  if (outOfKind(lens, row)) return true;
   if (asked) return false;
   return (
     passedLimit(lens, row) !== undefined ||
@@ -312,6 +325,8 @@ function noted(c: Collector, row: Contact): boolean {
   if (
     !childAsAdult(row) &&
     setApart(lens, row) === undefined &&
+    !outOfKind(lens, row) &&
+    decidedAlone(lens, row) === undefined &&
     !madeOrdinary(row) &&
     !putAsAnother(row) &&
     !missedException(lens, row) &&
