@@ -1,0 +1,145 @@
+import { memo, normalise, type Span, sentences } from '../../text';
+import { caseOf } from './cases';
+import { type Contact, perContact, rulesAlone, rulesNamed } from './contact';
+
+/**
+ * The words that are there for everybody, said to somebody who needed others: read out to the end, or once more and the same, to
+ * whoever did not hear or follow, had no time, was in tears or knew it all. No one sign is sure; what is weighed is the set words,
+ * whole or again, the need, that they did not land, that the rule left room, and that nothing was changed.
+ */
+const SET_WORDS =
+  /\b(?:scripts?|cards?|sheets?|sides?|statements?|notices?|templates?|macros?|(?:saved|stock|canned|standard|ready|quick|set|usual|prepared|auto|model|approved|official|printed|holding) (?:\w+ )?(?:repl(?:y|ies)|answers?|responses?|messages?|texts?|emails?|letters?|paragraphs?|lines?|apolog(?:y|ies)|wording|words|sentences?|phrases?|blurb|explanation)|repl(?:y|ies) (?:no |number )?\d+|[a-z]{1,3}\d{1,2}|regulations?|clauses?|polic(?:y|ies)|terms|conditions|disclaimers?|wording|sentences?|speech|spiel|patter|blurb|pitch|greetings?|welcome|intro(?:duction)?s?|tour|talk|briefing|demo(?:nstration)?|induction|lists?|menus?|checklists?|questions|questionnaire|steps|offers?|extras|add-?ons|upgrades?|up-?sells?|survey|(?:privacy|donation|safety|legal|data) \w+|guide|leaflets?|pages?|booklets?|paragraphs?|prompts?|announcements?|recording|recorded message|warnings?|declarations?|instructions|routine|(?:app|points|loyalty|newsletter|membership|scheme|warranty|insurance)(?: \w+)? (?:offer|pitch|scheme|text|talk)|flow|sequence|procedure text|opening|closing|hello|formula|guarantee|(?:text|message|email|letter|paragraph|line|sentence|card) (?:we|i|that we|that i) (?:have|use|send|keep|must)|pastes?|points|full \w+|step (?:one|two|1|2)|(?:one|first|next|last) (?:question|step|line|point)|(?:standard|usual|normal) \w+)\b/;
+const SAYING =
+  /\b(?:read(?:ing|s)?|recit\w+|gave|give|giving|did|do|said|saying|says?|went|go(?:ing)?|gone|ran|run|worked|work|took|talked|told|deliver\w+|sent|send|sending|past(?:e|ed|ing)|cop(?:y|ied)|repeat\w*|asked|asks?|asking|used?|using|made|make|making|mentioned|offer(?:ed)?|play(?:ed|ing)?|start(?:ed)?|began|carr(?:y|ied)|continu\w+|finish\w*|complet\w+|stuck|kept|stayed|follow\w*|explain\w*|quot\w+|cover\w*|got|had|typed|put|answered|replied|repl(?:y|ies))\b/;
+
+/** The same once more. */
+const AGAIN =
+  /\b(?:again|once more|twice|(?:two|three|four|five|six|several|\d) (?:\w+ )?times|(?:a|the) (?:second|third|fourth|fifth|other) (?:time|go)|second time|third time|over and over|each time|every time|another time|repeat(?:ed|ing)?|re-?sent|re-?read|(?:on|at) the (?:second|third|fourth) (?:go|try|attempt|time)|(?:(?:the|in the|exactly the) )?same (?:words?|way|sentences?|lines?|order|thing|wording|speed|voice|questions?|text|message|reply|answer|paragraphs?|script)|the same\b|word for word|as before|unchanged|identical\w*)/;
+/** From its beginning to its end, because that is how it goes. */
+const WHOLE =
+  /\b(?:(?:the|my|our|all|its) (?:full|whole|entire|complete|usual|standard)|in full|full|fully|in (?:its|their) entirety|to the (?:very )?(?:end|last|bottom)|from (?:the )?(?:start|beginning|top|line|one|first|number|question|\d)\b[^.]{0,20}\b(?:to|until|through)|(?:start|beginning|top|first) to (?:finish|end|bottom|last)|all (?:of (?:it|them)|the (?:way|steps|questions|offers|points|options|extras|lines|parts|pages)|two|three|four|five|six|seven|eight|nine|ten|\d+)\b|both (?:of them|offers|pages|sides)|each (?:of (?:the|them)|line|one|point|question|step|item)|every (?:line|one|word|question|step|point|item|offer|part|sentence)|word for word|line by line|verbatim|nothing (?:was |is |gets? |could be )?(?:missed|left out|skipped|forgotten|got forgotten)|no (?:step|line|question|part) (?:\w+ )?(?:missed|skipped|forgotten|left out)|(?:not|never|n't|without) (?:to )?(?:skip|miss|leave out|shorten|cut|leave any|skipp?ing|missing|leaving)|in (?:the )?(?:\w+ )?order\b|as (?:it|they) (?:is|are|stands?|comes?|was|were) (?:\w+ )?(?:on|in|written|printed)|as (?:it is )?(?:written|printed|trained|laid down|set out|instructed|required|standard|usual|always)|as (?:we're|we are|i was|i'm|i am|i always|we always|i usually|we) (?:\w+ )?(?:trained|told|taught|supposed|meant|do|did|get|must|have)|(?:off|from|as on|as it says on) the (?:card|sheet|screen|script|wall|list|page|leaflet|form|template)|carried on|went on (?:with|to|reading)|kept (?:going|on|reading|to the)|continued|finished (?:it|the|reading|my)|stuck to|so (?:that )?(?:it|the \w+) (?:\w+ )?(?:was|is|were) (?:complete|full|all)|then offer|picked up where)\b/;
+
+/** They did not hear, did not follow, or what was said went past them. */
+const CANNOT_FOLLOW =
+  /\b(?:(?:hard(?:ly)?|could(?: not|n't)|cannot|can't|not|difficult\w*|trouble|struggl\w*|barely|difficulty) (?:\w+ ){0,3}(?:hear\w*|follow\w*|understand\w*|understood|make (?:me|it|us) out|read|see|take (?:\w+ )?in|get (?:it|what)|concentrat\w*)|deaf\w*|hearing|(?:aids?|batteries) (?:were |was )?(?:out|off|flat)|loud\w* (?:music|noise|room)|nois[ey]\w*|crackl\w*|breaking up|bad line|lip-?read\w*|(?:little|no|hardly any|hardly a word of|not much|broken|poor|basic|limited|beginner'?s?|bit of|few words of|some|small) english|english (?:is|was|not|wasn't|isn't|my)|(?:not|n't) (?:\w+ )?(?:native|speak)|interpreter|translat\w*|(?:on|through|with) (?:his|her|their) (?:phone|app) (?:to )?translat\w*|phrase ?book|(?:asking|asked|turning to|looking at|signing to) (?:his|her|their|the) (?:son|daughter|wife|husband|friend|child|mother|father|\w+)|sign(?:s|ing|er)?\b|foreign|tourists?|visitors? from|new(?:ly)? (?:to|in) (?:the country|england|britain|the uk|here)|refugee|polish|romanian|bulgarian|lithuanian|hungarian|albanian|vietnamese|japanese|korean|tamil|eritrean|syrian|afghan|iranian|brazilian|ukrainian|spanish|chinese|arabic|turkish|urdu|bengali|portuguese|french|german|italian|somali|farsi|kurdish|confus\w*|muddl\w*|dementia|alzheimer\w*|memory|forgetful|lost (?:the thread|track)|blank|puzzled|lost as to|bewilder\w*|baffled|jargon|easy|simple|plain|rubbish at|not good (?:with|at)|no good (?:with|at)|never used|first time|learning (?:difficult|disabil)\w*|autis\w*|dyslex\w*|stammer\w*|stutter\w*|stroke|blind|(?:without|forgot\w*|left|broken) (?:his|her|their) (?:reading )?glasses|elderly|old(?:er)? (?:man|woman|lady|gent\w*|chap|couple|person|customer)|in (?:his|her) (?:80s|90s|eighties|nineties)|child(?:ren)?|little (?:boy|girl|lad)|boy|girl|exhausted|shock|dazed|drowsy|sedat\w*|concuss\w*|overwhelm\w*|parkinson\w*|very (?:soft|quiet|shy|slow)\w*|shy|softly|whisper\w*|teenager|young(?:ster)?|migraine|headache|alone|on (?:his|her) own|none the wiser|(?:not|n't) (?:much|any|the first|a) (?:of an )?(?:idea|clue)|mask|drunk|tired|half asleep|(?:not|n't) taking (?:it|anything|much) in)\b/;
+const NO_TIME =
+  /\b(?:hurry\w*|hurried|rush\w*|out of breath|breathless|panting|running late|late for|run(?:ning)? (?:in|up|over)|(?:minutes?|mins?|seconds) (?:to|before|until|till|left)|(?:\w+ )?(?:train|flight|plane|bus|ferry|taxi|cab|coach|boat|meeting|interview|exam|shift|appointment|treatment|class|lesson|kick-?off|surgery|funeral|wedding|curtain|show|film|match|gate|service) (?:\w+ )?(?:at|in|was|left|leaves?|leaving|waiting|about|due|to catch|closing|going|starts?|started|starting|began|outside)|engine running|double[- ]parked|yellow lines?|meter running|(?:looking|looked|glanc\w+|kept looking|one eye|eyes?) (?:at|on) (?:the |her |his |their )?(?:clock|watch|time|phone|door)|quick\w*|lunch (?:break|hour)|on (?:his|her|their|a) break|no time|not (?:got )?(?:much |a lot of |the )?time|short of time|pressed for time|tight for time|in labour|contractions|waiting in the (?:car|taxi)|with one foot|impatient\w*|nearly (?:closing|out of)|battery (?:was |is )?(?:low|dying|on|at|nearly|going)|credit (?:was |is )?(?:low|running|nearly)|minutes? late|(?:with|had|and|her|his) (?:\w+ )?(?:children|kids|toddlers|baby|twins) (?:hanging|crying|screaming|pulling|in tow|with)|(?:just|only) (?:needed|need|wanted|want|one|here)|only (?:wanted|needed|want|need|came in for))\b/;
+const IN_DANGER =
+  /\b(?:danger\w*|lorr(?:y|ies)|motorway|dual carriageway|hard shoulder|verge|live lane|level crossing|smoke|fire|flames?|gas|flood\w*|water (?:was |is )?(?:coming|pouring|running|through|rising)|bleed\w*|blood|trapped|stuck in|stranded|alone in the dark|in the dark|following (?:him|her|them|me)|followed|frighten\w*|terrified|scared|afraid|shouting over|collaps\w*|faint\w*|unconscious|not breathing|chest|pain|asthma|fit\b|seizure|choking|allergic|swelling|fell|fallen|injur\w*|cut (?:his|her|their)|sparks?|ice|snow|freezing|ledge|edge of|slip road|roadside|burst|broke(?:n)? down|downstairs|outside (?:the|her|his) door|crash\w*|accident)\b/;
+const IN_DISTRESS =
+  /\b(?:cry|cried|crying|tears?|tearful|weep\w*|wept|sob\w*|upset|distress\w*|welling up|voice (?:was )?(?:breaking|broke|shaking|shook|cracked)|kept stopping|couldn't (?:speak|go on)|widow\w*|bereav\w*|funeral|coffin|died|dead|death|passed(?: away| on| in)|lost (?:his|her|their) (?:\w+ )?(?:wife|husband|mum|mother|dad|father|son|daughter|baby|child|brother|sister|job|home|dog|cat|partner|friend)|late (?:husband|wife|mother|father|mum|dad|son|daughter)|miscarr\w*|stillb\w*|hospice|cancer|terminal\w*|diagnos\w*|ashes|burial|leuk\w+|tumou?r|chemo\w*|put (?:down|to sleep)|drowned|killed|suicide|broken into|break-?in|(?:partner|husband|wife) (?:had |has )?(?:left|gone)|grip\w*|pale|trembling|worked up|shak(?:ing|en|y)|trembl\w*|angry|furious|livid|fuming|shout\w*|ashamed|embarrass\w*|humiliat\w*|anxious|anxiety|panic\w*|in a (?:bad |terrible |right )?(?:state|way|flap)|worried|nervous|desperate|burgl\w*|mugged|robbed|stolen|assault\w*|attacked|divorc\w*|redundan\w*|evict\w*|homeless|house fire|intensive care|hospital|operation)\b/;
+const KNOWS_IT =
+  /\b(?:for (?:\w+ )?(?:years|decades|ages)|(?:\w+ )?(?:years?|times?) (?:a|each|every|this|running)|regulars?|every (?:week|day|month|morning|friday|monday|tuesday|wednesday|thursday|saturday|sunday|year)|member since|season ticket|been (?:coming|here|with us|a (?:member|customer)|before)|(?:knows?|knew) (?:it|them|the|us|what|where|how|all|our)|heard (?:it|that|this|all)|(?:had|has|have|'d|'s) (?:\w+ )?already|already (?:\w+ )?(?:done|tried|told|said|restarted|read|knew|had|given|been|checked|switched|sent)|(?:same|second|third|fourth|fifth) (?:call|time|visit)|(?:yesterday|last week|the day before|this morning) (?:and|he|she|they)|used to work|works? (?:in|as|for) (?:the trade|it|an? \w+)|(?:is|was) an? (?:\w+ )?(?:engineer|electrician|nurse|doctor|plumber|pilot|teacher|solicitor|technician|programmer|accountant|mechanic)|trained|experienced|returning|repeat (?:customer|guest|visitor)|(?:gold|platinum) (?:member|card))\b/;
+/** They said so, or showed it, while it went on. */
+const IN_VAIN =
+  /\b(?:(?:he|she|they|(?:the|my|this|our) (?:\w+ )?(?:customer|caller|guest|man|woman|lady|lad|girl|boy|mum|mother|dad|father|gentleman|gent|chap|patient|passenger|client|member|visitor|tenant|driver|couple|fan|user|donor|student|resident)s?) (?:\w+ ){0,2}(?:said (?:pardon|yes yes|there|it|this|that (?:it|this)|to|i\b|i'm|we|what|sorry|please|no\b|again|(?:that )?(?:he|she|they) (?:\w+ )?(?:didn't|did not|couldn't|could not|knew|know|had|was|were|just|only))|asked (?:me )?(?:again|what|if|whether|could|can|to|for|why|how|me)|asks|kept (?:\w+ )?(?:saying|asking|looking|sending|pointing|repeating|shaking|trying)|shook (?:his|her|their) head|looked (?:blank|lost|puzzled|confused|at (?:the|his|her|their|me)|round|away|down)|stared|smiled|nodded|shrugged|pointed|showed me|cupped|leaned|frowned|sighed|tried to|answered|replied|whispered|mumbled|rolled|edged|kept edging|winced|blushed|went (?:red|quiet|pale|silent)|interrupt\w*|cut (?:me|in)|broke down|started (?:to cry|crying)|cried|swore|stopped (?:replying|answering|me)|rang off|hung up|put the phone down|walked|left|repeated|wrote|sent|typed|just (?:said|wanted|looked)|(?:did|does)(?: not|n't) (?:\w+ )?(?:follow|understand|answer|hear|get|take|want|reply|know|seem))|pardon|question marks?|in capitals|when (?:he|she|they) (?:started|began|stopped|cried|said|tried|interrupted)|(?:he|she|they) said (?:"|'))/;
+/** What counted was that it was all said. */
+const PROUD =
+  /\b(?:\d+ ?(?:%|per cent|percent)|scores?|scored|quality|all (?:\w+ ){0,3}(?:logged|sent|ticked|done|made|said|read|asked|covered|given|filled|completed|offered|delivered)|boxes|in full|(?:was|is|were) (?:\w+ )?complete|completed|full marks|target|consisten\w*|no (?:matter|exceptions)|who(?:m)?ever|(?:every|each|all) (?:calls?|customers?|guests?|callers?|contacts?|time|one|visitors?|other \w+)|everyone|everybody|every other|the same|equal\w*|fair\w*|stick(?:ing)? to|stuck to|wording|word for word|script|nothing (?:was )?(?:missed|left out|forgotten)|important to (?:get|go|read|say|give|follow|do)|never (?:have to think|forget|miss|skip|leave)|don't take it|didn't want any|so (?:that )?(?:no|nothing|it|the|every)\b[^.]{0,30}\b(?:missed|forgotten|complete|full|said|left out)|measured on|marked on|monitored|audit\w*|compliant|compliance|by the book|properly|as (?:trained|required|per)|call time|handling time|within \d+|proud|professional\w*)\b/;
+
+/** The rule says itself that it may be said otherwise, or in part, or that it has to be understood. */
+const LEFT_OPEN =
+  /\b(?:(?:may|can|could|should|might|need not|must not|does not have to|do not have to|don't have to) (?:be )?(?:\w+ )?(?:shorten\w*|cut|skip\w*|left out|leave out|reworded?|changed|adapted|split|dropped|simplif\w*|postpone\w*|wait|put off|omit\w*|given later|sent (?:later|after)|done later|translat\w*|varied)|(?:short|brief|shorter|plain|simple|easy) (?:form|version|words?|english|language)|own words|(?:order|pace|tone|words|wording|length)\b[^.]{0,30}\b(?:is|are|yours?|theirs?|famil(?:y|ies)|customer|caller|guest|patient|suits?|as|up to|to fit|adapt)|if (?:there is )?time|time allows|where (?:the moment|it (?:fits|helps|suits)|appropriate|suitable|they answer|wanted)|(?:make|making|be) sure (?:\w+ ){0,3}(?:understand|understood|follow\w*|heard|clear)|check (?:\w+ ){0,4}(?:understood|understand\w*|understanding)|(?:does|do|did|has|have|is|are)(?: not|n't) (?:\w+ )?(?:follow\w*|understand\w*|understood|hear|speak|read)|otherwise|slowly|take (?:your|the) time|no offers?|not (?:for|to|in|when|with|where)\b|never (?:to|for|when)|leave (?:out|off)|skip|drop|omit|only (?:if|where|when)|unless|except|as (?:suits|needed|it suits|fits)|picture|interpreter|language line|translat\w*|large print|write (?:it )?(?:down|out)|in writing|(?:who|guests who|customers who|anyone who) (?:\w+ )?(?:knows?|know)|bereave\w*|distress\w*|hurry|emergenc\w*|urgent\w*|regular\w*|hand over|pass (?:on|to)|adapt\w*|tailor\w*|fit(?:ted)? to|judg(?:e|ment)|discretion|quiet\w*)\b/;
+/** The rule wants exactly these words. */
+const BINDING = /\b(?:word for word|verbatim|exactly as|as (?:it is )?(?:written|printed)|must be read|in full|unaltered|by law|legal\w*|always)\b/;
+
+/** They spoke up, and it went on. */
+const OVERRIDDEN =
+  /\b(?:i (?:said|told (?:him|her|them)|explained|answered|replied) (?:that )?(?:i|we|nearly|every(?:one|body)|all|it(?:'s| is| was)?|there(?:'s| is| was)?|that's|only|just|you|one moment|in a (?:minute|moment)|to) (?:\w+ ){0,5}?(?:ha(?:ve|d)|need\w*|must|nearly|there|few|more|last|first|finish\w*|all|later|come|came|moment|minute|done|almost|bit)|(?:though|although|even though|even if|while|whilst) (?:he|she|they|the \w+) (?:\w+ )?(?:was|were|had|kept|said|knew|tried|looked|did|wanted|started|began|cried|sobbed|edged)|anyway|anyhow|all the same|regardless|none ?the ?less|even so|carried on|went on|kept (?:going|on|reading)|continued|finished (?:it|the|reading|my|off|with)|(?:i|and|then) still|picked up|from where i'd|come to that|came to that|did (?:all|the last|the rest)|in the end|eventually|until (?:he|she|they) (?:nodded|agreed|said yes|signed|gave in|stopped)|couldn't (?:\w+ )?otherwise|no answer)\b/;
+/** Selling, or good cheer, where it has no place. */
+const OUT_OF_PLACE =
+  /\b(?:offers?|offered|upgrade\w*|up-?sell\w*|survey|feedback|loyalty|points scheme|the app\b|newsletter|marketing|renewal|donation|donate|donor|retention|discounts?|promotions?|(?:reason|reasons) (?:to|for) (?:stay|leav)\w*|why (?:he|she|they) (?:was|were) leaving|(?:refer|recommend) a friend|extended|warranty|add-?ons?|extras|credit card|catalogue|membership|(?:lovely|nice|pleasant|great|good|wonderful|happy) (?:day|weekend|evening|afternoon|flight|trip|journey|holiday|christmas)|cheer\w*|bright and|bubbly|how (?:his|her|their|the|your) day|how are you today|hope (?:to see|you enjoy|we see|that you enjoy|you)|enjoy (?:your|the)|thank you for (?:your (?:patience|custom|loyalty|call)|choosing|shopping|being)|thanked (?:him|her|them) for (?:being|choosing|his|her|their)|anything else (?:i|we|today)|jokes?|the weather|congratulat\w*|look forward|tight lines|see you (?:soon|again)|join us)\b/;
+/** As with all the others. */
+const AS_ALL =
+  /\b(?:(?:as|like|same as|way|what|that|which) (?:(?:i|we|they)(?:'d| had| have|'ve)? )?(?:\w+ )?(?:do|does|did|say|said|give|gave|given|read|send|sent|use|used|tell|told|ask|asked|go(?:es)?|gets?|for|with|to|on|are|is)\b[^.,]{0,24}\b(?:every\w*|each|all|any\w*|others?|always|whoever|the rest|usual\w*)|(?:every(?:one|body)|all (?:\w+ )?(?:customers|callers|guests|members|patients|visitors|leavers)|nobody|no one) (?:\w+ )?(?:gets?|got|hears?|has to|have to|must|needs? to|skips?|is (?:asked|told|read|given))|goes (?:out )?to (?:all|every\w*)|(?:like|as) (?:every\w*|any|all) (?:other|others|\w+)|whoever|no matter (?:who|what|how)|(?:my|the|our) (?:usual|normal|standard|same)|as (?:usual|always|ever|before|normal|standard)|same as (?:usual|always|ever|before|on)|(?:always|never) (?:say|do|use|give|read|change|skip))\b/;
+/** It ended badly for them. */
+const ILL_ENDED =
+  /\b(?:hung up|hang up|rang off|put the phone down|(?:line|call|chat|phone) (?:went dead|dropped|ended|closed|timed out)|timed out|(?:walked|went|drove|stormed) (?:out|off|away|home)|left|gave up|gone (?:by|before)|missed|(?:still|was|were|in) (?:\w+ )?(?:crying|tears|upset|confused|shaking|waiting)|rang (?:again|back|the next)|(?:came|called|wrote|emailed) (?:again|back)|no (?:reply|answer|more|further|booking|sale|comment|response|correspondence)|(?:not|n't|never|nobody|no)\b[^.]{0,20}\b(?:reply|replied|sure|answer\w*|come|came|back|understood|buy|bought|said|say|stay\w*)|without (?:saying|a word|saying much|\w+ much)|swore|complain\w*|sighed|shook|frown\w*|quiet|silent|asked what|wrong)\b/;
+
+/** Done otherwise for this one: other words, pace, way, order, or less of it. */
+const CHANGED =
+  /\b(?:(?:in |used |with |my |his |her |their )(?:own|other|different|simpler|simple|easier|easy|plain|plainer|short|shorter|fewer|everyday|normal|ordinary|small) (?:\w+ )?(?:words?|sentences?|english|language|version|terms|questions)|(?:simpler|shorter|plainer|easier|different|fewer) (?:\w+ )?(?:words?|sentences?|version|way|questions)|in plain \w+|(?:more |very |really )?slow(?:ly|er|ed)|gentl[ye]|quiet(?:ly|er)|soft(?:ly|er)|lower(?:ed)? (?:my |the )?voice|paus\w+|(?:wrote|write|writing|written|typed|jotted|put|noted|spelt|spelled) (?:(?:it|them|this|that|the \w+(?: \w+){0,2}) )(?:all )?(?:down|out|on (?:a|the back|paper|my|his|her)|in big|big|large|for (?:him|her|them))|(?:wrote|jotted|noted|put) down|drew|drawing|sketch\w*|diagram|pictures?|photos?\b|gestur\w*|mime\w*|my fingers|(?:used|did|in|some|with) (?:sign language|signs|gestures)|interpreter|language line|translat(?:ed|or|ion)|in (?:polish|romanian|ukrainian|spanish|chinese|arabic|turkish|urdu|punjabi|hindi|bengali|portuguese|french|german|italian|welsh|gaelic|russian|bulgarian|lithuanian|cantonese|mandarin|somali|tamil|farsi|(?:his|her|their) (?:own )?language)|shorten(?:ed|ing)?|skip(?:ped|ping)|dropped (?:the|it|that|my|most|all)|left out|leaving out|left (?:the|it|them|that|all|most)\b[^.]{0,30}\bout|cut (?:it|the \w+|that|my \w+|down|short|out)|missed out|put (?:the (?:script|card|sheet|list|form|guide|paper|questions|statement|book|\w+ aside|\w+ away)|it|that|them|my \w+)(?: (?:away|aside|down(?! to)|to one side))?(?<=aside|away|down|side)|left (?:it|them|the (?:rest|\w+)) (?:for|till|until|to) |saved (?:it|the \w+) (?:for|till)|kept (?:it|this|that) (?:short|brief|to the|simple)|the rest (?:could|can|later|another)|stopped (?:reading|there|whenever|the|and|when)|without the (?:script|card|offers)|no (?:offers|script|template|jargon|survey|macros?)|instead of|rather than|one \w+ at a time|a (?:bit|piece|line|step) at a time|step by step|bit by bit|got (?:him|her|them|one of them) to (?:say|tell|repeat|show)|(?:said|say|read|told|tell|repeat\w*) (?:(?:it|them|that|me \w+(?: \w+)?|me) )?back\b|(?:let|left) (?:him|her|them) (?:choose|decide|talk|finish|speak|start|lead|tell|have|cry|take|get)|explain(?:ed|ing)? (?:what|why|how|it (?:again )?(?:in|with|differently))|what (?:it|that|this|they|each|the \w+) (?:\w+ )?(?:meant|means)|in other words|show(?:ed|ing) (?:him|her|them) (?:how|where|on|with|which|what|by)|walked (?:him|her|them)|faced (?:him|her|them)|facing (?:him|her|them)|turned (?:to face|the (?:screen|mirror|page|music|light|radio|monitor)|round|towards)|(?:took|moved|brought|led) (?:him|her|them) (?:to|into|aside|somewhere|away|in)|sat (?:\w+ )?(?:with|beside|next)|came (?:round|out)|crouch\w*|knelt|got down|waited (?:till|until|for|while)|came back to (?:it|that|them|the)|went back to (?:it|that|them|the) later|only (?:the (?:one|two|three|bits?|parts?|main|first|last)|asked (?:the|for|what)|what (?:he|she|they|was))|just (?:the (?:one|two|three|bits?|parts?|main|first|last|safety|price|platform)|what (?:he|she|they))|to suit|adapt\w*|adjust\w*|chang(?:ed|ing) (?:my|it|how|the (?:words|order|wording|script|text|letter))|added|swapped|put it (?:into|another|differently|in (?:plain|other|simple|my|his|her))|differently|reworded|rephras\w*|simplif\w*|summari\w*|large print|bigger|hearing loop|loop on|ra?ng (?:him|her|them)|telephoned|offered to (?:ring|call|write|email|post|come|wait|send|read|go)|(?:asked|rang|fetched|called|got|found) (?:a|an|my|the|our) (?:\w+ )?(?:colleague|manager|supervisor|nurse|senior|interpreter|leader|superintendent|someone)|somebody who (?:speaks?|spoke|could)|who spoke|handed (?:him|her|them|the call|it) over|passed (?:him|her|them|the call)|put (?:him|her|them|the call) through|transferred (?:him|her|them|the)|closed (?:the script|the card|it and)|over two (?:calls|visits|days)|two (?:calls|visits)|so (?:that )?(?:he|she|they) could (?:read|hear|follow|understand|keep|take|lip|go|get)|told (?:him|her|them) (?:calmly )?why)\b/g;
+/** Not done, or done by nobody: "without slowing down", "no need to write it down". */
+const NOT_DONE =
+  /(?:\b(?:not|never|no|without|nobody|didn't|don't|couldn't|can't|cannot|n't|nor|instead of|rather than|hardly|could have|should have|might have|would have|could|asked me to|asked to|wanted me to|please)(?: \w+){0,3}) $/;
+
+/** What the law and safety want asked is no manner. */
+const CHECKS =
+  /\b(?:security|identity|identification|date of birth|password|passcode|data protection (?:questions|check)|verif\w*)\b/;
+
+/** They asked to hear it again: then once more and the same is what they wanted. */
+const WISHED =
+  /\b(?:asked|wanted|begged) (?:me|us) to (?:\w+ )?(?:read|say|go (?:over|through)|repeat|explain|send)\b|\b(?:asked|wanted) to hear\b/;
+/** It landed. */
+const LANDED =
+  /\b(?:thank(?:ed|s|ful)|understood|pleased|relieved|grateful|glad|happy|laughed|clear|sorted|helped|able to|sure of)\b/;
+/** Said, read or sent once more, in one breath: surer than either by itself. */
+const SAID_AGAIN =
+  /\b(?:read|said|asked|sent|past(?:e|ed)|repeat(?:ed)?|recited|gave|told|played|went (?:through|over)|did|explained|used)\b(?: \w+){0,6}? (?:again|over|once more|twice|(?:two|three|four|five|\d) times|(?:a|the) (?:second|third|fourth) time|(?:the )?(?:exact )?same)\b/;
+/** What the customer did, told before what was done about it. */
+const THEIRS =
+  /^(?:(?:then|but|so|and|when) )?(?:he|she|they|(?:the|my|this|our) (?!same|rest|whole|full|next|first)\w+) (?!\w+ (?:i|it|them) )[^.]*?(?=\b(?:so|and|but|then) i\b|\bi (?:said|told|read|gave|asked|sent|repeated|went|did|just|carried|explained|wrote|let)\b|[.]?$)/;
+
+const KINDS = [CANNOT_FOLLOW, NO_TIME, IN_DANGER, IN_DISTRESS, KNOWS_IT];
+const GRIEVED = [IN_DANGER, IN_DISTRESS];
+const STRAINED = [NO_TIME, IN_DANGER, IN_DISTRESS];
+
+const ownPart: (text: string) => string = memo((text) =>
+  sentences(text)
+    .map((one) => normalise(one.text).replace(THEIRS, ' '))
+    .join(' '),
+);
+const changedIn: (text: string) => readonly string[] = memo((text) => {
+  const own = ownPart(text);
+  return [...own.matchAll(CHANGED)]
+    .filter(({ index }) => !NOT_DONE.test(own.slice(Math.max(0, index - 40), index)))
+    .map(([words]) => words);
+});
+
+export type Weighed = { readonly signs: readonly string[]; readonly changed: readonly string[]; readonly span: Span };
+export function weigh(row: Contact, asks: readonly string[]): Weighed | undefined {
+  const did = row.did ?? '';
+  const told = sentences(did);
+  const setIn = (text: string) => SET_WORDS.test(text) && SAYING.test(text) && !CHECKS.test(text);
+  const span =
+    told.find((one) => setIn(normalise(one.text))) ??
+    told.find((one) => SAID_AGAIN.test(normalise(one.text))) ??
+    told.find((one) => AS_ALL.test(normalise(one.text)));
+  if (!span) return undefined;
+  const plain = normalise(did);
+  const own = ownPart(did);
+  const after = normalise([row.outcome, row.reflection, row.why].filter(Boolean).join('\n'));
+  const came = normalise(caseOf(row));
+  const wished = WISHED.test(plain);
+  const signs: string[] = [];
+  const note = (name: string, holds: boolean) => holds && signs.push(name);
+  note('set', setIn(normalise(span.text)));
+  note('again', AGAIN.test(own) && !wished);
+  note('said again', SAID_AGAIN.test(own) && !wished);
+  note('whole', WHOLE.test(`${plain}\n${after}`));
+  note('as all', AS_ALL.test(`${plain}\n${after}`));
+  note('need', KINDS.some((one) => one.test(came)));
+  note('out of place', STRAINED.some((one) => one.test(came)) && OUT_OF_PLACE.test(own));
+  note('misplaced', GRIEVED.some((one) => one.test(came)) && OUT_OF_PLACE.test(own));
+  note('vain', IN_VAIN.test(plain));
+  note('overridden', OVERRIDDEN.test(plain));
+  note('open', asks.some((one) => LEFT_OPEN.test(normalise(one))));
+  note('proud', PROUD.test(after) || PROUD.test(plain));
+  note('ill ended', ILL_ENDED.test(normalise(`${row.outcome ?? ''}`)));
+  return { signs, changed: changedIn(did), span };
+}
+
+const ENOUGH = 5;
+const ALIKE = ['again', 'whole', 'as all', 'out of place', 'overridden'];
+/** Where set words were said unchanged to somebody who needed others, the sentence that tells it. */
+export const saidUnchanged = perContact((lens, row): Span | undefined => {
+  const asks = rulesNamed(lens, row).map((one) => one.asks ?? '');
+  const found = weigh(row, asks);
+  if (!found || found.changed.length > 0) return undefined;
+  const { signs } = found;
+  const has = (name: string) => signs.includes(name);
+  const landed = LANDED.test(normalise(row.outcome ?? '')) ? 1 : 0;
+  const needed = has('need') || (has('vain') && (has('set') || has('said again')));
+  const count = signs.length - landed;
+  return needed && ALIKE.some(has) && count >= ENOUGH ? found.span : undefined;
+}, rulesAlone);
