@@ -1,5 +1,7 @@
 import { memo, normalise, type Span, sentences } from '../../text';
+import { adaptations, cares } from '../../text/practice';
 import { caseOf } from './cases';
+import { toThePerson } from './ended-well';
 import { type Contact, perContact, rulesAlone, rulesNamed } from './contact';
 
 /**
@@ -7,10 +9,19 @@ import { type Contact, perContact, rulesAlone, rulesNamed } from './contact';
  * whoever did not hear or follow, had no time, was in tears or knew it all. No one sign is sure; what is weighed is the set words,
  * whole or again, the need, that they did not land, that the rule left room, and that nothing was changed.
  */
-const SET_WORDS =
-  /\b(?:scripts?|cards?|sheets?|sides?|statements?|notices?|templates?|macros?|(?:saved|stock|canned|standard|ready|quick|set|usual|prepared|auto|model|approved|official|printed|holding) (?:\w+ )?(?:repl(?:y|ies)|answers?|responses?|messages?|texts?|emails?|letters?|paragraphs?|lines?|apolog(?:y|ies)|wording|words|sentences?|phrases?|blurb|explanation)|repl(?:y|ies) (?:no |number )?\d+|[a-z]{1,3}\d{1,2}|regulations?|clauses?|polic(?:y|ies)|terms|conditions|disclaimers?|wording|sentences?|speech|spiel|patter|blurb|pitch|greetings?|welcome|intro(?:duction)?s?|tour|talk|briefing|demo(?:nstration)?|induction|lists?|menus?|checklists?|questions|questionnaire|steps|offers?|extras|add-?ons|upgrades?|up-?sells?|survey|(?:privacy|donation|safety|legal|data) \w+|guide|leaflets?|pages?|booklets?|paragraphs?|prompts?|announcements?|recording|recorded message|warnings?|declarations?|instructions|routine|(?:app|points|loyalty|newsletter|membership|scheme|warranty|insurance)(?: \w+)? (?:offer|pitch|scheme|text|talk)|flow|sequence|procedure text|opening|closing|hello|formula|guarantee|(?:text|message|email|letter|paragraph|line|sentence|card) (?:we|i|that we|that i) (?:have|use|send|keep|must)|pastes?|points|full \w+|step (?:one|two|1|2)|(?:one|first|next|last) (?:question|step|line|point)|(?:standard|usual|normal) \w+)\b/;
-const SAYING =
-  /\b(?:read(?:ing|s)?|recit\w+|gave|give|giving|did|do|said|saying|says?|went|go(?:ing)?|gone|ran|run|worked|work|took|talked|told|deliver\w+|sent|send|sending|past(?:e|ed|ing)|cop(?:y|ied)|repeat\w*|asked|asks?|asking|used?|using|made|make|making|mentioned|offer(?:ed)?|play(?:ed|ing)?|start(?:ed)?|began|carr(?:y|ied)|continu\w+|finish\w*|complet\w+|stuck|kept|stayed|follow\w*|explain\w*|quot\w+|cover\w*|got|had|typed|put|answered|replied|repl(?:y|ies))\b/;
+const SPOKEN =
+  '(?:scripts?|speech|spiel|patter|blurb|pitch|greetings?|welcome|intro(?:duction)?|tour|(?:\\w+[ -]?(?:in|out|up|off|safety|opening|closing|floor|welcome|usual|full) )?talk|briefing|demo(?:nstration)?|induction|statement|templates?|macros?|pastes?|flow|sequence|formula|guarantee|disclaimers?|announcements?|recording|recorded \\w+|declarations?|opening|closing|hello|wording|routine|retention \\w+|offers?(?! of\\b)|offer \\d|pardon|(?:privacy|donation|legal|data|marketing|terms) (?:notice|text|statement|questions?)|[a-z]\\d{1,2}|(?:saved|stock|canned|standard|ready|ready-made|quick|set|usual|prepared|auto|model|approved|official|printed|holding|normal|cancellation|fixed|full|whole|entire|complete|same) (?:\\w+ )?(?:repl(?:y|ies)|answers?|responses?|messages?|texts?|emails?|letters?|paragraphs?|lines?|apolog(?:y|ies)|wording|words|sentences?|phrases?|explanation|advice|questions|routine|opening|thing|introduction|list)|repl(?:y|ies) (?:no |number )?\\d+|apology (?:line|text|sentence)|my (?:line|sentences?|lines|words|text|texts|paragraph|card)|(?:text|message|email|letter|paragraph|line|sentences?|words) (?:that )?(?:we|i) (?:have|use|send|keep|must|always)|(?:\\w+ )?terms(?: and conditions)?|(?:all|every|each|the|my|our|through)(?: of)?(?: the| my| our)? (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d+)? ?(?:\\w+ )?(?:questions?|steps?|points|offers|options))';
+const PAPER =
+  '(?:cards?|sheets?|sides?|notices?|regulations?|clauses?|conditions|lists?|menus?|checklists?|questionnaire|survey|guide|leaflets?|pages?|booklets?|paragraphs?|prompts?|warnings?|instructions|extras|add-?ons|upgrades?|advice|advert|form)';
+const SPEAKING =
+  '(?:read(?:ing)?(?: out)?|recit\\w+|past(?:e|ed|ing)|deliver\\w+|(?:went|go|going|ran|run|running|worked|working|took|taking|talked|talking) (?:\\w+ ){0,3}through|(?:went|going) over|repeat\\w*|play(?:ed|ing)|quot(?:ed|ing)|cop(?:y|ied)|stuck to|kept to)';
+const READING = '(?:read(?:ing)?(?: (?:out|him|her|them))*|quot(?:ed|ing)|recit\\w+)';
+const DOING =
+  '(?:gave|give|giving|did|do|doing|us(?:e|ed|ing)|sent|send|sending|ask(?:ed|ing)?|made|making|start(?:ed)? (?:with|on|at|off)|explain\\w*|told|cover\\w*|finish\\w*|complet\\w+|carr(?:y|ied) on|continu\\w+|follow\\w*|mention\\w*|offer(?:ed)?|typed|put|said|hear\\w*|got|gets?)';
+/** Words that stand ready, delivered: read out, gone through, pasted, done. */
+const DELIVERED = new RegExp(
+  `\\b(?:${READING}\\b[^.;]{0,20}?\\b(?:rules?|polic(?:y|ies))|${SPEAKING}\\b[^.;]{0,40}?\\b(?:${SPOKEN}|${PAPER})|(?:${DOING}|${SPEAKING})\\b[^.;]{0,30}?\\b${SPOKEN})\\b|\\b(?:off|from|as (?:it|they) (?:is|are|stands?)? ?on|same as on|like on|just as it stands on) (?:the|my|our) (?:card|sheet|screen|script|wall|list|page|leaflet|template)\\b|\\bstep (?:one|1)\\b[^.]*`,
+);
 
 /** The same once more. */
 const AGAIN =
@@ -29,7 +40,7 @@ const IN_DANGER =
 const IN_DISTRESS =
   /\b(?:cry|cried|crying|tears?|tearful|weep\w*|wept|sob\w*|upset|distress\w*|welling up|voice (?:was )?(?:breaking|broke|shaking|shook|cracked)|kept stopping|couldn't (?:speak|go on)|widow\w*|bereav\w*|funeral|coffin|died|dead|death|passed(?: away| on| in)|lost (?:his|her|their) (?:\w+ )?(?:wife|husband|mum|mother|dad|father|son|daughter|baby|child|brother|sister|job|home|dog|cat|partner|friend)|late (?:husband|wife|mother|father|mum|dad|son|daughter)|miscarr\w*|stillb\w*|hospice|cancer|terminal\w*|diagnos\w*|ashes|burial|leuk\w+|tumou?r|chemo\w*|put (?:down|to sleep)|drowned|killed|suicide|broken into|break-?in|(?:partner|husband|wife) (?:had |has )?(?:left|gone)|grip\w*|pale|trembling|worked up|shak(?:ing|en|y)|trembl\w*|angry|furious|livid|fuming|shout\w*|ashamed|embarrass\w*|humiliat\w*|anxious|anxiety|panic\w*|in a (?:bad |terrible |right )?(?:state|way|flap)|worried|nervous|desperate|burgl\w*|mugged|robbed|stolen|assault\w*|attacked|divorc\w*|redundan\w*|evict\w*|homeless|house fire|intensive care|hospital|operation)\b/;
 const KNOWS_IT =
-  /\b(?:for (?:\w+ )?(?:years|decades|ages)|(?:\w+ )?(?:years?|times?) (?:a|each|every|this|running)|regulars?|every (?:week|day|month|morning|friday|monday|tuesday|wednesday|thursday|saturday|sunday|year)|member since|season ticket|been (?:coming|here|with us|a (?:member|customer)|before)|(?:knows?|knew) (?:it|them|the|us|what|where|how|all|our)|heard (?:it|that|this|all)|(?:had|has|have|'d|'s) (?:\w+ )?already|already (?:\w+ )?(?:done|tried|told|said|restarted|read|knew|had|given|been|checked|switched|sent)|(?:same|second|third|fourth|fifth) (?:call|time|visit)|(?:yesterday|last week|the day before|this morning) (?:and|he|she|they)|used to work|works? (?:in|as|for) (?:the trade|it|an? \w+)|(?:is|was) an? (?:\w+ )?(?:engineer|electrician|nurse|doctor|plumber|pilot|teacher|solicitor|technician|programmer|accountant|mechanic)|trained|experienced|returning|repeat (?:customer|guest|visitor)|(?:gold|platinum) (?:member|card))\b/;
+  /\b(?:for (?:\w+ )?(?:years|decades|ages)|(?:\w+ )?(?:years?|times?) (?:a|each|every|this|running)|regulars?|every (?:week|day|month|morning|friday|monday|tuesday|wednesday|thursday|saturday|sunday|year)|member since|season ticket|been (?:coming|here|with us|a (?:member|customer)|before)|(?:knows?|knew) (?:it|them|the|us|what|where|how|all|our)|heard (?:it|that|this|all)|(?:had|has|have|'d|'s) (?:\w+ )?already|already (?:\w+ )?(?:done|tried|told|said|restarted|read|knew|had|given|been|checked|switched|sent)|(?:same|second|third|fourth|fifth) (?:call|time|visit)|(?:yesterday|last week|the day before|this morning) (?:and|he|she|they)|used to work|works? (?:in|as|for) (?:the trade|it|an? \w+)|(?:is|was) an? (?:\w+ )?(?:engineer|electrician|nurse|doctor|plumber|pilot|teacher|solicitor|technician|programmer|accountant|mechanic)|fluent|technical\w*|expert|professional|(?:runs?|manages?|builds?|repairs?|teaches|programs) \w+|(?:his|her|their) own \w+ (?:on|with)|builder|tradesman|(?:knew|knows) what (?:he|she|they)|trained|experienced|returning|repeat (?:customer|guest|visitor)|(?:gold|platinum) (?:member|card))\b/;
 /** They said so, or showed it, while it went on. */
 const IN_VAIN =
   /\b(?:(?:he|she|they|(?:the|my|this|our) (?:\w+ )?(?:customer|caller|guest|man|woman|lady|lad|girl|boy|mum|mother|dad|father|gentleman|gent|chap|patient|passenger|client|member|visitor|tenant|driver|couple|fan|user|donor|student|resident)s?) (?:\w+ ){0,2}(?:said (?:pardon|yes yes|there|it|this|that (?:it|this)|to|i\b|i'm|we|what|sorry|please|no\b|again|(?:that )?(?:he|she|they) (?:\w+ )?(?:didn't|did not|couldn't|could not|knew|know|had|was|were|just|only))|asked (?:me )?(?:again|what|if|whether|could|can|to|for|why|how|me)|asks|kept (?:\w+ )?(?:saying|asking|looking|sending|pointing|repeating|shaking|trying)|shook (?:his|her|their) head|looked (?:blank|lost|puzzled|confused|at (?:the|his|her|their|me)|round|away|down)|stared|smiled|nodded|shrugged|pointed|showed me|cupped|leaned|frowned|sighed|tried to|answered|replied|whispered|mumbled|rolled|edged|kept edging|winced|blushed|went (?:red|quiet|pale|silent)|interrupt\w*|cut (?:me|in)|broke down|started (?:to cry|crying)|cried|swore|stopped (?:replying|answering|me)|rang off|hung up|put the phone down|walked|left|repeated|wrote|sent|typed|just (?:said|wanted|looked)|(?:did|does)(?: not|n't) (?:\w+ )?(?:follow|understand|answer|hear|get|take|want|reply|know|seem))|pardon|question marks?|in capitals|when (?:he|she|they) (?:started|began|stopped|cried|said|tried|interrupted)|(?:he|she|they) said (?:"|'))/;
@@ -58,14 +69,14 @@ const ILL_ENDED =
 
 /** Done otherwise for this one: other words, pace, way, order, or less of it. */
 const CHANGED =
-  /\b(?:(?:in |used |with |my |his |her |their )(?:own|other|different|simpler|simple|easier|easy|plain|plainer|short|shorter|fewer|everyday|normal|ordinary|small) (?:\w+ )?(?:words?|sentences?|english|language|version|terms|questions)|(?:simpler|shorter|plainer|easier|different|fewer) (?:\w+ )?(?:words?|sentences?|version|way|questions)|in plain \w+|(?:more |very |really )?slow(?:ly|er|ed)|gentl[ye]|quiet(?:ly|er)|soft(?:ly|er)|lower(?:ed)? (?:my |the )?voice|paus\w+|(?:wrote|write|writing|written|typed|jotted|put|noted|spelt|spelled) (?:(?:it|them|this|that|the \w+(?: \w+){0,2}) )(?:all )?(?:down|out|on (?:a|the back|paper|my|his|her)|in big|big|large|for (?:him|her|them))|(?:wrote|jotted|noted|put) down|drew|drawing|sketch\w*|diagram|pictures?|photos?\b|gestur\w*|mime\w*|my fingers|(?:used|did|in|some|with) (?:sign language|signs|gestures)|interpreter|language line|translat(?:ed|or|ion)|in (?:polish|romanian|ukrainian|spanish|chinese|arabic|turkish|urdu|punjabi|hindi|bengali|portuguese|french|german|italian|welsh|gaelic|russian|bulgarian|lithuanian|cantonese|mandarin|somali|tamil|farsi|(?:his|her|their) (?:own )?language)|shorten(?:ed|ing)?|skip(?:ped|ping)|dropped (?:the|it|that|my|most|all)|left out|leaving out|left (?:the|it|them|that|all|most)\b[^.]{0,30}\bout|cut (?:it|the \w+|that|my \w+|down|short|out)|missed out|put (?:the (?:script|card|sheet|list|form|guide|paper|questions|statement|book|\w+ aside|\w+ away)|it|that|them|my \w+)(?: (?:away|aside|down(?! to)|to one side))?(?<=aside|away|down|side)|left (?:it|them|the (?:rest|\w+)) (?:for|till|until|to) |saved (?:it|the \w+) (?:for|till)|kept (?:it|this|that) (?:short|brief|to the|simple)|the rest (?:could|can|later|another)|stopped (?:reading|there|whenever|the|and|when)|without the (?:script|card|offers)|no (?:offers|script|template|jargon|survey|macros?)|instead of|rather than|one \w+ at a time|a (?:bit|piece|line|step) at a time|step by step|bit by bit|got (?:him|her|them|one of them) to (?:say|tell|repeat|show)|(?:said|say|read|told|tell|repeat\w*) (?:(?:it|them|that|me \w+(?: \w+)?|me) )?back\b|(?:let|left) (?:him|her|them) (?:choose|decide|talk|finish|speak|start|lead|tell|have|cry|take|get)|explain(?:ed|ing)? (?:what|why|how|it (?:again )?(?:in|with|differently))|what (?:it|that|this|they|each|the \w+) (?:\w+ )?(?:meant|means)|in other words|show(?:ed|ing) (?:him|her|them) (?:how|where|on|with|which|what|by)|walked (?:him|her|them)|faced (?:him|her|them)|facing (?:him|her|them)|turned (?:to face|the (?:screen|mirror|page|music|light|radio|monitor)|round|towards)|(?:took|moved|brought|led) (?:him|her|them) (?:to|into|aside|somewhere|away|in)|sat (?:\w+ )?(?:with|beside|next)|came (?:round|out)|crouch\w*|knelt|got down|waited (?:till|until|for|while)|came back to (?:it|that|them|the)|went back to (?:it|that|them|the) later|only (?:the (?:one|two|three|bits?|parts?|main|first|last)|asked (?:the|for|what)|what (?:he|she|they|was))|just (?:the (?:one|two|three|bits?|parts?|main|first|last|safety|price|platform)|what (?:he|she|they))|to suit|adapt\w*|adjust\w*|chang(?:ed|ing) (?:my|it|how|the (?:words|order|wording|script|text|letter))|added|swapped|put it (?:into|another|differently|in (?:plain|other|simple|my|his|her))|differently|reworded|rephras\w*|simplif\w*|summari\w*|large print|bigger|hearing loop|loop on|ra?ng (?:him|her|them)|telephoned|offered to (?:ring|call|write|email|post|come|wait|send|read|go)|(?:asked|rang|fetched|called|got|found) (?:a|an|my|the|our) (?:\w+ )?(?:colleague|manager|supervisor|nurse|senior|interpreter|leader|superintendent|someone)|somebody who (?:speaks?|spoke|could)|who spoke|handed (?:him|her|them|the call|it) over|passed (?:him|her|them|the call)|put (?:him|her|them|the call) through|transferred (?:him|her|them|the)|closed (?:the script|the card|it and)|over two (?:calls|visits|days)|two (?:calls|visits)|so (?:that )?(?:he|she|they) could (?:read|hear|follow|understand|keep|take|lip|go|get)|told (?:him|her|them) (?:calmly )?why)\b/g;
+  /\b(?:(?:in |used |with |my |his |her |their )(?:own|other|different|simpler|simple|easier|easy|plain|plainer|short|shorter|fewer|everyday|normal|ordinary|small) (?:\w+ )?(?:words?|sentences?|english|language|version|terms|questions)|(?:simpler|shorter|plainer|easier|different|fewer) (?:\w+ )?(?:words?|sentences?|version|way|questions)|in plain \w+|(?:more |very |really )?slow(?:ly|er|ed)|gentl[ye]|quiet(?:ly|er)|soft(?:ly|er)|lower(?:ed)? (?:my |the )?voice|paus\w+|(?:wrote|write|writing|written|typed|jotted|noted|spelt|spelled) (?:(?:it|them|this|that|the \w+(?: \w+){0,2}) )(?:all )?(?:down|out|on (?:a|the back|paper|my|his|her)|in big|big|large|for (?:him|her|them))|(?:wrote|jotted|noted) down|put (?:it|them|this|that) (?:all )?(?:in writing|on paper|on a)|drew|drawing|sketch\w*|diagram|pictures?|photos?\b|gestur\w*|mime\w*|my fingers|(?:used|did|in|some|with) (?:sign language|signs|gestures)|interpreter|language line|translat(?:ed|or|ion)|in (?:polish|romanian|ukrainian|spanish|chinese|arabic|turkish|urdu|punjabi|hindi|bengali|portuguese|french|german|italian|welsh|gaelic|russian|bulgarian|lithuanian|cantonese|mandarin|somali|tamil|farsi|(?:his|her|their) (?:own )?language)|shorten(?:ed|ing)?|skip(?:ped|ping)|dropped (?:the|it|that|my|most|all)|left out|leaving out|left (?:the|it|them|that|all|most)\b[^.]{0,30}\bout|cut (?:it|the \w+|that|my \w+|down|short|out)|missed out|put (?:the (?:script|card|sheet|list|form|guide|paper|questions|statement|book|\w+ aside|\w+ away)|it|that|them|my \w+)(?: (?:away|aside|down(?! to)|to one side))?(?<=aside|away|down|side)|left (?:it|them|the (?:rest|\w+)) (?:for|till|until|to) |saved (?:it|the \w+) (?:for|till)|kept (?:it|this|that) (?:short|brief|to the|simple)|the rest (?:could|can|later|another)|stopped (?:reading|there|whenever|the|and|when)|without the (?:script|card|offers)|no (?:offers|script|template|jargon|survey|macros?)|instead of|rather than|one \w+ at a time|a (?:bit|piece|line|step) at a time|step by step|bit by bit|got (?:him|her|them|one of them) to (?:say|tell|repeat|show)|(?:said|say|read|told|tell|repeat\w*) (?:(?:it|them|that|me \w+(?: \w+)?|me) )?back\b|(?:let|left) (?:him|her|them) (?:choose|decide|talk|finish|speak|start|lead|tell|have|cry|take|get)|explain(?:ed|ing)? (?:what|why|how|it (?:again )?(?:in|with|differently))|what (?:it|that|this|they|each|the \w+) (?:\w+ )?(?:meant|means)|in other words|show(?:ed|ing) (?:him|her|them) (?:how|where|on|with|which|what|by)|walked (?:him|her|them)|faced (?:him|her|them)|facing (?:him|her|them)|turned (?:to face|the (?:screen|mirror|page|music|light|radio|monitor)|round|towards)|(?:took|moved|brought|led) (?:him|her|them) (?:to|into|aside|somewhere|away|in)|sat (?:\w+ )?(?:with|beside|next)|came (?:round|out)|crouch\w*|knelt|got down|waited (?:till|until|for|while)|came back to (?:it|that|them|the)|went back to (?:it|that|them|the) later|only (?:the (?:one|two|three|bits?|parts?|main|first|last)|asked (?:the|for|what)|what (?:he|she|they|was))|just (?:the (?:one|two|three|bits?|parts?|main|first|last|safety|price|platform)|what (?:he|she|they))|to suit|adapt\w*|adjust\w*|chang(?:ed|ing) (?:my|it|how|the (?:words|order|wording|script|text|letter))|added|swapped|put it (?:into|another|differently|in (?:plain|other|simple|my|his|her))|differently|reworded|rephras\w*|simplif\w*|summari\w*|large print|bigger|hearing loop|loop on|ra?ng (?:him|her|them)|telephoned|offered to (?:ring|call|write|email|post|come|wait|send|read|go)|(?:asked|rang|fetched|called|got|found) (?:a|an|my|the|our) (?:\w+ )?(?:colleague|manager|supervisor|nurse|senior|interpreter|leader|superintendent|someone)|somebody who (?:speaks?|spoke|could)|who spoke|handed (?:him|her|them|the call|it) over|passed (?:him|her|them|the call)|put (?:him|her|them|the call) through|transferred (?:him|her|them|the)|closed (?:the script|the card|it and)|over two (?:calls|visits|days)|two (?:calls|visits)|so (?:that )?(?:he|she|they) could (?:read|hear|follow|understand|keep|take|lip|go|get)|told (?:him|her|them) (?:calmly )?why)\b/g;
 /** Not done, or done by nobody: "without slowing down", "no need to write it down". */
 const NOT_DONE =
   /(?:\b(?:not|never|no|without|nobody|didn't|don't|couldn't|can't|cannot|n't|nor|instead of|rather than|hardly|could have|should have|might have|would have|could|asked me to|asked to|wanted me to|please)(?: \w+){0,3}) $/;
 
 /** What the law and safety want asked is no manner. */
 const CHECKS =
-  /\b(?:security|identity|identification|date of birth|password|passcode|data protection (?:questions|check)|verif\w*)\b/;
+  /\b(?:security|safety questions|identity|identification|date of birth|password|passcode|data protection (?:questions|check)|verif\w*)\b/;
 
 /** They asked to hear it again: then once more and the same is what they wanted. */
 const WISHED =
@@ -84,11 +95,32 @@ const KINDS = [CANNOT_FOLLOW, NO_TIME, IN_DANGER, IN_DISTRESS, KNOWS_IT];
 const GRIEVED = [IN_DANGER, IN_DISTRESS];
 const STRAINED = [NO_TIME, IN_DANGER, IN_DISTRESS];
 
+/** The rule is the same for all, and so is the answer: no word of how it was said. */
+const OF_THE_RULE =
+  /\b(?:rules?|polic(?:y|ies)|it|this|that|which|they|answer|fee|price|charge|limit|time|timescale)(?:'s| is| was| would be| are| were| stays?)? (?:\w+ )?the same\b[^.;,]*|\b(?:the )?same (?:for|to) (?:my|her|his|their|him|every\w*|all|any\w*|each|both)\b[^.;,]*|\bsame (?:\w+ )?(?:rules?|polic(?:y|ies)|answer from|day|afternoon|morning|evening|night|week|hour|price|time|short way|thing happened|day)\b|\b(?:every(?:one|body)|all|nobody) (?:gets?|got|has|have) (?:the same|to (?:pay|wait|queue|book|bring|show))\b/g;
 const ownPart: (text: string) => string = memo((text) =>
   sentences(text)
     .map((one) => normalise(one.text).replace(THEIRS, ' '))
     .join(' '),
 );
+/** Repeated, and it was the rule that was repeated. */
+const RULE_SAID = /\b(?:rules?|polic(?:y|ies)|not allowed|cannot|can't|can not|could not|couldn't|not able|unable|no exceptions?|closed|refus\w+|must|required|need(?:s|ed)? (?:a|an|two|the)|decision|procedure)\b/;
+const NOT_READ = /(?:\b(?:not|never|without|no need to|instead of|rather than)|n't)(?: \w+){0,2} $/;
+const holds = (pattern: RegExp, text: string): boolean => {
+  const found = pattern.exec(text);
+  return found !== null && !NOT_READ.test(text.slice(Math.max(0, found.index - 30), found.index));
+};
+/** Words that stand ready, said to the person. */
+function isSet(text: string): boolean {
+  const plain = normalise(text);
+  if (CHECKS.test(plain)) return false;
+  return holds(DELIVERED, toThePerson(text)) || (holds(DELIVERED, plain) && WHOLE.test(plain));
+}
+const isRepeated = (text: string): boolean => {
+  const plain = normalise(text).replace(OF_THE_RULE, ' ');
+  return SAID_AGAIN.test(plain) && !RULE_SAID.test(plain) && !CHECKS.test(plain);
+};
+
 const changedIn: (text: string) => readonly string[] = memo((text) => {
   const own = ownPart(text);
   return [...own.matchAll(CHANGED)]
@@ -96,24 +128,32 @@ const changedIn: (text: string) => readonly string[] = memo((text) => {
     .map(([words]) => words);
 });
 
-export type Weighed = { readonly signs: readonly string[]; readonly changed: readonly string[]; readonly span: Span };
+/** Reads like fitting and is none. */
+const NO_FITTING = /^(?:show me|louder|as (?:he|she|they)\b|so that (?:he|she|they) felt|because (?!he\b|she\b|they\b|of\b)|in writing|first and not)/i;
+const FELT: ReadonlySet<string> = new Set(['hearing', 'voice', 'understood', 'sorry', 'beside']);
+/** Said to anybody out of habit. */
+const NO_CARE = /^(?:understand|apolog\w+|sorry|step\w* out|smil\w*|recogni\w+)$/i;
+
+export type Weighed = {
+  readonly signs: readonly string[];
+  readonly changed: readonly string[];
+  readonly met: readonly string[];
+  readonly span: Span;
+};
 export function weigh(row: Contact, asks: readonly string[]): Weighed | undefined {
   const did = row.did ?? '';
   const told = sentences(did);
-  const setIn = (text: string) => SET_WORDS.test(text) && SAYING.test(text) && !CHECKS.test(text);
-  const span =
-    told.find((one) => setIn(normalise(one.text))) ??
-    told.find((one) => SAID_AGAIN.test(normalise(one.text))) ??
-    told.find((one) => AS_ALL.test(normalise(one.text)));
-  if (!span) return undefined;
-  const plain = normalise(did);
-  const own = ownPart(did);
-  const after = normalise([row.outcome, row.reflection, row.why].filter(Boolean).join('\n'));
+  const plain = normalise(did).replace(OF_THE_RULE, ' ');
   const came = normalise(caseOf(row));
+  const own = ownPart(toThePerson(did)).replace(OF_THE_RULE, ' ');
+  const span =
+    told.find((one) => isSet(one.text)) ??
+    (CANNOT_FOLLOW.test(came) || IN_VAIN.test(plain) ? told.find((one, at) => isRepeated(`${told[at - 1]?.text ?? ''} ${one.text}`)) : undefined);
+  if (!span) return undefined;
+  const after = normalise([row.outcome, row.reflection, row.why].filter(Boolean).join('\n')).replace(OF_THE_RULE, ' ');
   const wished = WISHED.test(plain);
   const signs: string[] = [];
   const note = (name: string, holds: boolean) => holds && signs.push(name);
-  note('set', setIn(normalise(span.text)));
   note('again', AGAIN.test(own) && !wished);
   note('said again', SAID_AGAIN.test(own) && !wished);
   note('whole', WHOLE.test(`${plain}\n${after}`));
@@ -126,20 +166,26 @@ export function weigh(row: Contact, asks: readonly string[]): Weighed | undefine
   note('open', asks.some((one) => LEFT_OPEN.test(normalise(one))));
   note('proud', PROUD.test(after) || PROUD.test(plain));
   note('ill ended', ILL_ENDED.test(normalise(`${row.outcome ?? ''}`)));
-  return { signs, changed: changedIn(did), span };
+  const soft = adaptations(did)
+    .map((one) => one.text)
+    .filter((one) => !NO_FITTING.test(one));
+  const felt = new Set(cares(did).flatMap((one) => (FELT.has(one.kind) && !NO_CARE.test(one.text) ? [one.kind] : [])));
+  return { signs, changed: changedIn(did), met: [...new Set(soft), ...felt], span };
 }
 
-const ENOUGH = 5;
+const ENOUGH = 4;
+/** What was changed for them weighs more than a sign that something was not. */
+const WEIGHT = 3;
 const ALIKE = ['again', 'whole', 'as all', 'out of place', 'overridden'];
+export function score({ signs, changed, met }: Weighed, row: Contact): number {
+  const has = (name: string) => signs.includes(name);
+  const needed = has('need') || (has('vain') && has('said again'));
+  if (!needed || !ALIKE.some(has)) return 0;
+  return signs.length - met.length - WEIGHT * changed.length - Number(LANDED.test(normalise(row.outcome ?? '')));
+}
 /** Where set words were said unchanged to somebody who needed others, the sentence that tells it. */
 export const saidUnchanged = perContact((lens, row): Span | undefined => {
   const asks = rulesNamed(lens, row).map((one) => one.asks ?? '');
   const found = weigh(row, asks);
-  if (!found || found.changed.length > 0) return undefined;
-  const { signs } = found;
-  const has = (name: string) => signs.includes(name);
-  const landed = LANDED.test(normalise(row.outcome ?? '')) ? 1 : 0;
-  const needed = has('need') || (has('vain') && (has('set') || has('said again')));
-  const count = signs.length - landed;
-  return needed && ALIKE.some(has) && count >= ENOUGH ? found.span : undefined;
+  return found && score(found, row) >= ENOUGH ? found.span : undefined;
 }, rulesAlone);
