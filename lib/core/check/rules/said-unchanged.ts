@@ -1,7 +1,9 @@
 import { memo, normalise, type Span, sentences } from '../../text';
+import { inPast } from '../../text/informal';
 import { adaptations, cares } from '../../text/practice';
 import { caseOf } from './cases';
 import { toThePerson } from './ended-well';
+import { BEYOND } from './exceptions';
 import { type Contact, perContact, rulesAlone, rulesNamed } from './contact';
 
 /**
@@ -32,27 +34,25 @@ const WHOLE =
 
 /** They did not hear, did not follow, or what was said went past them. */
 const CANNOT_FOLLOW =
-  /\b(?:(?:hard(?:ly)?|could(?: not|n't)|cannot|can't|not|difficult\w*|trouble|struggl\w*|barely|difficulty) (?:\w+ ){0,3}(?:hear\w*|follow\w*|understand\w*|understood|make (?:me|it|us) out|read|see|take (?:\w+ )?in|get (?:it|what)|concentrat\w*)|deaf\w*|hearing|(?:aids?|batteries) (?:were |was )?(?:out|off|flat)|loud\w* (?:music|noise|room)|nois[ey]\w*|crackl\w*|breaking up|bad line|lip-?read\w*|(?:little|no|hardly any|hardly a word of|not much|broken|poor|basic|limited|beginner'?s?|bit of|few words of|some|small) english|english (?:is|was|not|wasn't|isn't|my)|(?:not|n't) (?:\w+ )?(?:native|speak)|interpreter|translat\w*|(?:on|through|with) (?:his|her|their) (?:phone|app) (?:to )?translat\w*|phrase ?book|(?:asking|asked|turning to|looking at|signing to) (?:his|her|their|the) (?:son|daughter|wife|husband|friend|child|mother|father|\w+)|sign(?:s|ing|er)?\b|foreign|tourists?|visitors? from|new(?:ly)? (?:to|in) (?:the country|england|britain|the uk|here)|refugee|polish|romanian|bulgarian|lithuanian|hungarian|albanian|vietnamese|japanese|korean|tamil|eritrean|syrian|afghan|iranian|brazilian|ukrainian|spanish|chinese|arabic|turkish|urdu|bengali|portuguese|french|german|italian|somali|farsi|kurdish|confus\w*|muddl\w*|dementia|alzheimer\w*|memory|forgetful|lost (?:the thread|track)|blank|puzzled|lost as to|bewilder\w*|baffled|jargon|easy|simple|plain|rubbish at|not good (?:with|at)|no good (?:with|at)|never used|first time|learning (?:difficult|disabil)\w*|autis\w*|dyslex\w*|stammer\w*|stutter\w*|stroke|blind|(?:without|forgot\w*|left|broken) (?:his|her|their) (?:reading )?glasses|elderly|old(?:er)? (?:man|woman|lady|gent\w*|chap|couple|person|customer)|in (?:his|her) (?:80s|90s|eighties|nineties)|child(?:ren)?|little (?:boy|girl|lad)|boy|girl|exhausted|shock|dazed|drowsy|sedat\w*|concuss\w*|overwhelm\w*|parkinson\w*|very (?:soft|quiet|shy|slow)\w*|shy|softly|whisper\w*|teenager|young(?:ster)?|migraine|headache|alone|on (?:his|her) own|none the wiser|(?:not|n't) (?:much|any|the first|a) (?:of an )?(?:idea|clue)|mask|drunk|tired|half asleep|(?:not|n't) taking (?:it|anything|much) in)\b/;
+  /\b(?:(?:hard(?:ly)?|could(?: not|n't)|cannot|can't|not|difficult\w*|trouble|struggl\w*|barely|difficulty) (?:\w+ ){0,3}(?:hear\w*|follow\w*|understand\w*|understood|make (?:me|it|us) out|read|see|take (?:\w+ )?in|get (?:it|what)|concentrat\w*)|deaf\w*|hearing|(?:aids?|batteries) (?:were |was )?(?:out|off|flat)|loud\w* (?:music|noise|room)|nois[ey]\w*|crackl\w*|breaking up|bad line|lip-?read\w*|(?:little|no|hardly any|hardly a word of|not much|broken|poor|basic|limited|beginner'?s?|bit of|few words of|some|small) english|english (?:is|was|not|wasn't|isn't|my)|(?:not|n't) (?:\w+ )?(?:native|speak)|interpreter|translat\w*|(?:on|through|with) (?:his|her|their) (?:phone|app) (?:to )?translat\w*|phrase ?book|(?:asking|asked|turning to|looking at|signing to) (?:his|her|their|the) (?:son|daughter|wife|husband|friend|child|mother|father|\w+)|sign(?:s|ing|er)?\b|foreign|tourists?|visitors? from|new(?:ly)? (?:to|in) (?:the country|england|britain|the uk|here)|refugee|polish|romanian|bulgarian|lithuanian|hungarian|albanian|vietnamese|japanese|korean|tamil|eritrean|syrian|afghan|iranian|brazilian|ukrainian|spanish|chinese|arabic|turkish|urdu|bengali|portuguese|french|german|italian|somali|farsi|kurdish|confus\w*|muddl\w*|dementia|alzheimer\w*|memory|forgetful|lost (?:the thread|track)|blank|puzzled|lost as to|bewilder\w*|baffled|jargon|easy|simple|plain|rubbish at|not good (?:with|at)|no good (?:with|at)|never used|first time|learning (?:difficult|disabil)\w*|autis\w*|dyslex\w*|stammer\w*|stutter\w*|stroke|blind|(?:without|forgot\w*|left|broken) (?:his|her|their) (?:reading )?glasses|elderly|old(?:er)? (?:man|woman|lady|gent\w*|chap|couple|person|customer)|in (?:his|her) (?:80s|90s|eighties|nineties)|child(?:ren)?|little (?:boy|girl|lad)|boy|girl|exhausted|shock|dazed|drowsy|sedat\w*|concuss\w*|overwhelm\w*|parkinson\w*|very (?:soft|quiet|shy|slow)\w*|shy|softly|whisper\w*|teenager|young(?:ster)?|migraine|headache|alone|on (?:his|her) own|none the wiser|(?:not|n't) (?:much|any|the first|a) (?:of an )?(?:idea|clue)|mask|drunk|tipsy|(?:had|'d had) a few|tannoy|crayon|(?:not|n't|doesn't) (?:do|use|have) (?:computers|the internet|email|a phone|online|screens)|note saying|visually|partially|interpret\w*|(?:didn't|not|n't) listen\w*|lost\b|tired|half asleep|(?:not|n't) taking (?:it|anything|much) in)\b/;
 const NO_TIME =
   /\b(?:hurry\w*|hurried|rush\w*|out of breath|breathless|panting|running late|late for|run(?:ning)? (?:in|up|over)|(?:minutes?|mins?|seconds) (?:to|before|until|till|left)|(?:\w+ )?(?:train|flight|plane|bus|ferry|taxi|cab|coach|boat|meeting|interview|exam|shift|appointment|treatment|class|lesson|kick-?off|surgery|funeral|wedding|curtain|show|film|match|gate|service) (?:\w+ )?(?:at|in|was|left|leaves?|leaving|waiting|about|due|to catch|closing|going|starts?|started|starting|began|outside)|engine running|double[- ]parked|yellow lines?|meter running|(?:looking|looked|glanc\w+|kept looking|one eye|eyes?) (?:at|on) (?:the |her |his |their )?(?:clock|watch|time|phone|door)|quick\w*|lunch (?:break|hour)|on (?:his|her|their|a) break|no time|not (?:got )?(?:much |a lot of |the )?time|short of time|pressed for time|tight for time|in labour|contractions|waiting in the (?:car|taxi)|with one foot|impatient\w*|nearly (?:closing|out of)|battery (?:was |is )?(?:low|dying|on|at|nearly|going)|credit (?:was |is )?(?:low|running|nearly)|minutes? late|(?:with|had|and|her|his) (?:\w+ )?(?:children|kids|toddlers|baby|twins) (?:hanging|crying|screaming|pulling|in tow|with)|(?:just|only) (?:needed|need|wanted|want|one|here)|only (?:wanted|needed|want|need|came in for))\b/;
 const IN_DANGER =
   /\b(?:danger\w*|lorr(?:y|ies)|motorway|dual carriageway|hard shoulder|verge|live lane|level crossing|smoke|fire|flames?|gas|flood\w*|water (?:was |is )?(?:coming|pouring|running|through|rising)|bleed\w*|blood|trapped|stuck in|stranded|alone in the dark|in the dark|following (?:him|her|them|me)|followed|frighten\w*|terrified|scared|afraid|shouting over|collaps\w*|faint\w*|unconscious|not breathing|chest|pain|asthma|fit\b|seizure|choking|allergic|swelling|fell|fallen|injur\w*|cut (?:his|her|their)|sparks?|ice|snow|freezing|ledge|edge of|slip road|roadside|burst|broke(?:n)? down|downstairs|outside (?:the|her|his) door|crash\w*|accident)\b/;
 const IN_DISTRESS =
-  /\b(?:cry|cried|crying|tears?|tearful|weep\w*|wept|sob\w*|upset|distress\w*|welling up|voice (?:was )?(?:breaking|broke|shaking|shook|cracked)|kept stopping|couldn't (?:speak|go on)|widow\w*|bereav\w*|funeral|coffin|died|dead|death|passed(?: away| on| in)|lost (?:his|her|their) (?:\w+ )?(?:wife|husband|mum|mother|dad|father|son|daughter|baby|child|brother|sister|job|home|dog|cat|partner|friend)|late (?:husband|wife|mother|father|mum|dad|son|daughter)|miscarr\w*|stillb\w*|hospice|cancer|terminal\w*|diagnos\w*|ashes|burial|leuk\w+|tumou?r|chemo\w*|put (?:down|to sleep)|drowned|killed|suicide|broken into|break-?in|(?:partner|husband|wife) (?:had |has )?(?:left|gone)|grip\w*|pale|trembling|worked up|shak(?:ing|en|y)|trembl\w*|angry|furious|livid|fuming|shout\w*|ashamed|embarrass\w*|humiliat\w*|anxious|anxiety|panic\w*|in a (?:bad |terrible |right )?(?:state|way|flap)|worried|nervous|desperate|burgl\w*|mugged|robbed|stolen|assault\w*|attacked|divorc\w*|redundan\w*|evict\w*|homeless|house fire|intensive care|hospital|operation)\b/;
+  /\b(?:cry|cried|crying|tears?|tearful|weep\w*|wept|sob\w*|upset|distress\w*|welling up|voice (?:was )?(?:breaking|broke|shaking|shook|cracked)|kept stopping|couldn't (?:speak|go on)|widow\w*|bereav\w*|funeral|coffin|died|dead|death|passed(?: away| on| in)|lost (?:his|her|their) (?:\w+ )?(?:wife|husband|mum|mother|dad|father|son|daughter|baby|child|brother|sister|job|home|dog|cat|partner|friend)|late (?:husband|wife|mother|father|mum|dad|son|daughter)|miscarr\w*|stillb\w*|hospice|cancer|terminal\w*|diagnos\w*|ashes|burial|leuk\w+|tumou?r|chemo\w*|put (?:down|to sleep)|drowned|killed|suicide|broken into|break-?in|(?:partner|husband|wife) (?:had |has )?(?:left|gone)|grip\w*|pale|white|fainted|scam\w*|lost £\w*|panic\w*|bad news|news about|fleeing|(?:his|her|their) ex\b|violent|trembling|worked up|shak(?:ing|en|y)|trembl\w*|angry|furious|livid|fuming|shout\w*|ashamed|embarrass\w*|humiliat\w*|anxious|anxiety|panic\w*|in a (?:bad |terrible |right )?(?:state|way|flap)|worried|nervous|desperate|burgl\w*|mugged|robbed|stolen|assault\w*|attacked|divorc\w*|redundan\w*|evict\w*|homeless|house fire|intensive care|hospital|operation)\b/;
 const KNOWS_IT =
-  /\b(?:for (?:\w+ )?(?:years|decades|ages)|(?:\w+ )?(?:years?|times?) (?:a|each|every|this|running)|regulars?|every (?:week|day|month|morning|friday|monday|tuesday|wednesday|thursday|saturday|sunday|year)|member since|season ticket|been (?:coming|here|with us|a (?:member|customer)|before)|(?:knows?|knew) (?:it|them|the|us|what|where|how|all|our)|heard (?:it|that|this|all)|(?:had|has|have|'d|'s) (?:\w+ )?already|already (?:\w+ )?(?:done|tried|told|said|restarted|read|knew|had|given|been|checked|switched|sent)|(?:same|second|third|fourth|fifth) (?:call|time|visit)|(?:yesterday|last week|the day before|this morning) (?:and|he|she|they)|used to work|works? (?:in|as|for) (?:the trade|it|an? \w+)|(?:is|was) an? (?:\w+ )?(?:engineer|electrician|nurse|doctor|plumber|pilot|teacher|solicitor|technician|programmer|accountant|mechanic)|fluent|technical\w*|expert|professional|(?:runs?|manages?|builds?|repairs?|teaches|programs) \w+|(?:his|her|their) own \w+ (?:on|with)|builder|tradesman|(?:knew|knows) what (?:he|she|they)|trained|experienced|returning|repeat (?:customer|guest|visitor)|(?:gold|platinum) (?:member|card))\b/;
+  /\b(?:for (?:\w+ )?(?:years|decades|ages)|(?:\w+ )?(?:years?|times?) (?:a|each|every|this|running)|regulars?|every (?:week|day|month|morning|friday|monday|tuesday|wednesday|thursday|saturday|sunday|year)|member since|season ticket|been (?:coming|here|with us|a (?:member|customer)|before)|(?:knows?|knew) (?:it|them|the|us|what|where|how|all|our)|heard (?:it|that|this|all)|(?:had|has|have|'d|'s) (?:\w+ )?already|already (?:\w+ )?(?:done|tried|told|said|restarted|read|knew|had|given|been|checked|switched|sent)|(?:same|second|third|fourth|fifth) (?:call|time|visit)|(?:yesterday|last week|the day before|this morning) (?:and|he|she|they)|used to work|works? (?:in|as|for) (?:the trade|it|an? \w+)|(?:is|was) an? (?:\w+ )?(?:engineer|electrician|nurse|doctor|plumber|pilot|teacher|solicitor|technician|programmer|accountant|mechanic)|fluent|technical\w*|expert|professional|(?:runs?|manages?|builds?|repairs?|teaches|programs) \w+|(?:his|her|their) own \w+ (?:on|with)|builder|tradesman|retired|officer|(?:had|has|'d) read|clerk|landlord|owner of|better than (?:me|i)|(?:used|wrote|taught|designed|built) (?:to|it|those|them)|(?:knew|knows) what (?:he|she|they)|trained|experienced|returning|repeat (?:customer|guest|visitor)|(?:gold|platinum) (?:member|card))\b/;
 /** They said so, or showed it, while it went on. */
 const IN_VAIN =
   /\b(?:(?:he|she|they|(?:the|my|this|our) (?:\w+ )?(?:customer|caller|guest|man|woman|lady|lad|girl|boy|mum|mother|dad|father|gentleman|gent|chap|patient|passenger|client|member|visitor|tenant|driver|couple|fan|user|donor|student|resident)s?) (?:\w+ ){0,2}(?:said (?:pardon|yes yes|there|it|this|that (?:it|this)|to|i\b|i'm|we|what|sorry|please|no\b|again|(?:that )?(?:he|she|they) (?:\w+ )?(?:didn't|did not|couldn't|could not|knew|know|had|was|were|just|only))|asked (?:me )?(?:again|what|if|whether|could|can|to|for|why|how|me)|asks|kept (?:\w+ )?(?:saying|asking|looking|sending|pointing|repeating|shaking|trying)|shook (?:his|her|their) head|looked (?:blank|lost|puzzled|confused|at (?:the|his|her|their|me)|round|away|down)|stared|smiled|nodded|shrugged|pointed|showed me|cupped|leaned|frowned|sighed|tried to|answered|replied|whispered|mumbled|rolled|edged|kept edging|winced|blushed|went (?:red|quiet|pale|silent)|interrupt\w*|cut (?:me|in)|broke down|started (?:to cry|crying)|cried|swore|stopped (?:replying|answering|me)|rang off|hung up|put the phone down|walked|left|repeated|wrote|sent|typed|just (?:said|wanted|looked)|(?:did|does)(?: not|n't) (?:\w+ )?(?:follow|understand|answer|hear|get|take|want|reply|know|seem))|pardon|question marks?|in capitals|when (?:he|she|they) (?:started|began|stopped|cried|said|tried|interrupted)|(?:he|she|they) said (?:"|'))/;
 /** What counted was that it was all said. */
 const PROUD =
-  /\b(?:\d+ ?(?:%|per cent|percent)|scores?|scored|quality|all (?:\w+ ){0,3}(?:logged|sent|ticked|done|made|said|read|asked|covered|given|filled|completed|offered|delivered)|boxes|in full|(?:was|is|were) (?:\w+ )?complete|completed|full marks|target|consisten\w*|no (?:matter|exceptions)|who(?:m)?ever|(?:every|each|all) (?:calls?|customers?|guests?|callers?|contacts?|time|one|visitors?|other \w+)|everyone|everybody|every other|the same|equal\w*|fair\w*|stick(?:ing)? to|stuck to|wording|word for word|script|nothing (?:was )?(?:missed|left out|forgotten)|important to (?:get|go|read|say|give|follow|do)|never (?:have to think|forget|miss|skip|leave)|don't take it|didn't want any|so (?:that )?(?:no|nothing|it|the|every)\b[^.]{0,30}\b(?:missed|forgotten|complete|full|said|left out)|measured on|marked on|monitored|audit\w*|compliant|compliance|by the book|properly|as (?:trained|required|per)|call time|handling time|within \d+|proud|professional\w*)\b/;
+  /\b(?:the (\w+) is the \1|(\w+) (?:is|are) \2|no short ?cuts?|(?:i'm|am|was|we're) covered|on track|how (?:we|i) do it|as (?:we|i) do|we (?:always|all) do|response rate|they all|all get|my (?:way|style|trademark|system)|\d+ ?(?:%|per cent|percent)|scores?|scored|quality|all (?:\w+ ){0,3}(?:logged|sent|ticked|done|made|said|read|asked|covered|given|filled|completed|offered|delivered)|boxes|in full|(?:was|is|were) (?:\w+ )?complete|completed|full marks|target|consisten\w*|no (?:matter|exceptions)|who(?:m)?ever|(?:every|each|all) (?:calls?|customers?|guests?|callers?|contacts?|time|one|visitors?|other \w+)|everyone|everybody|every other|the same|equal\w*|fair\w*|stick(?:ing)? to|stuck to|wording|word for word|script|nothing (?:was )?(?:missed|left out|forgotten)|important to (?:get|go|read|say|give|follow|do)|never (?:have to think|forget|miss|skip|leave)|don't take it|didn't want any|so (?:that )?(?:no|nothing|it|the|every)\b[^.]{0,30}\b(?:missed|forgotten|complete|full|said|left out)|measured on|marked on|monitored|audit\w*|compliant|compliance|by the book|properly|as (?:trained|required|per)|call time|handling time|within \d+|proud|professional\w*)\b/;
 
 /** The rule says itself that it may be said otherwise, or in part, or that it has to be understood. */
 const LEFT_OPEN =
-  /\b(?:(?:may|can|could|should|might|need not|must not|does not have to|do not have to|don't have to) (?:be )?(?:\w+ )?(?:shorten\w*|cut|skip\w*|left out|leave out|reworded?|changed|adapted|split|dropped|simplif\w*|postpone\w*|wait|put off|omit\w*|given later|sent (?:later|after)|done later|translat\w*|varied)|(?:short|brief|shorter|plain|simple|easy) (?:form|version|words?|english|language)|own words|(?:order|pace|tone|words|wording|length)\b[^.]{0,30}\b(?:is|are|yours?|theirs?|famil(?:y|ies)|customer|caller|guest|patient|suits?|as|up to|to fit|adapt)|if (?:there is )?time|time allows|where (?:the moment|it (?:fits|helps|suits)|appropriate|suitable|they answer|wanted)|(?:make|making|be) sure (?:\w+ ){0,3}(?:understand|understood|follow\w*|heard|clear)|check (?:\w+ ){0,4}(?:understood|understand\w*|understanding)|(?:does|do|did|has|have|is|are)(?: not|n't) (?:\w+ )?(?:follow\w*|understand\w*|understood|hear|speak|read)|otherwise|slowly|take (?:your|the) time|no offers?|not (?:for|to|in|when|with|where)\b|never (?:to|for|when)|leave (?:out|off)|skip|drop|omit|only (?:if|where|when)|unless|except|as (?:suits|needed|it suits|fits)|picture|interpreter|language line|translat\w*|large print|write (?:it )?(?:down|out)|in writing|(?:who|guests who|customers who|anyone who) (?:\w+ )?(?:knows?|know)|bereave\w*|distress\w*|hurry|emergenc\w*|urgent\w*|regular\w*|hand over|pass (?:on|to)|adapt\w*|tailor\w*|fit(?:ted)? to|judg(?:e|ment)|discretion|quiet\w*)\b/;
-/** The rule wants exactly these words. */
-const BINDING = /\b(?:word for word|verbatim|exactly as|as (?:it is )?(?:written|printed)|must be read|in full|unaltered|by law|legal\w*|always)\b/;
+  /\b(?:(?:may|can|could|should|might|to) (?:be )?(?:\w+ )?(?:shorten\w*|cut|skip\w*|left out|leave out|reword\w*|changed|adapted|split|dropped|simplif\w*|postpone\w*|wait|put off|omit\w*|given later|posted|emailed|sent|translat\w*|varied|booked|come later)|change (?:them|it|the words?)|(?:short|brief|shorter|plain|simple|easy|easier|picture|quick) (?:form|version|words?|english|language|leaflet|card|one)|own (?:words|way|language)|(?:order|pace|tone|words|wording|length|way)\b[^.;]{0,30}\b(?:yours?|theirs?|famil(?:y|ies)|customer|caller|guest|patient|suits?|up to|fits?|adapt)|in any order|if (?:there is )?time|time (?:allows|they need|needed)|(?:where|when|if) (?:the moment|it (?:fits|helps|suits)|appropriate|suitable|they (?:answer|fit|help|suit)|wanted|somebody|someone|the \w+ (?:does|cannot|can't|has))|(?:make|making|be|is|are) sure\b[^.;]{0,40}\b(?:underst\w+|follow\w*|heard|clear)|(?:has|have|is|are|be|been) understood|check\b[^.;]{0,40}\bunderst\w+|(?:does|do|did|has|have|can|could)(?: not|n't|not) (?:\w+ )?(?:follow|understand|understood|hear|speak|read|see|want|say)\b|slowly|gently|quietly|take (?:your|the|their) time|no offers?|(?:not|never) (?:for|to|from|in|when|with|where|used?)\b[^.;]{0,40}\b(?:death|died|ill\w*|bereave\w*|child\w*|grie\w+|distress\w*|risk|unwell|upset|loss|emergenc\w+|sad)|leave (?:out|off|boxes)|skip|drop|omit|as (?:suits|needed|it suits|fits)|(?:that|which|who|what) (?:\w+ )?(?:suits?|fits?)\b|picture|interpreter|language line|\d+ languages|\w+ languages|large print|write (?:it |to |by |them )|in writing|paper (?:form|copy)|on request|read (?:it|them) (?:out )?to|(?:those|guests|customers|visitors|anyone|people) who|first[ -]tim\w+|regulars?|the trade|judge?ment|your sense|hand over|hurry|in a rush|at risk|personal (?:note|word|reply)|answer what|explain|help)\b/;
 
 /** They spoke up, and it went on. */
 const OVERRIDDEN =
@@ -134,58 +134,124 @@ const FELT: ReadonlySet<string> = new Set(['hearing', 'voice', 'understood', 'so
 /** Said to anybody out of habit. */
 const NO_CARE = /^(?:understand|apolog\w+|sorry|step\w* out|smil\w*|recogni\w+)$/i;
 
+/** The very same words stand twice in what is told: what was said first was said once more. */
+const RUN = 4;
+function saidTwice(plain: string): boolean {
+  const words = plain.replace(/[^\p{L}\d' ]+/gu, ' ').split(/\s+/).filter(Boolean);
+  const first = new Map<string, number>();
+  for (let at = 0; at + RUN <= words.length; at++) {
+    const run = words.slice(at, at + RUN);
+    if (run.filter((one) => one.length > 3).length < 2) continue;
+    const key = run.join(' ');
+    const before = first.get(key);
+    if (before === undefined) first.set(key, at);
+    else if (at - before >= RUN) return true;
+  }
+  return false;
+}
+/** "Name, room, nature of problem": gone through one by one. */
+const LISTED =
+  /\b(?:read|recit\w+|past\w+|deliver\w+|went|go|ran|took|talked|gave|give|did|do|us(?:e|ed)|sent|send|ask(?:ed)?|made|start\w*|explain\w*|told|cover\w*|finish\w*|follow\w*|mention\w*|offer\w*|kept)\b[^.]*?[\w'](?: \w+){0,3}[,:](?: [\w'-]+){1,5},(?: [\w'-]+){1,6}(?:,| and )(?: ?[\w'-]+){1,5}/;
+/** Written by an office, and said to a person. */
+const OFFICIAL =
+  /["'](?=[^"']{25,})[^"']*\b(?:regulations?|statutory|hereby|noted|inconvenience|apologi[sz]e|circumstances|due to|in accordance|pursuant|enquir\w+|queries|valued|requirements?|responded|terms|risk|mortality|ascertain\w*|policy|patience|frustration|condolences|assist|appreciate|feedback)\b[^"']*["']/;
+
 export type Weighed = {
   readonly signs: readonly string[];
   readonly changed: readonly string[];
   readonly met: readonly string[];
-  readonly span: Span;
+  readonly span: Span | undefined;
 };
-export function weigh(row: Contact, asks: readonly string[]): Weighed | undefined {
+export function weigh(row: Contact, asks: readonly string[]): Weighed {
   const did = row.did ?? '';
   const told = sentences(did);
-  const plain = normalise(did).replace(OF_THE_RULE, ' ');
+  const plain = normalise(inPast(did)).replace(OF_THE_RULE, ' ');
   const came = normalise(caseOf(row));
   const own = ownPart(toThePerson(did)).replace(OF_THE_RULE, ' ');
-  const span =
-    told.find((one) => isSet(one.text)) ??
-    (CANNOT_FOLLOW.test(came) || IN_VAIN.test(plain) ? told.find((one, at) => isRepeated(`${told[at - 1]?.text ?? ''} ${one.text}`)) : undefined);
-  if (!span) return undefined;
-  const after = normalise([row.outcome, row.reflection, row.why].filter(Boolean).join('\n')).replace(OF_THE_RULE, ' ');
+  const set = told.find((one) => isSet(one.text));
+  const repeated = told.find((one, at) => isRepeated(`${told[at - 1]?.text ?? ''} ${one.text}`));
+  const after = normalise([row.outcome, row.reflection, row.why].filter(Boolean).join('\n')).replace(
+    OF_THE_RULE,
+    ' ',
+  );
   const wished = WISHED.test(plain);
   const signs: string[] = [];
   const note = (name: string, holds: boolean) => holds && signs.push(name);
+  note('set', set !== undefined);
+  note('repeated', repeated !== undefined && !wished);
+  note('twice', saidTwice(plain));
+  note('listed', LISTED.test(own));
+  note('official', OFFICIAL.test(plain));
   note('again', AGAIN.test(own) && !wished);
   note('said again', SAID_AGAIN.test(own) && !wished);
   note('whole', WHOLE.test(`${plain}\n${after}`));
   note('as all', AS_ALL.test(`${plain}\n${after}`));
-  note('need', KINDS.some((one) => one.test(came)));
+  note('follow', CANNOT_FOLLOW.test(came));
+  note('time', NO_TIME.test(came));
+  note('danger', IN_DANGER.test(came));
+  note('distress', IN_DISTRESS.test(came));
+  note('knows', KNOWS_IT.test(came));
   note('out of place', STRAINED.some((one) => one.test(came)) && OUT_OF_PLACE.test(own));
   note('misplaced', GRIEVED.some((one) => one.test(came)) && OUT_OF_PLACE.test(own));
   note('vain', IN_VAIN.test(plain));
   note('overridden', OVERRIDDEN.test(plain));
   note('open', asks.some((one) => LEFT_OPEN.test(normalise(one))));
   note('proud', PROUD.test(after) || PROUD.test(plain));
-  note('ill ended', ILL_ENDED.test(normalise(`${row.outcome ?? ''}`)));
+  note('ill ended', ILL_ENDED.test(normalise(row.outcome ?? '')));
+  note('need', KINDS.some((one) => one.test(came)));
+  note('landed', LANDED.test(normalise(row.outcome ?? '')));
+  note('rule said', RULE_SAID.test(plain));
+  note('beyond', BEYOND.has(row.handling ?? ''));
   const soft = adaptations(did)
     .map((one) => one.text)
     .filter((one) => !NO_FITTING.test(one));
-  const felt = new Set(cares(did).flatMap((one) => (FELT.has(one.kind) && !NO_CARE.test(one.text) ? [one.kind] : [])));
-  return { signs, changed: changedIn(did), met: [...new Set(soft), ...felt], span };
+  const felt = new Set(
+    cares(did).flatMap((one) => (FELT.has(one.kind) && !NO_CARE.test(one.text) ? [one.kind] : [])),
+  );
+  return {
+    signs,
+    changed: changedIn(did),
+    met: [...new Set(soft), ...felt],
+    span: set ?? repeated ?? told.find((one) => LISTED.test(normalise(one.text))) ?? told[0],
+  };
 }
 
-const ENOUGH = 4;
-/** What was changed for them weighs more than a sign that something was not. */
-const WEIGHT = 3;
-const ALIKE = ['again', 'whole', 'as all', 'out of place', 'overridden'];
-export function score({ signs, changed, met }: Weighed, row: Contact): number {
-  const has = (name: string) => signs.includes(name);
-  const needed = has('need') || (has('vain') && has('said again'));
-  if (!needed || !ALIKE.some(has)) return 0;
-  return signs.length - met.length - WEIGHT * changed.length - Number(LANDED.test(normalise(row.outcome ?? '')));
+/** How much each sign says, tried on contacts of many trades; what was done otherwise for this one weighs against it. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  overridden: 1.3,
+  open: 1.3,
+  need: 1.1,
+  twice: 1.1,
+  set: 1,
+  'out of place': 1,
+  listed: 0.9,
+  follow: 0.8,
+  vain: 0.8,
+  'said again': 0.7,
+  repeated: 0.7,
+  misplaced: 0.6,
+  proud: 0.6,
+  official: 0.6,
+  whole: 0.5,
+  'as all': 0.3,
+  again: 0.2,
+  beyond: -0.9,
+  landed: -0.9,
+};
+const A_CHANGE = 1.6;
+const A_KINDNESS = 1;
+const ENOUGH = 4.2;
+export function score({ signs, changed, met }: Weighed): number {
+  if (!signs.includes('need')) return 0;
+  return (
+    signs.reduce((sum, one) => sum + (WEIGHTS[one] ?? 0), 0) -
+    A_CHANGE * Math.min(2, changed.length) -
+    A_KINDNESS * Math.min(3, met.length)
+  );
 }
 /** Where set words were said unchanged to somebody who needed others, the sentence that tells it. */
 export const saidUnchanged = perContact((lens, row): Span | undefined => {
   const asks = rulesNamed(lens, row).map((one) => one.asks ?? '');
   const found = weigh(row, asks);
-  return found && score(found, row) >= ENOUGH ? found.span : undefined;
+  return score(found) >= ENOUGH ? found.span : undefined;
 }, rulesAlone);
