@@ -8,6 +8,7 @@ import { toThePerson, withoutEmptyOffers, withoutGoodDenials } from './ended-wel
 import { BEYOND, handedOn } from './exceptions';
 import { heldOnto } from './held-onto';
 import { leftWithout } from './left-without';
+import { owedBeside } from './owed-beside';
 import { seenSince } from './seen-since';
 import { reasonTold, wayTold } from './told-why';
 
@@ -79,7 +80,7 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
   // Done the way this person needed it: the rule was not held up to them.
   if (hard === 0 && adaptations(did).some(({ text }) => AS_NEEDED.test(text))) return false;
   const asks = rulesNamed(lens, row).map((one) => one.asks ?? '');
-  if (leftWithout(row, asks) || heldOnto(row, asks)) return true;
+  if (leftWithout(row, asks) || heldOnto(row, asks) || owedBeside(row, asks)) return true;
   // The rule was told or read, and they had what they came for.
   if (served) return false;
   const down =
