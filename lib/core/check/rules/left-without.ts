@@ -10,7 +10,7 @@ import { toThePerson, withoutEmptyOffers, withoutGoodDenials } from './ended-wel
  * Refused, and nothing beside it: no reason that goes beyond the rule, no other way, nobody asked. What is missing counts as
  * much as what is said, because a rule can be held up to somebody in a hundred ways, and politely.
  */
-export const REFUSED =
+const REFUSED =
   /\b(?:(?:can|could|would|will|may|must|do|did|does)(?: not|n't)|cannot|can not|not (?:possible|allowed|permitted|able|able to)|unable|unfortunately|refus\w*|declin\w*|rejected|turned (?:him|her|them|it) (?:down|away)|had to be (?:declined|refused)|(?:said|told (?:him|her|them)|say|tell) no|no exceptions?|ha[sd] to be|have to be|must be|every(?:body|one) (?:waits|queues|pays|has to|must)|only (?:accepted|available|open|done|possible|by|online|through)|told (?:him|her|them) to (?:rebook|re-?apply|come back|ring back|call back|apply|try again)|there(?:'s| is| was) (?:only )?(?:the )?one|rules? (?:is|are|was|says?|said)|no (?:discretion|way|chance)|won't|answer (?:is|was|would be|stays) (?:still )?(?:the same|no))\b/;
 /** Why, in more than the words of the rule. */
 export const REASON =

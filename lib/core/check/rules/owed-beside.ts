@@ -1,10 +1,10 @@
 import { memo, normalise, sentences } from '../../text';
 import { dealtSurely } from '../../text/dealings';
-import { cares } from '../../text/practice';
+import { adaptations, cares } from '../../text/practice';
 import { foundWay } from './cases';
 import type { Contact } from './contact';
 import { toThePerson, withoutEmptyOffers } from './ended-well';
-import { REASON, REFUSED, SERVED, THEIR_PLEA, WAY } from './left-without';
+import { REASON, SERVED, THEIR_PLEA, WAY } from './left-without';
 
 /** What a rule wants said or given beside the no: why, where, what else, a list, another day. */
 const OWED =
@@ -22,16 +22,24 @@ const FELT: ReadonlySet<string> = new Set(['sorry', 'understood', 'hearing', 'vo
 const GIVEN =
   /\b(?:gave|handed|lent|posted|emailed|texted|sent|printed|wrote|booked|moved|fetched|found|showed|walked|took) (?:him|her|them|it|the (?:form|list|number|address|leaflet|dates|link)|a \w+)\b(?! (?:again|back|away|off|out|down|no\b))/;
 
+/** Told no: surer than a rule said over, which may be all that was asked. */
+const TOLD_NO =
+  /\b(?:(?:can|could|would|will|may|must|does|did)(?: not|n't)|cannot|can not|(?:is|are|was|were)(?: not|n't) (?:possible|allowed|permitted|accepted|able)|not (?:possible|allowed|permitted)|unable|refus\w+|declin\w+|rejected|turned (?:him|her|them|it) (?:down|away)|(?:said|told (?:him|her|them)) no|no exceptions?|(?:is|was|are) (?:now )?closed|failed (?:him|her|them)|it's a fail|too late)\b/;
+/** Something was set going for them all the same. */
+const SET_GOING =
+  /\b(?:booked|swapp?ed|swap|ordered|delivered|repaired|replaced|refunded|reserved|technician|engineer)\b/;
+
 /** Refused as the rule has it, and without what the rule itself wants said or offered beside it. */
 export function owedBeside(row: Contact, asks: readonly string[]): boolean {
   if (!asks.some(owesMore)) return false;
   const did = toThePerson(row.did ?? '');
   const plain = normalise(did);
-  const refused = REFUSED.test(plain) || dealtSurely(did, 'refused', 'shut');
-  if (!refused) return false;
+  if (!TOLD_NO.test(plain) && !dealtSurely(did, 'refused', 'shut')) return false;
+  if (adaptations(row.did ?? '').length > 0) return false;
   const told = withoutEmptyOffers([did, row.handlingDetail].filter(Boolean).join('\n'));
   const said = normalise(told).replace(THEIR_PLEA, ' ');
-  if (REASON.test(said) || WAY.test(said) || foundWay(said) || GIVEN.test(said)) return false;
+  if (REASON.test(said) || WAY.test(said) || foundWay(said) || GIVEN.test(said) || SET_GOING.test(said))
+    return false;
   if (cares(row.did ?? '').some(({ kind }) => FELT.has(kind))) return false;
   return !SERVED.test(normalise(row.outcome ?? ''));
 }

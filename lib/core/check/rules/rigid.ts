@@ -35,6 +35,9 @@ const isServed = (row: Contact): boolean => {
   return SERVED.test(outcome) && !BAD_END.test(withoutGoodDenials(row.outcome ?? ''));
 };
 
+const PAID = /\b(?:paid|pays|fee taken|took it well|did not mind|didn't mind)\b/;
+const isPaid = (row: Contact): boolean => PAID.test(normalise(row.outcome ?? ''));
+
 const TAUTOLOGY =
   /\b(?!that\b|it\b|he\b|she\b|who\b|what\b)(\w+(?: \w+)?) (?:is|are|was|were|means?) (?:an? |the )?\1\b/;
 
@@ -84,7 +87,9 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
   // The rule was told or read, and they had what they came for.
   if (served) return false;
   const down =
-    dealtSurely(did, 'refused', 'shut', 'charged') ||
+    dealtSurely(did, 'refused', 'shut') ||
+    // Charged, and nobody was upset or asked again: paid, and no rule held up to anybody.
+    (dealtSurely(did, 'charged') && (hard > 0 || heats(did).length > 0 || !isPaid(row))) ||
     (strain > 0 && (turnedDown(did, asks) || statesRule(did)));
   if (!down || foundWay(told) || kinds(shown) > 1) return false;
   // Cold besides: the rule for its own sake, the door shut, the customer gone.
