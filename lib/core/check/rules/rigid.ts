@@ -7,7 +7,7 @@ import { type Contact, perContact, rulesAlone, rulesNamed } from './contact';
 import { toThePerson, withoutEmptyOffers, withoutGoodDenials } from './ended-well';
 import { BEYOND, handedOn } from './exceptions';
 import { heldOnto } from './held-onto';
-import { leftWithout } from './left-without';
+import { leftWithout, pleadedAndRefused } from './left-without';
 import { owedBeside } from './owed-beside';
 import { seenSince } from './seen-since';
 import { reasonTold, wayTold } from './told-why';
@@ -77,6 +77,15 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
   const served = isServed(row) && !dealtSurely(did, 'refused', 'shut', 'charged');
   // Read again to be sure of it, and not read out to anybody.
   if (hard === 1 && served && !dealt(did, 'refused')) return false;
+  // Charged, and paid by somebody who was not under strain and did not ask again: no rule was held up to anybody.
+  if (
+    isPaid(row) &&
+    hard < 2 &&
+    pressures(caseOf(row)).length + heats(did).length === 0 &&
+    !dealtSurely(did, 'refused', 'shut') &&
+    !pleadedAndRefused(did)
+  )
+    return false;
   // "It is the same for all, but …": turned at once to what can be done, with a sign of care beside it.
   if (hard > 0 && kinds(shown) < CARE_SIGNS && !(kinds(shown) > 0 && (isTurned(did) || foundWay(told))))
     return true;
@@ -87,9 +96,7 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
   // The rule was told or read, and they had what they came for.
   if (served) return false;
   const down =
-    dealtSurely(did, 'refused', 'shut') ||
-    // Charged, and nobody was upset or asked again: paid, and no rule held up to anybody.
-    (dealtSurely(did, 'charged') && (hard > 0 || heats(did).length > 0 || !isPaid(row))) ||
+    dealtSurely(did, 'refused', 'shut', 'charged') ||
     (strain > 0 && (turnedDown(did, asks) || statesRule(did)));
   if (!down || foundWay(told) || kinds(shown) > 1) return false;
   // Cold besides: the rule for its own sake, the door shut, the customer gone.
