@@ -20,7 +20,7 @@ const HEATED = [
   '(?:in|into|to|near|with|through|of) tears|tearful|cr(?:ying|ied)|sobb(?:ed|ing)|weep(?:ing)?|wept',
   `bere[a]?ve\\w*|gr(?:ie|ei)v(?:ing|ed)|mourning|funeral|${DIED}|${LATE_RELATIVE}`,
   'kick(?:ed|ing|s) off|wound up|(?:eff|f)ing(?: and blinding)?|going mad|went mad|lost it with|having a go|had a go at|narked|hopping mad|spitting (?:mad|feathers)|in floods|welling up|stroppy|threaten\\w*|lost (?:his|her|their) temper|called (?:me|us) (?:\\w+ )?(?:names|liars?|thie(?:f|ves)|useless|stupid|incompetent|robbers)|(?:we|i) (?:was|were) (?:\\w+ )?(?:thie(?:f|ves)|liars?|useless|crooks|robbers)|accus(?:ed|ing) (?:me|us)',
-  "shaking|trembling|broke down|in bits|beside (?:him|her|them)sel(?:f|ves)|distress\\w*|panick\\w*|in (?:an? )?(?:\\w+ )?panic|desperate|in shock|in (?:great |a lot of )?pain|frustrat(?:ed|ion|ing)|frustated|hysterical|at (?:his|her|their) wit'?s'? end|in a (?:real |right |bad |terrible )?state",
+  "shaking|trembling|broke down|(?<!(?:permit|ticket|card|glasses|box|phone|screen|letter|note|form|it) (?:was |is |came )?)in bits|beside (?:him|her|them)sel(?:f|ves)|distress\\w*|panick\\w*|in (?:an? )?(?:\\w+ )?panic|desperate|in shock|in (?:great |a lot of )?pain|frustrat(?:ed|ion|ing)|frustated|hysterical|at (?:his|her|their) wit'?s'? end|in a (?:real |right |bad |terrible )?state",
 ];
 const STRAIN = [
   ...HEATED,

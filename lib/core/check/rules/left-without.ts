@@ -13,9 +13,9 @@ import { toThePerson, withoutEmptyOffers, withoutGoodDenials } from './ended-wel
 const REFUSED =
   /\b(?:(?:can|could|would|will|may|must|do|did|does)(?: not|n't)|cannot|can not|not (?:possible|allowed|permitted|able|able to)|unable|unfortunately|refus\w*|declin\w*|rejected|turned (?:him|her|them|it) (?:down|away)|had to be (?:declined|refused)|(?:said|told (?:him|her|them)|say|tell) no|no exceptions?|ha[sd] to be|have to be|must be|every(?:body|one) (?:waits|queues|pays|has to|must)|only (?:accepted|available|open|done|possible|by|online|through)|told (?:him|her|them) to (?:rebook|re-?apply|come back|ring back|call back|apply|try again)|there(?:'s| is| was) (?:only )?(?:the )?one|rules? (?:is|are|was|says?|said)|no (?:discretion|way|chance)|won't|answer (?:is|was|would be|stays) (?:still )?(?:the same|no))\b/;
 /** Why, in more than the words of the rule. */
-const REASON =
+export const REASON =
   /\b(?:why\b|the reasons?|reason (?:is|was|for)|so that|so (?:the|he|she|they|we|no|that|nobody)\b|otherwise|or else|protects?|in case|because (?!(?:he|she|they|his|her|i)\b|(?:it|that|this|of)(?:'s| is| was)? (?:\w+ ){0,3}(?:rules?|polic\w*|procedure|not on|not the|no\b|against)|of (?:the|our) (?:rules?|polic\w*)|(?:the|our) (?:rules?|polic\w*|procedure|system)))/;
-const WAY =
+export const WAY =
   /\b(?:offer\w*|suggest\w*|instead|alternativ\w*|another|other (?:day|way|date|time|person|place|option)s?|look(?:ed)? (?:if|for|whether|through|it up|her up|him up)|(?:i|we|and|then) found|arrang\w*|so (?:he|she|they) (?:could|can)|in the meantime|until then|what (?:i|we) (?:could|can) do|i(?:'d| could| can| would| will|'ll) (?:\w+ )?(?:ring|call|email|send|keep|hold|put|speak|write|find|look|check|get)|(?:who|where) (?:he|she|they) (?:could|can|might)|emailed|posted|waived|let (?:me|him|her|them)|read (?:him|her|them) the (?:days|dates|times)|helped|free (?:days|dates|slots)|next (?:free|available)|ask my|ask the|as soon as|squeez\w*)\b/;
 /** They asked once more, and were told no once more. */
 const PLEADED =
@@ -24,11 +24,11 @@ const NO_AGAIN =
   /\b(?:but|only|there(?:'s| is) (?:\w+ )?one|then (?:he|she|they)|had better|(?:check)?list|form|system|terms|no|not|none|nothing|never|nobody|cannot|rules?|policy|up to (?:him|her|them)|(?:his|her|their) (?:own )?(?:affair|problem|business|concern|choice|lookout)|has to|have to|must)\b|n't\b/;
 const LEFT =
   /\b(?:got off\W*$|in the (?:rain|cold|street|dark)|(?:they|he|she) left\W*$|sighed|payments? (?:continue|go on|stay)\w*|still (?:pay|wait|ow)\w*|took (?:it|the \w+|his \w+|her \w+) away|walked (?:round|back|home)|close to tears|ready to cry|(?:will|would|'d|'ll|had to|has to|have to|must|can|could|might) (?:just |simply |now |have to )*(?:see|try|ask|find|get|go|look|make (?:other|his|her|their)|lose|leave|manage|do without|walk|sort|wait|think)|left it|gave up|give up|hung up|hang up|rang off|put the phone down|(?<!\b(?:cheque|letter|email|mail|refund|payment|card|parcel|engineer|driver|form|text|message|replacement|van|order|money|credit|part|crew|note|answer|reply) )went (?:off|away|home|out|elsewhere|without)(?! with\b)|walked (?:out|off|away)|stormed|lost|missed(?! no)|(?:did not|didn't) (?:get|come|go|have)|without|(?:went|was|were) (?:quiet|silent)|said (?:ok|okay|fine|all ?right|goodbye|never mind|nothing)|crying|in tears|upset|unhappy|disappointed|not (?:\w+ )?(?:happy|pleased)|elsewhere|somewhere else|neighbour|rang again|came back (?:the|with|later)|called again)\b/;
-const SERVED =
+export const SERVED =
   /\b(?:fetched|collected|was ready|(?:left|home|out|away) with (?:it|them|his|her|their|the|everything|both|all)|thank\w*|pleased|glad|relieved|grateful|content|happy(?! with)|took (?:the|it|both|saturday|sunday|monday|tuesday|wednesday|thursday|friday)|agreed|accepted|got (?:it|the|his|her|their)|booked|arrived|sorted|settled)\b/;
 const NOT_HAPPY =
   /\b(?:not|never|n't|un)(?: \w+)? ?(?:thank\w*|pleased|glad|happy|content|sorted|settled)\b/g;
-const THEIR_PLEA =
+export const THEIR_PLEA =
   /\b(?:he|she|they|the \w+) (?:\w+ )?(?:asked|asks?|begged|wanted|said how|said what|pleaded|tried)[^.;]*?(?= (?:and|but|so) i\b|[.;]|$)/g;
 const IN_MANNER = /\b(?:(?:is|are|be|been) accepted|slowly|quietly|softly|gently|calmly)\b/g;
 /** What becomes of them is said to be somebody else's. */

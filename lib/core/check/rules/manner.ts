@@ -22,6 +22,7 @@ import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import type { Contact } from './contact';
 import { isRigid } from './rigid';
+import { saidUnchanged } from './said-unchanged';
 import { isAngry, lostManner } from './temper';
 
 /** Signs of a manner that is kept: one may be chance. */
@@ -206,6 +207,12 @@ export function contactsAdapted(c: Collector): CheckResult {
     return c.done('not-yet');
   }
   const same = saidToAll(c, told);
+  // Met with the set words though they needed others: that the rest was fitted does not undo it.
+  for (const row of told) {
+    const words = saidUnchanged(lens, row);
+    if (words)
+      c.fault('contacts-same-words', { words: words.text }, lens.quote('contacts', row, 'did', words));
+  }
   // What the law or the script fixes is said the same to all; the pitfall is that nothing else differs.
   const differing = adapted.filter((row) => sameness(row.did ?? '').length === 0 || signsOf(row) >= 2);
   // Said of this contact, and nothing in it fitted: that others were met differently does not undo it.
@@ -274,7 +281,7 @@ function isTakenBack(text: string, sign: { end: number }, row: Contact): boolean
 
 /** "I asked the security questions as I do with every caller": a check is the same for all, or it would be none. */
 const CHECK =
-  /\b(?:security|identi(?:ty|fiers?|fication)|id (?:check|questions?)|data protection|verif\w*|dpa|checks?|password)\b/;
+  /\b(?:security|identi(?:ty|fiers?|fication)|id (?:check|questions?)|data protection|verif\w*|dpa|checks?|password|timescales?|deadlines?|time limits?)\b/;
 const AS_READ = /\b(?:card|script|words?|order|voice|tone|read|recit\w*|sentences?|greet\w*|speech|letter)\b/;
 function isCheck(text: string, { start, end }: { start: number; end: number }): boolean {
   const around = sentences(text).find((one) => one.start <= start && one.end >= end);

@@ -7,7 +7,8 @@ import { type Contact, perContact, rulesAlone, rulesNamed } from './contact';
 import { toThePerson, withoutEmptyOffers, withoutGoodDenials } from './ended-well';
 import { BEYOND, handedOn } from './exceptions';
 import { heldOnto } from './held-onto';
-import { leftWithout } from './left-without';
+import { leftWithout, pleadedAndRefused } from './left-without';
+import { owedBeside } from './owed-beside';
 import { seenSince } from './seen-since';
 import { reasonTold, wayTold } from './told-why';
 
@@ -33,6 +34,9 @@ const isServed = (row: Contact): boolean => {
   const outcome = normalise(row.outcome ?? '');
   return SERVED.test(outcome) && !BAD_END.test(withoutGoodDenials(row.outcome ?? ''));
 };
+
+const PAID = /\b(?:paid|pays|fee taken|took it well|did not mind|didn't mind)\b/;
+const isPaid = (row: Contact): boolean => PAID.test(normalise(row.outcome ?? ''));
 
 const TAUTOLOGY =
   /\b(?!that\b|it\b|he\b|she\b|who\b|what\b)(\w+(?: \w+)?) (?:is|are|was|were|means?) (?:an? |the )?\1\b/;
@@ -73,13 +77,22 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
   const served = isServed(row) && !dealtSurely(did, 'refused', 'shut', 'charged');
   // Read again to be sure of it, and not read out to anybody.
   if (hard === 1 && served && !dealt(did, 'refused')) return false;
+  // Charged, and paid by somebody who was not under strain and did not ask again: no rule was held up to anybody.
+  if (
+    isPaid(row) &&
+    hard < 2 &&
+    pressures(caseOf(row)).length + heats(did).length === 0 &&
+    !dealtSurely(did, 'refused', 'shut') &&
+    !pleadedAndRefused(did)
+  )
+    return false;
   // "It is the same for all, but …": turned at once to what can be done, with a sign of care beside it.
   if (hard > 0 && kinds(shown) < CARE_SIGNS && !(kinds(shown) > 0 && (isTurned(did) || foundWay(told))))
     return true;
   // Done the way this person needed it: the rule was not held up to them.
   if (hard === 0 && adaptations(did).some(({ text }) => AS_NEEDED.test(text))) return false;
   const asks = rulesNamed(lens, row).map((one) => one.asks ?? '');
-  if (leftWithout(row, asks) || heldOnto(row, asks)) return true;
+  if (leftWithout(row, asks) || heldOnto(row, asks) || owedBeside(row, asks)) return true;
   // The rule was told or read, and they had what they came for.
   if (served) return false;
   const down =
