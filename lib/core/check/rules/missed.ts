@@ -4,6 +4,7 @@ import type { Circumstance } from '../../text/circumstances';
 import { dealt, dealtSurely } from '../../text/dealings';
 import { inPast } from '../../text/informal';
 import { cares, frailties, kinds, rigidities } from '../../text/practice';
+import { kindsNamed, kindsTold } from '../../text/set-apart';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { isToldAfter, passedAbove } from './above-that';
@@ -38,6 +39,7 @@ import { putAsAnother } from './no-box-for-it';
 import { setApart } from './set-apart';
 import { servedElse } from './somebody-else';
 import { childAsAdult, favourDone, isAsked, passedStated } from './stated';
+import { reasonTold, wayTold } from './told-why';
 import { secondTooSoon } from './too-soon';
 
 const ASKED =
@@ -96,6 +98,8 @@ const SOLD =
   /\b(?:sign(?:ed|s)? (?:him|her|them) up|sold (?:him|her|them)|sell (?:him|her|them)|sent (?:\w+ )?(?:the|a) (?:contract|agreement|order|invoice)|set (?:it|him|her) up|upgraded|put (?:it|him|her|the \w+) (?:through|on)|took (?:the|his|her) (?:order|payment|card|details)|went ahead|completed|placed the order|sale (?:was )?(?:made|done))\b/;
 const hasMoney = (text: string): boolean => figures(text).some(({ kind }) => kind === 'money');
 
+const FOR_ANOTHER =
+  /\b(?:some(?:body|one) else|another person|any(?:body|one) else (?:who|with)|on (?:his|her|their|the \w+'s?) behalf|on behalf of|third part(?:y|ies)) (?:who|with|if|needs?|may|can|brings?|has)\b/;
 /** Made for homes without water or power: that they are without is what it is about. */
 const OF_SUPPLY =
   /\b(?:(?:loss of|no|off|without) supply|supply|outages?|burst|interruptions?|power cuts?)\b/;
@@ -114,7 +118,13 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   const covered = (kinds: ReadonlySet<Circumstance>): boolean =>
     rules.some((one) => {
       const rule = `${one.document ?? ''}. ${one.asks ?? ''}`;
-      return coversCase(rule, kinds) || (kinds.has('danger') && OF_SUPPLY.test(normalise(rule)));
+      return (
+        coversCase(rule, kinds) ||
+        (kinds.has('danger') && OF_SUPPLY.test(normalise(rule))) ||
+        // The rule names such a case itself, or says what lets one person act for another who cannot come.
+        [...kindsNamed(rule)].some((kind) => kindsTold(told).has(kind)) ||
+        FOR_ANOTHER.test(normalise(rule))
+      );
     });
   const kindness = kinds(cares(all).filter(({ kind }) => kind !== 'thanked' && kind !== 'spoken'));
 
@@ -153,6 +163,8 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   if (grave.size === 0 && needs.size === 0) return false;
   if (foundWay(all) || kindness >= BY_SPECIAL_RULE) return false;
   const down = turnedDown(did, asks);
+  // Turned down with the reason and a way on, it was seen for what it was.
+  if (down && reasonTold(did) && wayTold(did)) return false;
   if (needs.size > 0 && down && asks.some(hasDecider)) return true;
   // What somebody cannot do without is told, and the rule for all is the answer.
   if (needs.has('barrier') && rigidities(did).length > 0 && kindness === 0) return true;
