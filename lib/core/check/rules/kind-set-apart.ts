@@ -50,10 +50,17 @@ const SENT_TO =
 const personsIn = (text: string): ReadonlySet<string> => {
   const plain = normalise(text);
   const sentTo = matchesOf(plain, SENT_TO).flatMap((one) => [...stems(one[1] ?? one[2] ?? '')]);
-  return new Set([...(plain.match(PERSON) ?? []).map(stem), ...sentTo.filter((one) => !EVERYDAY.has(one))]);
+  const byName = matchesOf(text, NAMED_TO).flatMap((one) => [...stems(one[1] ?? '')]);
+  return new Set([
+    ...(plain.match(PERSON) ?? []).map(stem),
+    ...[...sentTo, ...byName].filter((one) => !EVERYDAY.has(one)),
+  ]);
 };
+/** "Taken by Joan only", "tell Dan": whoever a small house calls by name. */
+const NAMED_TO =
+  /\b(?:by|to|with|[Tt]ell|[Aa]sk|[Rr]ing|[Cc]all|[Ff]etch|[Gg]et|[Ss]ee) (\p{Lu}\p{Ll}{2,})(?![\p{L}]|[ -]\p{Lu})/gu;
 /** What is not to be done, or only later: done all the same it is no answer. */
-const HELD_OFF = /\b(?:before|until|unless|not|don't|no|never|without|instead of|leave)\b[^.;:,]*/g;
+const HELD_OFF = /\b(?:before|until|unless|not|don't|no|never|nothing|without|instead of|leave)\b[^.;:,]*/g;
 
 /** The title and what it asks, parted by a line. */
 const apartIn: (rule: string) => readonly Apart[] = memo((rule) => {
@@ -156,7 +163,7 @@ export function kindSetApart(lens: Lens, row: Contact): string | undefined {
   const kinds = kindsTold(toldOf(row));
   if (kinds.size === 0) return undefined;
   const { rules, trade } = listed(lens);
-  const done = [row.did, row.handlingDetail, row.outcome, row.why].filter(Boolean).join('\n');
+  const done = [row.did, row.handlingDetail, row.outcome].filter(Boolean).join('\n');
   const told = [...kinds].filter((kind) => !trade.has(kind));
   const answer = stems(done);
   const turned =
