@@ -19,6 +19,12 @@ describe('a kind of case that the rule sends another way, told in other words an
       'A woman with a big bump, due in March she said.',
       'I printed the pass and gave her an aisle seat.',
     ],
+    // Whoever is called by name in a small house.
+    [
+      'Allergy in the party: the order is taken by Marta only.',
+      'She wanted a cake for forty; one of the cousins carries a pen for nuts.',
+      'I took the order, told her the vanilla is fine and read it back.',
+    ],
     [
       'Illness after eating goes to the duty manager; do not comment.',
       'They had been up all night after the prawns.',
@@ -57,6 +63,11 @@ describe('a kind of case that the rule sends another way, told in other words an
       'Passengers over 28 weeks pregnant see the medical desk first.',
       'She was thirty weeks, a bit worried about it.',
       'I walked her over to the medical desk and waited while they looked at her letter.',
+    ],
+    [
+      'Allergy in the party: the order is taken by Marta only.',
+      'She wanted a cake for forty; one of the cousins carries a pen for nuts.',
+      'I said Marta does those, fetched her from the back and she took it down.',
     ],
     [
       'If a swimmer is hurt, the first aider is called.',
