@@ -15,6 +15,7 @@ import { rightUnseen, speaksOfRight } from './law-unseen';
 import { mentionsOf, speaksOf } from './naming';
 import { madeForIt, requestOf } from './requests';
 import { sentElsewhere } from './sent-elsewhere';
+import { weighedElsewhere } from './weighed';
 
 type Internal = Row<'internalRequirements'>;
 
@@ -232,7 +233,10 @@ function betterFor(lens: Lens, contact: Contact, procedure: Internal): Internal 
   if (isAllPurpose(procedure) && !judgedBySide(contact)) return undefined;
   const other = betterByTopic(lens, contact, procedure) ?? betterByWords(lens, contact, procedure);
   if (other || BEYOND.has(contact.handling ?? '') || handedOn(beyondOf(lens, contact))) return other;
-  const made = madeForIt(lens, contact, procedure) ?? kindElsewhere(lens, contact, procedure);
+  const made =
+    madeForIt(lens, contact, procedure) ??
+    kindElsewhere(lens, contact, procedure) ??
+    weighedElsewhere(lens, contact, procedure);
   return made && !isExplained(contact, made) ? made : undefined;
 }
 
