@@ -1,6 +1,7 @@
 import { memo, normalise } from '../../text';
+import { MORE } from './matters-more';
 
-type Matter = {
+export type Matter = {
   /** As customers tell it, or as it is told of them. */
   readonly told: RegExp;
   /** As a procedure for it is headed, or says that it is for it. */
@@ -16,6 +17,7 @@ const KIN =
 
 /** What a contact may be about, so far apart that organisations keep a paper for each. Broader than words in common. */
 const MATTERS = {
+  ...MORE,
   fault: {
     over: ['late', 'unwanted'],
     told: /\b(?:conk(?:s|ed|ing)? out|pack(?:s|ed|ing)? (?:up|in)|(?:it|which|that|motor|pump|battery|engine|bulb|machine|boiler) (?:had |has |just |then )*g(?:ave|iven) (?:up|out)|cut(?:s|ting)? out|went dead|stone dead|blew up|burnt out|seized|jam(?:s|med)|leaks|leaking|(?:switch|turn|shut)(?:s|ed|ing)? (?:itself |themselves )?off|(?:has |had |have )?stopp(?:ed|ing) (?:working|turning|heating|charging|printing|dead|after|half)|(?:kept|keeps) (?!wait|ask|say|call|ring|com|try|tell|talk|go|look|writ)\w+ing|(?:won't|wouldn't|will not|would not|doesn't|does not|didn't|did not|not) (?:even )?(?:start|switch|turn on|come on|charge|fire|run|heat|work|print|light|hold|close|lock|open)|(?:not|isn't|wasn't|weren't|aren't|stopped|never) work(?:s|ed|ing)?|(?:broke|broken|break|breaking|breaks) ?down|brok(?:e|en)|snapped|faulty|defective|bust|no (?:power|heating|hot water|signal|picture|sound)|came apart|come apart|fell apart|fallen apart|tripp(?:ed|ing) the)\b/,
@@ -82,7 +84,7 @@ const MATTERS = {
   },
   existing: {
     over: ['fresh'],
-    told: /\b(?:since (?:19|20)\d\d|for (?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|some|several|\w+teen|twenty) years|already (?:with us|a (?:member|customer|client|tenant|patient|user|pupil|subscriber)|has (?:one|an account|a card|a locker|a contract)|rents?|books?|on our)|another (?:one|unit|card|line|account|licence|locker|plot|place|child|room|bay|meter|van|bike)|a second|second (?:unit|card|line|car|account|child|plot|locker|bay|phone|meter|bin|stall|site|room)|existing|one of our (?:regulars|customers|members|clients|tenants)|long[- ]standing|regular (?:of ours|customer|client|member)|add(?:ed|ing)? (?:a|an|another|one|his|her|their) (?:\w+ )?to (?:his|her|their|the) (?:account|contract|agreement|plan|booking|policy|membership)|renew\w*|come back to us|rejoin\w*)\b/,
+    told: /\b(?:since (?:19|20)\d\d|for (?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|some|several|\w+teen|twenty) years|already (?:with us|rents|an? (?:member|customer|client|tenant|patient|user|pupil|subscriber)|has (?:one|an account|a card|a locker|a contract)|rents?|books?|on our)|another (?:one|unit|card|line|account|licence|locker|plot|place|child|room|bay|meter|van|bike)|a second|second (?:unit|card|line|car|account|child|plot|locker|bay|phone|meter|bin|stall|site|room)|existing|one of our (?:regulars|customers|members|clients|tenants)|long[- ]standing|regular (?:of ours|customer|client|member)|add(?:ed|ing)? (?:a|an|another|one|his|her|their) (?:\w+ )?to (?:his|her|their|the) (?:account|contract|agreement|plan|booking|policy|membership)|renew\w*|come back to us|rejoin\w*)\b/,
     headed:
       /\b(?:existing|present (?:customers?|members?|tenants?|clients?)|current (?:customers?|members?|tenants?|clients?)|further \w+|additional|extra \w+ for|second \w+ for|renewals?|returning (?:customers?|members?|patients?|clients?)|adding (?:to|a)|rejoin\w*|former)\b/,
   },
@@ -136,7 +138,7 @@ const MATTERS = {
   },
   behalf: {
     told: new RegExp(
-      `\\b(?:on behalf of|for (?:his|her|their|my) (?:elderly |old |late )?${KIN}|(?:his|her|their|my) ${KIN}'s (?:account|bill|order|policy|appointment|results?|prescription|booking|details|records?|tenancy)|power of attorney|attorney|rang about (?:his|her|their) ${KIN}|neighbour's|friend's)\\b`,
+      `\\b(?:on behalf of|for (?:his|her|their|my) (?:elderly |old |late )?${KIN}|(?:his|her|their|my) ${KIN}'s (?:account|bill|order|policy|appointment|results?|prescription|booking|details|records?|tenancy)|power of attorney|attorney|(?:rang|called|came|phoned|wrote) (?:in )?about (?:his|her|their) ${KIN})\\b`,
     ),
     headed:
       /\b(?:on behalf|third part(?:y|ies)|representatives?|attorneys?|somebody else|someone else|another person|other people|speak(?:ing)? (?:for|to)|acting for|appointees?|authorised (?:person|people|contacts?)|proxy|proxies)\b/,
