@@ -62,7 +62,7 @@ export const MORE = {
       /\b(?:trade|business (?:customers?|accounts?|users?|orders?)|corporate|commercial|companies|company accounts?|wholesale|organisations)\b/,
   },
   group: {
-    told: /\b(?:party of (?:\d{2}|eight|nine|ten|twelve|fifteen|twenty|thirty)|group of|(?:\d{2,3}|twenty|thirty|forty|fifty) (?:people|children|guests|pupils|pensioners|students|of them|adults|scouts|brownies|seats|places|tickets|delegates)|coach (?:party|load)|school trip|whole class|(?:hen|stag) (?:do|party|night)|scouts|brownies|wedding party)\b/,
+    told: /\b(?:party of (?:\d{2}|eight|nine|ten|twelve|fifteen|twenty|thirty)|group of (?!two|three|four|five|friends|\d\b)|(?:\d{2,3}|twenty|thirty|forty|fifty) (?:people|children|guests|pupils|pensioners|students|of them|adults|scouts|brownies|seats|places|tickets|delegates)|coach (?:party|load)|school trip|whole class|(?:hen|stag) (?:do|party|night)|scouts|brownies|wedding party)\b/,
     headed: /\b(?:groups?|parties of|schools?|coach(?:es)?|bulk|large (?:orders?|bookings?|parties))\b/,
   },
   online: {

@@ -20,12 +20,12 @@ const MATTERS = {
   ...MORE,
   fault: {
     over: ['late', 'unwanted'],
-    told: /\b(?:conk(?:s|ed|ing)? out|pack(?:s|ed|ing)? (?:up|in)|(?:it|which|that|motor|pump|battery|engine|bulb|machine|boiler) (?:had |has |just |then )*g(?:ave|iven) (?:up|out)|cut(?:s|ting)? out|went dead|stone dead|blew up|burnt out|seized|jam(?:s|med)|leaks|leaking|(?:switch|turn|shut)(?:s|ed|ing)? (?:itself |themselves )?off|(?:has |had |have )?stopp(?:ed|ing) (?:working|turning|heating|charging|printing|dead|after|half)|(?:kept|keeps) (?!wait|ask|say|call|ring|com|try|tell|talk|go|look|writ)\w+ing|(?:won't|wouldn't|will not|would not|doesn't|does not|didn't|did not|not) (?:even )?(?:start|switch|turn on|come on|charge|fire|run|heat|work|print|light|hold|close|lock|open)|(?:not|isn't|wasn't|weren't|aren't|stopped|never) work(?:s|ed|ing)?|(?:broke|broken|break|breaking|breaks) ?down|brok(?:e|en)|snapped|faulty|defective|bust|no (?:power|heating|hot water|signal|picture|sound)|came apart|come apart|fell apart|fallen apart|tripp(?:ed|ing) the)\b/,
+    told: /\b(?:conk(?:s|ed|ing)? out|pack(?:s|ed|ing)? (?:up|in)|(?:it|which|that|motor|pump|battery|engine|bulb|machine|boiler) (?:had |has |just |then )*g(?:ave|iven) (?:up|out)|cut(?:s|ting)? out|went dead|stone dead|blew up|burnt out|seized|jam(?:s|med)|leaks|leaking|(?:switch|turn|shut)(?:s|ed|ing)? (?:itself |themselves )?off|(?:has |had |have )?stopp(?:ed|ing) (?:working|turning|heating|charging|printing|dead|after|half)|(?:kept|keeps) (?:on )?(?:stopping|cutting|tripping|crashing|freezing|switching|turning itself|dropping|going (?:off|out|dead|wrong)|losing|jamming|overheating|leaking|flashing|beeping|slipping|sticking|restarting|buffering)|(?:won't|wouldn't|will not|would not|doesn't|does not|didn't|did not) (?:even )?(?:start|switch|turn on|come on|charge|fire|run|heat|work|print|light|hold|close|lock|open)|(?:not|isn't|wasn't|weren't|aren't|stopped|never) work(?:s|ed|ing)?|(?:broke|broken|break|breaking|breaks) ?down|brok(?:e|en)|snapped|faulty|defective|bust|no (?:power|heating|hot water|signal|picture|sound)|came apart|come apart|fell apart|fallen apart|tripp(?:ed|ing) the)\b/,
     headed:
       /\b(?:faults?|faulty|break ?downs?|break|breaks|defects?|defective|broken|malfunction\w*|fail|fails|failed|failures?|failing|(?:do|does|did|has|have|is|are|not|n't|stop|stops|stopped) (?:not )?work(?:ing|s)?|out of order|unsatisfactory)\b/,
   },
   lost: {
-    told: /\b(?:lost (?!his job|her job|their job|my job|his temper|her temper|his voice|her voice|(?:his|her|their|my) (?:way|patience|husband|wife|mother|father|mum|dad|son|daughter|brother|sister|partner))|missing(?! (?:the|out|a|his|her|their) )|misplaced|mislaid|vanished|disappeared|nowhere|left (?:it|them|her \w+|his \w+|their \w+|a \w+|an \w+) (?:on|in|at|behind|under)|gone missing|never (?:found|turned up)|(?:could not|couldn't|cannot|can't|unable to) (?:be )?(?:find|found|trace|located?)|(?:wasn't|was not|weren't|isn't|is not|nor) (?:on|in|at|among) (?:the|our|any|its)|not (?:there|to be found))\b/,
+    told: /\b(?:lost (?!the thread|the way|it\b|out\b|touch|count|interest|track|a day|a week|wages|work|earnings|his job|her job|their job|my job|his temper|her temper|his voice|her voice|(?:his|her|their|my) (?:way|patience|husband|wife|mother|father|mum|dad|son|daughter|brother|sister|partner))|missing(?! (?:the|out|a|his|her|their) )|misplaced|mislaid|vanished|disappeared|nowhere|left (?:it|them|her \w+|his \w+|their \w+|a \w+|an \w+) (?:on|in|at|behind|under)|gone missing|never (?:found|turned up)|(?:could not|couldn't|cannot|can't|unable to) (?:be )?(?:find|found|trace|located?) (?!(?:him|her|them|his name|her name)\b)|(?:could not|couldn't|cannot|can't) be (?:found|traced|located)|(?:wasn't|was not|weren't|isn't|is not|nor) (?:on|in|at|among) (?:the|our|any|its)|not (?:there|to be found))\b/,
     headed:
       /\b(?:lost (?!hire|time|income|earnings|sales?|days?|hours?)|lost$|loss(?! of (?:income|earnings|time))|losses|missing|mislaid|misplaced|(?:cannot|can't|can not|could not|not) (?:be )?(?:find|found|traced?|located?)|untraced|gone missing)\b/,
   },
@@ -41,26 +41,26 @@ const MATTERS = {
       /\b(?:bad|spoil\w*|spoilt|not as described|poor quality|quality (?:claims?|problems?|complaints?)|unfit|unsafe|rotten|mould\w*|contaminat\w*|foreign (?:bodies|body|objects?)|that die|die|dies|died|perish(?:ed)|promise|guarantee\w*)\b/,
   },
   unwanted: {
-    told: /\b(?:chang\w+ (?:his|her|their|my) minds?|no longer (?:want|wants|wanted|need|needs|needed)|did(?: not|n't) (?:like|want|need|suit|fit)|does(?: not|n't) (?:like|want|need|suit|fit)|too (?:big|small|long|short|bright|dark)|unwanted|wrong (?:colour|size) for|bought too many|left over|already (?:had|has) one|had second thoughts|thought better)\b/,
+    told: /\b(?:chang\w+ (?:his|her|their|my) minds?|no longer (?:want|wants|wanted|need|needs|needed)|d(?:id|oes)(?: not|n't) (?:like|suit|fit|need)|d(?:id|oes)(?: not|n't) want (?:it|them|the|any|one)\b|too (?:big|small|long|short|bright|dark)|unwanted|wrong (?:colour|size) for|bought too many|left over|already (?:had|has) one|had second thoughts|thought better)\b/,
     headed:
       /\b(?:unwanted|not wanted|change of mind|changed (?:their|his|her|your) minds?|no longer (?:wanted|needed|required)|cooling[- ]off|surplus)\b/,
   },
   danger: {
     over: ['fault'],
-    told: /\b(?:(?:smell\w*|smelt|whiff|stink\w*|reek\w*) (?:of |like |a bit |really |slightly |strongly )*(?:gas|egg\w*|burning|burnt|smoke|smoky|fumes|petrol|fish)|(?:gas|eggy|burning|funny) smell|fumes|carbon monoxide|sparks?|sparking|smoke|smoking (?:socket|plug|wire)|caught fire|on fire|tingl\w+|electric shock|shock off|bare wires?|pouring (?:through|in|down|out)|running down the (?:wall|light)|ceiling (?:is |was |had )?(?:bulging|sagging|coming)|chest (?:pain|tight\w*|felt|was)|trouble breathing|short of breath|(?:could not|couldn't|can't) breathe|unconscious|collapsed|trapped)\b/,
+    told: /\b(?:(?:smell\w*|smelt|whiff|stink\w*|reek\w*) (?:of |like |a bit |really |slightly |strongly )*(?:gas|egg\w*|burning|burnt|smoke|smoky|fumes|petrol|fish)|(?:gas|eggy|burning|funny) smell|fumes|carbon monoxide|sparks?|sparking|smoke|smoking (?:socket|plug|wire)|caught fire|on fire|tingl\w+ (?:from|off|when|in (?:his|her) (?:arm|hand|jaw))|electric shock|shock off|bare wires?|pouring (?:through|in|down|out)|running down the (?:wall|light)|ceiling (?:is |was |had )?(?:bulging|sagging|coming)|chest (?:pain|tight\w*|felt|was)|trouble breathing|short of breath|(?:could not|couldn't|can't) breathe|unconscious|collapsed|trapped)\b/,
     headed:
       /\b(?:emergenc\w*|smell of gas|gas (?:leaks?|escapes?|smells?)|carbon monoxide|fire|danger\w*|urgent (?:repairs?|cases?|calls?)|immediate risk|uncontrollable|burst|floods?|electric shocks?|warning signs)\b/,
     first: true,
   },
   crime: {
     over: ['damaged', 'lost', 'fault'],
-    told: /\b(?:burgl\w+|broken into|broke into|kicked in|break[- ]in|stolen|stole|nicked|robbed|mugged|pickpocket\w*|snatched|vandal\w*|graffiti|police|crime (?:number|reference)|incident number|thieves|thief|theft)\b/,
+    told: /\b(?:burgl\w+|broken into|broke into|kicked in|break[- ]in|stolen|stole|nicked|(?:was|were|been|got) robbed|mugged|pickpocket\w*|snatched|vandal\w*|graffiti|police|crime (?:number|reference)|incident number|theft)\b/,
     headed: /\b(?:crimes?|criminal|burglar\w*|thefts?|stolen|robber\w*|vandalism|break[- ]ins?|police)\b/,
     first: true,
   },
   death: {
     told: new RegExp(
-      `\\b(?:died|has died|passed away|passed on|bereave\\w*|funeral|widow(?:er|ed)?|probate|executor\\w*|his late|her late|their late|my late|the late mr|the late mrs|death certificate|${KIN} (?:is|was) dead|lost (?:his|her|their|my) ${KIN}|buried|(?:dead|deceased) (?:man|woman|person|${KIN})(?:'s)?)\\b`,
+      `\\b(?:(?<!battery )(?<!battery had )(?<!battery has )(?<!phone )(?<!phone had )(?<!machine )(?<!engine )died|passed away|passed on|bereave\\w*|funeral|widow(?:er|ed)?|probate|executor\\w*|his late|her late|their late|my late|the late mr|the late mrs|death certificate|${KIN} (?:is|was) dead|lost (?:his|her|their|my) ${KIN}|buried|(?:dead|deceased) (?:man|woman|person|${KIN})(?:'s)?)\\b`,
     ),
     headed: /\b(?:deaths?|died|dead|deceased|bereave\w*|in memory|estates?|executors?|probate)\b/,
     first: true,
@@ -84,7 +84,7 @@ const MATTERS = {
   },
   existing: {
     over: ['fresh'],
-    told: /\b(?:since (?:19|20)\d\d|for (?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|some|several|\w+teen|twenty) years|already (?:with us|rents|an? (?:member|customer|client|tenant|patient|user|pupil|subscriber)|has (?:one|an account|a card|a locker|a contract)|rents?|books?|on our)|another (?:one|unit|card|line|account|licence|locker|plot|place|child|room|bay|meter|van|bike)|a second|second (?:unit|card|line|car|account|child|plot|locker|bay|phone|meter|bin|stall|site|room)|existing|one of our (?:regulars|customers|members|clients|tenants)|long[- ]standing|regular (?:of ours|customer|client|member)|add(?:ed|ing)? (?:a|an|another|one|his|her|their) (?:\w+ )?to (?:his|her|their|the) (?:account|contract|agreement|plan|booking|policy|membership)|renew\w*|come back to us|rejoin\w*)\b/,
+    told: /\b(?:since (?:19|20)\d\d|for (?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|some|several|\w+teen|twenty) years|already (?:with us|rents|an? (?:member|customer|client|tenant|patient|user|pupil|subscriber)|has (?:one|an account|a card|a locker|a contract)|rents?|books?|on our)|another (?:one|unit|card|line|account|licence|locker|plot|place|child|room|bay|meter|van|bike)|a second|second (?:unit|card|line|car|account|child|plot|locker|bay|bin|stall|site|room|licence|garage|pitch)|existing|one of our (?:regulars|customers|members|clients|tenants)|long[- ]standing|regular (?:of ours|customer|client|member)|add(?:ed|ing)? (?:a|an|another|one|his|her|their) (?:\w+ )?to (?:his|her|their|the) (?:account|contract|agreement|plan|booking|policy|membership)|renew\w*|come back to us|rejoin\w*)\b/,
     headed:
       /\b(?:existing|present (?:customers?|members?|tenants?|clients?)|current (?:customers?|members?|tenants?|clients?)|further \w+|additional|extra \w+ for|second \w+ for|renewals?|returning (?:customers?|members?|patients?|clients?)|adding (?:to|a)|rejoin\w*|former)\b/,
   },
@@ -117,7 +117,7 @@ const MATTERS = {
       /\b(?:hardship|difficult(?:y|ies) (?:in |with )?pay\w*|(?:payment|financial|money) (?:difficult\w+|problems|worries|trouble)|trouble paying|cannot pay|can't pay|unable to pay|arrears|payment (?:plans?|arrangements?)|paying by instalments|struggling)\b/,
   },
   child: {
-    told: /\b(?:aged? (?:[1-9]|1[0-7])|(?:boy|girl|son|daughter|child|grandson|granddaughter|lad|nephew|niece) (?:of|is|was|aged) (?:about )?(?:[1-9]|1[0-7]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)|(?:[1-9]|1[0-7])[- ]year[- ]olds?|year (?:[1-9]|1[0-3])|school uniform|toddler|little (?:boy|girl|lad)|on (?:his|her) own after school|under (?:1[0-8]|five|eight))\b/,
+    told: /\b(?:aged? (?:[1-9]|1[0-7])|(?:boy|girl|son|daughter|child|grandson|granddaughter|lad|nephew|niece) (?:of|is|was|aged) (?:about )?(?:[1-9]|1[0-7]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)|(?:[1-9]|1[0-7])[- ]year[- ]olds?|year (?:[1-9]|1[0-3])|school uniform|little (?:boy|girl|lad)|on (?:his|her) own after school|under (?:1[0-8]|five|eight))\b/,
     headed:
       /\b(?:child(?:ren)?|juniors?|minors?|young people|under[- ]?(?:\d+|fives?|eights?|sixteens?|eighteens?)s?|pupils?|toddlers?|bab(?:y|ies)|youths?|teenagers?)\b/,
   },
@@ -144,7 +144,7 @@ const MATTERS = {
       /\b(?:on behalf|third part(?:y|ies)|representatives?|attorneys?|somebody else|someone else|another person|other people|speak(?:ing)? (?:for|to)|acting for|appointees?|authorised (?:person|people|contacts?)|proxy|proxies)\b/,
   },
   leaving: {
-    told: /\b(?:cancel\w*|mov(?:e|ed|ing) (?:out|away|abroad|house|to (?:another|a new|a different))|(?:wants?|wanted|wanting|asked|like) to (?:leave|end|stop|close|give (?:it|her|his|their|the \w+) up|come off|get out)|(?:take|taken|taking) (?:\w+ ){1,3}off (?:the|her|his|their)|giving up|gave notice|notice to|emigrat\w*|relocat\w*|closing (?:his|her|their|the)|not coming back)\b/,
+    told: /\b(?:cancell?(?:s|ed|ing)? (?:his|her|their|my|it|the (?:order|booking|room|lesson|membership|subscription|contract|policy|appointment|delivery|visit|place|service))|(?:wants?|wanted|wanting|asked|asking|like|liked|needs?|needed|wished|wish|had|has|rang|have) to cancel|cancellation|mov(?:e|ed|ing) (?:out|away|abroad|house|to (?:another|a new|a different))|(?:wants?|wanted|wanting|asked|like) to (?:leave|end|stop|close|give (?:it|her|his|their|the \w+) up|come off|get out)|(?:take|taken|taking) (?:\w+ ){1,3}off (?:the|her|his|their)|giving up|gave notice|notice to|emigrat\w*|relocat\w*|closing (?:his|her|their|the)|not coming back)\b/,
     headed:
       /\b(?:cancel\w*|leav(?:e|es|ing|ers)|end(?:ing)? (?:a|the|your|of)|terminat\w*|mov(?:es?|ing) (?:out|home|house|away|from|abroad)|giving up|notice|clos(?:e|ing|ure)|withdraw\w*|remov(?:e|al|ing))\b/,
   },

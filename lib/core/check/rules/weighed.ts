@@ -2,7 +2,7 @@ import type { Row } from '../../proposal/document';
 import { memo, normalise, sentences } from '../../text';
 import { stems } from '../../text/substance';
 import type { Lens } from '../lens';
-import { ofPair } from '../of-row';
+import { ofPair, ofRow } from '../of-row';
 import { isAllPurpose } from './all-purpose';
 import { type Contact, ownRulesOf } from './contact';
 import { goesFirst, type MatterName, mattersHeaded, outdoes, tellsOf } from './matters';
@@ -106,6 +106,17 @@ const apart = ofPair((used: Internal, other: Internal): Apart => {
   };
 });
 
+/** Asked about, tried out or offered and declined: who did that knew of the other reading and had a reason. */
+const ASKED_AFTER =
+  /\b(?:asked|checked|tested|tried|made sure|ruled out|turned out|offered|rather than|instead of)\b|\b(?:was|is|were|are|does|did|had|has)(?: not|n't)\b|\b(?:nothing|no sign|not an?|neither)\b/;
+const settledIn = ofRow((contact: Contact): readonly string[] =>
+  sentences([contact.did, contact.why, contact.handlingDetail, contact.reflection].filter(Boolean).join('\n'))
+    .map(({ text }) => text)
+    .filter((text) => ASKED_AFTER.test(normalise(text))),
+);
+const settled = (contact: Contact, name: MatterName): boolean =>
+  settledIn(contact).some((text) => tellsOf(text, name) || mattersHeaded(text).includes(name));
+
 const count = (list: readonly string[], where: ReadonlySet<string>, most = 2): number =>
   Math.min(most, list.filter((one) => where.has(one)).length);
 const sum = (list: Weighed): number => list.reduce((total, [, one]) => total + one, 0);
@@ -117,7 +128,7 @@ function leaning(contact: Contact, used: Internal, other: Internal): number {
   const request = requestOf(contact);
   const did = contact.did ?? '';
   const after = [did, contact.outcome, contact.reflection].filter(Boolean).join('\n');
-  const told = pair.matters.filter(([name]) => tellsOf(request, name));
+  const told = pair.matters.filter(([name]) => tellsOf(request, name) && !settled(contact, name));
   const away = pair.away.filter((name) => tellsOf(request, name)).length;
   // Often what tells stands only where the learner looks back, not knowing that it does.
   const late = pair.matters.filter(([name]) => !tellsOf(request, name) && tellsOf(after, name));
