@@ -104,7 +104,8 @@ export const MORE = {
   },
   tongue: {
     told: /\b(?:(?:little|no|hardly any|not much|very little|poor|limited) english|interpret\w+|speaks? (?:only|mainly|no)|(?:google|phone) translat\w*|through (?:her|his) (?:daughter|son|friend), who translat\w*)\b/,
-    headed: /\b(?:interpret\w+|language (?:line|support|help|needs)|other languages|translat(?:ion|ing) service)\b/,
+    headed:
+      /\b(?:interpret\w+|language (?:line|support|help|needs)|other languages|translat(?:ion|ing) service)\b/,
   },
   swap: {
     told: /\b(?:(?:a|the) (?:size|bigger|larger|smaller) (?:one|size|up|down)|next size|size (?:up|down|\d+)|swap\w*|exchang\w*|(?:instead|rather) (?:of the|have the) (?:red|blue|black|green|white|grey|bigger|smaller))\b/,
@@ -112,7 +113,8 @@ export const MORE = {
   },
   reduced: {
     told: /\b(?:pensioner|student (?:card|id|price)|universal credit|unemployed|nhs (?:worker|card|nurse)|blue light|veteran|forces|out of work|on benefits|low income|pip|esa)\b/,
-    headed: /\b(?:concession\w*|reduced (?:rates?|prices?|fees?)|discounts?|bursar\w*|low income|fee waivers?)\b/,
+    headed:
+      /\b(?:concession\w*|reduced (?:rates?|prices?|fees?)|discounts?|bursar\w*|low income|fee waivers?)\b/,
   },
   others: {
     told: new RegExp(

@@ -83,7 +83,6 @@ const MATTERS = {
       /\b(?:complain\w*|complaints?|dissatisf\w*|grievances?|unhappy|putting (?:things|it) right|repeat(?:ed)? (?:faults?|visits?|problems?))\b/,
   },
   existing: {
-    over: ['fresh'],
     told: /\b(?:since (?:19|20)\d\d|for (?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|some|several|\w+teen|twenty) years|already (?:with us|rents|an? (?:member|customer|client|tenant|patient|user|pupil|subscriber)|has (?:one|an account|a card|a locker|a contract)|rents?|books?|on our)|another (?:one|unit|card|line|account|licence|locker|plot|place|child|room|bay|meter|van|bike)|a second|second (?:unit|card|line|car|account|child|plot|locker|bay|bin|stall|site|room|licence|garage|pitch)|existing|one of our (?:regulars|customers|members|clients|tenants)|long[- ]standing|regular (?:of ours|customer|client|member)|add(?:ed|ing)? (?:a|an|another|one|his|her|their) (?:\w+ )?to (?:his|her|their|the) (?:account|contract|agreement|plan|booking|policy|membership)|renew\w*|come back to us|rejoin\w*)\b/,
     headed:
       /\b(?:existing|present (?:customers?|members?|tenants?|clients?)|current (?:customers?|members?|tenants?|clients?)|further \w+|additional|extra \w+ for|second \w+ for|renewals?|returning (?:customers?|members?|patients?|clients?)|adding (?:to|a)|rejoin\w*|former)\b/,

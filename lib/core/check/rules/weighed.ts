@@ -5,6 +5,7 @@ import type { Lens } from '../lens';
 import { ofPair, ofRow } from '../of-row';
 import { isAllPurpose } from './all-purpose';
 import { type Contact, ownRulesOf } from './contact';
+import { foundSound } from './kinds';
 import { goesFirst, type MatterName, mattersHeaded, outdoes, tellsOf } from './matters';
 import { codesIn, speaksOf } from './naming';
 import { requestOf } from './requests';
@@ -57,9 +58,7 @@ const ORDINARY = new Set(
   ),
 );
 const marksOf = (text: string, not: ReadonlySet<string>): readonly string[] =>
-  [...stems(text)].filter(
-    (one) => one.length > 2 && !/\d/.test(one) && !ORDINARY.has(one) && !not.has(one),
-  );
+  [...stems(text)].filter((one) => one.length > 2 && !/\d/.test(one) && !ORDINARY.has(one) && !not.has(one));
 
 type Weighed = readonly (readonly [MatterName, number])[];
 const IN_TITLE = 3;
@@ -114,8 +113,15 @@ const settledIn = ofRow((contact: Contact): readonly string[] =>
     .map(({ text }) => text)
     .filter((text) => ASKED_AFTER.test(normalise(text))),
 );
+const OF_THINGS: ReadonlySet<MatterName> = new Set(['fault', 'damaged', 'bad'] as const);
 const settled = (contact: Contact, name: MatterName): boolean =>
-  settledIn(contact).some((text) => tellsOf(text, name) || mattersHeaded(text).includes(name));
+  settledIn(contact).some((text) => tellsOf(text, name) || mattersHeaded(text).includes(name)) ||
+  (OF_THINGS.has(name) && foundSound(contact));
+
+/** Told of another time or another person, and not of what this contact is about. */
+const ASIDE =
+  /\b(?:the |his |her |their )?(?:(?:last|previous|other) (?:one|time|parcel|order|visit)|(?:his|her|their) (?:sister|brother|friend|neighbour|mate|colleague|cousin) (?:has|had|is|was))\b[^,.;]*/gi;
+const plainRequest = ofRow((contact: Contact): string => requestOf(contact).replace(ASIDE, ' '));
 
 const count = (list: readonly string[], where: ReadonlySet<string>, most = 2): number =>
   Math.min(most, list.filter((one) => where.has(one)).length);
@@ -125,7 +131,7 @@ const sum = (list: Weighed): number => list.reduce((total, [, one]) => total + o
 function leaning(contact: Contact, used: Internal, other: Internal): number {
   const pair = apart(used, other);
   if (pair.matters.length === 0 && pair.away.length === 0) return 0;
-  const request = requestOf(contact);
+  const request = plainRequest(contact);
   const did = contact.did ?? '';
   const after = [did, contact.outcome, contact.reflection].filter(Boolean).join('\n');
   const told = pair.matters.filter(([name]) => tellsOf(request, name) && !settled(contact, name));
@@ -136,8 +142,7 @@ function leaning(contact: Contact, used: Internal, other: Internal): number {
   // The learner's own heading for it already follows the procedure used; the customer's words do not.
   const situation = contact.situation ?? '';
   const against = pair.ownMatters.filter(
-    ([name]) =>
-      tellsOf(situation, name) && ![...told, ...late].some(([stronger]) => outdoes(stronger, name)),
+    ([name]) => tellsOf(situation, name) && ![...told, ...late].some(([stronger]) => outdoes(stronger, name)),
   );
   const asked = stems(request);
   const plainly = stems(situation);
