@@ -59,7 +59,7 @@ const theatre = two(
 );
 
 describe('two procedures, and the other one was made for it', () => {
-  it.each<Partial<Told>>([
+  it.each<Told>([
     {
       ...library,
       situation: 'A lad put a picture book on the desk that the dog had chewed right through.',
@@ -109,7 +109,7 @@ describe('two procedures, and the other one was made for it', () => {
 });
 
 describe('two procedures, and the right one was used', () => {
-  it.each<Partial<Told>>([
+  it.each<Told>([
     // Asked, and it was not so.
     {
       ...library,

@@ -15,6 +15,7 @@ import { rightUnseen, speaksOfRight } from './law-unseen';
 import { mentionsOf, speaksOf } from './naming';
 import { madeForIt, requestOf } from './requests';
 import { sentElsewhere } from './sent-elsewhere';
+import { thisTime } from './this-time';
 import { weighedElsewhere } from './weighed';
 
 type Internal = Row<'internalRequirements'>;
@@ -51,7 +52,7 @@ const PASSING = new Set(['booking', 'fault', 'escalation']);
 
 /** The kind of request, when one is clearly ahead of all others. */
 function plainTopic(contact: Contact): string | undefined {
-  const [first, second] = [...topicsOf(requestOf(contact))].sort((a, b) => b[1] - a[1]);
+  const [first, second] = [...topicsOf(thisTime(requestOf(contact)))].sort((a, b) => b[1] - a[1]);
   if (!first) return undefined;
   if (first[1] < (PASSING.has(first[0]) ? 2 : 1)) return undefined;
   return second === undefined || first[1] >= second[1] * 2 ? first[0] : undefined;

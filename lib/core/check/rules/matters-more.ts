@@ -18,11 +18,11 @@ export const MORE = {
   hazard: {
     told: /\b(?:lithium|e-?bike battery|swollen (?:battery|phone|parcel)|(?:battery|batteries) (?:\w+ )?(?:leak\w*|swollen|hot|warm|bulg\w*)|gas (?:bottle|cylinder|canister)|aerosols?|bleach|acid|solvents?|paint stripper|asbestos|needles?|syringes?|sharps|fireworks?|ammunition|chemicals?|weedkiller|mercury)\b/,
     headed:
-      /\b(?:dangerous goods|hazardous|hazards?|prohibited|restricted (?:items?|goods)|chemicals?|sharps|asbestos|spill\w*|batteries)\b/,
+      /\b(?:dangerous goods|hazardous|hazards?|prohibited|restricted (?:items?|goods)|chemicals?|sharps|needles?|clinical|infectious|asbestos|spill\w*|batteries)\b/,
     first: true,
   },
   fraud: {
-    told: /\b(?:scam\w*|fraud\w*|(?:did not|didn't|does not|doesn't) recognise|not (?:his|hers?|my|their) (?:transaction|payment|signature)|cloned|hacked|phish\w*|clicked (?:on )?(?:a|the) link|somebody (?:had |has )?(?:used|opened|taken out)|someone (?:had |has )?(?:used|opened|taken out)|(?:never|not) (?:made|opened|authorised) (?:it|that|this|the|any)|pretend\w* to be)\b/,
+    told: /\b(?:scam\w*|fraud\w*|(?:did not|didn't|does not|doesn't) recognise|not (?:his|hers?|my|their) (?:transaction|payment|signature)|cloned|hacked|phish\w*|clicked (?:on )?(?:a|the) link|somebody (?:had |has )?(?:used|opened|taken out)|someone (?:had |has )?(?:used|opened|taken out)|(?:never|not) (?:made|opened|authorised) (?:it|that|this|the|any)|pretend\w* to be|(?:sent|ordered|opened|bought|made) in (?:his|her|their) name|strange (?:e-?mails?|messages|texts|payments|orders|calls)|someone else (?:was |is )?(?:in|using|logged)|got into (?:his|her|their) (?:account|e-?mails?))\b/,
     headed:
       /\b(?:fraud\w*|scams?|unauthorised|unrecognised|suspicious|compromised|identity theft|hacked|impersonat\w*)\b/,
     first: true,
@@ -47,9 +47,9 @@ export const MORE = {
     headed: /\b(?:nuisance|noise|anti-?social|neighbour (?:disputes?|complaints?)|fly[- ]?tipping|hate)\b/,
   },
   ours: {
-    told: /\b(?:(?:we|our (?:\w+ )?(?:driver|engineer|fitter|tutor|teacher|instructor|coach|nurse|dentist|stylist|office|depot|side)) (?:had |have |has )?(?:cancel\w*|forg[eo]t\w*|did(?: not|n't) (?:come|show|turn|send)|never (?:came|showed|sent|turned)|sent|missed|lost|broke|damaged|called (?:it )?off)|(?:tutor|teacher|instructor|coach|stylist|dentist|engineer|driver|guide|artist) (?:was|had been|is|went) (?:off )?(?:ill|sick|poorly|delayed)|(?:our|the (?:shop|office|depot|garage|school|clinic)'s) (?:fault|mistake|error|doing)|by (?:our|the) (?:driver|engineer|fitter|crew|lads|van)|(?:class|lesson|show|trip|flight|train|session|match|course|event) (?:was|had been|got) (?:called off|cancelled|rained off|stopped))\b/,
+    told: /\b(?:(?:we|our (?:\w+ )?(?:driver|engineer|fitter|tutor|teacher|instructor|coach|nurse|dentist|stylist|office|depot|side)) (?:had |have |has )?(?:cancel\w*|forg[eo]t\w*|did(?: not|n't) (?:come|show|turn|send)|never (?:came|showed|sent|turned)|sent|missed|lost|broke|damaged|called (?:it )?off)|(?:tutor|teacher|instructor|coach|stylist|dentist|engineer|driver|guide|artist) (?:was|had been|is|went) (?:off )?(?:ill|sick|poorly|delayed)|(?:our|the (?:shop|office|depot|garage|school|clinic)'s|staff) (?:fault|mistake|error|doing)|(?<!bus )(?:drivers?|engineer|fitter|carer|cleaner|tutor|stylist|installer|crew|surveyor|plumber|nurse|courier|postman|waiter|clerk|cashier) (?:had |has )?(?:went (?:round|the wrong|past|by)|took the|missed the|forg[eo]t\w*|broke|left (?:it|the|her|his)|dropped|scratched|never (?:came|turned|rang)|lost)|by (?:our|the) (?:driver|engineer|fitter|crew|lads|van)|(?:class|lesson|show|trip|flight|train|session|match|course|event) (?:was|had been|got) (?:called off|cancelled|rained off|stopped))\b/,
     headed:
-      /\b(?:we cancel|cancelled by (?:us|the)|cancellations? by (?:us|the)|our (?:own )?(?:fault|error|mistake|staff)|when we|service failures?|caused by (?:us|our)|by our)\b/,
+      /\b(?:we cancel|cancelled by (?:us|the)|cancellations? by (?:us|the)|our (?:own )?(?:fault|error|mistake|staff)|when we|service failures?|caused by (?:us|our)|by our|(?:driver|engineer|fitter|carer|crew|staff|tutor|we) (?:took|made|did|lost|broke|missed|sent|get|got|forg[eo]t|are|were|do not|did not))\b/,
   },
   abroad: {
     told: /\b(?:abroad|overseas|outside the uk|emigrat\w*|non-?uk|foreign (?:address|card|number|bank|passport|licence|plates?)|(?:lives?|living|moved|moving|sent|send|post|posted|ship|shipped|deliver\w*|flat|house|address|home|sister|brother|son|daughter|aunt|friend) (?:to |in |over to )(?:france|germany|spain|italy|poland|ireland|dublin|portugal|greece|norway|sweden|america|canada|australia|new zealand|india|pakistan|dubai|the us|the usa|the states|japan|china|the netherlands|belgium|romania|turkey|nigeria|kenya))\b/,
@@ -79,9 +79,9 @@ export const MORE = {
     headed: /\b(?:warrant(?:y|ies)|guarantees?|goods (?:we )?s(?:ell|old)|sold goods|after-?sales)\b/,
   },
   urgent: {
-    told: /\b(?:(?:run|ran|running) out (?:of|today|tonight|tomorrow|on)|none left|last (?:tablet|one|dose|inhaler)|flies (?:today|tonight|tomorrow|at)|flight (?:is |was )?(?:today|tonight|tomorrow|in|at|leaves)|(?:needs?|needed|wanted|has to have) (?:it|them|one|this) (?:by|before|for) (?:today|tonight|tomorrow|the morning|noon|this|monday|friday|her|his)|(?:can't|cannot|couldn't|could not) wait|deadline|without (?:water|heating|power|electric\w*|insulin|her tablets|his tablets)|the same (?:day|afternoon|evening)|(?:face|jaw|eye|leg|arm|throat) (?:was |is |had )?(?:swollen|swelling)|high temperature|since last night)\b/,
+    told: /\b(?:(?:run|ran|running) out (?:of|today|tonight|tomorrow|on)|none left|last (?:tablet|one|dose|inhaler)|flies (?:today|tonight|tomorrow|at)|flight (?:is |was )?(?:today|tonight|tomorrow|in|at|leaves)|(?:needs?|needed|wanted|has to have) (?:it|them|one|this) (?:by|before|for) (?:today|tonight|tomorrow|the morning|noon|this|monday|friday|her|his)|(?:can't|cannot|couldn't|could not) wait|deadline|without (?:any|water|heating|power|electric\w*|insulin|her tablets|his tablets)|the same (?:day|afternoon|evening)|(?:face|jaw|eye|leg|arm|throat) (?:was |is |had )?(?:swollen|swelling)|high temperature|since last night)\b/,
     headed:
-      /\b(?:urgent\w*|emergenc\w*|same[- ]day|express|priority|fast[- ]track|early|out of hours|immediate)\b/,
+      /\b(?:urgent\w*|emergenc\w*|run out|same[- ]day|express|priority|fast[- ]track|early|out of hours|immediate)\b/,
   },
   appeal: {
     told: /\b(?:disagree\w*|(?:does|did) not (?:accept|agree)|(?:doesn't|didn't|won't|wouldn't) (?:accept|agree)|(?:decision|mark|grade|fine|ticket|refusal|assessment|result|penalty|score) (?:is|was|were) (?:wrong|unfair|not right)|unfair\w*|appeal\w*|challeng(?:e|ed|ing) (?:it|the|her|his|a)|look at (?:it|the decision) again|reconsider\w*|turned down|been refused|was refused|re-?mark\w*)\b/,
@@ -112,9 +112,9 @@ export const MORE = {
     headed: /\b(?:exchang\w*|swaps?|swapping)\b/,
   },
   reduced: {
-    told: /\b(?:pensioner|student (?:card|id|price)|universal credit|unemployed|nhs (?:worker|card|nurse)|blue light|veteran|forces|out of work|on benefits|low income|pip|esa)\b/,
+    told: /\b(?:pensioner|student (?:card|id|price)|universal credit|unemployed|nhs (?:worker|card|nurse)|blue light|veteran|forces|out of work|on benefits|low income|pip|esa|eligib\w*|entitled|free school meals|funded|bursar\w*|her code|his code)\b/,
     headed:
-      /\b(?:concession\w*|reduced (?:rates?|prices?|fees?)|discounts?|bursar\w*|low income|fee waivers?)\b/,
+      /\b(?:concession\w*|reduced (?:rates?|prices?|fees?)|discounts?|bursar\w*|low income|fee waivers?|funded|funding|eligib\w*|entitle\w*|free (?:hours|places|meals))\b/,
   },
   others: {
     told: new RegExp(

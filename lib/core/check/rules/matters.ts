@@ -25,7 +25,7 @@ const MATTERS = {
       /\b(?:faults?|faulty|break ?downs?|break|breaks|defects?|defective|broken|malfunction\w*|fail|fails|failed|failures?|failing|(?:do|does|did|has|have|is|are|not|n't|stop|stops|stopped) (?:not )?work(?:ing|s)?|out of order|unsatisfactory)\b/,
   },
   lost: {
-    told: /\b(?:lost (?!the thread|the way|it\b|out\b|touch|count|interest|track|a day|a week|wages|work|earnings|his job|her job|their job|my job|his temper|her temper|his voice|her voice|(?:his|her|their|my) (?:way|patience|husband|wife|mother|father|mum|dad|son|daughter|brother|sister|partner))|missing(?! (?:the|out|a|his|her|their) )|misplaced|mislaid|vanished|disappeared|nowhere|left (?:it|them|her \w+|his \w+|their \w+|a \w+|an \w+) (?:on|in|at|behind|under)|gone missing|never (?:found|turned up)|(?:could not|couldn't|cannot|can't|unable to) (?:be )?(?:find|found|trace|located?) (?!(?:him|her|them|his name|her name)\b)|(?:could not|couldn't|cannot|can't) be (?:found|traced|located)|(?:wasn't|was not|weren't|isn't|is not|nor) (?:on|in|at|among) (?:the|our|any|its)|not (?:there|to be found))\b/,
+    told: /\b(?:lost (?!the thread|the way|it\b|out\b|touch|count|interest|track|a day|a week|wages|work|earnings|his job|her job|their job|my job|his temper|her temper|his voice|her voice|(?:his|her|their|my) (?:way|patience|husband|wife|mother|father|mum|dad|son|daughter|brother|sister|partner))|missing(?! (?:the|out|a|his|her|their) )|misplaced|mislaid|vanished|disappeared|nowhere|left (?:it|them|her \w+|his \w+|their \w+|a \w+|an \w+) (?:on|in|at|behind|under)|gone missing|never (?:found|turned up)|(?:could not|couldn't|cannot|can't|unable to) (?:be )?(?:find|found|trace|located?) (?!(?:him|her|them|his name|her name)\b)|(?:could not|couldn't|cannot|can't) be (?:found|traced|located)|(?:wasn't|was not|weren't|isn't|is not|nor|were not|weren't) (?:on|in|at|among) (?:the|our|any|its)|(?:one|two|three|four|\d+|screws?|parts?|pieces?|bags?|bits?|panel|hinges?) (?:\w+ ){0,2}short|short of (?:a|one|two|three|the)|not (?:there|to be found))\b/,
     headed:
       /\b(?:lost (?!hire|time|income|earnings|sales?|days?|hours?)|lost$|loss(?! of (?:income|earnings|time))|losses|missing|mislaid|misplaced|(?:cannot|can't|can not|could not|not) (?:be )?(?:find|found|traced?|located?)|untraced|gone missing)\b/,
   },
@@ -47,22 +47,24 @@ const MATTERS = {
   },
   danger: {
     over: ['fault'],
-    told: /\b(?:(?:smell\w*|smelt|whiff|stink\w*|reek\w*) (?:of |like |a bit |really |slightly |strongly )*(?:gas|egg\w*|burning|burnt|smoke|smoky|fumes|petrol|fish)|(?:gas|eggy|burning|funny) smell|fumes|carbon monoxide|sparks?|sparking|smoke|smoking (?:socket|plug|wire)|caught fire|on fire|tingl\w+ (?:from|off|when|in (?:his|her) (?:arm|hand|jaw))|electric shock|shock off|bare wires?|pouring (?:through|in|down|out)|running down the (?:wall|light)|ceiling (?:is |was |had )?(?:bulging|sagging|coming)|chest (?:pain|tight\w*|felt|was)|trouble breathing|short of breath|(?:could not|couldn't|can't) breathe|unconscious|collapsed|trapped)\b/,
+    told: /\b(?:(?:smell\w*|smelt|whiff|stink\w*|reek\w*) (?:of |like |a bit |really |slightly |strongly )*(?:gas|egg\w*|burning|burnt|smoke|smoky|fumes|petrol|fish)|(?:gas|eggy|burning|funny) smell|fumes|carbon monoxide|sparks?|sparking|(?:full of|filled with|saw|seen|black|white) smoke|smoke (?:coming|in the|pouring|from (?:the|a|her|his) (?:socket|fuse|boiler|oven|engine|plug|machine|dryer|meter|heater))|smoking (?:socket|plug|wire)|caught fire|on fire|tingl\w+ (?:from|off|when|in (?:his|her) (?:arm|hand|jaw))|electric shock|shock off|bare wires?|pouring (?:through|in|down|out)|running down the (?:wall|light)|ceiling (?:is |was |had )?(?:bulging|sagging|coming)|chest (?:pain|tight\w*|felt|was)|trouble breathing|short of breath|(?:could not|couldn't|can't) breathe|unconscious|collapsed|trapped|seizures?|convuls\w+|(?:having|had|has) (?:a )?fits?|foaming|(?:cannot|can't|couldn't|could not) (?:stand|swallow|move|wake|feel)|slurr\w+|gone (?:blue|grey|floppy|limp)|(?:ate|eaten|swallowed|drank|drunk|licked) (?:\w+ ){0,4}(?:chocolate|bleach|tablets?|pills?|batter(?:y|ies)|poison|antifreeze|raisins|grapes|cleaner|berries|coin|magnet)|shaking all over|and is shaking|numb(?:ness)?)\b/,
     headed:
-      /\b(?:emergenc\w*|smell of gas|gas (?:leaks?|escapes?|smells?)|carbon monoxide|fire|danger\w*|urgent (?:repairs?|cases?|calls?)|immediate risk|uncontrollable|burst|floods?|electric shocks?|warning signs)\b/,
+      /\b(?:emergenc\w*|smell of gas|gas (?:leaks?|escapes?|smells?)|carbon monoxide|fire|danger\w*|urgent (?:repairs?|cases?|calls?)|immediate risk|uncontrollable|burst|floods?|electric shocks?|warning signs|poison\w*|seizures?|serious symptoms|red flags?|cannot wait|life at risk)\b/,
     first: true,
   },
   crime: {
     over: ['damaged', 'lost', 'fault'],
-    told: /\b(?:burgl\w+|broken into|broke into|kicked in|break[- ]in|stolen|stole|nicked|(?:was|were|been|got) robbed|mugged|pickpocket\w*|snatched|vandal\w*|graffiti|police|crime (?:number|reference)|incident number|theft)\b/,
-    headed: /\b(?:crimes?|criminal|burglar\w*|thefts?|stolen|robber\w*|vandalism|break[- ]ins?|police)\b/,
+    told: /\b(?:burgl\w+|broken into|broke into|kicked in|break[- ]in|stolen|stole|nicked|(?:was|were|been|got) robbed|mugged|pickpocket\w*|snatched|vandal\w*|graffiti|police|crime (?:number|reference)|incident number|theft|(?:bag|handbag|purse|wallet|phone|bike|bicycle|car|van|rucksack|coat|laptop|suitcase|tools) (?:had |was |has |have |been |were )*(?:gone from|taken|pinched|swiped)|somebody (?:had |has )?(?:took|taken))\b/,
+    headed:
+      /\b(?:crimes?|criminal|burglar\w*|thefts?|stolen|taken by|robber\w*|vandalism|break[- ]ins?|police)\b/,
     first: true,
   },
   death: {
     told: new RegExp(
-      `\\b(?:(?<!battery )(?<!battery had )(?<!battery has )(?<!phone )(?<!phone had )(?<!machine )(?<!engine )died|passed away|passed on|bereave\\w*|funeral|widow(?:er|ed)?|probate|executor\\w*|his late|her late|their late|my late|the late mr|the late mrs|death certificate|${KIN} (?:is|was) dead|lost (?:his|her|their|my) ${KIN}|buried|(?:dead|deceased) (?:man|woman|person|${KIN})(?:'s)?)\\b`,
+      `\\b(?:(?<!battery )(?<!battery had )(?<!battery has )(?<!phone )(?<!phone had )(?<!machine )(?<!engine )died|passed away|passed on|bereave\\w*|funeral|widow(?:er|ed)?|probate|executor\\w*|his late|her late|their late|my late|the late mr|the late mrs|death certificate|${KIN} (?:is|was) dead|lost (?:his|her|their|my) ${KIN}|buried|burial|coffin|hearse|crematw+|(?:dead|deceased) (?:man|woman|person|${KIN})(?:'s)?)\\b`,
     ),
-    headed: /\b(?:deaths?|died|dead|deceased|bereave\w*|in memory|estates?|executors?|probate)\b/,
+    headed:
+      /\b(?:deaths?|died|dead|deceased|bereave\w*|in memory|funerals|(?:for|after|before) (?:a |the )?funeral|estates?|executors?|probate)\b/,
     first: true,
   },
   official: {
@@ -121,9 +123,9 @@ const MATTERS = {
       /\b(?:child(?:ren)?|juniors?|minors?|young people|under[- ]?(?:\d+|fives?|eights?|sixteens?|eighteens?)s?|pupils?|toddlers?|bab(?:y|ies)|youths?|teenagers?)\b/,
   },
   wrongOne: {
-    told: /\b(?:(?:sent|got|given|received|delivered|gave|posted) (?:him|her|them|us)? ?(?:the|a) wrong|wrong (?:item|one|size|colour|order|parcel|model|meal|part|medicine|product|book|key|address|name|amount)|(?:somebody|someone) else's|not what (?:he|she|they|was|had)|ordered (?:\w+ ){1,4}(?:and|but) (?:got|received|was sent)|instead of the|our mistake|(?:mis|mix)[- ]?(?:ed)?[- ]?(?:pick\w*|up)|short by|one (?:short|missing))\b/,
+    told: /\b(?:(?:sent|got|given|received|delivered|gave|posted) (?:him|her|them|us)? ?(?:the|a) wrong|wrong (?:item|one|size|colour|order|parcel|model|meal|part|medicine|product|book|key|address|name|amount)|(?:somebody|someone) else's|not what (?:he|she|they|was|had)|ordered (?:\w+ ){1,4}(?:and|but) (?:got|received|was sent)|(?:but|,|not|when|where) (?:he|she|they) (?:had|has) (?:ordered|asked for|written|chosen|paid for|picked|put)|spelt wrong|misspel\w+|instead of the|our mistake|(?:mis|mix)[- ]?(?:ed)?[- ]?(?:pick\w*|up)|short by|one (?:short|missing))\b/,
     headed:
-      /\b(?:wrong (?:\w+)|incorrect\w*|mis-?pick\w*|not as ordered|our (?:error|mistake)s?|errors?|mistakes?|shortages?|short deliver\w+|mix-ups?)\b/,
+      /\b(?:(?:get|got|gets|getting|gone|went|done) wrong|wrong (?:\w+)|incorrect\w*|mis-?pick\w*|not as ordered|our (?:error|mistake)s?|errors?|mistakes?|shortages?|short deliver\w+|mix-ups?)\b/,
   },
   overcharged: {
     told: /\b(?:charged (?:\w+ )?(?:twice|double|for|too much|again)|(?:taken|paid|billed|debited) (?:\w+ )?(?:twice|double|again)|two (?:payments|charges|amounts)|overcharg\w*|double (?:charge|payment)|wrong (?:amount|price)|bill (?:was|is) (?:wrong|too high|huge|double)|never (?:had|ordered|made|used) (?:it|that|those|the))\b/,
@@ -131,9 +133,9 @@ const MATTERS = {
       /\b(?:overcharg\w*|double (?:payments?|charges?|billing)|disputed|disputes?|billing (?:errors?|queries)|taken twice|charged twice|payments? (?:made|taken) in error|duplicate\w*)\b/,
   },
   access: {
-    told: /\b(?:wheelchair|mobility scooter|walking frame|crutches|blind|partially sighted|white stick|white cane|deaf|hard of hearing|hearing aids?|lip[- ]?read\w*|sign language|bsl|guide dog|assistance dog|autis\w*|dyslexi\w*|learning (?:disability|difficulties)|carer|support worker|sensory|stammer|dementia|cannot read|can't read|step[- ]free)\b/,
+    told: /\b(?:wheelchair|mobility scooter|walking frame|crutches|blind|partially sighted|white stick|white cane|deaf|hard of hearing|hearing aids?|lip[- ]?read\w*|sign language|bsl|guide dog|assistance dog|autis\w*|dyslexi\w*|learning (?:disability|difficulties)|carer|support worker|sensory|stammer|disabled|blue badge|stairlift|oxygen|dialysis|housebound|bedridden|dementia|cannot read|can't read|step[- ]free)\b/,
     headed:
-      /\b(?:accessib\w*|access needs|disab\w+|adjustments?|assist(?:ance|ed)(?: (?:dogs?|travel|bookings?|collections?))?|wheelchair\w*|carers?|companions?|mobility|hearing|sight|sighted|blind|deaf|extra (?:help|support)|priority services?|vulnerab\w*)\b/,
+      /\b(?:accessib\w*|access needs|disab\w+|adjustments?|assist(?:ance|ed)(?: (?:dogs?|travel|bookings?|collections?))?|wheelchair\w*|carers?|companions?|mobility|hearing|sight|sighted|blind|deaf|blue badge|badge holders?|extra (?:help|support)|priority services?|vulnerab\w*)\b/,
   },
   behalf: {
     told: new RegExp(

@@ -7,6 +7,7 @@ import type { Lens } from '../lens';
 import { ofPair, ofRow } from '../of-row';
 import { type Contact, ownRulesOf, rulesNamed } from './contact';
 import { speaksOf } from './naming';
+import { thisTime } from './this-time';
 
 type Internal = Row<'internalRequirements'>;
 
@@ -186,7 +187,7 @@ export function madeForIt(
   procedure: Internal,
   { byKindOnly = false } = {},
 ): Internal | undefined {
-  const said = requestOf(contact);
+  const said = thisTime(requestOf(contact));
   const request = askedIn(contact);
   const all = listed(lens);
   const own = all.find((one) => one.id === procedure.id);

@@ -9,6 +9,7 @@ import { foundSound } from './kinds';
 import { goesFirst, type MatterName, mattersHeaded, outdoes, tellsOf } from './matters';
 import { codesIn, speaksOf } from './naming';
 import { requestOf } from './requests';
+import { thisTime } from './this-time';
 
 type Internal = Row<'internalRequirements'>;
 
@@ -41,12 +42,12 @@ const partsOf = ofPair((one: Internal, other: Internal): { readonly own: string;
 
 /** The one lets off what the other takes: "no late charge", "free", "never counts as", or it hastens. */
 const LETS =
-  /\b(?:no|without|free of|waive\w*|never|not) (?:\w+ ){0,2}(?:charges?|fees?|deposits?|costs?|penalt(?:y|ies)|forms?|wait\w*|count\w*|mention|questions?|notice|recharge)\b|\bfree\b|\b(?:in full|full (?:refund|credit|amount))\b|\b(?:same day|at once|straight away|immediately|within (?:an hour|\d+ hours))\b/;
+  /\b(?:no|without|free of|waive\w*|never|not) (?:\w+ ){0,2}(?:charges?|fees?|deposits?|costs?|penalt(?:y|ies)|forms?|wait\w*|count\w*|mention|questions?|notice|recharge)\b|\bfree\b|\b(?:in full|full (?:refund|credit|amount))\b|\b(?:same day|today|at once|straight away|immediately|within (?:an hour|\d+ hours))\b/;
 const TAKES =
   /£ ?\d|\b(?:charges?|charged|fees?|deposits?|recharge\w*|penalt(?:y|ies)|less \d+|no refund|counts as|\d+ (?:working |school )?days|weeks?|months?|routine|stops?)\b/;
 
 /** Sums, shares and terms, as they stand in a rule and as the customer was told. */
-const AMOUNTS = /£ ?\d+(?:\.\d+)?|\b\d+ ?(?:%|per ?cent|days?|weeks?|months?|quid|pounds?)/g;
+const AMOUNTS = /£ ?\d+(?:\.\d+)?|\b\d+ ?(?:%|per ?cent|hours?|minutes?|days?|weeks?|months?|quid|pounds?)/g;
 const amountsIn: (text: string) => ReadonlySet<string> = memo(
   (text) => new Set((normalise(text).match(AMOUNTS) ?? []).map((one) => one.replace(/[^\d.]/g, ''))),
 );
@@ -118,11 +119,6 @@ const settled = (contact: Contact, name: MatterName): boolean =>
   settledIn(contact).some((text) => tellsOf(text, name) || mattersHeaded(text).includes(name)) ||
   (OF_THINGS.has(name) && foundSound(contact));
 
-/** Told of another time or another person, and not of what this contact is about. */
-const ASIDE =
-  /\b(?:the |his |her |their )?(?:(?:last|previous|other) (?:one|time|parcel|order|visit)|(?:his|her|their) (?:sister|brother|friend|neighbour|mate|colleague|cousin) (?:has|had|is|was))\b[^,.;]*/gi;
-const plainRequest = ofRow((contact: Contact): string => requestOf(contact).replace(ASIDE, ' '));
-
 const count = (list: readonly string[], where: ReadonlySet<string>, most = 2): number =>
   Math.min(most, list.filter((one) => where.has(one)).length);
 const sum = (list: Weighed): number => list.reduce((total, [, one]) => total + one, 0);
@@ -131,7 +127,7 @@ const sum = (list: Weighed): number => list.reduce((total, [, one]) => total + o
 function leaning(contact: Contact, used: Internal, other: Internal): number {
   const pair = apart(used, other);
   if (pair.matters.length === 0 && pair.away.length === 0) return 0;
-  const request = plainRequest(contact);
+  const request = thisTime(requestOf(contact));
   const did = contact.did ?? '';
   const after = [did, contact.outcome, contact.reflection].filter(Boolean).join('\n');
   const told = pair.matters.filter(([name]) => tellsOf(request, name) && !settled(contact, name));
@@ -147,14 +143,16 @@ function leaning(contact: Contact, used: Internal, other: Internal): number {
   const asked = stems(request);
   const plainly = stems(situation);
   const does = stems(did);
-  const unfit = pair.named.length > 0 && !pair.named.some((name) => tellsOf(request, name));
+  // Dissatisfaction is told in more ways than any list holds.
+  const unfit =
+    pair.named.length > 0 && !pair.named.some((name) => name === 'complaint' || tellsOf(request, name));
   const theirs = amountsIn(other.asks ?? '');
   const dealt = amountsIn(`${did} ${contact.outcome ?? ''}`);
   const applied = [...amountsIn(used.asks ?? '')].some((one) => dealt.has(one) && !theirs.has(one));
   const steps = count(pair.says, does);
   return (
     sum(told) +
-    told.filter(([name]) => goesFirst(name)).length +
+    told.filter(([name, weight]) => weight === IN_TITLE && goesFirst(name)).length +
     sum(late) / 2 +
     away * 2 +
     (unfit ? 1 : 0) +
