@@ -33,9 +33,9 @@ export const MORE = {
     first: true,
   },
   harm: {
-    told: /\b(?:threaten\w*|(?:hit|hits|hitting|punched|beat|beats|choked) (?:her|him|me|them)|(?:afraid|scared|frightened) of (?:her|his|him|the|their)|violent|abus(?:e|ed|ive)|bruis\w*|stalk\w*|refuge|suicid\w*|kill (?:him|her|my)self|end it all|no point (?:in )?(?:going|living)|(?:can't|cannot|couldn't) go on|harm(?:ed|ing)? (?:him|her|my)self|take (?:his|her|my) own life|(?:left|home) alone (?:for|all|with no)|neglected|nothing to eat)\b/,
+    told: /\b(?:threaten\w*|(?:hit|hits|hitting|punched|beat|beats|choked) (?:her|him|me|them)|(?:afraid|scared|frightened) of (?:her|his|him|the|their)|violent|(?:gone|goes|went) for (?:her|him|them)|marks on (?:her|his)|(?:scared|afraid) to go home|abus(?:e|ed|ive)|bruis\w*|stalk\w*|refuge|suicid\w*|kill (?:him|her|my)self|end it all|no point (?:in )?(?:going|living)|(?:can't|cannot|couldn't) go on|harm(?:ed|ing)? (?:him|her|my)self|take (?:his|her|my) own life|(?:left|home) alone (?:for|all|with no)|neglected|nothing to eat)\b/,
     headed:
-      /\b(?:safeguard\w*|domestic (?:abuse|violence)|harassment|violence|welfare concerns?|at risk|risk of harm|suicid\w*|in distress|crisis|abuse)\b/,
+      /\b(?:safeguard\w*|domestic (?:abuse|violence)|harassment|violence|welfare concerns?|at risk|risk of harm|suicid\w*|in distress|crisis|abuse|worried about a (?:child|neighbour|person|resident)|concern\w* (?:about|for) (?:a|an) (?:child|adult|person|pupil|resident))\b/,
     first: true,
   },
   pests: {
@@ -122,5 +122,38 @@ export const MORE = {
     ),
     headed:
       /\b(?:giv\w+ out (?:\w+ )?information|confidential\w*|disclos\w*|information (?:about|on) (?:others?|other|patients?|residents?|members?|tenants?|guests?|customers?|pupils?|students?)|collect\w* (?:for|by) (?:some|another|other)\w*)\b/,
+  },
+  again: {
+    told: /\b(?:(?:was|is|were|are|came|come|comes|has come|had come) (?:there |back )?again|back again|came back (?:up|through|in)|still (?:there|leaking|not|does|drips|broken|the same)|the same (?:fault|stain|leak|mark|problem|noise|thing|spot)|(?:second|third|fourth) (?:time|visit|repair)|twice now|after (?:two|three|both) (?:visits|repairs|goes|attempts))\b/,
+    headed:
+      /\b(?:come(?:s)? back|returned faults?|repeat\w*|re-?do|re-?work\w*|recalls? of (?:a )?(?:repair|visit)|not put right|same fault|again)\b/,
+  },
+  pain: {
+    told: /\b(?:in pain|pain|painful|aches?|aching|toothache|throbbing|swollen|swelling|abscess|fever|sore|(?:not|n't|no) (?:slept|sleep)|up all night|burning up|temperature of|rash)\b/,
+    headed:
+      /\b(?:pain|toothache|swelling|injury|unwell|urgent (?:appointments?|cases|slots)|symptoms|emergency (?:appointments?|slots))\b/,
+  },
+  unsuited: {
+    told: /\b(?:headaches? (?:with|on|from|since)|(?:can't|cannot|couldn't|could not) get (?:used to|on with)|dizzy (?:with|in)|rubs?|rubbing|pinch(?:es|ed|ing)?|too tight|hurts? (?:her|his|when)|(?:does|do|did)(?: not|n't) (?:suit|agree with))\b/,
+    headed:
+      /\b(?:(?:do|does|did) not suit|cannot get used|non-?tolerance|remakes?|refits?|re-?fitting|comfort)\b/,
+  },
+  charity: {
+    told: /\b(?:hospice|charit(?:y|ies)|scouts?|guides|church|food bank|community (?:group|centre)|volunteers?|not[- ]for[- ]profit|residents' association|fundrais\w*)\b/,
+    headed:
+      /\b(?:charit(?:y|ies)|charitable|community (?:groups?|use|rates?)|voluntary|non-?profit|local groups)\b/,
+  },
+  lockedOut: {
+    told: /\b(?:locked (?:out|himself|herself|themselves|in)|door (?:had |has )?(?:fell|fallen|slammed|blew|blown|swung) (?:shut|to)|keys? (?:are |is |was |were |left )?inside|shut (?:him|her|them)sel(?:f|ves) out|snapped (?:his|her|the) key|key (?:had |has )?snapped)\b/,
+    headed: /\b(?:locked (?:out|in)|lock-?outs?|lost keys|no keys?|gaining entry)\b/,
+  },
+  alone: {
+    told: /\b(?:lives? (?:alone|on (?:his|her|their) own|by (?:him|her)self)|on (?:his|her) own (?:now|since)|(?:has|had) gone to live|only one (?:in|left in)|moved out and)\b/,
+    headed: /\b(?:living alone|people alone|single (?:person|people|occup\w+|adult)|sole occup\w+)\b/,
+  },
+  carers: {
+    told: /\b(?:district nurse|midwife|health visitor|paramedic|care worker|home carer|comes (?:in )?(?:each|every|twice a) (?:day|morning|week) to)\b/,
+    headed:
+      /\b(?:health (?:visitors?|workers?|professionals?|staff)|carers?|care workers?|key workers?|nhs (?:staff|workers?))\b/,
   },
 } satisfies Readonly<Record<string, Matter>>;

@@ -36,9 +36,9 @@ const MATTERS = {
   },
   bad: {
     over: ['late', 'unwanted'],
-    told: /\b(?:mould\w*|mold\w*|mildew\w*|rotten|rotting|rotted|gone off|went off|sour|curdled|maggots?|weevils?|stale|smelt off|smelled off|out of date|past (?:its|the) date|slimy|contaminated|foreign|hair in|glass in|undercooked|raw in|withered|wilted|shrivelled|dead (?:plant|tree|shrub|rose|fish|on arrival)|a dead [a-z]+|died (?:on|back|off)|brown all over)\b/,
+    told: /\b(?:mould\w*|mold\w*|mildew\w*|rotten|rotting|rotted|gone off|went off|sour|curdled|maggots?|weevils?|stale|smelt off|smelled off|out of date|past (?:its|the) date|slimy|contaminated|foreign|hair in|glass in|undercooked|raw in|withered|wilted|droop\w*|limp|hanging their heads|brown (?:and|all|at|round)|bruised|black inside|turned brown|shrivelled|dead (?:plant|tree|shrub|rose|fish|on arrival)|a dead [a-z]+|died (?:on|back|off)|brown all over)\b/,
     headed:
-      /\b(?:bad|spoil\w*|spoilt|not as described|poor quality|quality (?:claims?|problems?|complaints?)|unfit|unsafe|rotten|mould\w*|contaminat\w*|foreign (?:bodies|body|objects?)|that die|die|dies|died|perish(?:ed)|promise|guarantee\w*)\b/,
+      /\b(?:bad|spoil\w*|spoilt|not as described|poor (?:quality|state|condition)|quality (?:claims?|problems?|complaints?)|unfit|unsafe|rotten|mould\w*|contaminat\w*|foreign (?:bodies|body|objects?)|that die|die|dies|died|perish(?:ed)|promise|guarantee\w*)\b/,
   },
   unwanted: {
     told: /\b(?:chang\w+ (?:his|her|their|my) minds?|no longer (?:want|wants|wanted|need|needs|needed)|d(?:id|oes)(?: not|n't) (?:like|suit|fit|need)|d(?:id|oes)(?: not|n't) want (?:it|them|the|any|one)\b|too (?:big|small|long|short|bright|dark)|unwanted|wrong (?:colour|size) for|bought too many|left over|already (?:had|has) one|had second thoughts|thought better)\b/,
@@ -47,9 +47,9 @@ const MATTERS = {
   },
   danger: {
     over: ['fault'],
-    told: /\b(?:(?:smell\w*|smelt|whiff|stink\w*|reek\w*) (?:of |like |a bit |really |slightly |strongly )*(?:gas|egg\w*|burning|burnt|smoke|smoky|fumes|petrol|fish)|(?:gas|eggy|burning|funny) smell|fumes|carbon monoxide|sparks?|sparking|(?:full of|filled with|saw|seen|black|white) smoke|smoke (?:coming|in the|pouring|from (?:the|a|her|his) (?:socket|fuse|boiler|oven|engine|plug|machine|dryer|meter|heater))|smoking (?:socket|plug|wire)|caught fire|on fire|tingl\w+ (?:from|off|when|in (?:his|her) (?:arm|hand|jaw))|electric shock|shock off|bare wires?|pouring (?:through|in|down|out)|running down the (?:wall|light)|ceiling (?:is |was |had )?(?:bulging|sagging|coming)|chest (?:pain|tight\w*|felt|was)|trouble breathing|short of breath|(?:could not|couldn't|can't) breathe|unconscious|collapsed|trapped|seizures?|convuls\w+|(?:having|had|has) (?:a )?fits?|foaming|(?:cannot|can't|couldn't|could not) (?:stand|swallow|move|wake|feel)|slurr\w+|gone (?:blue|grey|floppy|limp)|(?:ate|eaten|swallowed|drank|drunk|licked) (?:\w+ ){0,4}(?:chocolate|bleach|tablets?|pills?|batter(?:y|ies)|poison|antifreeze|raisins|grapes|cleaner|berries|coin|magnet)|shaking all over|and is shaking|numb(?:ness)?)\b/,
+    told: /\b(?:(?:smell\w*|smelt|whiff|stink\w*|reek\w*) (?:of |like |a bit |really |slightly |strongly )*(?:gas|egg\w*|burning|burnt|smoke|smoky|fumes|petrol|fish)|(?:gas|eggy|burning|funny) smell|fumes|carbon monoxide|sparks?|sparking|(?:full of|filled with|saw|seen|black|white) smoke|smoke (?:coming|in the|pouring|from (?:the|a|her|his) (?:socket|fuse|boiler|oven|engine|plug|machine|dryer|meter|heater))|smoking (?:socket|plug|wire)|caught fire|on fire|tingl\w+ (?:from|off|when|in (?:his|her) (?:arm|hand|jaw))|electric shock|shock off|bare wires?|pouring (?:through|in|down|out)|running down the (?:wall|light)|ceiling (?:is |was |had )?(?:bulging|sagging|coming)|chest (?:pain|tight\w*|felt|was)|trouble breathing|short of breath|(?:could not|couldn't|can't) breathe|unconscious|collapsed|trapped|seizures?|convuls\w+|(?:having|had|has) (?:a )?fits?|foaming|(?:cannot|can't|couldn't|could not) (?:stand|swallow|move|wake|feel)|slurr\w+|gone (?:blue|grey|floppy|limp)|(?:ate|eaten|swallowed|drank|drunk|licked) (?:\w+ ){0,4}(?:chocolate|bleach|tablets?|pills?|batter(?:y|ies)|poison|antifreeze|raisins|grapes|cleaner|berries|coin|magnet)|shaking all over|and is shaking|(?:wires?|cables?|poles?|tree|branch|wall|scaffold\w*) (?:\w+ ){0,4}(?:down|lies|lying|hanging|dangling|across|over) (?:\w+ )?(?:the|a|in) (?:road|pavement|path|street|pole|lane|garden|wires?)|pulled (?:the|a) (?:wire|cable)|numb(?:ness)?)\b/,
     headed:
-      /\b(?:emergenc\w*|smell of gas|gas (?:leaks?|escapes?|smells?)|carbon monoxide|fire|danger\w*|urgent (?:repairs?|cases?|calls?)|immediate risk|uncontrollable|burst|floods?|electric shocks?|warning signs|poison\w*|seizures?|serious symptoms|red flags?|cannot wait|life at risk)\b/,
+      /\b(?:emergenc\w*|smell of gas|gas (?:leaks?|escapes?|smells?)|carbon monoxide|fire|danger\w*|urgent (?:repairs?|cases?|calls?)|immediate risk|uncontrollable|burst|floods?|electric shocks?|warning signs|poison\w*|seizures?|serious symptoms|red flags?|cannot wait|life at risk|cables? down|wires? down)\b/,
     first: true,
   },
   crime: {
@@ -96,7 +96,7 @@ const MATTERS = {
   },
   move: {
     over: ['leaving'],
-    told: /\b(?:(?:move|moved|moving|change|changed|changing|swap|swapped|shift|shifted|switch|bring|brought|put|push|pushed) (?:it|them|his|her|their|the \w+|that|this|her \w+|his \w+|their \w+) (?:\w+ )?(?:to|from|forward|back|for (?:the|a))|(?:go|come|do it|have it|travel|play|make it) (?:\w+ ){0,2}(?:instead|later|earlier)|instead of (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|the \d+)|another (?:day|date|time|week|slot|session)|different (?:day|date|time|slot|week)|rearrang\w*|reschedul\w*|postpon\w*|a week later|had moved (?:her|him|them|it))\b/,
+    told: /\b(?:(?:move|moved|moving|change|changed|changing|swap|swapped|shift|shifted|switch|bring|brought|put|push|pushed) (?:it|them|his|her|their|the \w+|that|this|her \w+|his \w+|their \w+) (?:\w+ )?(?:to|from|forward|back|for (?:the|a))|(?:go|come|do it|have it|travel|play|make it) (?:\w+ ){0,2}(?:instead|later|earlier)|instead of (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|the \d+)|another (?:day|date|time|week|slot|session)|different (?:day|date|time|slot|week)|rearrang\w*|reschedul\w*|postpon\w*|(?:was|been|were|is) put (?:off|back) (?:till|until|to|by)|a week later|had moved (?:her|him|them|it))\b/,
     headed:
       /\b(?:(?:moving|chang(?:e|es|ing)|swapp?(?:ing)?|rearrang\w*|amend\w*) (?:of )?(?:a |an |the |your )?(?:\w+ )?(?:bookings?|dates?|days?|appointments?|orders?|times?|journeys?|lessons?|slots?|visits?|session|deliver\w+|collections?|reservations?)|rearrang\w*|reschedul\w*|amendments?|postpon\w*|another (?:day|date|time))\b/,
   },
@@ -123,9 +123,9 @@ const MATTERS = {
       /\b(?:child(?:ren)?|juniors?|minors?|young people|under[- ]?(?:\d+|fives?|eights?|sixteens?|eighteens?)s?|pupils?|toddlers?|bab(?:y|ies)|youths?|teenagers?)\b/,
   },
   wrongOne: {
-    told: /\b(?:(?:sent|got|given|received|delivered|gave|posted) (?:him|her|them|us)? ?(?:the|a) wrong|wrong (?:item|one|size|colour|order|parcel|model|meal|part|medicine|product|book|key|address|name|amount)|(?:somebody|someone) else's|not what (?:he|she|they|was|had)|ordered (?:\w+ ){1,4}(?:and|but) (?:got|received|was sent)|(?:but|,|not|when|where) (?:he|she|they) (?:had|has) (?:ordered|asked for|written|chosen|paid for|picked|put)|spelt wrong|misspel\w+|instead of the|our mistake|(?:mis|mix)[- ]?(?:ed)?[- ]?(?:pick\w*|up)|short by|one (?:short|missing))\b/,
+    told: /\b(?:(?:sent|got|given|received|delivered|gave|posted) (?:him|her|them|us)? ?(?:the|a) wrong|wrong (?:item|one|size|colour|order|parcel|model|meal|part|medicine|product|book|key|address|name|amount)|(?:somebody|someone) else's|not what (?:he|she|they|was|had)|ordered (?:\w+ ){1,4}(?:and|but) (?:got|received|was sent)|(?:but|,|not|when|where) (?:he|she|they) (?:had|has) (?:ordered|asked for|written|chosen|paid for)|spelt wrong|misspel\w+|instead of the|our mistake|(?:mis|mix)[- ]?(?:ed)?[- ]?(?:pick\w*|up)|short by|one (?:short|missing))\b/,
     headed:
-      /\b(?:(?:get|got|gets|getting|gone|went|done) wrong|wrong (?:\w+)|incorrect\w*|mis-?pick\w*|not as ordered|our (?:error|mistake)s?|errors?|mistakes?|shortages?|short deliver\w+|mix-ups?)\b/,
+      /\b(?:(?:get|got|gets|getting) wrong|wrong (?:\w+)|incorrect\w*|mis-?pick\w*|not as ordered|our (?:error|mistake)s?|errors?|mistakes?|shortages?|short deliver\w+|mix-ups?)\b/,
   },
   overcharged: {
     told: /\b(?:charged (?:\w+ )?(?:twice|double|for|too much|again)|(?:taken|paid|billed|debited) (?:\w+ )?(?:twice|double|again)|two (?:payments|charges|amounts)|overcharg\w*|double (?:charge|payment)|wrong (?:amount|price)|bill (?:was|is) (?:wrong|too high|huge|double)|never (?:had|ordered|made|used) (?:it|that|those|the))\b/,

@@ -116,7 +116,7 @@ const startsOf: (text: string) => ReadonlySet<string> = memo(
 const holds = ({ things, starts }: Asked, one: string): boolean =>
   things.has(one) || (one.length >= BEGINNING && starts.has(one.slice(0, BEGINNING)));
 const askedIn = ofRow((contact: Contact): Asked => {
-  const said = requestOf(contact);
+  const said = thisTime(requestOf(contact));
   return { things: thingsIn(said), starts: startsOf(said) };
 });
 type Asked = { readonly things: ReadonlySet<string>; readonly starts: ReadonlySet<string> };
