@@ -103,6 +103,28 @@ describe('two procedures, and the other one was made for it', () => {
         'He wanted to move his matinee to the evening. He uses a wheelchair and comes with his carer.',
       did: 'Changed both and took £3 a ticket on the card.',
     },
+    // The rule used says itself that it is not for this.
+    {
+      ...two(
+        [
+          'MN 2 Changes to a plot',
+          'New telephone or address. Not for adding or taking off a holder, which is MN 7.',
+        ],
+        ['MN 7 Joint holders', 'Both are seen by the secretary before anything is altered.'],
+      ),
+      situation: 'Since they split up she wants his name off the plot.',
+      did: 'I filled the sheet in with her and crossed him out.',
+    },
+    // What tells stands only where the learner looks back.
+    {
+      ...two(
+        ['CR 2 Leaving a course', 'The fee is kept after week two.'],
+        ['CR 6 Students who are ill', 'With a note from a doctor the place is held till next year, no fee.'],
+      ),
+      situation: 'A student wanted to stop for now, week five, with a letter in her hand.',
+      did: 'I told her that the fee is kept after week two and took her off the list.',
+      reflection: 'The letter was from the hospital. I put it with her form and wished her luck.',
+    },
   ])('%#', (told) => {
     expect(found({ ...told })).toContain('pf-wrong-procedure');
   });

@@ -192,7 +192,7 @@ export function isExplained(contact: Contact, other: Internal): boolean {
 
 /** Procedures that belong to any request: nobody can use them wrongly by their subject. */
 const FOR_ANY =
-  /\b(?:complain\w*|tone|behav\w*|manners?|speak\w*|greet\w*|communicat\w*|escalat\w*|identit\w*|identif\w*|verif\w*|data|privacy|confidential\w*|gdpr|vulnerab\w*|access\w*|equal\w*|safeguard\w*|standards?|service|care|charter|script|record\w*|not(?:es|ing)|conduct|queue\w*|feedback|exceptions?|discretion|goodwill)\b/;
+  /\b(?:complain\w*|tone|behav\w*|manners?|speak\w*|greet\w*|communicat\w*|escalat\w*|identit\w*|identif\w*|verif\w*|data|privacy|confidential\w*|gdpr|vulnerab\w*|access\w*|equal\w*|safeguard\w*|standards?(?! (?:orders?|deliver\w+|bookings?|returns?|rooms?|tickets?|loans?|hires?|post|rates?|visits?|repairs?|lessons?)\b)|service(?! (?:visits?|bookings?|plans?|charges?)\b)|care|charter|script|record\w*|not(?:es|ing)|conduct|queue\w*|feedback|exceptions?|discretion|goodwill)\b/;
 const CLEARLY = 4;
 const SEVERAL = 2;
 

@@ -95,7 +95,7 @@ export const MORE = {
   parting: {
     told: /\b(?:split up|separat(?:ed|ing|ion)|(?:moved|walked) out (?:on|last|in|and)|ex[- ](?:husband|wife|partner)|(?:take|taken|taking|get|remove) (?:him|her|his|the|my) ?(?:\w+ )?(?:name )?off|joint (?:tenancy|account|policy|tenant|holder|names?))\b/,
     headed:
-      /\b(?:joint \w+|separat(?:ion|ed|ing)|relationship breakdown|sole (?:name|tenan\w+)|assignments?|succession|removing (?:a|somebody|someone|names?)|transfer of (?:ownership|tenancy|account))\b/,
+      /\b(?:joint \w+|separat(?:ion|ed|ing)|relationship breakdown|sole (?:name|tenan\w+)|assignments?|succession|who holds|taking off|adding or (?:taking|removing)|removing (?:a|somebody|someone|names?)|transfer of (?:ownership|tenancy|account))\b/,
   },
   passing: {
     told: /\b(?:visiting (?:for|the|her|his|from)|on holiday (?:here|in|for|from)|only here (?:for|until|till)|just (?:for )?(?:the|a|one) (?:day|week|weekend|night)|not a (?:member|resident|patient|customer|student)|day ticket|guest of)\b/,

@@ -40,6 +40,32 @@ const partsOf = ofPair((one: Internal, other: Internal): { readonly own: string;
   return { own: own.join('. '), away: away.join('. ') };
 });
 
+/** What a rule is kept for shuts its opposite out: "only for living patients", "unopened goods". */
+const KEPT_FOR: readonly (readonly [RegExp, readonly MatterName[]])[] = [
+  [
+    /\b(?:only|living|alive)\b.*\b(?:living|alive)\b|\bliving (?:patients|customers|members|people|persons)\b/,
+    ['death'],
+  ],
+  [
+    /\b(?:only (?:for )?|for )?(?:adults? only|over[- ]18s|18 and over)\b|\bonly (?:for )?adults\b/,
+    ['child'],
+  ],
+  [
+    /\b(?:new|first[- ]time) (?:customers|members|clients|tenants|patients) only\b|\bonly (?:for )?new\b/,
+    ['existing'],
+  ],
+  [
+    /\b(?:unopened|unused|unworn|sound|undamaged|perfect|in working order|as new)\b/,
+    ['fault', 'damaged', 'bad'],
+  ],
+  [
+    /\b(?:private|personal|household) (?:use|customers) only\b|\bonly (?:for )?(?:private|household)\b/,
+    ['trade'],
+  ],
+];
+const shutOut = (own: string): MatterName[] =>
+  KEPT_FOR.flatMap(([kept, matters]) => (kept.test(normalise(own)) ? matters : []));
+
 /** The one lets off what the other takes: "no late charge", "free", "never counts as", or it hastens. */
 const LETS =
   /\b(?:no|without|free of|waive\w*|never|not) (?:\w+ ){0,2}(?:charges?|fees?|deposits?|costs?|penalt(?:y|ies)|forms?|wait\w*|count\w*|mention|questions?|notice|recharge)\b|\bfree\b|\b(?:in full|full (?:refund|credit|amount))\b|\b(?:same day|today|at once|straight away|immediately|within (?:an hour|\d+ hours))\b/;
@@ -64,6 +90,8 @@ const marksOf = (text: string, not: ReadonlySet<string>): readonly string[] =>
 type Weighed = readonly (readonly [MatterName, number])[];
 const IN_TITLE = 3;
 const IN_WORDS = 2;
+/** The rule itself says that it is not for this. */
+const AWAY = 2.5;
 type Apart = {
   /** Matters and words of the other alone. */
   readonly matters: Weighed;
@@ -101,7 +129,7 @@ const apart = ofPair((used: Internal, other: Internal): Apart => {
     ownTitle,
     ownSays: marksOf(own, new Set([...otherStems, ...ownTitle])),
     named,
-    away: mattersHeaded(away),
+    away: [...new Set([...mattersHeaded(away), ...shutOut(own)])],
     lets: LETS.test(normalise(theirs)) && TAKES.test(normalise(own)),
   };
 });
@@ -154,7 +182,7 @@ function leaning(contact: Contact, used: Internal, other: Internal): number {
     sum(told) +
     told.filter(([name, weight]) => weight === IN_TITLE && goesFirst(name)).length +
     sum(late) / 2 +
-    away * 2 +
+    away * AWAY +
     (unfit ? 1 : 0) +
     count(pair.title, asked) +
     count(pair.says, asked) / 2 +
