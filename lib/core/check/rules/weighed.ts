@@ -66,7 +66,12 @@ function leaning(of: Read, used: Paper, other: Paper): number {
   const told = pair.matters.filter(([name]) => tellsOf(request, name) && !settled(of.contact, name));
   const away = pair.away.filter((name) => tellsOf(request, name)).length;
   // Often what tells stands only where the learner looks back, not knowing that it does.
-  const late = pair.matters.filter(([name]) => !tellsOf(request, name) && tellsOf(of.after, name));
+  const late = pair.matters.filter(
+    ([name, weight]) =>
+      (told.length + pair.away.length > 0 || weight === IN_TITLE) &&
+      !tellsOf(request, name) &&
+      tellsOf(of.after, name),
+  );
   if (told.length + late.length + away === 0) return 0;
   const against = pair.ownMatters.filter(
     ([name]) => tellsOf(situation, name) && ![...told, ...late].some(([stronger]) => outdoes(stronger, name)),
