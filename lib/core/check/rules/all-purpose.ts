@@ -30,7 +30,7 @@ const STAGES = 3;
  * A guide, script or standard that any contact comes under: it says how, and for no kind of request in particular,
  * so nobody can be under it wrongly.
  */
-export const isAllPurpose = ofRow((row: Internal): boolean => {
+export const isAllPurpose = ofRow((row: Pick<Internal, 'id' | 'kind' | 'document' | 'asks'>): boolean => {
   if (row.kind === 'service-standard') return true;
   const title = normalise(row.document ?? '')
     .replace(BARE, ' ')

@@ -15,6 +15,8 @@ import { rightUnseen, speaksOfRight } from './law-unseen';
 import { mentionsOf, speaksOf } from './naming';
 import { madeForIt, requestOf } from './requests';
 import { sentElsewhere } from './sent-elsewhere';
+import { thisTime } from './this-time';
+import { weighedElsewhere } from './weighed';
 
 type Internal = Row<'internalRequirements'>;
 
@@ -50,7 +52,7 @@ const PASSING = new Set(['booking', 'fault', 'escalation']);
 
 /** The kind of request, when one is clearly ahead of all others. */
 function plainTopic(contact: Contact): string | undefined {
-  const [first, second] = [...topicsOf(requestOf(contact))].sort((a, b) => b[1] - a[1]);
+  const [first, second] = [...topicsOf(thisTime(requestOf(contact)))].sort((a, b) => b[1] - a[1]);
   if (!first) return undefined;
   if (first[1] < (PASSING.has(first[0]) ? 2 : 1)) return undefined;
   return second === undefined || first[1] >= second[1] * 2 ? first[0] : undefined;
@@ -190,7 +192,7 @@ export function isExplained(contact: Contact, other: Internal): boolean {
 
 /** Procedures that belong to any request: nobody can use them wrongly by their subject. */
 const FOR_ANY =
-  /\b(?:complain\w*|tone|behav\w*|manners?|speak\w*|greet\w*|communicat\w*|escalat\w*|identit\w*|identif\w*|verif\w*|data|privacy|confidential\w*|gdpr|vulnerab\w*|access\w*|equal\w*|safeguard\w*|standards?|service|care|charter|script|record\w*|not(?:es|ing)|conduct|queue\w*|feedback|exceptions?|discretion|goodwill)\b/;
+  /\b(?:complain\w*|tone|behav\w*|manners?|speak\w*|greet\w*|communicat\w*|escalat\w*|identit\w*|identif\w*|verif\w*|data|privacy|confidential\w*|gdpr|vulnerab\w*|access\w*|equal\w*|safeguard\w*|standards?(?! (?:orders?|deliver\w+|bookings?|returns?|rooms?|tickets?|loans?|hires?|post|rates?|visits?|repairs?|lessons?)\b)|service(?! (?:visits?|bookings?|plans?|charges?)\b)|care|charter|script|record\w*|not(?:es|ing)|conduct|queue\w*|feedback|exceptions?|discretion|goodwill)\b/;
 const CLEARLY = 4;
 const SEVERAL = 2;
 
@@ -232,7 +234,10 @@ function betterFor(lens: Lens, contact: Contact, procedure: Internal): Internal 
   if (isAllPurpose(procedure) && !judgedBySide(contact)) return undefined;
   const other = betterByTopic(lens, contact, procedure) ?? betterByWords(lens, contact, procedure);
   if (other || BEYOND.has(contact.handling ?? '') || handedOn(beyondOf(lens, contact))) return other;
-  const made = madeForIt(lens, contact, procedure) ?? kindElsewhere(lens, contact, procedure);
+  const made =
+    madeForIt(lens, contact, procedure) ??
+    kindElsewhere(lens, contact, procedure) ??
+    weighedElsewhere(lens, contact, procedure);
   return made && !isExplained(contact, made) ? made : undefined;
 }
 

@@ -82,6 +82,11 @@ export const judgedBySide = ofRow((contact: Contact): boolean =>
   BY_SIDE.test(normalise([contact.did, contact.reflection].filter(Boolean).join('\n'))),
 );
 
+/** "It ran fine": tried, and nothing was the matter with it. */
+const SOUND =
+  /\b(?:ran|runs|works?|worked|working|was|were|looked|is|are|came on|played|charged) (?:\w+ )?(?:fine|perfectly|all right|alright|ok|well enough)\b|\b(?:nothing (?:was )?wrong|good as new|in (?:perfect|good) order)\b/;
+export const foundSound = ofRow((contact: Contact): boolean => SOUND.test(normalise(contact.did ?? '')));
+
 /**
  * The request is plainly of a kind that a listed procedure is headed for, the one used speaks of nothing of the kind, and
  * what was done are its steps rather than those of the other.
@@ -91,7 +96,7 @@ export function kindElsewhere(lens: Lens, contact: Contact, procedure: Internal)
   const asked = askedFor(requestOf(contact));
   // Anger or tears about what went wrong, taken for a mood and no more, is the complaint itself.
   const kinds = bySide && heats(requestOf(contact)).length > 0 ? [...asked, 'complaint'] : asked;
-  if (kinds.length === 0) return undefined;
+  if (kinds.length === 0 || (kinds.includes('fault') && foundSound(contact))) return undefined;
   if (procedure.kind === 'service-standard' && !bySide) return undefined;
   const own = `${procedure.document ?? ''}. ${procedure.asks ?? ''}`;
   const covers = new Set([...headedFor(own), ...askedFor(own)]);

@@ -17,7 +17,7 @@ export const codesIn: (text: string) => readonly string[] = memo((text) =>
 export const hasCode = (title: string): boolean => codesIn(title).length > 0;
 
 /** True when the text speaks of this document: by its number, or by its title. */
-export function speaksOf(text: string, row: Internal): boolean {
+export function speaksOf(text: string, row: Pick<Internal, 'document'>): boolean {
   const codes = codesIn(row.document ?? '');
   if (codes.length === 0) return namesDocument(text, row.document ?? '');
   if (codesIn(text).some((code) => codes.includes(code))) return true;

@@ -7,6 +7,7 @@ import type { Lens } from '../lens';
 import { ofPair, ofRow } from '../of-row';
 import { type Contact, ownRulesOf, rulesNamed } from './contact';
 import { speaksOf } from './naming';
+import { thisTime } from './this-time';
 
 type Internal = Row<'internalRequirements'>;
 
@@ -115,7 +116,7 @@ const startsOf: (text: string) => ReadonlySet<string> = memo(
 const holds = ({ things, starts }: Asked, one: string): boolean =>
   things.has(one) || (one.length >= BEGINNING && starts.has(one.slice(0, BEGINNING)));
 const askedIn = ofRow((contact: Contact): Asked => {
-  const said = requestOf(contact);
+  const said = thisTime(requestOf(contact));
   return { things: thingsIn(said), starts: startsOf(said) };
 });
 type Asked = { readonly things: ReadonlySet<string>; readonly starts: ReadonlySet<string> };
@@ -186,7 +187,7 @@ export function madeForIt(
   procedure: Internal,
   { byKindOnly = false } = {},
 ): Internal | undefined {
-  const said = requestOf(contact);
+  const said = thisTime(requestOf(contact));
   const request = askedIn(contact);
   const all = listed(lens);
   const own = all.find((one) => one.id === procedure.id);
