@@ -58,7 +58,10 @@ describe('a case in which nothing is priced', () => {
   it('is not where everybody gains, or only one side is there', () => {
     expect(weighed('Less stress with the hose at the gate.')).toBe('not-yet');
     expect(
-      weighed('More work with the hose, and less time for the gate.', { who: 'Day guests', group: 'customers' }),
+      weighed('More work with the hose, and less time for the gate.', {
+        who: 'Day guests',
+        group: 'customers',
+      }),
     ).toBe('not-yet');
   });
 });
