@@ -36,6 +36,7 @@ import {
 } from './limits';
 import { madeOrdinary } from './made-ordinary';
 import { putAsAnother } from './no-box-for-it';
+import { unusualDone } from './not-usual';
 import { setApart } from './set-apart';
 import { servedElse } from './somebody-else';
 import { childAsAdult, favourDone, isAsked, passedStated } from './stated';
@@ -225,6 +226,7 @@ const seemsMissed = perContact((lens, row): boolean => {
     favourDone(row) !== undefined ||
     setApart(lens, row) !== undefined ||
     madeOrdinary(row) ||
+    unusualDone(row) ||
     putAsAnother(row) ||
     missedException(lens, row) ||
     unusualAsUsual(lens, row)
@@ -340,6 +342,7 @@ function noted(c: Collector, row: Contact): boolean {
     !outOfKind(lens, row) &&
     decidedAlone(lens, row) === undefined &&
     !madeOrdinary(row) &&
+    !unusualDone(row) &&
     !putAsAnother(row) &&
     !missedException(lens, row) &&
     !unusualAsUsual(lens, row)
