@@ -15,8 +15,9 @@ const HINDERS = new RegExp(
     '(?:get|gets|getting|got|stand|stands|are|is) in (?:the|our|my) way|in (?:the|our) way of',
     'slow(?:s|ed|ing)? (?:\\w+ ){0,3}down',
     `(?:stop|prevent|keep)(?:s|ed|ping|ing)? (?:us|staff|advis[eo]rs|me|people|the team|colleagues|everyone) (?:from )?(?:\\w+ )?${HELPING}`,
-    '(?:a|an|the|another|just|only|mere|more of a) (?:burden|obstacle|nuisance|hindrance|barrier|waste of time|pain|hassle)',
-    '(?:burden|nuisance|hindrance|obstacle|barrier|hurdle|millstone|straitjacket|stumbling block)s?|makes? (?:our |my |the |your )?(?:lives|life|job|work|things|everything) (?:so |very |too |really )?(?:hard|difficult|complicated|tricky|stressful|a misery)|hinder\\w*|hamper\\w*',
+    '(?<!(?:remov|lower|lift|clear|break|tak|avoid|spar|reduc)\\w* (?:down |away )?)(?:a|an|the|another|just|only|mere|more of a) (?:burden|obstacle|nuisance|hindrance|barrier|waste of time|pain|hassle)',
+    // "Removes a barrier that is ours" says the opposite.
+    '(?<!(?:remov|lower|lift|clear|break|tak|avoid|spar|reduc)\\w* (?:down |away )?(?:an? |the |any |one |this |that )?)(?:burden|nuisance|hindrance|obstacle|barrier|hurdle|millstone|straitjacket|stumbling block)s?|makes? (?:our |my |the |your )?(?:lives|life|job|work|things|everything) (?:so |very |too |really )?(?:hard|difficult|complicated|tricky|stressful|a misery)|hinder\\w*|hamper\\w*',
     "if it were(?: not|n't) for|if it was(?: not|n't) for|without (?:all )?(?:these|the|so many) (?:rules|laws|regulations)",
     'hold(?:s|ing)? (?:us|me|every(?:one|thing|body)|it|things|people|customers|\\w+) up|more (?:work|paper(?:work)?|forms|boxes)|another (?:box|form) to',
     "(?:so|too) many rules|(?:less|fewer|no) (?:rules|regulations|policies|laws|checks)|(?:would not|wouldn't|do not|don't) need (?:the|this|these|any) (?:\\w+ )?(?:rules?|limits?|checks?|polic(?:y|ies)|procedures?)",

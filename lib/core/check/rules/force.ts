@@ -58,11 +58,15 @@ const ofMembers = (row: External): boolean => {
 };
 const MEMBERS_OF =
   /\b(?:members?|membership|belong(?:s|ing)? to|signed up|sign up|signatories|subscribers?|joined|join)\b/;
+/** What a regulated profession is struck off for: standards by name, and no choice. */
+const OF_PROFESSION =
+  /\b(?:code|standards?)\b(?=[^\n]*\b(?:pharmac\w+|nurs(?:es?|ing)|midwi\w+|optic\w+|optometr\w+|dent(?:al|ists?)|doctors?|medical council|solicitors?|social work\w*|vets?|veterinary|paramedics?|physio\w*|registrants?|osteopath\w*|chiropract\w*)\b)/;
 /** Surely a choice. */
 const isChoice = (row: External, lens: Lens): boolean => {
   if (row.kind === 'contract') return false;
   const instrument = known(row, lens);
   if (instrument) return instrument.force === 'voluntary';
+  if (row.kind === 'regulators-rule' && OF_PROFESSION.test(normalise(row.instrument ?? ''))) return false;
   if (row.kind === 'voluntary-standard' || CHOSEN.test(normalise(row.instrument ?? ''))) return true;
   if (ofTrade(row) || ofMembers(row) || toldAsLaw(row, lens)) return true;
   if (row.kind === 'regulators-rule') return false;

@@ -63,7 +63,7 @@ const ABOUT_RULES =
 
 /** The age of a copy seen by the learner, and the customer told of it. */
 const AGE_SEEN =
-  /\b(?:i|and|then|but) (?:\w+ )?(?:saw|noticed|found|spotted|realised|realized|discovered|read)\b[^.;]{0,60}\b(?:version|edition|issue|old|older|out of date|outdated|superseded|last year's)\b/;
+  /(?:\b(?:i|and|then|but)|&) (?:\w+ )?(?:saw|noticed|found|spotted|realised|realized|discovered|read)\b[^.;]{0,60}\b(?:version|edition|issue|old|older|out of date|outdated|superseded|last year's)\b/;
 const TOLD_AGAIN =
   /\b(?:rang|called|phoned|wrote|emailed|messaged|told|went (?:back|after|out)|correct\w*|put (?:it|him|her|them|that) right|apologised|said sorry|sent)\b/;
 const isToldAgain = (text: string): boolean => {

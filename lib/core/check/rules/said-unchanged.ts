@@ -51,7 +51,7 @@ const BEARING =
 const RULE_SAID =
   /\b(?:rules?|polic(?:y|ies)|not allowed|cannot|can't|can not|could not|couldn't|not able|unable|no exceptions?|closed|refus\w+|said no|no entry|only for|decision|procedure)\b/;
 const DENIED =
-  /(?:\b(?:not|never|no|stop(?:ped)?|cancel(?:led)?|without|no need to|instead of|rather than)|n't)(?: \w+){0,2} $/;
+  /(?:\b(?:not|never|no|stop(?:ped)?|cancel(?:led)?|without|no need to|instead of|rather than|began to|started to|about to|going to|meant to)|n't)(?: \w+){0,2} $/;
 /** From one end to the other, said beside what may have been read for oneself. */
 const TO_THE_END = /\b(?:from|to the (?:end|last)|word for word|in full|aloud|whole)\b/;
 /** "Name, room, nature of problem": gone through one by one. */
