@@ -35,13 +35,23 @@ const ofIt = memo((text): string =>
       .join('\n'),
   ).replace(NO_TIME, ' '),
 );
-const tellsEffect = (text: string): boolean => {
+const isOfService: (text: string) => boolean = memo((text) => SERVICE.test(ofIt(text)));
+const tellsEffect: (text: string) => boolean = memo((text) => {
   const plain = ofIt(text);
-  return SERVICE.test(plain) || LED_TO.test(plain) || CHANGE.test(plain);
-};
+  return isOfService(text) || LED_TO.test(plain) || CHANGE.test(plain);
+});
+// Each look back is read once, and not all of them again for a word in one.
+const namesCustomer: (text: string) => boolean = memo((text) => CUSTOMER.test(normalise(text)));
+const namesService: (text: string) => boolean = memo((text) => SERVICE.test(normalise(text)));
+const namesChange: (text: string) => boolean = memo((text) => CHANGE.test(normalise(text)));
+const isSpared: (text: string) => boolean = memo((text) => SPARED.test(normalise(text)));
+const phraseOf = memo((text): { felt: boolean; customer: boolean; service: boolean } => {
+  const plain = ofIt(text);
+  return { felt: FELT.test(plain), customer: CUSTOMER.test(plain), service: isOfService(text) };
+});
 /** The customer and the service in one look back, and what led to what: two of them are enough, of however many contacts. */
 const WEIGHED_AT_LENGTH = 6;
-const bothSides = (text: string): boolean => CUSTOMER.test(normalise(text)) && SERVICE.test(ofIt(text));
+const bothSides = (text: string): boolean => namesCustomer(text) && isOfService(text);
 const isWeighed = (text: string): boolean =>
   bothSides(text) && tellsEffect(text) && substance(text) >= WEIGHED_AT_LENGTH;
 /** A look back that says nothing of this contact: "I did well and learnt a lot". */
@@ -55,7 +65,7 @@ export function contactsReflected(c: Collector, { min }: ParamsOf<'contacts-refl
   const written = rows.filter((row) => lens.says('contacts', row, 'reflection'));
   const thin = written.filter(
     (row) =>
-      !SPARED.test(normalise(row.reflection ?? '')) &&
+      !isSpared(row.reflection ?? '') &&
       (substance(row.reflection ?? '') < LOOKED_BACK || !tellsEffect(row.reflection ?? '')),
   );
   const told = written
@@ -80,20 +90,22 @@ export function contactsReflected(c: Collector, { min }: ParamsOf<'contacts-refl
   const found = [...told, ...elsewhere];
   const [first, ...rest] = found;
   // How the customer felt is at least a look at them; so is a phrase on what it does for them and for the service.
-  const phrases = thin.map((row) => ofIt(row.reflection ?? '')).join('\n');
-  const inPhrases = FELT.test(phrases) || (CUSTOMER.test(phrases) && SERVICE.test(phrases));
+  const phrases = thin.map((row) => phraseOf(row.reflection ?? ''));
+  const inPhrases =
+    phrases.some(({ felt }) => felt) ||
+    (phrases.some(({ customer }) => customer) && phrases.some(({ service }) => service));
   if (first === undefined) return c.done(inPhrases ? 'partly' : 'not-yet');
   // A sum at the end is no look at any contact, where the contacts themselves are looked back on in phrases.
   if (told.length === 0 && (thin.length > 0 || elsewhere.every((one) => one.collection === 'summary')))
     return c.done(inPhrases ? 'partly' : 'not-yet');
-  const all = normalise(found.map((one) => one.quote ?? '').join('\n'));
-  const full = normalise(
-    [...written.filter((row) => !thin.includes(row)).map((row) => row.reflection ?? ''), all].join('\n'),
-  );
-  const changed = CHANGE.test(full) || changedElsewhere(c);
+  const full = [
+    ...written.filter((row) => !thin.includes(row)).map((row) => row.reflection ?? ''),
+    ...found.map((one) => one.quote ?? ''),
+  ];
+  const changed = full.some(namesChange) || changedElsewhere(c);
   const unsaid = [
-    ...(CUSTOMER.test(full) ? [] : ['reflection-no-customer' as const]),
-    ...(SERVICE.test(full) ? [] : ['reflection-no-service' as const]),
+    ...(full.some(namesCustomer) ? [] : ['reflection-no-customer' as const]),
+    ...(full.some(namesService) ? [] : ['reflection-no-service' as const]),
     ...(changed ? [] : ['reflection-no-change' as const]),
   ];
   for (const code of unsaid) c.missing(code, {}, first);
