@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { demoPassword, expect, test } from '../support/e2e';
-import { expectSound as sound } from '../support/sound';
+import { expectUsable as sound } from '../support/sound';
 import { example, template } from './support/hand';
 
 const FILE = 'templates/internal-and-external-requirements/examples/housing-complaints.json';
