@@ -1,4 +1,4 @@
-import { expect, signIn, test } from '../support/e2e';
+import { expect, holdScripts, signIn, test } from '../support/e2e';
 import { example, Hand } from './support/hand';
 
 const PROMISE = 'What does it promise its customers?';
@@ -22,14 +22,7 @@ test.describe('no word is lost', () => {
     await page.getByRole('link', { name: 'Organisation', exact: true }).first().click();
     await page.getByLabel(PROMISE, { exact: true }).fill('What stood there before');
     await hand.saved();
-    let letGo = () => {};
-    const held = new Promise<void>((go) => {
-      letGo = go;
-    });
-    await page.route('**/_next/static/**/*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letGo = await holdScripts(page);
     await page.goto(page.url(), { waitUntil: 'commit' });
     await page.getByLabel(PROMISE, { exact: true }).fill('Typed at once');
     letGo();

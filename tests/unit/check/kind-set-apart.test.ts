@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { found, type Told } from './told-contacts';
+import { type AtTheDesk, atTheDesk, found } from './told-contacts';
 
 const MISSED = 'pf-missed-exception';
-/** What the rule says, how it came, what was done, and what came out only later. */
-type Case = readonly [rule: string, situation: string, did: string, outcome?: string, reflection?: string];
-const told = ([asks, situation, did, outcome, reflection]: readonly (string | undefined)[]): Told => ({
-  situation,
-  did,
-  outcome: outcome ?? 'Done in five minutes.',
-  reflection,
-  rules: [{ document: 'FD-4 At the desk', asks }],
-});
 
 describe('a kind of case that the rule sends another way, told in other words and handled as usual', () => {
-  it.each<Case>([
+  it.each<AtTheDesk>([
     [
       'Passengers over 28 weeks pregnant see the medical desk before a boarding pass is printed.',
       'A woman with a big bump, due in March she said.',
@@ -55,9 +46,9 @@ describe('a kind of case that the rule sends another way, told in other words an
       'He wrote that by the time we read it, it would all be over anyway.',
       'I answered with the balance and the payment card.',
     ],
-  ])('%s %s', (...one) => expect(found(told(one))).toContain(MISSED));
+  ])('%s %s', (...one) => expect(found(atTheDesk(one))).toContain(MISSED));
 
-  it.each<Case>([
+  it.each<AtTheDesk>([
     // Sent where it belongs, by its name or by somebody's.
     [
       'Passengers over 28 weeks pregnant see the medical desk first.',
@@ -102,7 +93,7 @@ describe('a kind of case that the rule sends another way, told in other words an
       'Chair has a puncture, he gets about with sticks meanwhile.',
       'I booked Thursday.',
     ],
-  ])('but not: %s %s', (...one) => expect(found(told(one))).not.toContain(MISSED));
+  ])('but not: %s %s', (...one) => expect(found(atTheDesk(one))).not.toContain(MISSED));
 
   it('and not where most of the rules are of that kind: it is the trade itself', () => {
     const rules = ['Burials', 'Cremations after a death', 'Funerals'].map((document) => ({

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { found, type Told } from './told-contacts';
+import { type AtTheDesk, atTheDesk, found } from './told-contacts';
 
 const MISSED = 'pf-missed-exception';
-/** What the rule says, how it came, what was done, and what came out only later. */
-type Case = readonly [rule: string, situation: string, did: string, outcome?: string, reflection?: string];
-const told = ([asks, situation, did, outcome, reflection]: readonly (string | undefined)[]): Told => ({
-  situation,
-  did,
-  outcome: outcome ?? 'Done in five minutes.',
-  reflection,
-  rules: [{ document: 'FD-4 At the desk', asks }],
-});
 
 describe('what the rule leaves out by name, taken all the same', () => {
-  it.each<Case>([
+  it.each<AtTheDesk>([
     [
       'We do not wash: wedding dresses, feather pillows, leather jackets.',
       'Two bags from a house move, in a hurry.',
@@ -32,8 +23,8 @@ describe('what the rule leaves out by name, taken all the same', () => {
       'Fitted harnesses and did the talk twice.',
       'All of them had a go, the little sister who is six as well.',
     ],
-  ])('%s %s', (...one) => expect(found(told(one))).toContain(MISSED));
-  it.each<Case>([
+  ])('%s %s', (...one) => expect(found(atTheDesk(one))).toContain(MISSED));
+  it.each<AtTheDesk>([
     [
       'We do not wash: wedding dresses, feather pillows, leather jackets.',
       'Two bags, with feather pillows.',
@@ -50,14 +41,14 @@ describe('what the rule leaves out by name, taken all the same', () => {
       'Fitted harnesses and did the talk.',
       'They all had a go.',
     ],
-  ])('but not: %s %s', (...one) => expect(found(told(one))).not.toContain(MISSED));
+  ])('but not: %s %s', (...one) => expect(found(atTheDesk(one))).not.toContain(MISSED));
 });
 
 describe('an exception that is somebody else’s to make', () => {
   const stand = 'No pitch without insurance in date. In doubt the market manager decides beforehand.';
   const made = (did: string, handlingDetail: string) =>
     found({
-      ...told([stand, 'Cheese stall, paper out since Monday.', did]),
+      ...atTheDesk([stand, 'Cheese stall, paper out since Monday.', did]),
       handling: 'exception',
       handlingDetail,
     });

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { found, type Told } from './told-contacts';
+import { type AtTheDesk, atTheDesk, found } from './told-contacts';
 
 const MISSED = 'pf-missed-exception';
-/** What the rule says, how it came, what was done, and what came out only later. */
-type Case = readonly [rule: string, situation: string, did: string, outcome?: string, reflection?: string];
-const told = ([asks, situation, did, outcome, reflection]: readonly (string | undefined)[]): Told => ({
-  situation,
-  did,
-  outcome: outcome ?? 'Done in five minutes.',
-  reflection,
-  rules: [{ document: 'FD-4 At the desk', asks }],
-});
 
 describe('somebody else served than the rule names', () => {
-  it.each<Case>([
+  it.each<AtTheDesk>([
     [
       'Keys are released to the named tenant only, against photo ID.',
       'Brother-in-law turned up with the van, the tenant was still on the motorway.',
@@ -53,9 +44,9 @@ describe('somebody else served than the rule names', () => {
       'An employer chased the report on a driver.',
       'I emailed it to the office so that he could get back to work.',
     ],
-  ])('%s %s', (...one) => expect(found(told(one))).toContain(MISSED));
+  ])('%s %s', (...one) => expect(found(atTheDesk(one))).toContain(MISSED));
 
-  it.each<Case>([
+  it.each<AtTheDesk>([
     // A paper, a name on the record, a word from the one it belongs to.
     [
       'Parcels go to the addressee, or somebody with the card and a note.',
@@ -95,5 +86,5 @@ describe('somebody else served than the rule names', () => {
       'Nobody in, the neighbour took it.',
       'I left it with number 9 and put a card through.',
     ],
-  ])('but not: %s %s', (...one) => expect(found(told(one))).not.toContain(MISSED));
+  ])('but not: %s %s', (...one) => expect(found(atTheDesk(one))).not.toContain(MISSED));
 });

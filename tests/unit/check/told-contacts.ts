@@ -55,3 +55,22 @@ function log({ rules, learning, ...contact }: Told): ProposalDocument {
 /** The pitfalls found in a log with this contact. */
 export const found = (told: Told): string[] =>
   following.report(log(told)).pitfalls.flatMap((one) => (one.present ? [one.pitfall] : []));
+
+/** What the rule says, how it came, what was done, and what came out only later. */
+export type AtTheDesk = readonly [
+  rule: string,
+  situation: string,
+  did: string,
+  outcome?: string,
+  reflection?: string,
+];
+export const atTheDesk = ([asks, situation, did, outcome, reflection]: readonly (
+  | string
+  | undefined
+)[]): Told => ({
+  situation,
+  did,
+  outcome: outcome ?? 'Done in five minutes.',
+  reflection,
+  rules: [{ document: 'FD-4 At the desk', asks }],
+});

@@ -28,7 +28,7 @@ const SOMEBODY =
   /\b(?:ask\w*|sign\w*|approv\w*|agree\w*|agreement|authoris\w*|decid\w*|decision|request|refer\w*|fetch\w*|call|ring|send|goes? to|go to|pass\w*|up to the|needs?|only (?:with|by|if)|permission|discretion)\b/;
 const REACH = 130;
 
-export const boundsIn: (asks: string) => readonly Bound[] = memo((asks) => {
+const boundsIn: (asks: string) => readonly Bound[] = memo((asks) => {
   const plain = normalise(asks);
   if (!aboveIt(asks)) return [];
   return figures(asks).flatMap((one): Bound[] => {
@@ -168,7 +168,7 @@ export const isToldAfter = (row: Contact): boolean => {
   return TOLD_AFTER.test(detail) && !BEFORE.test(detail);
 };
 
-export function aboveThat(row: Contact, asks: string): Above | undefined {
+function aboveThat(row: Contact, asks: string): Above | undefined {
   const bounds = boundsIn(asks);
   for (const kind of ['money', 'days', 'years old'] as const) {
     // Where a rule sets several, only what passes all of them is held against the learner.
