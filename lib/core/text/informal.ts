@@ -31,7 +31,7 @@ export const written: (text: string) => string = memo((text) => {
   const plain = normalise(text);
   if (!ANY.test(plain)) return plain;
   return SPOKEN.reduce((said, [pattern, words]) => said.replace(pattern, words), plain);
-}, 16_000);
+});
 
 const PAST: Readonly<Record<string, string>> = {
   sell: 'sold',

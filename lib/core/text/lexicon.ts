@@ -1,4 +1,4 @@
-import { memo } from './memo';
+import { memo, memoWord } from './memo';
 import { normalise, type Span, words } from './words';
 
 /** Where a text speaks of something, and whether it says that it was not so. */
@@ -17,7 +17,12 @@ type Entry<S> = {
   /** Holds its own denial: "see no point". */
   readonly sure: boolean;
 };
-type Token = Span & { readonly sentence: number };
+/** A word as every text has it, with the phrases it may open, by lexicon: most open none. */
+type Word = { readonly text: string; readonly opens: (readonly Entry<string>[] | undefined)[] };
+type Token = Span & { readonly word: Word; readonly sentence: number };
+
+const wordOf = memoWord((text): Word => ({ text, opens: [] }));
+let lexicons = 0;
 
 const GAPS: Readonly<Record<string, number>> = { '..': 3, '...': 8 };
 const DENYING = new Set('not never no nor neither without nobody hardly'.split(' '));
@@ -93,6 +98,13 @@ export function lexicon<S extends string>(
       for (const stem of first.prefixes) put(byPrefix, stem.slice(0, PREFIX), entry);
     }
   }
+  const number = lexicons++;
+  const openedBy = ({ text, opens }: Word): readonly Entry<S>[] => {
+    const all = [...(byWord.get(text) ?? NONE), ...(byPrefix.get(text.slice(0, PREFIX)) ?? NONE)];
+    const fitting = all.filter(({ parts }) => fits(parts[0] as Part, text));
+    opens[number] = fitting.length > 0 ? fitting : NONE;
+    return fitting;
+  };
   // A line ends a sentence, and no phrase reaches beyond one: what is told of a contact is read line by line, however
   // often it is joined anew.
   const inLine = memo((text): readonly Sense<S>[] => {
@@ -100,15 +112,14 @@ export function lexicon<S extends string>(
     const tokens = tokensOf(plain);
     const found: Sense<S>[] = [];
     for (let at = 0; at < tokens.length; at++) {
-      const { text: word, start } = tokens[at] as Token;
-      for (const entries of [byWord.get(word), byPrefix.get(word.slice(0, PREFIX))]) {
-        for (const { parts, sense, sure } of entries ?? NONE) {
-          if (!fits(parts[0] as Part, word)) continue;
-          const last = tokens[reach(parts, 0, tokens, at) - 1];
-          if (!last) continue;
-          const denied = !sure && isDenied(tokens, at);
-          found.push({ sense, text: text.slice(start, last.end), start, end: last.end, denied });
-        }
+      const { word, start } = tokens[at] as Token;
+      const entries = (word.opens[number] as readonly Entry<S>[] | undefined) ?? openedBy(word);
+      if (entries.length === 0) continue;
+      for (const { parts, sense, sure } of entries) {
+        const last = tokens[reach(parts, 0, tokens, at) - 1];
+        if (!last) continue;
+        const denied = !sure && isDenied(tokens, at);
+        found.push({ sense, text: text.slice(start, last.end), start, end: last.end, denied });
       }
     }
     return found;
@@ -132,13 +143,14 @@ const APOSTROPHE_LOST = /^(?:ca|wo|do|does|did|could|would|should|is|was|were|ha
 const tokensOf: (plain: string) => readonly Token[] = memo((plain) => {
   let sentence = 0;
   let before = 0;
-  return words(plain).map(({ text: word, start, end }) => {
+  return words(plain).map(({ text: spelt, start, end }) => {
     // A space alone ends no sentence.
     if (start - before > 1 && /[.!?;\n]/.test(plain.slice(before, start))) sentence++;
     else if (start - before === 1 && ENDS.has(plain[before] ?? '')) sentence++;
     before = end;
-    const lost = word.endsWith('nt') && APOSTROPHE_LOST.test(word);
-    return { text: lost ? `${word.slice(0, -1)}'t` : word, start, end, sentence };
+    const lost = spelt.endsWith('nt') && APOSTROPHE_LOST.test(spelt);
+    const word = wordOf(lost ? `${spelt.slice(0, -1)}'t` : spelt);
+    return { text: word.text, word, start, end, sentence };
   });
 });
 const ENDS = new Set('.!?;\n');

@@ -1,4 +1,4 @@
-import { memo } from './memo';
+import { memoWord } from './memo';
 import { squeeze, wordList } from './words';
 
 /** Why a filled box says nothing. */
@@ -42,7 +42,7 @@ const UNLIKELY_AFTER: Readonly<Record<string, string>> = {
 const KEYBOARD_WALK = /asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|zxcv|xcvb|cvbn|vbnm|uiop|lkjh|fdsa|rewq|jkl;/;
 
 /** How unlike a word it looks: 0 for a word, 1 odd, 2 or more surely none. Codes and initials are left alone. */
-const oddness: (word: string) => number = memo((word) => {
+const oddness: (word: string) => number = memoWord((word) => {
   if (word.length < 3 || /\d/.test(word) || word === word.toUpperCase()) return 0;
   const low = word.toLowerCase();
   if (/(.)\1{3,}/.test(low) || KEYBOARD_WALK.test(low)) return 3;
@@ -54,14 +54,13 @@ const oddness: (word: string) => number = memo((word) => {
   if (low.length >= 4 && !/[aeiouyw\u00C0-\u024F]/.test(low)) odd += 2;
   if (/[bcdfghjklmnpqrstvxz]{7,}/.test(low)) odd += 2;
   return odd;
-}, 10_000);
+});
 
 /** Whether a squeezed word, or one it is part of, may be odd at all: hardly any is, and the rest need no second look. */
 const looksOdd: (word: string) => boolean = (word) => oddity(word) === 'odd';
-const oddity = memo(
+const oddity = memoWord(
   (word): 'odd' | 'usual' =>
     oddness(word) > 0 || (word.length > 1 && !/[aeiouyw\u00C0-\u024F\d]/.test(word)) ? 'odd' : 'usual',
-  10_000,
 );
 
 export const FUNCTION_WORDS = new Set(

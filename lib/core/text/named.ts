@@ -8,14 +8,14 @@ const CODE = twofold(/(?<![\p{L}\d])\p{Lu}{1,6}[\s-]?\d{1,4}[a-z]?(?![\p{L}\d])/
 /** A name in the middle of a sentence: something that can be checked. */
 const PROPER = /[\p{Ll}\d,;:] (?!I\b)\p{Lu}\p{L}+/u;
 
-const contentWords: (text: string) => ReadonlySet<string> = memo(
-  (text) =>
-    new Set(
-      wordList(normalise(text))
-        .map((word) => word.replace(/'s$/, ''))
-        .filter((word) => word.length > 2 && !SMALL.has(word) && !/^\d+$/.test(word)),
-    ),
-);
+const contentWords: (text: string) => ReadonlySet<string> = memo((text) => {
+  const found = new Set<string>();
+  for (const word of wordList(normalise(text))) {
+    const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
+    if (bare.length > 2 && !SMALL.has(bare) && !/^\d+$/.test(bare)) found.add(bare);
+  }
+  return found;
+});
 
 /** Codes such as "CS-11" that a text bears. */
 const codesOf: (text: string) => readonly string[] = memo((text) =>

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { stemmer } from 'stemmer';
 import { EMPTY_WORDS, FUNCTION_WORDS } from './meaning';
-import { memo } from './memo';
+import { memo, memoWord } from './memo';
 import { normalise, wordList } from './words';
 
 /** Whoever is served or serves is in every sentence of a proposal: such a word ties nothing to anything. */
@@ -22,9 +22,8 @@ const oneSpelling = (word: string): string =>
     .replace(/(?<=col|fav|behavi|lab|neighb|hon)our/, 'or')
     .replace(/tre$/, 'ter');
 
-const EACH_WORD = 10_000;
 /** What a word is about, without its ending; nothing where it is about nothing. */
-const topicOf: (word: string) => string = memo((one) => {
+const topicOf: (word: string) => string = memoWord((one) => {
   const word = oneSpelling(one);
   const isTopic =
     word.length > 2 &&
@@ -33,7 +32,7 @@ const topicOf: (word: string) => string = memo((one) => {
     !EMPTY_WORDS.has(word) &&
     !PEOPLE.has(word);
   return isTopic ? stemmer(word) : '';
-}, EACH_WORD);
+});
 
 /** The words of a text that say what it is about, without their endings. */
 export const topics: (text: string) => ReadonlySet<string> = memo(

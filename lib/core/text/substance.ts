@@ -1,4 +1,4 @@
-import { memo } from './memo';
+import { memo, memoWord } from './memo';
 import { normalise, wordList } from './words';
 
 /** Words that join others and stand for nothing themselves. */
@@ -13,10 +13,8 @@ const JOINING = new Set(
   he's she's they're they've we're we've there's let's upon onto per via etc`.split(/\s+/),
 );
 
-const EACH_WORD = 10_000;
-
 /** A word without its ending, so that "refunded", "refunds" and "refund" are one. Light, and right often enough to compare texts. */
-export const stem: (word: string) => string = memo(withoutEnding, EACH_WORD);
+export const stem: (word: string) => string = memoWord(withoutEnding);
 
 function withoutEnding(word: string): string {
   let one = word.toLowerCase().replace(/'s$|s'$/, '');
@@ -39,13 +37,18 @@ function withoutEnding(word: string): string {
 }
 
 /** The stems of the words that carry a text's meaning. Figures count: "30 days" and "48 hours" are two rules. */
-export const stems: (text: string) => ReadonlySet<string> = memo(
-  (text) =>
-    new Set(
-      wordList(normalise(text))
-        .filter((word) => !JOINING.has(word) && (word.length > 2 || /\d/.test(word)))
-        .map(stem),
-    ),
+export const stems: (text: string) => ReadonlySet<string> = memo((text) => {
+  const found = new Set<string>();
+  for (const word of wordList(normalise(text))) {
+    const one = carried(word);
+    if (one !== JOINS) found.add(one);
+  }
+  return found;
+});
+const JOINS = ' ';
+/** The stem of a word that carries meaning, else a mere space. */
+const carried: (word: string) => string = memoWord(
+  (word) => (JOINING.has(word) || (word.length <= 2 && !/\d/.test(word)) ? JOINS : stem(word)),
 );
 
 /** What anybody could say of any contact in any trade. */

@@ -4,11 +4,12 @@ import { everyMatch, matchesOf, twofold } from './plain';
 /** A stretch of a text, with UTF-16 offsets into it. */
 export type Span = { readonly text: string; readonly start: number; readonly end: number };
 
-/** Asked for whole texts and for every sentence in them. */
-const EACH_SENTENCE = 16_000;
-
-const straight = (sign: string): string =>
-  /[‘’‚]/.test(sign) ? "'" : /[“”„]/.test(sign) ? '"' : /[–—\u2011]/.test(sign) ? '-' : ' ';
+const STRAIGHT = new Map(
+  Object.entries({ "'": '‘’‚', '"': '“”„', '-': '–—\u2011', ' ': '\u00A0\u2009\u202F' }).flatMap(
+    ([plain, signs]) => [...signs].map((sign) => [sign, plain] as const),
+  ),
+);
+const straight = (sign: string): string => STRAIGHT.get(sign) ?? sign;
 
 /**
  * Small letters, straight quotes, plain spaces and dashes, of the same length as the text, so that what is
@@ -17,13 +18,14 @@ const straight = (sign: string): string =>
 export const normalise: (text: string) => string = memo((text) => {
   const swapped = text.replace(/[‘’‚“”„–—\u2011\u00A0\u2009\u202F]/g, straight);
   const lower = swapped.toLowerCase();
-  // Joined anew from single signs it takes a byte for each again, as most texts do: a pattern is compiled for each width
+  // Written out and read anew it takes a byte for each sign again, as most texts do: a pattern is compiled for each width
   // it meets, and so many patterns twice over fill the memory an engine keeps for them, after which all are slow.
-  if (lower.length === text.length) return swapped === text ? lower : [...lower].join('');
+  if (lower.length === text.length)
+    return swapped === text ? lower : (JSON.parse(JSON.stringify(lower)) as string);
   return [...swapped]
     .map((sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign))
     .join('');
-}, EACH_SENTENCE);
+});
 
 /** Normalised, with white space and end punctuation squeezed: for comparing whole texts. */
 export const squeeze: (text: string) => string = memo((text) =>
@@ -43,10 +45,7 @@ export function words(text: string): Span[] {
 }
 
 /** The same without their places. */
-export const wordList: (text: string) => readonly string[] = memo(
-  (text) => text.match(wordsOf(text)) ?? [],
-  EACH_SENTENCE,
-);
+export const wordList = (text: string): readonly string[] => text.match(wordsOf(text)) ?? [];
 
 /** True when a squeezed text has as many words. */
 export function hasWords(flat: string, count: number): boolean {

@@ -207,8 +207,10 @@ function unchangedIn(row: Contact, rules: readonly string[]): Span | undefined {
   };
   const kept = weightOf(KEPT, told);
   if (kept === 0) return undefined;
-  const otherwise = A_CHANGE * Math.min(2, changedIn(did).length) + A_KINDNESS * Math.min(3, metIn(did));
-  if (NEED + kept + weightOf(BESIDE, told) - otherwise < ENOUGH) return undefined;
+  const beyond = NEED + kept + weightOf(BESIDE, told) - ENOUGH;
+  if (beyond < 0 || beyond < A_KINDNESS * Math.min(3, metIn(did))) return undefined;
+  if (beyond < A_CHANGE * Math.min(2, changedIn(did).length) + A_KINDNESS * Math.min(3, metIn(did)))
+    return undefined;
   return told.set ?? told.repeated ?? all.find((one) => LISTED.test(normalise(one.text))) ?? all[0];
 }
 /** Where set words were said unchanged to somebody who needed others, the sentence that tells it. */
