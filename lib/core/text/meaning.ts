@@ -58,9 +58,8 @@ const oddness: (word: string) => number = memoWord((word) => {
 
 /** Whether a squeezed word, or one it is part of, may be odd at all: hardly any is, and the rest need no second look. */
 const looksOdd: (word: string) => boolean = (word) => oddity(word) === 'odd';
-const oddity = memoWord(
-  (word): 'odd' | 'usual' =>
-    oddness(word) > 0 || (word.length > 1 && !/[aeiouyw\u00C0-\u024F\d]/.test(word)) ? 'odd' : 'usual',
+const oddity = memoWord((word): 'odd' | 'usual' =>
+  oddness(word) > 0 || (word.length > 1 && !/[aeiouyw\u00C0-\u024F\d]/.test(word)) ? 'odd' : 'usual',
 );
 
 export const FUNCTION_WORDS = new Set(

@@ -1,7 +1,10 @@
+import { memo } from './memo';
+
 /** The letters, figures and marks of a text in which no other signs stand than these. */
 const SMALL: Readonly<Record<string, string>> = { L: 'A-Za-z', Ll: 'a-z', Lu: 'A-Z', N: '0-9', M: '' };
 const PLAIN = /^[\t\n\r -~£–—‘’“”…]*$/;
-export const isPlain = (text: string): boolean => PLAIN.test(text);
+/** Asked for every pattern of the kind below: a text is looked through once. */
+export const isPlain: (text: string) => boolean = memo((text) => PLAIN.test(text));
 
 function narrowed(source: string): string {
   let inClass = false;

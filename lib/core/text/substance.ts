@@ -47,8 +47,8 @@ export const stems: (text: string) => ReadonlySet<string> = memo((text) => {
 });
 const JOINS = ' ';
 /** The stem of a word that carries meaning, else a mere space. */
-const carried: (word: string) => string = memoWord(
-  (word) => (JOINING.has(word) || (word.length <= 2 && !/\d/.test(word)) ? JOINS : stem(word)),
+const carried: (word: string) => string = memoWord((word) =>
+  JOINING.has(word) || (word.length <= 2 && !/\d/.test(word)) ? JOINS : stem(word),
 );
 
 /** What anybody could say of any contact in any trade. */

@@ -1,5 +1,5 @@
 import { memo } from './memo';
-import { everyMatch, matchesOf, twofold } from './plain';
+import { everyMatch, isPlain, matchesOf, twofold } from './plain';
 
 /** A stretch of a text, with UTF-16 offsets into it. */
 export type Span = { readonly text: string; readonly start: number; readonly end: number };
@@ -34,18 +34,61 @@ export const squeeze: (text: string) => string = memo((text) =>
 /** A single space is what it would become, and is left: most of what stands between words. */
 const between = twofold(/(?: [^\p{L}\p{N}%£]|[^\p{L}\p{N}%£ ])[^\p{L}\p{N}%£]*/gu);
 
-const wordsOf = twofold(/\p{L}[\p{L}\p{M}'’-]*|\p{N}[\p{N}.,:/]*\p{N}|\p{N}/gu);
+const WORD = /\p{L}[\p{L}\p{M}'’-]*|\p{N}[\p{N}.,:/]*\p{N}|\p{N}/gu;
+
+const LETTER = 1;
+const DIGIT = 2;
+const IN_WORD = 4;
+const IN_NUMBER = 8;
+const CURLY = '’'.charCodeAt(0);
+const SIGNS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (/[A-Za-z]/.test(sign)) return LETTER | IN_WORD;
+  if (/\d/.test(sign)) return DIGIT | IN_NUMBER;
+  return /['-]/.test(sign) ? IN_WORD : /[.,:/]/.test(sign) ? IN_NUMBER : 0;
+});
+
+/**
+ * Where each word stands, as `WORD` finds it. Asked of every text and every sentence, so that signs are looked up where no
+ * other letters stand than those of English.
+ */
+function eachWord(text: string, each: (start: number, end: number) => void): void {
+  if (!isPlain(text)) {
+    everyMatch(text, WORD, ({ 0: word, index }) => each(index, index + word.length));
+    return;
+  }
+  const kind = (at: number): number => {
+    const code = text.charCodeAt(at);
+    return code < 128 ? (SIGNS[code] as number) : code === CURLY ? IN_WORD : 0;
+  };
+  for (let at = 0; at < text.length; ) {
+    const first = kind(at);
+    const start = at++;
+    if (first & LETTER) {
+      while (at < text.length && kind(at) & IN_WORD) at++;
+      each(start, at);
+    } else if (first & DIGIT) {
+      // "3.50." ends with its last digit.
+      let end = at;
+      for (; at < text.length && kind(at) & IN_NUMBER; at++) if (kind(at) & DIGIT) end = at + 1;
+      at = end;
+      each(start, end);
+    }
+  }
+}
 
 export function words(text: string): Span[] {
   const found: Span[] = [];
-  everyMatch(text, wordsOf(text), ({ 0: word, index }) => {
-    found.push({ text: word, start: index, end: index + word.length });
-  });
+  eachWord(text, (start, end) => found.push({ text: text.slice(start, end), start, end }));
   return found;
 }
 
 /** The same without their places. */
-export const wordList = (text: string): readonly string[] => text.match(wordsOf(text)) ?? [];
+export function wordList(text: string): readonly string[] {
+  const found: string[] = [];
+  eachWord(text, (start, end) => found.push(text.slice(start, end)));
+  return found;
+}
 
 /** True when a squeezed text has as many words. */
 export function hasWords(flat: string, count: number): boolean {

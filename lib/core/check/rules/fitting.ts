@@ -115,6 +115,7 @@ type Guess = { field: 'did' | 'handlingDetail' | 'why'; words: Span };
 const guessed = ofRow((contact: Contact): Guess | undefined => {
   for (const field of ['did', 'handlingDetail', 'why'] as const) {
     const text = contact[field] ?? '';
+    if (!GUESSED.test(normalise(text))) continue;
     for (const one of sentences(text)) {
       const match = GUESSED.exec(normalise(one.text));
       if (!match || !(USED_IT.test(normalise(one.text)) || USED_IT.test(normalise(text)))) continue;

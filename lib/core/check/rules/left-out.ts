@@ -1,4 +1,4 @@
-import { matchesOf, memo, normalise, sentences } from '../../text';
+import { matchesOf, memo, normalise, type Span, sentences } from '../../text';
 import { stem } from '../../text/substance';
 import type { Lens } from '../lens';
 import { aboveIt } from './cases';
@@ -62,12 +62,17 @@ const AGE_TOLD = new RegExp(
 );
 const JOINED =
   /\b(?:had a (?:turn|go|ride|try)|rode|joined|went (?:on|in|down|up|round)|let (?:him|her|them)|put (?:him|her|them)|in (?:he|she|they) went|took part|played|climbed|jumped|swam|booked|strapped|fitted|signed|gave|on as well|came along|too)\b/;
-/** "Younger only if the instructor says so", and one was, with no instructor asked. */
-function tooYoungUnasked(row: Contact, rule: string): string | undefined {
+/** From how old on, and who decides of the younger. */
+const leastAge = memo((rule): { readonly years: number; readonly whose: Span } | false => {
   const least = FROM_AGE.exec(normalise(rule));
   const whose = sentences(rule).find((one) => YOUNGER.test(normalise(one.text)) && aboveIt(one.text));
-  if (!least || !whose) return undefined;
-  const years = yearsOf(least.slice(1).find(Boolean));
+  return least && whose ? { years: yearsOf(least.slice(1).find(Boolean)), whose } : false;
+});
+/** "Younger only if the instructor says so", and one was, with no instructor asked. */
+function tooYoungUnasked(row: Contact, rule: string): string | undefined {
+  const age = leastAge(rule);
+  if (!age) return undefined;
+  const { years, whose } = age;
   const told = normalise([row.situation, row.did, row.outcome, row.reflection].filter(Boolean).join('\n'));
   const younger = matchesOf(told, AGE_TOLD).some((one) => yearsOf(one.slice(1).find(Boolean)) < years);
   const person = stem(aboveIt(whose.text)?.split(' ').at(-1) ?? '');

@@ -1,4 +1,4 @@
-import { memo, normalise, type Span, sentences } from '../../text';
+import { memo, normalise, type Span, sentences, twofold } from '../../text';
 import { inPast } from '../../text/informal';
 import { adaptations, cares } from '../../text/practice';
 import {
@@ -14,6 +14,7 @@ import {
   IN_DANGER,
   IN_DISTRESS,
   IN_VAIN,
+  isProud,
   KNOWS_IT,
   LANDED,
   LEFT_OPEN,
@@ -21,7 +22,6 @@ import {
   NOT_DONE,
   OUT_OF_PLACE,
   OVERRIDDEN,
-  PROUD,
   SAID_AGAIN,
   THEIRS,
   WHOLE,
@@ -57,6 +57,7 @@ const TO_THE_END = /\b(?:from|to the (?:end|last)|word for word|in full|aloud|wh
 /** "Name, room, nature of problem": gone through one by one. */
 const LISTED =
   /\b(?:read|recit\w+|past\w+|deliver\w+|went|gone|ran|took|talked|ask(?:ed)?|explain\w*|told|said|cover\w*|follow\w*|mention\w*|offer\w*|kept to)\b[^.]*?[\w'](?: \w+){0,3}[,:](?: [\w'-]+){1,5},(?: [\w'-]+){1,6}(?:,| and )(?: ?[\w'-]+){1,5}/;
+const isListed = (plain: string): boolean => /[,:][^.]*,/.test(plain) && LISTED.test(plain);
 /** Written by an office, and said to a person. */
 const OFFICIAL =
   /["'](?=[^"']{25,})[^"']*\b(?:regulations?|statutory|hereby|noted|inconvenience|apologi[sz]e|circumstances|due to|in accordance|pursuant|enquir\w+|queries|valued|requirements?|responded|terms|risk|mortality|ascertain\w*|policy|patience|frustration|condolences|assist|appreciate|feedback)\b[^"']*["']/;
@@ -99,8 +100,9 @@ function isRepeated(one: Span, before: Span | undefined): boolean {
 /** The very same words stand twice in what is told: what was said first was said once more. */
 const RUN = 4;
 const LONG = 3;
+const runOfWords = twofold(/[\p{L}\d']+/gu);
 function saidTwice(plain: string): boolean {
-  const words = plain.match(/[\p{L}\d']+/gu) ?? [];
+  const words = plain.match(runOfWords(plain)) ?? [];
   const first = new Map<string, number>();
   for (let at = 0; at + RUN <= words.length; at++) {
     const run = words.slice(at, at + RUN);
@@ -145,8 +147,9 @@ type Told = {
 };
 const wished = ({ plain }: Told): boolean => WISHED.test(plain);
 const leftOpen = ({ asks }: Told): boolean => asks.some((one) => LEFT_OPEN.test(one));
+const outOfPlace: (own: string) => boolean = memo((own) => holds(OUT_OF_PLACE, own));
 const misplaced = ({ came, own }: Told, among: readonly RegExp[]): boolean =>
-  among.some((one) => one.test(came)) && holds(OUT_OF_PLACE, own);
+  among.some((one) => one.test(came)) && outOfPlace(own);
 
 type Sign = readonly [weight: number, holds: (told: Told) => boolean];
 /** Without one of these nothing tells that words were kept. */
@@ -154,7 +157,7 @@ const KEPT: readonly Sign[] = [
   [1.2, ({ set }) => set !== undefined],
   [0.5, (told) => told.repeated !== undefined && !wished(told)],
   [1, ({ plain }) => saidTwice(plain)],
-  [0.7, ({ own }) => LISTED.test(own)],
+  [0.7, ({ own }) => isListed(own)],
   [0.4, ({ plain }) => OFFICIAL.test(plain)],
   [0.8, ({ whole }) => whole],
   [0.4, ({ asAll }) => asAll],
@@ -170,7 +173,7 @@ const BESIDE: readonly Sign[] = [
   [0.8, ({ plain }) => IN_VAIN.test(plain)],
   [1.3, ({ own }) => OVERRIDDEN.test(own)],
   [1.2, leftOpen],
-  [0.8, ({ after, plain }) => PROUD.test(after) || PROUD.test(plain)],
+  [0.8, ({ after, plain }) => isProud(after) || isProud(plain)],
   [-1, (told) => !leftOpen(told) && told.asks.some((one) => BINDING.test(one))],
   [-0.8, ({ set, plain }) => set === undefined && RULE_SAID.test(plain)],
   [-0.9, ({ outcome }) => LANDED.test(outcome)],
@@ -211,7 +214,7 @@ function unchangedIn(row: Contact, rules: readonly string[]): Span | undefined {
   if (beyond < 0 || beyond < A_KINDNESS * Math.min(3, metIn(did))) return undefined;
   if (beyond < A_CHANGE * Math.min(2, changedIn(did).length) + A_KINDNESS * Math.min(3, metIn(did)))
     return undefined;
-  return told.set ?? told.repeated ?? all.find((one) => LISTED.test(normalise(one.text))) ?? all[0];
+  return told.set ?? told.repeated ?? all.find((one) => isListed(normalise(one.text))) ?? all[0];
 }
 /** Where set words were said unchanged to somebody who needed others, the sentence that tells it. */
 export const saidUnchanged = perContact(
