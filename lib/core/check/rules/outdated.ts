@@ -197,18 +197,23 @@ export function outdatedNoticed(
   return c.done('met');
 }
 
+const keptInContact = ofRow((row: Contact) => {
+  for (const field of ['did', 'reflection', 'handlingDetail', 'why'] as const) {
+    const kept = keptKnowingly(row[field] ?? '');
+    if (kept && !isMended(proseOf(row))) return { field, ...kept };
+  }
+  return undefined;
+});
 /** Old copies kept in so many words, where no date has told of them already. */
 function keptInWords(c: Collector, used: readonly Contact[], known: boolean): number {
   if (known) return 0;
   const { lens } = c;
   for (const row of used) {
-    for (const field of ['did', 'reflection', 'handlingDetail', 'why'] as const) {
-      const kept = keptKnowingly(row[field] ?? '');
-      if (!kept || isMended(proseOf(row))) continue;
-      const place = lens.quote('contacts', row, field, kept);
-      c.fault('outdated-copy-kept', { name: lens.name('contacts', row), words: place.quote ?? '' }, place);
-      return 1;
-    }
+    const kept = keptInContact(row);
+    if (!kept) continue;
+    const place = lens.quote('contacts', row, kept.field, kept);
+    c.fault('outdated-copy-kept', { name: lens.name('contacts', row), words: place.quote ?? '' }, place);
+    return 1;
   }
   for (const row of lens.rows('internalRequirements')) {
     for (const field of ['asks', 'why'] as const) {
@@ -251,6 +256,14 @@ function newerInNotes(c: Collector): number {
   return 1;
 }
 
+const isMendedIn = ofRow((row: Contact): boolean => isMended(proseOf(row)));
+/** The old papers a contact tells of without a word on their age. */
+const papersIn = ofRow((row: Contact) => {
+  const found = (['did', 'why', 'handlingDetail', 'reflection', 'measure'] as const).flatMap((field) =>
+    oldPapers(row[field] ?? '').map((paper) => ({ field, ...paper })),
+  );
+  return found.length > 0 && agings(proseOf(row)).length > 0 ? [] : found;
+});
 /** An older copy told of as if it were the one in force: by its version, its year, or when it was learnt. */
 function oldInWords(c: Collector, rows: readonly Contact[], months: number): number {
   const { lens } = c;
@@ -260,14 +273,12 @@ function oldInWords(c: Collector, rows: readonly Contact[], months: number): num
     return 1;
   };
   for (const row of rows) {
-    const all = proseOf(row);
-    if (isMended(all) || row.handling === 'advice-sought') continue;
-    const before = Number(monthsBefore(row.date ?? lens.today, months).slice(0, 4));
-    for (const field of ['did', 'why', 'handlingDetail', 'reflection', 'measure'] as const) {
-      const text = row[field] ?? '';
-      const [paper] = oldPapers(text).filter(({ year }) => year === undefined || year <= before);
-      if (paper && agings(all).length === 0) return fault(row, field, paper);
-    }
+    if (isMendedIn(row) || row.handling === 'advice-sought') continue;
+    const papers = papersIn(row);
+    const before =
+      papers.length > 0 ? Number(monthsBefore(row.date ?? lens.today, months).slice(0, 4)) : undefined;
+    const paper = papers.find(({ year }) => year === undefined || (before !== undefined && year <= before));
+    if (paper) return fault(row, paper.field, paper);
     const older = olderVersion(lens, row);
     if (older) return fault(row, older.field, older);
     const limit = oldLimit(lens, row);

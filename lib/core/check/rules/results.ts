@@ -1,8 +1,10 @@
 import type { Row } from '../../proposal/document';
 import { hasFigure, normalise, words } from '../../text';
 import { substance } from '../../text/substance';
+import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { isAstray } from './astray';
 import { type Contact, rulesNamed } from './contact';
@@ -30,7 +32,7 @@ const UNTOLD =
 const NO_MEASURE =
   /^(?:[-\u2013.]|good|great|excellent|very good|ok(?:ay)?|fine|yes|high|fast|quick|positive|happy|n\/?a|none)\W*$/;
 
-function hasGoodResult(row: Contact): boolean {
+const hasGoodResult = ofRow((row: Contact): boolean => {
   const measure = NO_MEASURE.test(normalise(row.measure ?? '').trim()) ? '' : (row.measure ?? '');
   const told = [row.outcome, measure].filter(Boolean).join('\n');
   const outcome = withoutGoodDenials(row.outcome ?? '');
@@ -43,7 +45,7 @@ function hasGoodResult(row: Contact): boolean {
   }
   if (GOOD_RESULT.test(normalise(told).replace(NO_RESULT, ' '))) return true;
   return words(outcome).length >= TOLD_PLAINLY && !BAD_RESULT.test(outcome) && !HANDED_OVER.test(outcome);
-}
+});
 /** With somebody else now: what came of it is not told. */
 const HANDED_OVER =
   /^\W*(?:\w+ ){0,2}(?:passed|handed|referred|forwarded|escalated|given)(?: \w+){0,2} to\b[^.;]*\W*$/;
@@ -60,7 +62,9 @@ type AtWork = {
 };
 
 /** The contacts with a rule, those with a good result among them, and the rules these show. */
-function rulesAtWork(lens: Lens): AtWork {
+const rulesAtWork = (lens: Lens): AtWork => lens.cells.ask('rules at work', () => findAtWork(lens), alike);
+
+function findAtWork(lens: Lens): AtWork {
   const used = lens.rows('contacts').flatMap((row) => {
     const told = lens.says('contacts', row, 'did') || lens.says('contacts', row, 'outcome');
     const ended = row.outcome !== undefined || row.measure !== undefined;
