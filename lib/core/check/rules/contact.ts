@@ -1,12 +1,19 @@
 import type { Row } from '../../proposal/document';
 import { alike } from '../alike';
 import type { Lens } from '../lens';
+import { ofRow } from '../of-row';
 import { spokenOf } from './naming';
 
 // What every rule on contacts reads of one, kept apart so that those rules need not know of each other.
 
 export type Contact = Row<'contacts'>;
 type Internal = Row<'internalRequirements'>;
+
+/** What a rule is called and what it asks, as one text, which is the same one for whoever looks into it. */
+export const ruleText = ofRow(
+  ({ document = '', asks = '' }: { readonly document?: string; readonly asks?: string }): string =>
+    `${document}. ${asks}`,
+);
 
 /** The procedure a contact was handled by, if it is listed. */
 export const procedureOf = (lens: Lens, contact: Contact): Internal | undefined =>

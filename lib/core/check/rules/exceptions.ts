@@ -4,6 +4,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
 import type { Contact } from './contact';
+import { ruleText } from './contact';
 
 /** How a contact was settled when it went beyond the rule. */
 export const BEYOND: ReadonlySet<string> = new Set(['exception', 'escalated', 'advice-sought']);
@@ -105,7 +106,7 @@ function knowsLimits(lens: Lens): boolean {
   const texts = [
     lens.says('context', null, 'service') ? lens.text('context', null, 'service') : '',
     lens.says('context', null, 'overview') ? lens.text('context', null, 'overview') : '',
-    ...lens.rows('internalRequirements').map((row) => `${row.document ?? ''}. ${row.asks ?? ''}`),
+    ...lens.rows('internalRequirements').map(ruleText),
   ];
   // The limit and the person above it, in one breath.
   return texts.some((text) =>

@@ -6,7 +6,7 @@ import { alike } from '../alike';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import { isAllPurpose } from './all-purpose';
-import { type Contact, ownRulesOf, perContact, procedureOf, rulesNamed } from './contact';
+import { type Contact, ownRulesOf, perContact, procedureOf, rulesNamed, ruleText } from './contact';
 import { isGeneralTitle, namesNone } from './contacts';
 import { BEYOND, beyondOf, handedOn } from './exceptions';
 import { foundLater, type Later } from './found-later';
@@ -72,9 +72,9 @@ const beginnings: (text: string) => ReadonlySet<string> = memo(
 
 /** Shares a kind of request with its procedure, or, where the kinds do not reach, its words. */
 export function agrees(contact: Contact, procedure: Internal): boolean {
-  const covered = topicsOf(`${procedure.document ?? ''}. ${procedure.asks ?? ''}`);
+  const covered = topicsOf(ruleText(procedure));
   if ([...topicsOf(requestOf(contact)).keys()].some((topic) => covered.has(topic))) return true;
-  const rule = beginnings(`${procedure.document ?? ''} ${procedure.asks ?? ''}`);
+  const rule = beginnings(ruleText(procedure));
   const shared = [...beginnings(`${requestOf(contact)} ${contact.did ?? ''}`)].some((word) => rule.has(word));
   return shared || speaksOf(`${contact.did ?? ''} ${contact.why ?? ''}`, procedure);
 }
@@ -199,9 +199,7 @@ const SEVERAL = 2;
 
 function spreadOf(rows: readonly Internal[]): ReadonlyMap<string, number> {
   const spread = new Map<string, number>();
-  for (const row of rows)
-    for (const one of stems(`${row.document ?? ''} ${row.asks ?? ''}`))
-      spread.set(one, (spread.get(one) ?? 0) + 1);
+  for (const row of rows) for (const one of stems(ruleText(row))) spread.set(one, (spread.get(one) ?? 0) + 1);
   return spread;
 }
 
@@ -223,7 +221,7 @@ function betterByWords(lens: Lens, contact: Contact, procedure: Internal): Inter
   const scored = rows
     // A standard speaks of how, and is never the one a request was made for; one word shared, however often, may be chance.
     .filter((row) => !used.has(row.id) && row.kind !== 'service-standard' && telling(row.document ?? '') > 0)
-    .filter((row) => telling(`${row.document ?? ''} ${row.asks ?? ''}`) >= SEVERAL)
+    .filter((row) => telling(ruleText(row)) >= SEVERAL)
     .map((row) => ({ row, score: telling(row.document ?? '') * 2 + telling(row.asks ?? '') }))
     .sort((a, b) => b.score - a.score || a.row.id.localeCompare(b.row.id));
   const [best] = scored;
@@ -245,7 +243,7 @@ function betterFor(lens: Lens, contact: Contact, procedure: Internal): Internal 
 const PLAINLY = 2;
 const isAbout = (contact: Contact, procedure: Internal): boolean =>
   shared(requestOf(contact), procedure.document ?? '') > 0 ||
-  shared(requestOf(contact), `${procedure.document ?? ''} ${procedure.asks ?? ''}`) >= PLAINLY;
+  shared(requestOf(contact), ruleText(procedure)) >= PLAINLY;
 
 export function betterByTopic(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
   const topic = plainTopic(contact);

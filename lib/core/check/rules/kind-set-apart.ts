@@ -5,7 +5,7 @@ import { stem, stems } from '../../text/substance';
 import { alike } from '../alike';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
-import { type Contact, rulesInFull } from './contact';
+import { type Contact, rulesInFull, ruleText } from './contact';
 
 /**
  * A sentence of a rule that names a kind of case and sends it another way ("not for death or illness; those go to the care team"),
@@ -96,6 +96,10 @@ const apartIn: (rule: string) => readonly Apart[] = memo((rule) => {
   return entire ? [...found, entire] : found;
 });
 
+const apartOf = ofRow(({ document, asks }: { readonly document: string; readonly asks: string }) =>
+  apartIn(`${document.replaceAll('\n', ' ')}\n${asks.replaceAll('\n', ' ')}`),
+);
+
 const SAYS =
   /\b(?:he|she|they|who|customer|caller|guest|patient|member|tenant|client|lady|man|woman|owner|owners|mum|dad|student)(?: \w+)? (?:said|says|mentioned|told|added|wrote|asked|explained|was|had|is|has)\b/;
 /** What came with the customer, and what shows only later. */
@@ -154,7 +158,7 @@ const listed = (lens: Lens) =>
     'kinds that rules set apart',
     () => {
       const rules = rulesInFull(lens);
-      return { rules, trade: ownTrade(rules.map(({ document, asks }) => `${document}. ${asks}`)) };
+      return { rules, trade: ownTrade(rules.map(ruleText)) };
     },
     alike,
   );
@@ -170,9 +174,9 @@ export function kindSetApart(lens: Lens, row: Contact): string | undefined {
     dealtSurely(`${row.did ?? ''}\n${row.why ?? ''}`, 'refused', 'shut', 'justified') ||
     NOT_TODAY.test(normalise(row.did ?? ''));
   if (ACTED.test(normalise(done))) return undefined;
-  for (const { id, document, asks } of rules) {
-    const linked = id === row.procedure || row.otherRules?.includes(id);
-    const found = apartIn(`${document.replaceAll('\n', ' ')}\n${asks.replaceAll('\n', ' ')}`).find(
+  for (const rule of rules) {
+    const linked = rule.id === row.procedure || row.otherRules?.includes(rule.id);
+    const found = apartOf(rule).find(
       (one) =>
         [...one.kinds].some(
           (kind) =>

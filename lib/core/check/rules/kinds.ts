@@ -4,7 +4,7 @@ import { heats } from '../../text/practice';
 import { stems } from '../../text/substance';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
-import { type Contact, ownRulesOf } from './contact';
+import { type Contact, ownRulesOf, ruleText } from './contact';
 import { speaksOf } from './naming';
 
 type Internal = Row<'internalRequirements'>;
@@ -98,7 +98,7 @@ export function kindElsewhere(lens: Lens, contact: Contact, procedure: Internal)
   const kinds = bySide && heats(requestOf(contact)).length > 0 ? [...asked, 'complaint'] : asked;
   if (kinds.length === 0 || (kinds.includes('fault') && foundSound(contact))) return undefined;
   if (procedure.kind === 'service-standard' && !bySide) return undefined;
-  const own = `${procedure.document ?? ''}. ${procedure.asks ?? ''}`;
+  const own = ruleText(procedure);
   const covers = new Set([...headedFor(own), ...askedFor(own)]);
   // What it is headed for was asked as well: then it is the one, or one of two.
   if (!bySide && kinds.some((kind) => covers.has(kind))) return undefined;
@@ -113,9 +113,7 @@ export function kindElsewhere(lens: Lens, contact: Contact, procedure: Internal)
       (row) =>
         !linked.has(row.id) &&
         row.kind !== 'service-standard' &&
-        headedFor(bySide ? `${row.document ?? ''}. ${row.asks ?? ''}` : (row.document ?? '')).some((kind) =>
-          kinds.includes(kind),
-        ) &&
+        headedFor(bySide ? ruleText(row) : (row.document ?? '')).some((kind) => kinds.includes(kind)) &&
         !speaksOf(told, row) &&
         (bySide || inCommon(did, procedure.asks ?? '') >= inCommon(did, row.asks ?? '')),
     );

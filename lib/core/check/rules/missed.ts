@@ -21,7 +21,7 @@ import {
   turnedDown,
   unheeded,
 } from './cases';
-import { type Contact, perContact, proseOf, rulesAlone, rulesNamed } from './contact';
+import { type Contact, perContact, proseOf, rulesAlone, rulesNamed, ruleText } from './contact';
 import { decidedAlone } from './decided-alone';
 import { BEYOND, beyondOf, HANDED_ON, handedOn } from './exceptions';
 import { kindSetApart } from './kind-set-apart';
@@ -75,9 +75,7 @@ function missedException(lens: Lens, row: Contact): boolean {
   )
     return false;
   // A procedure made for such cases makes them routine, when it was really used.
-  const covered = rulesNamed(lens, row).some(
-    (one) => frailties(`${one.document ?? ''}. ${one.asks ?? ''}`).length > 0,
-  );
+  const covered = rulesNamed(lens, row).some((one) => frailties(ruleText(one)).length > 0);
   const fitted = FITTED.test(normalise(row.did ?? '')) || foundWay(row.did ?? '');
   const routine = ROUTINE.test(did.replace(NOT_ROUTINE, ' '));
   if (covered && fitted) return false;
@@ -118,7 +116,7 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   const asks = rules.map((one) => one.asks ?? '');
   const covered = (kinds: ReadonlySet<Circumstance>): boolean =>
     rules.some((one) => {
-      const rule = `${one.document ?? ''}. ${one.asks ?? ''}`;
+      const rule = ruleText(one);
       return (
         coversCase(rule, kinds) ||
         (kinds.has('danger') && OF_SUPPLY.test(normalise(rule))) ||

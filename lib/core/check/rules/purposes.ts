@@ -1,12 +1,10 @@
-import type { Row } from '../../proposal/document';
 import { type Place, placeKey } from '../../proposal/place';
 import { normalise, sentences } from '../../text';
 import { overlap } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
-import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
-import { type Contact, rulesNamed } from './contact';
+import { type Contact, rulesNamed, ruleText } from './contact';
 import { spokenOf } from './naming';
 import { shownIn, showsReason } from './reason-shown';
 import { isPurpose, isStockPurpose, type Reason, reasonOf } from './reasons';
@@ -50,7 +48,7 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
     return typeof found === 'string' ? [] : [found];
   });
   const isOwn = ({ place }: Why) => !isStockPurpose(place.quote ?? '');
-  const titles = new Map(lens.rows('internalRequirements').map((rule) => [rule.id, titled(rule)]));
+  const titles = new Map(lens.rows('internalRequirements').map((rule) => [rule.id, ruleText(rule)]));
   const shownBy = ({ place, of }: Why) =>
     shownIn(place.quote ?? '', of.map((id) => titles.get(id) ?? '').join('. '));
   // Told together at the end, or beside a procedure no contact is linked to: it is there, and pointed to.
@@ -89,14 +87,13 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
 }
 
 const TOLD_LOOSELY = 4;
-const titled = ofRow((rule: Row<'internalRequirements'>) => `${rule.document ?? ''}. ${rule.asks ?? ''}`);
 function purposesElsewhere(lens: Lens): Why[] {
   const rules = lens.rows('internalRequirements');
   const inRows = rules
     .filter(
       (row) =>
         lens.says('internalRequirements', row, 'why') &&
-        reasonOf(row.why ?? '', [titled(row)]).reason === 'purpose' &&
+        reasonOf(row.why ?? '', [ruleText(row)]).reason === 'purpose' &&
         !isStockPurpose(row.why ?? ''),
     )
     .map((row) => ({ place: lens.quote('internalRequirements', row, 'why'), of: [row.id] }));
@@ -130,7 +127,7 @@ function whyOf(c: Collector, row: Contact): Why | 'fault' | 'none' {
   const inRule = rules.find(
     (one) =>
       lens.says('internalRequirements', one, 'why') &&
-      reasonOf(one.why ?? '', [titled(one)]).reason === 'purpose',
+      reasonOf(one.why ?? '', [ruleText(one)]).reason === 'purpose',
   );
   if (faulty) {
     noteReason(c, row, faulty.reason, faulty);

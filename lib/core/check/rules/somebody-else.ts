@@ -2,7 +2,7 @@ import { matchesOf, memo, normalise } from '../../text';
 import { stem, stems } from '../../text/substance';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
-import { type Contact, rulesInFull } from './contact';
+import { type Contact, rulesInFull, ruleText } from './contact';
 import { wentOn } from './stated';
 
 // A rule that only the holder, the owner or whoever is named may be served, and somebody near them was, with nothing shown.
@@ -150,8 +150,7 @@ export function servedElse(lens: Lens, row: Contact): string | undefined {
   const words = stems(text);
   // A rule the contact is not linked to has to be of the same thing.
   return rules.find(
-    ({ id, document, asks }) =>
-      linked.has(id) ||
-      [...stems(`${document}. ${asks}`)].some((one) => words.has(one) && AN_ACCOUNT.has(one)),
+    (rule) =>
+      linked.has(rule.id) || [...stems(ruleText(rule))].some((one) => words.has(one) && AN_ACCOUNT.has(one)),
   )?.asks;
 }
