@@ -102,7 +102,8 @@ const NO_LIMIT =
 const IN_DOUBT =
   /\b(?:not (?:\w+ )?(?:sure|certain|clear)|unsure|in (?:any )?doubt|stuck|(?:do not|don't|did not|didn't) know|(?:need|want|for) (?:\w+ )?(?:help|advice|support|guidance)|(?:have|got|with) (?:\w+ )?(?:questions?|problems?|quer(?:y|ies))|struggl\w*|if (?:needed|necessary|required|in need))\b/;
 /** Somewhere it is said who decides beyond a limit. */
-function knowsLimits(lens: Lens): boolean {
+const knowsLimits = (lens: Lens): boolean => lens.cells.ask('limits told', () => tellsLimits(lens));
+function tellsLimits(lens: Lens): boolean {
   const texts = [
     lens.says('context', null, 'service') ? lens.text('context', null, 'service') : '',
     lens.says('context', null, 'overview') ? lens.text('context', null, 'overview') : '',

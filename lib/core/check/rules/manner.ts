@@ -291,24 +291,28 @@ function isCheck(text: string, { start, end }: { start: number; end: number }): 
 
 /** A reason that speaks of the learner, and not of the rule. */
 const OF_MINE = /\b(?:i|i'm|i'd|my|me|we)\b/;
+/** Where a contact says that everybody gets the same, and whether it was fitted all the same. */
+const saidInContact = ofRow((row: Contact) =>
+  (['did', 'reflection', 'why'] as const).flatMap((field) => {
+    const text = row[field] ?? '';
+    // In a reason it may well be the rule that is the same for all.
+    const [sign] = [
+      ...(field === 'why' ? [] : sameness(text)),
+      ...oneForAll(text),
+      ...(field === 'did' ? asForAll(text) : []),
+    ];
+    if (!sign || (field === 'why' && !OF_MINE.test(normalise(text)))) return [];
+    if (isCheck(text, sign) || isOpeningOnly(text, sign, row) || isTakenBack(text, sign, row)) return [];
+    const set = field !== 'did' || SET_APART.test(normalise(text).slice(sign.end));
+    return [{ field, sign, unfitted: set ? !fittedToHim(row) : !fittedInDeed(row) }];
+  }),
+);
 /** Where it is said that everybody gets the same, whoever they are. */
 function saidToAll(c: Collector, told: readonly Contact[]) {
   const { lens } = c;
   let first: { place: Place; unfitted: boolean; ofAll: boolean } | undefined;
   for (const row of told) {
-    for (const field of ['did', 'reflection', 'why'] as const) {
-      const text = row[field] ?? '';
-      // In a reason it may well be the rule that is the same for all.
-      const [sign] = [
-        ...(field === 'why' ? [] : sameness(text)),
-        ...oneForAll(text),
-        ...(field === 'did' ? asForAll(text) : []),
-      ];
-      if (field === 'why' && !OF_MINE.test(normalise(text))) continue;
-      if (!sign || isCheck(text, sign) || isOpeningOnly(text, sign, row) || isTakenBack(text, sign, row))
-        continue;
-      const set = field !== 'did' || SET_APART.test(normalise(text).slice(sign.end));
-      const unfitted = set ? !fittedToHim(row) : !fittedInDeed(row);
+    for (const { field, sign, unfitted } of saidInContact(row)) {
       const one = { place: lens.quote('contacts', row, field, sign), unfitted, ofAll: false };
       if (unfitted) return one;
       first ??= one;

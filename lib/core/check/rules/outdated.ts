@@ -256,7 +256,6 @@ function newerInNotes(c: Collector): number {
   return 1;
 }
 
-const isMendedIn = ofRow((row: Contact): boolean => isMended(proseOf(row)));
 /** The old papers a contact tells of without a word on their age. */
 const papersIn = ofRow((row: Contact) => {
   const found = (['did', 'why', 'handlingDetail', 'reflection', 'measure'] as const).flatMap((field) =>
@@ -264,6 +263,12 @@ const papersIn = ofRow((row: Contact) => {
   );
   return found.length > 0 && agings(proseOf(row)).length > 0 ? [] : found;
 });
+function oldPaper(row: Contact, today: string, months: number) {
+  const papers = papersIn(row);
+  if (papers.length === 0) return undefined;
+  const before = Number(monthsBefore(row.date ?? today, months).slice(0, 4));
+  return papers.find(({ year }) => year === undefined || year <= before);
+}
 /** An older copy told of as if it were the one in force: by its version, its year, or when it was learnt. */
 function oldInWords(c: Collector, rows: readonly Contact[], months: number): number {
   const { lens } = c;
@@ -273,16 +278,9 @@ function oldInWords(c: Collector, rows: readonly Contact[], months: number): num
     return 1;
   };
   for (const row of rows) {
-    if (isMendedIn(row) || row.handling === 'advice-sought') continue;
-    const papers = papersIn(row);
-    const before =
-      papers.length > 0 ? Number(monthsBefore(row.date ?? lens.today, months).slice(0, 4)) : undefined;
-    const paper = papers.find(({ year }) => year === undefined || (before !== undefined && year <= before));
-    if (paper) return fault(row, paper.field, paper);
-    const older = olderVersion(lens, row);
-    if (older) return fault(row, older.field, older);
-    const limit = oldLimit(lens, row);
-    if (limit) return fault(row, limit.field, limit);
+    if (row.handling === 'advice-sought') continue;
+    const found = oldPaper(row, lens.today, months) ?? olderVersion(lens, row) ?? oldLimit(lens, row);
+    if (found && !isMended(proseOf(row))) return fault(row, found.field, found);
   }
   return 0;
 }

@@ -1,8 +1,10 @@
 import { instrumentByName } from '../../law';
 import type { Row } from '../../proposal/document';
 import { normalise } from '../../text';
+import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { type Contact, proseOf, rulesNamed } from './contact';
 import { isGeneralTitle } from './contacts';
@@ -16,17 +18,14 @@ const VAGUE =
 
 export function proceduresCited(c: Collector, { min }: ParamsOf<'procedures-cited'>): CheckResult {
   const { lens } = c;
-  const contacts = lens.rows('contacts');
-  if (contacts.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
-  const linked = [
-    ...new Map(contacts.flatMap((one) => rulesNamed(lens, one)).map((row) => [row.id, row])).values(),
-  ];
+  const inContacts = lens.cells.ask('what contacts say of procedures', () => saidInContacts(lens), alike);
+  if (!inContacts) return c.nothing('contacts-none', lens.place('contacts'));
+  const { numbers, bare } = inContacts;
+  const listed = new Map(lens.rows('internalRequirements').map((row) => [row.id, row]));
+  const linked = inContacts.linked.flatMap((id) => listed.get(id) ?? []);
   const cited = linked.length > 0 ? linked : lens.rows('internalRequirements');
   if (cited.length === 0) {
-    const [bare] = contacts;
-    return c.nothing('contact-no-procedure', lens.place('contacts', bare, 'procedure'), {
-      name: bare ? lens.name('contacts', bare) : '',
-    });
+    return c.nothing('contact-no-procedure', bare.place, { name: bare.name });
   }
   if (linked.length === 0) c.missing('procedures-few', { count: 0, min }, lens.place('contacts'));
   const sound = cited.filter((row) =>
@@ -43,7 +42,7 @@ export function proceduresCited(c: Collector, { min }: ParamsOf<'procedures-cite
   const leads = linked.length > 0 || named.some((row) => isDated(lens, row) || hasCode(row.document ?? ''));
   const findable =
     (leads && named.length >= min) ||
-    (leads && named.length > 0 && (named.some((row) => isFindable(lens, row)) || numbersTold(contacts)));
+    (leads && named.length > 0 && (named.some((row) => isFindable(lens, row)) || numbers));
   if (linked.length === 0 || !findable) return c.done(findable ? 'partly' : 'not-yet');
   // "By name and version": as many as the unit asks for, or the half of what is cited.
   const versions = cited.filter((row) => isDated(lens, row)).length;
@@ -95,9 +94,20 @@ const isDated = (lens: Lens, row: Internal): boolean => {
 /** By version, date, number, or a title written as one. */
 const isFindable = (lens: Lens, row: Internal): boolean =>
   isDated(lens, row) || hasCode(row.document ?? '') || PROPER_TITLE.test((row.document ?? '').trim());
+/** The procedures that contacts stand on, and whether one of them tells a number to find a document by: read again only for other contacts. */
+function saidInContacts(lens: Lens) {
+  const contacts = lens.rows('contacts');
+  const [first] = contacts;
+  if (!first) return undefined;
+  const ids = new Set(contacts.flatMap((one) => rulesNamed(lens, one).map(({ id }) => id)));
+  return {
+    linked: [...ids],
+    numbers: contacts.some(tellsNumber),
+    bare: { place: lens.place('contacts', first, 'procedure'), name: lens.name('contacts', first) },
+  };
+}
 /** "CP6 step 5" in what is told of a contact: the document can be found by it. */
-const numbersTold = (contacts: readonly Contact[]): boolean =>
-  contacts.some((row) => NUMBER.test(proseOf(row)));
+const tellsNumber = ofRow((row: Contact): boolean => NUMBER.test(proseOf(row)));
 const NUMBER = /(?<![\p{L}\d])\p{Lu}{1,6}[\s-]?\d{1,4}(?![\p{L}\d])/u;
 
 const PROPER_TITLE = /^(?:\W*(?:\p{Lu}[\p{L}'’]*|and|of|for|the|to|in|on|&|with|a)\b\W*){2,}$/u;

@@ -1,8 +1,9 @@
 import { type Place, placeKey } from '../../proposal/place';
 import { normalise, sentences } from '../../text';
-import { overlap } from '../../text/substance';
+import { stems } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { type Contact, rulesNamed, ruleText } from './contact';
 import { spokenOf } from './naming';
@@ -15,11 +16,14 @@ type Why = { readonly place: Place; readonly of: readonly string[] };
 /** The same thing said of the same rule, in the contact and again beside the rule. */
 const SAME_REASON = 0.3;
 const isSame = (one: Why, other: Why): boolean =>
-  one.of.some((id) => other.of.includes(id)) &&
-  Math.max(
-    overlap(one.place.quote ?? '', other.place.quote ?? ''),
-    overlap(other.place.quote ?? '', one.place.quote ?? ''),
-  ) >= SAME_REASON;
+  one.of.some((id) => other.of.includes(id)) && inCommon(wordsOf(one), wordsOf(other)) >= SAME_REASON;
+const wordsOf = ofRow((one: Why): ReadonlySet<string> => stems(one.place.quote ?? ''));
+/** How much of the shorter is said in the longer. */
+function inCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of one) if (other.has(word)) count++;
+  return count === 0 ? 0 : count / Math.min(one.size, other.size);
+}
 
 /** Explained twice it is one rule explained; a sentence on several rules explains them all. */
 function rulesExplained(found: readonly Why[]): number {
