@@ -19,13 +19,6 @@ export const ruleText = ofRow(
 export const procedureOf = (lens: Lens, contact: Contact): Internal | undefined =>
   lens.rows('internalRequirements').find((row) => row.id === contact.procedure);
 
-/** The organisation's own rules that played a part, the procedure first. */
-export const ownRulesOf = (lens: Lens, contact: Contact): Internal[] =>
-  lens
-    .rows('internalRequirements')
-    .filter((row) => row.id === contact.procedure || contact.otherRules?.includes(row.id))
-    .sort((a, b) => Number(b.id === contact.procedure) - Number(a.id === contact.procedure));
-
 const prose = new WeakMap<Contact, string>();
 /** All that is told of a contact. Rows are never changed in place, so it is joined once. */
 export function proseOf(contact: Contact): string {
@@ -74,6 +67,14 @@ export function perContact<T>(
     return value;
   };
 }
+
+/** The organisation's own rules that played a part, the procedure first. */
+export const ownRulesOf = perContact((lens, contact): readonly Internal[] =>
+  lens
+    .rows('internalRequirements')
+    .filter((row) => row.id === contact.procedure || contact.otherRules?.includes(row.id))
+    .sort((a, b) => Number(b.id === contact.procedure) - Number(a.id === contact.procedure)),
+);
 
 /** The procedures without what they are for, where nobody asks for that: reasons are typed long after the rules. */
 export const rulesAlone = (lens: Lens): unknown =>

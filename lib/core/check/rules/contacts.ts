@@ -1,7 +1,7 @@
 import { formatDate } from '../../format';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { hasFigure, memo, normalise, type Span, sentences, words } from '../../text';
+import { hasFigure, memo, normalise, type Span, sentences, wordList, words } from '../../text';
 import { cares, regrets } from '../../text/practice';
 import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
@@ -292,15 +292,17 @@ const WHEN =
 
 /** Words of the contact itself, beside those any statement has. */
 function sharesMatter(statement: string, contacts: readonly Contact[]): boolean {
-  const long = (text: string) =>
-    words(normalise(text))
-      .map((one) => one.text)
-      .filter((word) => word.length > 5 && !/^(?:custom|servic|always|really|contact)/.test(word));
-  const matter = new Set(
-    contacts.flatMap((one) => long(`${one.name ?? ''} ${one.situation ?? ''} ${one.did ?? ''}`)),
-  );
-  return new Set(long(statement).filter((word) => matter.has(word))).size >= 2;
+  const shared = longWords(statement).filter((word) => contacts.some((one) => matterOf(one).has(word)));
+  return new Set(shared).size >= 2;
 }
+const longWords = (text: string): readonly string[] =>
+  wordList(normalise(text)).filter(
+    (word) => word.length > 5 && !/^(?:custom|servic|always|really|contact)/.test(word),
+  );
+const matterOf = ofRow(
+  ({ name = '', situation = '', did = '' }: Contact): ReadonlySet<string> =>
+    new Set(longWords(`${name} ${situation} ${did}`)),
+);
 
 export function contactsWitnessed(c: Collector, { min }: ParamsOf<'contacts-witnessed'>): CheckResult {
   const { lens } = c;

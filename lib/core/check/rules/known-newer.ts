@@ -4,6 +4,7 @@ import { versionsIn } from '../../text/copies';
 import { remedies, stillUsed } from '../../text/practice';
 import { stems } from '../../text/substance';
 import type { Lens } from '../lens';
+import { ofRow } from '../of-row';
 import { proseOf, rulesNamed } from './contact';
 import { speaksOf } from './naming';
 
@@ -41,17 +42,20 @@ function isAbout(told: string, row: Internal, rows: readonly Internal[]): boolea
 }
 const BY_WORDS = 2;
 
+/** A note of a version, by which nothing was changed. */
+const changesNothing = ofRow((note: Learning): boolean => {
+  const applied = note.applied ?? '';
+  if (versionsIn(`${note.name ?? ''}. ${note.learnt ?? ''}`).length === 0) return false;
+  return goesOn(applied) || (!TAKEN_UP.test(normalise(applied)) && !DONE.test(normalise(applied)));
+});
+
 /**
  * A note of what was learnt gives a listed document a higher version than the list does, contacts stand on the listed
  * one, and by the same note nothing was changed: the way of before goes on, or of all that could have been changed
  * nothing is told, and a contact of a later day was dealt with by the old one.
  */
 export function knownNewer(lens: Lens): Learning | undefined {
-  const notes = lens.rows('learning').filter((note) => {
-    const applied = note.applied ?? '';
-    if (versionsIn(`${note.name ?? ''}. ${note.learnt ?? ''}`).length === 0) return false;
-    return goesOn(applied) || (!TAKEN_UP.test(normalise(applied)) && !DONE.test(normalise(applied)));
-  });
+  const notes = lens.rows('learning').filter(changesNothing);
   if (notes.length === 0) return undefined;
   const contacts = lens.rows('contacts').map((row) => ({ row, rules: rulesNamed(lens, row) }));
   const rows = lens.rows('internalRequirements');

@@ -1,8 +1,10 @@
 import { addDays, addMonths, formatDate } from '../../format';
 import type { Row } from '../../proposal/document';
+import type { Place } from '../../proposal/place';
 import { figures, memo, normalise, sentences } from '../../text';
 import { oldPapers, versionOf, versionsIn, yearOf } from '../../text/copies';
 import { agings, agingsBeside, newerKnown, regrets, remedies, stillUsed } from '../../text/practice';
+import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofPair, ofRow } from '../of-row';
@@ -215,35 +217,32 @@ function keptInWords(c: Collector, used: readonly Contact[], known: boolean): nu
     c.fault('outdated-copy-kept', { name: lens.name('contacts', row), words: place.quote ?? '' }, place);
     return 1;
   }
+  const beside = lens.cells.ask('old copies kept beside contacts', () => keptBeside(lens), alike);
+  if (!beside) return 0;
+  c.fault('outdated-copy-kept', { name: beside.name, words: beside.place.quote ?? '' }, beside.place);
+  return 1;
+}
+/** The same told beside a rule, or where it is told what was learnt. */
+function keptBeside(lens: Lens): { readonly name: string; readonly place: Place } | undefined {
   for (const row of lens.rows('internalRequirements')) {
     for (const field of ['asks', 'why'] as const) {
       const kept = keptKnowingly(row[field] ?? '');
       if (!kept) continue;
-      const place = lens.quote('internalRequirements', row, field, kept);
-      c.fault(
-        'outdated-copy-kept',
-        { name: lens.name('internalRequirements', row), words: place.quote ?? '' },
-        place,
-      );
-      return 1;
+      return {
+        name: lens.name('internalRequirements', row),
+        place: lens.quote('internalRequirements', row, field, kept),
+      };
     }
   }
   for (const row of lens.rows('learning')) {
+    const all = learningOf(row);
+    if (!speaksOfAge(all) || newerKnown(all).length === 0 || !goesOn(all)) continue;
     for (const field of ['learnt', 'applied'] as const) {
-      if (
-        !speaksOfAge(learningOf(row)) ||
-        newerKnown(learningOf(row)).length === 0 ||
-        !goesOn(learningOf(row))
-      )
-        continue;
       const [kept] = stillUsed(row[field] ?? '');
-      if (!kept) continue;
-      const place = lens.quote('learning', row, field, kept);
-      c.fault('outdated-copy-kept', { name: lens.name('learning', row), words: place.quote ?? '' }, place);
-      return 1;
+      if (kept) return { name: lens.name('learning', row), place: lens.quote('learning', row, field, kept) };
     }
   }
-  return 0;
+  return undefined;
 }
 
 /** A note of a newer version, and the older one still listed and worked by. */

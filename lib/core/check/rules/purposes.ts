@@ -10,6 +10,8 @@ import { spokenOf } from './naming';
 import { shownIn, showsReason } from './reason-shown';
 import { isPurpose, isStockPurpose, type Reason, reasonOf } from './reasons';
 
+/** Words that stand for a reason and give none. */
+type Faulty = { readonly reason: Reason; readonly start: number; readonly end: number };
 /** A reason, and the rules it is the reason of; of none where the words do not say of which. */
 type Why = { readonly place: Place; readonly of: readonly string[] };
 
@@ -46,10 +48,13 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
   const silent: Contact[] = [];
   let faults = 0;
   const told = rows.flatMap((row): Why[] => {
-    const found = whyOf(c, row);
-    if (found === 'fault') faults++;
+    const found = whyOf(lens, row);
     if (found === 'none') silent.push(row);
-    return typeof found === 'string' ? [] : [found];
+    else if ('reason' in found) {
+      faults++;
+      noteReason(c, row, found.reason, found);
+    } else return [found];
+    return [];
   });
   const isOwn = ({ place }: Why) => !isStockPurpose(place.quote ?? '');
   const titles = new Map(lens.rows('internalRequirements').map((rule) => [rule.id, ruleText(rule)]));
@@ -115,12 +120,11 @@ function purposesElsewhere(lens: Lens): Why[] {
 }
 
 /** The place of a reason, in the contact or else in the procedure it was handled by. */
-function whyOf(c: Collector, row: Contact): Why | 'fault' | 'none' {
-  const { lens } = c;
+function whyOf(lens: Lens, row: Contact): Why | Faulty | 'none' {
   const rules = rulesNamed(lens, row);
   const asks = rules.map((one) => one.asks ?? '');
   const of = rules.slice(0, 1).map(({ id }) => id);
-  let faulty: { reason: Reason; start: number; end: number } | undefined;
+  let faulty: Faulty | undefined;
   // Where no rule plays a part, a reason is the reason of a rule only if it speaks of one.
   const ofRule = rules.length > 0 || SPEAKS_OF_RULE.test(normalise(row.why ?? ''));
   if (ofRule && lens.says('contacts', row, 'why')) {
@@ -133,10 +137,7 @@ function whyOf(c: Collector, row: Contact): Why | 'fault' | 'none' {
       lens.says('internalRequirements', one, 'why') &&
       reasonOf(one.why ?? '', [ruleText(one)]).reason === 'purpose',
   );
-  if (faulty) {
-    noteReason(c, row, faulty.reason, faulty);
-    return 'fault';
-  }
+  if (faulty) return faulty;
   if (inRule) return { place: lens.quote('internalRequirements', inRule, 'why'), of: [inRule.id] };
   const told = sentences([row.did, row.reflection].filter(Boolean).join('\n')).find(
     (one) => RULE_LEADS.test(normalise(one.text)) && isPurpose(one.text),
