@@ -1,5 +1,5 @@
 import { containment, hasFigure, memo, normalise, shingles, words } from '../../text';
-import { stems, substance } from '../../text/substance';
+import { ownThings, stems, substance } from '../../text/substance';
 import { sameItems } from '../alike';
 
 /** What a sentence that should say why a rule exists does say. */
@@ -65,9 +65,9 @@ const ANY_PURPOSE = new Set(
     .split(/\s+/)
     .flatMap((one) => [...stems(one)]),
 );
-export const isStockPurpose = (text: string): boolean =>
-  !hasFigure(text) &&
-  [...stems(text)].filter((one) => substance(one) > 0 && !ANY_PURPOSE.has(one)).length === 0;
+export const isStockPurpose: (text: string) => boolean = memo(
+  (text) => !hasFigure(text) && ownThings(text).every((one) => ANY_PURPOSE.has(one)),
+);
 
 /** "So that bookings are dealt with correctly": the rule, done. */
 const VACUOUS =
