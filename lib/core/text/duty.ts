@@ -1,7 +1,7 @@
 import { hasFigure } from './figures';
 import { memo } from './memo';
 import { topics } from './related';
-import { normalise, sentences, wordList } from './words';
+import { normalise, sentences, wordCount } from './words';
 
 /** "It is about refunds", "It protects consumers": a subject, and nothing that could be kept or broken. */
 const SUBJECT_ONLY =
@@ -15,7 +15,7 @@ export const saysNoDuty: (text: string) => boolean = memo((text) => {
   if (hasFigure(text)) return false;
   if (topics(text).size === 0) return true;
   const [first, ...others] = sentences(text);
-  if (!first || others.length > 0 || wordList(text).length > LONG) return false;
+  if (!first || others.length > 0 || wordCount(text) > LONG) return false;
   const plain = normalise(text);
   return SUBJECT_ONLY.test(plain) && !DUTY.test(plain.replace(SUBJECT_ONLY, ''));
 });

@@ -19,6 +19,7 @@ export {
   sentences,
   shingles,
   squeeze,
+  wordCount,
   wordList,
   words,
 } from './words';

@@ -90,6 +90,13 @@ export function wordList(text: string): readonly string[] {
   return found;
 }
 
+/** How many there are. */
+export const wordCount: (text: string) => number = memo((text) => {
+  let count = 0;
+  eachWord(text, () => count++);
+  return count;
+});
+
 /** True when a squeezed text has as many words. */
 export function hasWords(flat: string, count: number): boolean {
   let at = -1;

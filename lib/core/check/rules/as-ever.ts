@@ -1,4 +1,4 @@
-import { hasFigure, memo, sentences, wordList, written } from '../../text';
+import { hasFigure, memo, sentences, wordCount, written } from '../../text';
 
 const US =
   '(?:we|i|(?:all |most )?(?:of )?(?:us|staff|everyone|everybody|colleagues)|(?:the |our |my |this )?(?:company|firm|shop|team|branch|store|school|university|hospital|council|hotel|salon|office|business|manager|boss|head office|organisation|staff|place|service))';
@@ -29,7 +29,7 @@ export const isAsEver: (learnt: string, applied: string) => boolean = (learnt, a
   isState(applied) && !NOVEL.test(written(learnt));
 const isState = memo((applied): boolean => {
   const plain = written(applied).trim();
-  if (plain === '' || wordList(plain).length > SHORT || MOVES.test(plain) || hasFigure(applied)) return false;
+  if (plain === '' || wordCount(plain) > SHORT || MOVES.test(plain) || hasFigure(applied)) return false;
   const list = sentences(applied);
   return list.length > 0 && list.some((one) => STATE.test(written(one.text)));
 });

@@ -1,7 +1,7 @@
 import { type CollectionName, isList } from '../../proposal/catalogue';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { hasFigure, normalise, sentences, shared, words } from '../../text';
+import { hasFigure, normalise, sentences, shared, wordCount } from '../../text';
 import { substance } from '../../text/substance';
 import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
@@ -93,7 +93,7 @@ const onTheWay = (lens: Lens): boolean =>
     .rows('stages')
     .some((row) => UNSEEN_ON_THE_WAY.test(normalise(`${row.happens ?? ''} ${row.breaks ?? ''}`)));
 
-const isBareRole = (role: string): boolean => words(role).length <= TOLD && !hasFigure(role);
+const isBareRole = (role: string): boolean => wordCount(role) <= TOLD && !hasFigure(role);
 
 /** So many things of its own make a role one that is told. */
 const TOLD = 3;

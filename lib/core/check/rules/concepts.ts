@@ -11,7 +11,7 @@ import {
   normalise,
   type Span,
   sentences,
-  words,
+  wordCount,
 } from '../../text';
 import { substance } from '../../text/substance';
 import { alike } from '../alike';
@@ -104,7 +104,7 @@ function toldIn(
         const defined = !empty && isDefinition(one.text);
         const place = lens.quote(collection, row, field, one);
         if (defined) bare ??= { place, empty: true, defined };
-        else if (!empty && words(passage).length >= ENOUGH_WORDS) return { place, empty: false };
+        else if (!empty && wordCount(passage) >= ENOUGH_WORDS) return { place, empty: false };
         if (empty && BY_NAME[concept].test(normalise(one.text))) bare ??= { place, empty: true };
       }
     }
@@ -121,7 +121,7 @@ export function journeyTold(lens: Lens): Place | undefined {
 const PRAISE = /\b(?:important|essential|vital|crucial|key|necessary|needed|at the heart|our priority)\b/;
 /** That an idea matters is no word on what it is here. */
 const onlyPraise = (passage: string): boolean =>
-  PRAISE.test(normalise(passage)) && !hasFigure(passage) && words(passage).length < 25 && isPlain(passage);
+  PRAISE.test(normalise(passage)) && !hasFigure(passage) && wordCount(passage) < 25 && isPlain(passage);
 const isPlain = (passage: string): boolean => !/[\p{Ll},;] (?!I\b)\p{Lu}\p{L}+|["“:]/u.test(passage);
 
 /** Named in one breath with the other ideas: nobody explains three in a sentence that counts nothing. */

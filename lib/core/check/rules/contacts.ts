@@ -1,7 +1,7 @@
 import { formatDate } from '../../format';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { hasFigure, memo, normalise, type Span, sentences, wordList, words } from '../../text';
+import { hasFigure, memo, normalise, type Span, sentences, wordCount, wordList } from '../../text';
 import { cares, regrets } from '../../text/practice';
 import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
@@ -278,7 +278,7 @@ function generalRule(lens: Lens, row: Contact): { words: string; place: Place } 
   if (spoken)
     return { words: spoken.words.text, place: lens.quote('contacts', row, spoken.field, spoken.words) };
   const why = (row.why ?? '').trim();
-  if (why === '' || substance(why) > 0 || words(why).length < 3) return undefined;
+  if (why === '' || substance(why) > 0 || wordCount(why) < 3) return undefined;
   return { words: clip(why, 80), place: lens.quote('contacts', row, 'why') };
 }
 

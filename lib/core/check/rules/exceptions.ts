@@ -1,4 +1,4 @@
-import { hasFigure, memo, normalise, sentences, words } from '../../text';
+import { hasFigure, memo, normalise, sentences, wordCount } from '../../text';
 import { ownThings, stem, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -153,7 +153,7 @@ function namesWhom(c: Collector, row: Contact): boolean {
     !hasFigure(all);
   const decided =
     (!bare && DECIDED.test(normalise(text))) ||
-    (words(text).length >= TOLD_AT_LENGTH && tellsOfIt(text)) ||
+    (wordCount(text) >= TOLD_AT_LENGTH && tellsOfIt(text)) ||
     (!bare &&
       handed &&
       DECIDED.test(normalise(`${row.did ?? ''}\n${row.outcome ?? ''}`).replace(SUPPOSED, ' '))) ||

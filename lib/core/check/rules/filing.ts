@@ -1,6 +1,7 @@
 import { instrumentByName, instrumentsIn } from '../../law';
 import type { Row } from '../../proposal/document';
 import { literal, normalise, topics, words } from '../../text';
+import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { outsideTexts, toldAsLaw, toldAsOurs } from './authorship';
@@ -249,7 +250,21 @@ function bearsNameOf(row: Internal, lens: Lens): boolean {
 }
 const OF_STANDARDS = /\b(?:standards?|principles|conditions|requirements|regulations?|rulebook)\b/;
 
-export function isLawByName(row: Internal, lens: Lens): boolean {
+/** The rules of the house that are laws by their name: read again only when the rules are, or what the house is. */
+export const isLawByName = (row: Internal, lens: Lens): boolean =>
+  lens.cells
+    .ask(
+      'rules of the house that are laws by name',
+      () =>
+        lens
+          .rows('internalRequirements')
+          .filter((one) => bearsLawName(one, lens))
+          .map(({ id }) => id),
+      alike,
+    )
+    .includes(row.id);
+
+function bearsLawName(row: Internal, lens: Lens): boolean {
   const name = normalise(row.document ?? '');
   // "Equality Act policy" is a policy about a law; "Equality Act 2010" is the law.
   if (

@@ -1,5 +1,5 @@
 import type { Row } from '../../proposal/document';
-import { hasFigure, namesSource, normalise, shared, wordList } from '../../text';
+import { hasFigure, namesSource, normalise, shared, wordCount } from '../../text';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import { domainOf, tieOf, tiesOf } from './links';
@@ -43,6 +43,5 @@ export function isGrounded(lens: Lens, row: Row<'improvements'>): boolean {
 const FOLLOWS =
   /\b(?:if|as long as|unless|until|while)\b[^.;]*,[^.;]*\b(?:will|would|'ll|'d|cannot|can't|has to|have to|keeps?|goes on)\b|\botherwise\b/;
 /** One word in common is a chance in a long reason, and much of a short one, or of one that tells what would follow. */
-const wanted = (why: string): number =>
-  wordList(why).length > SHORT && !FOLLOWS.test(normalise(why)) ? 2 : 1;
+const wanted = (why: string): number => (wordCount(why) > SHORT && !FOLLOWS.test(normalise(why)) ? 2 : 1);
 const SHORT = 9;

@@ -1,4 +1,4 @@
-import { hasFigure, memo, normalise, wordList } from '../../text';
+import { hasFigure, memo, normalise, wordCount } from '../../text';
 
 const BRIEF = 8;
 const GUESS =
@@ -7,7 +7,7 @@ const GUESS =
 /** "My guess", "about that much": where a sum comes from, and nowhere it could be looked up. */
 export const isGuess: (text: string) => boolean = memo((text) => {
   const plain = normalise(text).trim();
-  return !hasFigure(plain) && wordList(plain).length <= BRIEF && GUESS.test(plain);
+  return !hasFigure(plain) && wordCount(plain) <= BRIEF && GUESS.test(plain);
 });
 
 const HEARSAY =

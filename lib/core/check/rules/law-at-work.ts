@@ -1,6 +1,6 @@
 import { appliesIn, instrumentByName, instrumentsIn, isReplaced } from '../../law';
 import type { Row } from '../../proposal/document';
-import { hasFigure, memo, normalise, sentences, words } from '../../text';
+import { hasFigure, memo, normalise, sentences, wordCount } from '../../text';
 import { overlap, stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -214,7 +214,7 @@ const CASES = 2;
 /** Something that happened: to somebody, on a day, and told over more than a clause. */
 const isCase = (text: string): boolean => {
   const plain = normalise(text);
-  return words(text).length >= 15 && (ON_A_DAY.test(plain) || hasFigure(text)) && HAPPENED.test(plain);
+  return wordCount(text) >= 15 && (ON_A_DAY.test(plain) || hasFigure(text)) && HAPPENED.test(plain);
 };
 const ON_A_DAY =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last (?:week|month|year|\w+day|spring|summer|autumn|winter)|yesterday|(?:mr|mrs|ms|miss) [a-z]+|once|one (?:day|man|lady|woman|customer|guest|passenger|patient|family)|(?:when|after) (?:a|an|the|mr|mrs|ms|one) )\b/;

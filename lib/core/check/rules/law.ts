@@ -10,7 +10,7 @@ import {
 } from '../../law';
 import type { Row } from '../../proposal/document';
 import { type Place, placeKey } from '../../proposal/place';
-import { memo, normalise, sentences, squeeze, wordList } from '../../text';
+import { memo, normalise, sentences, squeeze, wordCount } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
@@ -154,7 +154,7 @@ const isTitled = (row: External, lens: Lens): boolean =>
 /** A regulator's rule or a scheme, by the name it goes by: no law, and found as easily. */
 const isOthersRule = (row: External, lens: Lens): boolean =>
   (row.kind === 'regulators-rule' || row.kind === 'voluntary-standard') &&
-  wordList(row.instrument ?? '').length >= NAMED_BY &&
+  wordCount(row.instrument ?? '') >= NAMED_BY &&
   !isOwnDocument(row, [], lens);
 const NAMED_BY = 3;
 /** And where it was read is told so that another can open it: an address, a section, a day. */

@@ -1,7 +1,7 @@
 import { addMonths, formatDate } from '../../format';
 import { instrumentsIn } from '../../law';
 import type { Row } from '../../proposal/document';
-import { hasFigure, memo, normalise, wordList } from '../../text';
+import { hasFigure, memo, normalise, wordCount } from '../../text';
 import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -120,7 +120,7 @@ function isLearnt(c: Collector, row: Learning): boolean {
 const NEW_THINGS = 2;
 /** A way of doing it, in everyday words: "tell people before they ask when you are late". */
 const isManner = (plain: string): boolean =>
-  AT_WHICH.test(plain) && DOES.test(plain) && wordList(plain).length >= LONG_ENOUGH;
+  AT_WHICH.test(plain) && DOES.test(plain) && wordCount(plain) >= LONG_ENOUGH;
 const LONG_ENOUGH = 7;
 const AT_WHICH = /\b(?:before|after|until|instead|first|while|as soon as|if|(?<!important )when)\b/;
 const DOES =

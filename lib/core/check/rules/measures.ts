@@ -1,6 +1,6 @@
 import { formatNumber } from '../../format';
 import type { Row } from '../../proposal/document';
-import { hasFigure, normalise, shared, wordList } from '../../text';
+import { hasFigure, normalise, shared, wordCount } from '../../text';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
@@ -291,9 +291,7 @@ export function kpisServeGoals(c: Collector): CheckResult {
 }
 
 const isWish = (lens: Lens, row: Row<'goals'>): boolean =>
-  !lens.says('goals', row, 'source') &&
-  !hasFigure(row.name ?? '') &&
-  wordList(row.name ?? '').length <= WISH_WORDS;
+  !lens.says('goals', row, 'source') && !hasFigure(row.name ?? '') && wordCount(row.name ?? '') <= WISH_WORDS;
 const WISH_WORDS = 8;
 
 /** No goal in its own list: one that is told where the organisation or the improvements are, counts. */

@@ -1,4 +1,4 @@
-import { containment, hasFigure, memo, normalise, shingles, words } from '../../text';
+import { containment, hasFigure, memo, normalise, shingles, wordCount } from '../../text';
 import { ownThings, stems, substance } from '../../text/substance';
 import { sameItems } from '../alike';
 
@@ -154,5 +154,5 @@ function read(text: string, asks: readonly string[]): Found {
     return { reason: 'repeats', ...whole };
   if (!strong && SAYING_OF_SERVICE.test(plain)) return { reason: 'none', ...whole };
   if (strong || WEAK.test(plain)) return { reason: substance(text) >= 1 ? 'purpose' : 'none', ...whole };
-  return { reason: words(plain).length >= 4 && substance(text) >= 2 ? 'purpose' : 'none', ...whole };
+  return { reason: wordCount(plain) >= 4 && substance(text) >= 2 ? 'purpose' : 'none', ...whole };
 }

@@ -12,7 +12,7 @@ import {
   sentences,
   shared,
   topics,
-  wordList,
+  wordCount,
 } from '../../text';
 import { sameItems } from '../alike';
 import type { CheckResult, Collector } from '../collect';
@@ -192,16 +192,15 @@ function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boole
   const sweeping =
     (SWEEPING.test(plain) &&
       !hasFigure(text) &&
-      wordList(plain).length <= (shared(text, changeOf(row)) < 2 ? SWEEP : BROAD)) ||
+      wordCount(plain) <= (shared(text, changeOf(row)) < 2 ? SWEEP : BROAD)) ||
     isHollow(text, rules);
   // What keeps the rule, in words of the change: a limit, a step, a thing left as it is.
   const shows =
-    wordList(plain).length >= KEEPS &&
+    wordCount(plain) >= KEEPS &&
     (DECIDES.test(plain) || shared(text, changeOf(row)) >= 2 || sentences(text).length >= 2);
   const brief =
-    wordList(plain).length >= BRIEF &&
-    (hasFigure(text) || DECIDES.test(plain) || shared(text, changeOf(row)) >= 1);
-  if (named > 0 && (brief || wordList(plain).length >= KEEPS) && !sweeping) {
+    wordCount(plain) >= BRIEF && (hasFigure(text) || DECIDES.test(plain) || shared(text, changeOf(row)) >= 1);
+  if (named > 0 && (brief || wordCount(plain) >= KEEPS) && !sweeping) {
     if (named * 2 < rules.length && sentences(text).length < rules.length)
       c.missing('compliance-names-few', values, place);
     return true;
@@ -248,7 +247,7 @@ function reasons(text: string, lens: Lens): boolean {
     titlesOf(lens).some((title) => namesDocument(text, title)) ||
     lens.rows('evidence').some((row) => row.name !== undefined && namesDocument(text, row.name));
   if (named) return true;
-  const count = wordList(text).length;
+  const count = wordCount(text);
   return count >= BARE_WORDS && (REASON.test(normalise(text)) || namesSomething(text) || count >= 30);
 }
 

@@ -1,5 +1,5 @@
 import type { Row } from '../../proposal/document';
-import { hasFigure, normalise, words } from '../../text';
+import { hasFigure, normalise, wordCount } from '../../text';
 import { substance } from '../../text/substance';
 import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
@@ -22,7 +22,7 @@ const BAD_RESULT =
 /** "Sorted", "she was happy": an end without a word on what the customer got, or who says so. */
 const isBare = (outcome: string): boolean =>
   substance(outcome) === 0 ||
-  (substance(outcome) < NAMED_THINGS && words(outcome).length < A_SENTENCE && !hasFigure(outcome)) ||
+  (substance(outcome) < NAMED_THINGS && wordCount(outcome) < A_SENTENCE && !hasFigure(outcome)) ||
   UNTOLD.test(normalise(outcome));
 const NAMED_THINGS = 2;
 const A_SENTENCE = 5;
@@ -44,7 +44,7 @@ const hasGoodResult = ofRow((row: Contact): boolean => {
     );
   }
   if (GOOD_RESULT.test(normalise(told).replace(NO_RESULT, ' '))) return true;
-  return words(outcome).length >= TOLD_PLAINLY && !BAD_RESULT.test(outcome) && !HANDED_OVER.test(outcome);
+  return wordCount(outcome) >= TOLD_PLAINLY && !BAD_RESULT.test(outcome) && !HANDED_OVER.test(outcome);
 });
 /** With somebody else now: what came of it is not told. */
 const HANDED_OVER =

@@ -1,6 +1,6 @@
 import { INSTRUMENTS } from '../../law';
 import type { Row } from '../../proposal/document';
-import { memo, normalise, topics, wordList } from '../../text';
+import { memo, normalise, topics, wordCount } from '../../text';
 
 type External = Row<'externalRequirements'>;
 
@@ -32,7 +32,7 @@ const LETTERS = /(?<![\p{L}\d])\p{Lu}{2,}\d*(?![\p{L}])/u;
 
 const unlike = memo((text): boolean => {
   const plain = normalise(text).trim();
-  if (wordList(plain).length < WORDS || CALLED_LAW.test(plain) || WATCHED.test(plain)) return false;
+  if (wordCount(plain) < WORDS || CALLED_LAW.test(plain) || WATCHED.test(plain)) return false;
   if (LETTERS.test(text) || /\b(?:1[89]|20)\d{2}\b/.test(plain)) return false;
   const about = [...topics(text)];
   return about.length > 0 && !about.some((word) => MATTERS.has(word));
