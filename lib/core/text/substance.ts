@@ -39,6 +39,10 @@ function withoutEnding(word: string): string {
 /** The stems of the words that carry a text's meaning. Figures count: "30 days" and "48 hours" are two rules. */
 export const stems: (text: string) => ReadonlySet<string> = memo((text) => {
   const found = new Set<string>();
+  if (text.includes('\n')) {
+    for (const line of text.split('\n')) for (const one of stems(line)) found.add(one);
+    return found;
+  }
   for (const word of wordList(normalise(text))) {
     const one = carried(word);
     if (one !== JOINS) found.add(one);

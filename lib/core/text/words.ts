@@ -111,10 +111,23 @@ export function hasWords(flat: string, count: number): boolean {
 const SHORT_FORMS =
   /(?:\b(?:e\.g|i\.e|etc|vs|no|mr|mrs|ms|dr|st|approx|para|reg|art|s|ss|p|pp|v)|\b[a-z])\.$/i;
 
-const STOP = /[.!?]+["'”’)\]]*(?=\s|$)|\n+/g;
+const STOP = /[.!?]+["'”’)\]]*(?=\s|$)/g;
 
 /** Sentences and list lines. A line break ends a sentence: learners write lists. */
 export const sentences: (text: string) => readonly Span[] = memo((text) => {
+  if (!text.includes('\n')) return inLine(text);
+  // However often the same lines are joined anew, each is read once.
+  const found: Span[] = [];
+  let from = 0;
+  for (const line of text.split('\n')) {
+    for (const one of sentences(line))
+      found.push({ text: one.text, start: one.start + from, end: one.end + from });
+    from += line.length + 1;
+  }
+  return found;
+});
+
+function inLine(text: string): readonly Span[] {
   const found: Span[] = [];
   let start = 0;
   const close = (end: number) => {
@@ -136,7 +149,7 @@ export const sentences: (text: string) => readonly Span[] = memo((text) => {
   }
   close(text.length);
   return found;
-});
+}
 
 /** Runs of `size` words, as one string each, for measuring how much of one text is in another. */
 export const shingles = (text: string, size = 4): Set<string> => new Set(runs(squeeze(text), size));
