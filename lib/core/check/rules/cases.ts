@@ -39,7 +39,7 @@ export function restates(did: string, asks: string): boolean {
 const RESTATED = 2;
 
 const ABOVE_IT =
-  /\b(?:managers?|supervisors?|leaders?|head|directors?|officers?|nurses?|sister|matron|doctor|pharmacist|foreman|owner|keeper|deputy|principal|captain|partner|team|warden|registrar|curator|librarian|editor|dispatcher|controller|co-?ordinator|chef|engineer|optometrist|optician|dentist|vet|clinician|therapist|tutor|head ?teacher|bursar|imam|priest|vicar|chair(?:man|woman|person)?|treasurer|trustees?|skipper|master|ranger|technician|mechanic|chief \w+|security|police|ambulance|safeguarding|senior|specialist|duty \w+|in charge)\b/;
+  /\b(?:managers?|supervisors?|leaders?|head|directors?|officers?|nurses?|sister|matron|doctor|pharmacist|foreman|owner|keeper|deputy|principal|captain|partner|team|warden|registrar|curator|librarian|editor|dispatcher|controller|co-?ordinator|chef|engineer|optometrist|optician|dentist|vet|clinician|therapist|tutor|head ?teacher|bursar|imam|priest|vicar|chair(?:man|woman|person)?|treasurer|trustees?|skipper|master|ranger|technician|mechanic|chief \w+|security|police|ambulance|safeguarding|senior|specialist|duty \w+|in charge|(?:team|shift|floor|section|retail|finance|desk|store|night|day|fitter|repairs|support|service|communications|practice|\w+s) lead|area office|head office|inspector|surveyor|instructor|lifeguard|purser|committee|governors?|consultant|midwife|physio\w*|sergeant|chargehand|boss|gaffer|club secretary|on-call \w+|steward|verger|superintendent|custodian)\b/;
 /** Whoever of the house a rule names. */
 export const aboveIt = (rule: string): string | undefined => ABOVE_IT.exec(normalise(rule))?.[0];
 const MAY_DECIDE =
