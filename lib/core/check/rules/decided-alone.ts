@@ -8,7 +8,7 @@ import { wentOn } from './stated';
 
 /** "The owner decides", "only with a team leader's agreement beforehand": the exception is somebody's by name. */
 const THEIRS =
-  /\b(?:decides?|alone may|only (?:the|a|with|by|if|when)|agrees?|agreement|approv\w*|authoris\w*|signs? (?:it )?off|permission|consent of|discretion of|asks? first|must be asked|say-so|goes to|is for|up to|above|over|beyond|more than)\b/;
+  /\b(?:decides?|alone may|only\b|is with|rests with|has the (?:say|last word)|agrees?|agreement|approv\w*|authoris\w*|signs? (?:it )?off|permission|consent of|discretion of|asks? first|must be asked|say-so|goes to|is for|up to|above|over|beyond|more than)\b/;
 const theirsIn: (rule: string) => readonly string[] = memo((rule) =>
   sentences(rule).flatMap((one) => {
     const person = aboveIt(one.text);

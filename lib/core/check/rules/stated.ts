@@ -41,7 +41,7 @@ export const wentOn: (did: string) => boolean = memo((did) => {
 const TAKEN_UP =
   /\boffered\b(?=[^\n]{0,120}\b(?:he|she|they|who|the \w+) (?:\w+ )?(?:took|chose|picked|accepted|went for|settled on|said yes|was happy with|wanted) (?!me\b|to (?:complain|speak|know))\w+)/g;
 const WENT_ON =
-  /\b(?:popped|stuck|credited|knocked|slipped|squeezed|told|typed|keyed|logged|took|weighed|wrote|read (?:it|them|him|her|out)|checked (?:\w+ ){1,3}in|answered|replied|confirmed|raised|started|charged|paid|cut|poured|cleaned|mended|repaired|removed)\b/;
+  /\b(?:popped|stuck|credited|knocked|slipped|squeezed|told|typed|keyed|logged|took|weighed|wrote|read (?:it|them|him|her|out)|checked (?:\w+ ){1,3}in|answered|replied|confirmed|raised|started|charged|paid|cut|poured|cleaned|mended|repaired|removed|waved|settled (?:him|her|them|it)|activated|plugged|wrapped|pushed (?:him|her|them|it)|loaded|unlocked|topped (?:it|him|her|them)|swiped|upgraded|rebooked|drove|delivered|posted|dropped|buzzed|washed|trimmed|coloured|tinted|waxed|pierced|cooked|plated|strapped|copied|photocopied|unloaded|parked|towed|transferred|reset|unblocked|topped|tested|developed|framed|engraved|sharpened|fuelled|filled)\b/;
 /** Whoever the rule names, or anybody of the house, was at least spoken to. */
 export function isAsked(row: Contact, rule: string): boolean {
   const told = [row.did, row.handlingDetail].filter(Boolean).join('\n');
@@ -353,7 +353,7 @@ export function passedStated(lens: Lens, row: Contact): Stated | undefined {
           shortNotice(row, asks) ??
           tooLarge(row, asks) ??
           gaveMore(row, document, asks) ??
-          (wasDone(did) ? lackedPaper(row, asks) : undefined))
+          lackedPaper(row, asks))
         : undefined;
     const passed = more ? at(more.field, row[more.field] ?? '', more.start, more.length, more.limit) : found;
     if (passed && !isAsked(row, asks)) return passed;
