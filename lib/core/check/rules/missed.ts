@@ -36,6 +36,7 @@ import {
 } from './limits';
 import { madeOrdinary } from './made-ordinary';
 import { putAsAnother } from './no-box-for-it';
+import { nobodyAsked } from './nobody-asked';
 import { unusualDone } from './not-usual';
 import { passedReckoned } from './reckoned';
 import { setApart } from './set-apart';
@@ -231,7 +232,8 @@ const seemsMissed = perContact((lens, row): boolean => {
     putAsAnother(row) ||
     passedReckoned(lens, row) !== undefined ||
     missedException(lens, row) ||
-    unusualAsUsual(lens, row)
+    unusualAsUsual(lens, row) ||
+    nobodyAsked(lens, row) !== undefined
   );
 }, rulesAlone);
 
@@ -348,7 +350,8 @@ function noted(c: Collector, row: Contact): boolean {
     !putAsAnother(row) &&
     passedReckoned(lens, row) === undefined &&
     !missedException(lens, row) &&
-    !unusualAsUsual(lens, row)
+    !unusualAsUsual(lens, row) &&
+    nobodyAsked(lens, row) === undefined
   )
     return false;
   c.fault(

@@ -14,7 +14,7 @@ const NUMBERS =
     ' ',
   );
 const IN_WORDS = NUMBERS.slice(1).join('|');
-const valueOf = (word: string | undefined): number => {
+const countIn = (word: string | undefined): number => {
   const at = NUMBERS.indexOf(word ?? '');
   return at > 0 ? at : word === 'both' || word === 'a couple of' ? 2 : Number(word);
 };
@@ -45,24 +45,31 @@ const boundsIn: (rule: string) => readonly Bound[] = memo((rule) => {
 
 const A_PART =
   /£ ?(\d+(?:\.\d\d)?) (?:a|per|each|every|the) (week|fortnight|month)\b|\b(?:a|per|each|every) (week|fortnight|month) £ ?(\d+)/g;
-const DAYS = { week: 7, fortnight: 14, month: 30 } as const;
+/** Paid in parts over a time. */
+const IN_PARTS =
+  /\b(?:instal\w*|plans?|spread\w*|arrangements?|repay\w*|arrears|in parts|payments? over|over (?:up to )?\w+ (?:weeks|months))\b/;
+const DAYS: Readonly<Record<string, number>> = { week: 7, fortnight: 14, month: 30 };
 /** What is owed, by what is paid of it at a time. */
 function spread(told: string, sums: readonly number[]): number {
   const [part] = matchesOf(told, A_PART);
   const at = Number(part?.[1] ?? part?.[4]);
-  const each = DAYS[(part?.[2] ?? part?.[3]) as keyof typeof DAYS];
+  const each = DAYS[part?.[2] ?? part?.[3] ?? ''] ?? 0;
   const owed = Math.max(0, ...sums);
-  return part && owed > at ? (owed / at) * each : 0;
+  return owed > at ? (owed / at) * each : 0;
 }
 const SO_MANY_AT = new RegExp(
   String.raw`\b(\d{1,2}|${IN_WORDS}|both|a couple of) (?:x |times |lots of |of (?:the|our) )?(?:[a-z-]+ )?£ ?(\d+(?:\.\d\d)?)(?! (?:off|each way)\b)|£ ?(\d+(?:\.\d\d)?) (?:\w+ )?(?:each|apiece|a (?:head|person|piece)|for each)\b[^.;]{0,30}\b(\d{1,2}|${IN_WORDS})\b`,
   'g',
 );
 const product = (told: string): number =>
-  Math.max(0, ...matchesOf(told, SO_MANY_AT).map((one) => valueOf(one[1] ?? one[4]) * Number(one[2] ?? one[3])));
+  Math.max(
+    0,
+    ...matchesOf(told, SO_MANY_AT).map((one) => countIn(one[1] ?? one[4]) * Number(one[2] ?? one[3])),
+  );
 const PERCENT_GIVEN =
   /\b(?:got (?:him|her|them|it)|gave|given|took|knocked|did (?:it|him|her|them)|put (?:it )?(?:through|in|on)|let (?:him|her|them) have|at|with|agreed|shook|off)\b/;
-const WISHED = /\b(?:wanted|asked (?:for|about)|hoped|could(?: not|n't)|can(?:not|'t)|refus\w*|instead of|said no)\b/;
+const WISHED =
+  /\b(?:wanted|asked (?:for|about)|hoped|could(?: not|n't)|can(?:not|'t)|refus\w*|instead of|said no)\b/;
 
 const NTH_RULE = /\b(?:for|at|on|from) (?:a|the|any|his|her|their) (second|third|fourth|fifth|sixth)\b/g;
 const NTH = 'first second third fourth fifth sixth'.split(' ');
@@ -70,7 +77,7 @@ const SO_FAR = new RegExp(
   String.raw`\b(\d|${IN_WORDS}|once|twice) (?:\w+ ){0,2}(?:already|so far|since|before (?:this|now|today)|this (?:year|month|term|season)|in (?:the )?last)\b|\b(?:already|there (?:were|was|are)|had|been|showed) (?:\w+ ){0,3}(\d|${IN_WORDS}|once|twice) (?:\w+ ){0,2}(?:times?|already|stamps?|ticks?|marks?|crosses|entries|on (?:it|the|his|her)|so far|since|parcels?|vouchers?|visits?|goes|lots|before)\b`,
   'g',
 );
-const timesOf = (word: string): number => (word === 'once' ? 1 : word === 'twice' ? 2 : valueOf(word));
+const timesOf = (word: string): number => (word === 'once' ? 1 : word === 'twice' ? 2 : countIn(word));
 /** "For a fourth, ring the manager", and three were on the card. */
 function oneTooMany(rule: string, told: string): boolean {
   const plain = normalise(rule);
@@ -86,7 +93,7 @@ function oneTooMany(rule: string, told: string): boolean {
 }
 
 const ONE_ONLY =
-  /\b(?:one|a single) (\w+)\b(?=[^]*\b(?:two or more|more than one|both|any more|all (?:of )?(?:them|the)|(?:a|the) (?:whole|full|entire)|the rest|several)\b)/;
+  /\b(?:one|a single) (\w+)\b(?=[\s\S]*\b(?:two or more|more than one|both|any more|all (?:of )?(?:them|the)|(?:a|the) (?:whole|full|entire)|the rest|several)\b)/;
 const ALL_OF_IT = new RegExp(
   String.raw`\b(?:put|gave|took|refunded|moved|credited|let|sent|cancelled|booked|changed|waived) (?:\w+ ){0,3}(?:all (?:of )?(?:\d+|${IN_WORDS}|them|the)|both|the (?:lot|rest|whole)|every one|(\d+|two|three|four|five|six))\b`,
 );
@@ -97,8 +104,9 @@ const moreThanOne = (rule: string, did: string): boolean => {
   return one !== null && aboveIt(plain.slice(one.index)) !== undefined && ALL_OF_IT.test(did);
 };
 
-const MONTHS =
-  'january february march april may june july august september october november december'.split(' ');
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 const MONTH = new RegExp(
   String.raw`\b(?:in|from|of|on|since|early|late|last|mid|${IN_WORDS}|\d{1,2}(?:st|nd|rd|th)?) (?:of )?(${MONTHS.join('|')})\b`,
   'g',
@@ -138,7 +146,7 @@ function childAlone(rule: string, told: string): boolean {
   return (
     !WITH_HIM.test(told) &&
     matchesOf(told, AGE).some((one) => {
-      const years = valueOf(one[1]);
+      const years = countIn(one[1]);
       return years > 3 && years < least;
     })
   );
@@ -149,32 +157,52 @@ const TURNED =
 const told = (row: Contact): string =>
   normalise([row.name, row.situation, row.did, row.outcome].filter(Boolean).join('\n'));
 
+/** Whether a rule sets anything that can be reckoned, so that most contacts are not read for it. */
+const CAN_BE_RECKONED =
+  /\b(?:second|third|fourth|fifth|sixth|two or more|more than one|both|any more|whole|full|entire|the rest|several|late|later|after (?:that|it|this)|beyond (?:that|it)|out of time|older|longer ago|under|below|younger than)\b/;
+const reckonable: (rule: string) => boolean = memo(
+  (rule) => boundsIn(rule).length > 0 || CAN_BE_RECKONED.test(normalise(rule)),
+);
+
+function passesBound(asks: string, did: string, request: string, all: string): boolean {
+  const bounds = boundsIn(asks);
+  if (bounds.length === 0) return false;
+  const most = (kind: Bound['kind']): number =>
+    Math.max(...bounds.flatMap((one) => (one.kind === kind ? [one.value] : [])), Number.NEGATIVE_INFINITY);
+  if (bounds.some(({ kind }) => kind === 'money') && product(all) > most('money')) return true;
+  if (bounds.some(({ kind }) => kind === 'days') && IN_PARTS.test(normalise(asks))) {
+    const sums = [request, did].flatMap((text) =>
+      figures(text).flatMap((one) => (one.kind === 'money' ? [one.value] : [])),
+    );
+    if (spread(all, sums) > most('days') * 1.1) return true;
+  }
+  const plain = normalise(did);
+  return (
+    bounds.some(({ kind }) => kind === 'percent') &&
+    !WISHED.test(plain) &&
+    figures(did).some(
+      ({ kind, value, start }) =>
+        kind === 'percent' &&
+        value > most('percent') &&
+        PERCENT_GIVEN.test(plain.slice(Math.max(0, start - 40), start)),
+    )
+  );
+}
+
 /** The rule whose limit is passed when one reckons, with nobody asked. */
 export function passedReckoned(lens: Lens, row: Contact): string | undefined {
   const did = row.did ?? '';
-  if (!wentOn(did)) return undefined;
+  const rules = ownRulesOf(lens, row).filter(({ asks = '' }) => reckonable(asks));
+  if (rules.length === 0 || !wentOn(did)) return undefined;
   const all = told(row);
   const plain = normalise(did);
-  for (const { asks = '' } of ownRulesOf(lens, row)) {
-    const sums = figures([row.situation, did].join('\n')).flatMap((one) => (one.kind === 'money' ? [one.value] : []));
-    const over = boundsIn(asks).find((one) => {
-      if (one.kind === 'money') return product(all) > one.value;
-      if (one.kind === 'days') return spread(all, sums) > one.value * 1.1;
-      return figures(did).some(
-        ({ kind, value, start }) =>
-          kind === 'percent' &&
-          value > Math.max(...boundsIn(asks).flatMap((each) => (each.kind === 'percent' ? [each.value] : []))) - 0 &&
-          PERCENT_GIVEN.test(plain.slice(Math.max(0, start - 40), start)) &&
-          !WISHED.test(plain),
-      );
-    });
-    const passed =
-      over !== undefined ||
-      oneTooMany(asks, all) ||
-      moreThanOne(asks, plain) ||
-      monthsLate(asks, all) ||
-      (childAlone(asks, all) && !TURNED.test(plain));
-    if (passed && !isAsked(row, asks)) return asks;
-  }
-  return undefined;
+  return rules.find(
+    ({ asks = '' }) =>
+      (passesBound(asks, did, row.situation ?? '', all) ||
+        oneTooMany(asks, all) ||
+        moreThanOne(asks, plain) ||
+        monthsLate(asks, all) ||
+        (childAlone(asks, all) && !TURNED.test(plain))) &&
+      !isAsked(row, asks),
+  )?.asks;
 }

@@ -52,7 +52,9 @@ const apartIn: (rule: string) => readonly SetApart[] = memo((rule) => {
     const person = aboveIt(one.text);
     const apart = one.joined || APART.test(plain);
     if (!person || (!apart && !HELD_BACK.test(plain))) return [];
-    const others = new Set(all.filter((other) => !one.text.includes(other.text)).flatMap((other) => [...stems(other.text)]));
+    const others = new Set(
+      all.filter((other) => !one.text.includes(other.text)).flatMap((other) => [...stems(other.text)]),
+    );
     const whom = stems(person);
     const at = plain.indexOf(person);
     // "The exams officer", "the property manager": what kind of officer it is marks no case.

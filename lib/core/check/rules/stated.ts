@@ -19,7 +19,7 @@ export type Stated = {
 };
 
 const DONE =
-  /\b(?:gave|given|handed|sold|served|lent|let (?:him|her|them|it|all|the)|put (?:it|them|him|her|up|in|through|the|all|both|down)|made (?:it |them )?up|made out|booked|signed|packed|packaged|issued|renewed|processed|accepted|allowed|took (?:it|them|the (?:booking|order|money|payment|parcel))|went ahead|filled|printed|ordered|sent|squeezed|slotted|fitted (?:him|her|them) in|added|approved|agreed|said (?:yes|ok|okay|it was (?:fine|ok|all right)|that was (?:fine|ok))|opened|swapped|exchanged|refunded|waived|did (?:it|the|them)|sorted (?:it|them|him|her)|scanned|released|dispensed|supplied|bagged|poured|hired|rented|extended|registered|enrolled|entered|admitted|cancelled|changed|moved|arranged|scheduled|fetched|passed (?:it|them) (?:over|across)|wrote (?:him|her|them|it) (?:in|out|off)|carried on|treated it|ran it|rang (?:it|them) (?:up|through)|give|giving)\b/;
+  /\b(?:gave|given|handed|sold|served|lent|let (?:him|her|them|it|all|the)|put (?:it|them|him|her|up|in|through|the|all|both|down)|made (?:it |them )?up|made out|booked|signed|packed|packaged|issued|renewed|processed|accepted|allowed|took (?:it|them|the (?:booking|order|money|payment|parcel))|went ahead|filled|printed|ordered|sent|squeezed|slotted|fitted (?:him|her|them) in|added|approved|agreed|said (?:yes|ok|okay|it was (?:fine|ok|all right)|that was (?:fine|ok))|opened|swapped|exchanged|refunded|waived|did (?:it|the|them)|sorted (?:it|them|him|her)|scanned|released|dispensed|supplied|bagged|poured|hired|rented|extended|registered|enrolled|entered|admitted|cancelled|changed|moved|arranged|scheduled|fetched|passed (?:it|them) (?:over|across)|wrote (?:him|her|them|it) (?:in|out|off)|waved (?:him|her|them|it) (?:on|in|through|round|over)|settled (?:him|her|them|it) (?:in|down)|(?:showed|took) (?:him|her|them) (?:in|up|down|through|over)|carried on|treated it|ran it|rang (?:it|them) (?:up|through)|give|giving)\b/;
 const NOT_DONE =
   /\b(?:(?:could|can|did|would|will|may|must|was|were|do)(?: not|n't)|cannot|not able|unable|not allowed|refus\w*|declin\w*|turned (?:him|her|them|it) (?:down|away)|said no|told (?:him|her|them) no\b(?! (?:bother|problem|worries|trouble|need))|instead(?! of)|offered|too (?:young|late|many))\b/;
 /** Doubts that change nothing: "I couldn't see the harm so I gave it". */
@@ -353,7 +353,7 @@ export function passedStated(lens: Lens, row: Contact): Stated | undefined {
           shortNotice(row, asks) ??
           tooLarge(row, asks) ??
           gaveMore(row, document, asks) ??
-          lackedPaper(row, asks))
+          (wasDone(did) ? lackedPaper(row, asks) : undefined))
         : undefined;
     const passed = more ? at(more.field, row[more.field] ?? '', more.start, more.length, more.limit) : found;
     if (passed && !isAsked(row, asks)) return passed;
