@@ -44,6 +44,7 @@ import { servedElse } from './somebody-else';
 import { childAsAdult, favourDone, isAsked, passedStated } from './stated';
 import { reasonTold, wayTold } from './told-why';
 import { secondTooSoon } from './too-soon';
+import { onlyWordsHeld } from './words-held';
 
 const ASKED =
   /\b(?:approv\w*|agreed|authoris\w*|permission|escalat\w*|passed (?:it|this|him|her|them|the \w+) (?:on |up )?to|handed (?:it|him|her|them|this)? ?(?:on|over|up) to (?:my|the|our|a)\b|signed off|asked (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|owner|\w+ team|duty \w+|senior)|(?:my|the) (?:\w+ )?(?:leader|manager|supervisor) (?:said|agreed|decided|gave|allowed|told|confirmed)|(?:rang|called|spoke to|spoke with|checked with|consulted|advice (?:from|of)) (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|\w+ team|duty \w+))\b/;
@@ -66,6 +67,7 @@ const FITTED =
 
 /** Illness, loss or vulnerability met with a script that could not be kept, and nobody asked. */
 function missedException(lens: Lens, row: Contact): boolean {
+  if (onlyWordsHeld(lens, row)) return false;
   const told = `${row.name ?? ''}\n${row.situation ?? ''}\n${row.did ?? ''}`;
   const plain = normalise(told);
   if (frailties(told).length === 0) return false;
@@ -112,6 +114,7 @@ const OF_SUPPLY =
  * anybody, or something given away at a sign of risk, with nothing checked.
  */
 function unusualAsUsual(lens: Lens, row: Contact): boolean {
+  if (onlyWordsHeld(lens, row)) return false;
   const told = caseOf(row);
   const did = inPast(row.did ?? '');
   const all = [did, row.handlingDetail].filter(Boolean).join('\n');
