@@ -19,7 +19,7 @@ const BY_NAME =
 const A_BODY =
   /\b(?:finance|accounts|security|legal|compliance|hr|customer relations|maintenance|the (?:\w+ )?(?:office|depot|unit|desk|department|workshop|lab))\b(?! (?:hours|door|sheet|phone))/;
 const KEPT_APART =
-  /\b(?:if|where|when|unless|only|before|first|anything|anyone|anybody|any|more|longer|larger|bigger|older|heavier|above|over|beyond|without|no|not|nobody|short of|otherwise|else|never|decides?|agrees?|agreed|says? so|may)\b/;
+  /\b(?:if|where|when|unless|only|before|first|anything|anyone|anybody|any|more|longer|larger|bigger|older|heavier|above|over|beyond|without|no|not|nobody|short of|otherwise|else|never|decides?|agrees?|agreed|says?|looks|picks|chooses|discretion|put to|outside|up to the|may)\b/;
 /** Whoever the rule keeps a case for; nothing where everybody's case goes to them. */
 const keptFor: (rule: string) => readonly string[] = memo((rule) =>
   sentences(rule).flatMap((one) => {
@@ -41,13 +41,13 @@ const SINCE =
   /\b(?:now i|i now|since then|next time|i used to|from now|learn\w*|if i (?:had|'d)|would have (?:been|had|heard))\b/;
 
 const HASTE =
-  /\b(?:in (?:a|such a) (?:rush|hurry|flap|panic|state)|rush\w*|hurry\w*|desperate|flight|flying|airport|taxi|train (?:at|in)|closing|closed at|before (?:the|her|his|their) (?:holiday|wedding|weekend|flight|shift|interview|party)|tonight|that (?:night|evening|afternoon|very day)|same day|(?:needed|wanted|due) (?:it |them )?(?:today|by|that|tomorrow)|all the way|waiting outside|late for|last (?:boat|bus|train|chance)|month end|queue|short[- ]staffed|at lunch|rammed|chocka|double parked|meter running|in the rain|proposing|wedding|surprise|anniversary|birthday)\b/;
+  /\b(?:in (?:a|such a) (?:rush|hurry|flap|panic|state)|rush\w*|hurry\w*|desperate|flight|flying|airport|taxi|train (?:at|in)|closing|closed at|before (?:the|her|his|their) (?:holiday|wedding|weekend|flight|shift|interview|party)|tonight|that (?:night|evening|afternoon|very day)|same day|(?:needed|wanted|due) (?:it |them )?(?:today|by|that|tomorrow)|all the way|waiting outside|late for|last (?:boat|bus|train|chance)|month end|queue|short[- ]staffed|at lunch|rammed|chocka|double parked|meter running|in the rain|proposing)\b/;
 const FAVOUR =
   /\b(?:(?:have|i've|had|has|we've) (?:known|seen) (?:him|her|them)|i know (?:him|her|them)|know (?:his|her|their) (?:face|family|mum|dad)|regulars?|been coming|long[- ]standing|loyal|good customer|sav(?:ed|ing) (?:him|her|them|us|everyone|a lot|the|having)|nobody (?:was |is )?(?:free|about|around|there|else)|standing empty|no one (?:was |would )?(?:about|using|around)|could (?:see|tell) (?:he|she|they|it|that)|seemed? (?:genuine|honest|nice|fine|ok|decent|lovely|sensible|to know)|(?:didn't|did not) (?:want|like|seem|see|think|feel|have the heart)|would(?:'ve| have) (?:spoil\w*|ruin\w*|been|taken)|no harm|poor (?:thing|lad|lass|man|woman|love|soul)|felt (?:sorry|bad|awful) for|just this once|this once|to follow|there and then|on the spot|then and there|my (?:own )?(?:decision|judgement|call|discretion)|to be (?:kind|nice|helpful)|so happy for|dead sweet|god love)\b/;
 const MADE_LITTLE =
   /\b(?:only (?:a bit|a little|slightly|just)|nearer|near enough|as good as|mostly|a (?:little|bit|touch|tad|smidge|few \w+) (?:over|past|short|late|older|more|bigger|longer)|probably|should be (?:fine|ok|okay|all right)|no (?:fuss|bother|problem|harm|trouble)|anyway|left (?:them|him|her) to it|let (?:him|her|them) have|what (?:he|she|they) had|to save)\b/;
 const GLAD =
-  /\b(?:happy|pleased|thank\w*|delighted|chuffed|made up|over the moon|hug(?:ged)?|smil\w*|beam\w*|stars?|loved? (?:it|us|me)|review|wav(?:ed|ing)|glad|lovely|grateful|shook (?:my )?hands?|brilliant|relieved|thrilled|grinn\w*|bless\w*|flowers|chocolates|cake|biscuits|kiss|made (?:his|her|their) (?:day|year|week)|could not believe|couldn't believe)\b/;
+  /\b(?:happy|pleased|delighted|chuffed|made up|over the moon|hug(?:ged)?|smil\w*|beam\w*|stars?|loved? (?:it|us|me)|review|wav(?:ed|ing)|glad|lovely|grateful|shook (?:my )?hands?|brilliant|relieved|thrilled|grinn\w*|bless\w*|flowers|chocolates|cake|biscuits|kiss|made (?:his|her|their) (?:day|year|week)|could not believe|couldn't believe)\b/;
 const MORAL =
   /\b(?:pays? off|pays\b|what (?:it|this|the job)'?s? (?:is )?(?:all )?about|makes? (?:a|the|all the) difference|makes? the job|good service|little (?:touches|things)|goes a long way|rapport|personal touch|people (?:remember|like|come back)|well pleased|best (?:bit|part|feeling)|come back if|proud|common sense|a bit of (?:kindness|give|sense)|human)\b/;
 const LET_FALL =
@@ -77,12 +77,9 @@ export function nobodyAsked(lens: Lens, row: Contact): string | undefined {
   if (SINCE.test(after) || pressures(caseOf(row)).length > 0 || rigidities(did).length > 0) return undefined;
   if (dealtSurely(did, 'refused')) return undefined;
   const request = normalise(caseOf(row));
-  const whole = `${request}\n${normalise(told)}`;
-  const sure =
-    Number(GLAD.test(after)) +
-    Number(FAVOUR.test(whole)) +
-    Number(MADE_LITTLE.test(plain)) +
-    Number(MORAL.test(after));
-  const mild = Number(HASTE.test(`${request}\n${plain}`)) + Number(LET_FALL.test(request));
+  const before = `${request}\n${plain}`;
+  const sure = Number(FAVOUR.test(before)) + Number(MADE_LITTLE.test(plain)) + Number(MORAL.test(after));
+  // Glad people there are wherever things went well.
+  const mild = Number(GLAD.test(after)) + Number(HASTE.test(before)) + Number(LET_FALL.test(request));
   return sure + mild >= ENOUGH || (sure > 0 && !foundWay(did)) ? rule.asks : undefined;
 }

@@ -19,7 +19,7 @@ type SetApart = {
 
 /** The case comes first or after, and somebody has to act before it goes on. */
 const APART =
-  /\b(?:if|where|when|unless|only|first|before|anything|any|anybody|anyone|needs?|must|after|goes? to|go to|is for|are for|decides?|signs?|agrees?|approv\w*|asks?|asked|refer\w*|passed|called|rung|fetched|a late|late)\b/;
+  /\b(?:if|where|when|unless|only|first|before|anything|any|anybody|anyone|needs?|must|after|goes? to|go to|is for|are for|decides?|signs?|agrees?|approv\w*|asks?|asked|refer\w*|passed|called|rung|fetched|a late|late|discretion|says|looks?|sees|picks|chooses|speaks|talks?|talked|put to|up to the|outside|later|older|earlier|heavier|larger|longer|more than|over|above)\b/;
 /** "Appointments marked USC - do not move, phone the tracking team": the case is named first, and what is not done with it. */
 const HELD_BACK =
   /\b(?:phone|ring|ringing|call|tell|inform|warn|alert|stop|do not|don't|not|no|without|never|marked|flagged)\b/;

@@ -95,7 +95,7 @@ const at = (field: Stated['field'], text: string, start: number, length: number,
 const LAST_TIME =
   /\b(?:until|till|by|before|up to|no later than|not later than|latest|stops?(?: at)?|ends? at|shuts? at|last (?:orders?|entry|admissions?|calls?|collections?|bookings?|check-?in)(?: is| are| at)?|cut-?off(?: is| at| time)?|deadline(?: is)?|after|later than|past|beyond) (?:is )?$/;
 const SOMEBODY_THEN =
-  /\b(?:unless|only|next (?:working )?day|decides?|agrees?|approv\w*|asks?|goes? to|manager|supervisor|leader|lead|no longer|nothing|tomorrow|not)\b/;
+  /\b(?:unless|only|next (?:working )?day|decides?|agrees?|approv\w*|asks?|says|in charge|outside|goes? to|manager|supervisor|leader|lead|no longer|nothing|tomorrow|not)\b/;
 const CAME =
   /\b(?:rang|called|come|came|phoned|emailed|wrote|arrived|turned up|walked in|ran in|got (?:in|here|to)|asked|messaged|knocked|appeared|ordered|wanted|got in touch|was at the|showed up|at the (?:door|desk|counter|hatch|window))\b/;
 const SO_LATE = 5 * 60;
