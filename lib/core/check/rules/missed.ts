@@ -10,6 +10,7 @@ import type { Lens } from '../lens';
 import { isToldAfter, passedAbove } from './above-that';
 import { askedOfHouse } from './asked-of-house';
 import {
+  aboveIt,
   caseOf,
   coversCase,
   foundWay,
@@ -179,7 +180,10 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   const acute = grave.has('danger') || grave.has('minor');
   // Who asks after somebody in hiding is rightly turned down.
   if (down && grave.size === 1 && grave.has('threat')) return false;
-  return dealtSurely(did, 'processed', 'charged') || (acute && (down || dealtSurely(did, 'disclosed')));
+  return (
+    (kindness === 0 && dealtSurely(did, 'processed', 'charged')) ||
+    (acute && (down || dealtSurely(did, 'disclosed')))
+  );
 }
 
 /** Somebody else was served, or a case of a kind the rules set apart, and nobody of the house was asked. */
@@ -201,6 +205,14 @@ const missedRows = (lens: Lens): ReadonlySet<string> =>
 const idsIn = memo((ids): ReadonlySet<string> => new Set(ids.split(' ')));
 export const isMissed = (lens: Lens, row: Contact): boolean => missedRows(lens).has(row.id);
 
+/** The customer's own sister gives no leave that is the house's to give. */
+const OF_THEIRS =
+  /\b(?:asked|checked with|spoke (?:to|with)|rang|confirmed with) (?:the|his|her|their) (?:sister|brother|mum|mam|mother|dad|father|wife|husband|partner|son|daughter|friend|mate|neighbour|gran\w*|nan|aunt\w*|uncle|cousin|customer|caller|guest|patient|visitor|member)\b/;
+const askedTheirOwn = (row: Contact): boolean =>
+  OF_THEIRS.test(normalise(row.handlingDetail ?? '')) &&
+  !askedOfHouse(row) &&
+  aboveIt(row.handlingDetail ?? '') === undefined;
+
 const asksOf = (lens: Lens, row: Contact): string =>
   rulesNamed(lens, row)
     .map((one) => one.asks ?? '')
@@ -212,7 +224,7 @@ const seemsMissed = perContact((lens, row): boolean => {
   if (OWNED_UP.test(plain)) return false;
   if (isToldAfter(row) && passedAbove(lens, row) !== undefined) return true;
   if (decidedAlone(lens, row) !== undefined) return true;
-  if (BEYOND.has(row.handling ?? '')) return false;
+  if (BEYOND.has(row.handling ?? '') && !askedTheirOwn(row)) return false;
   // That a child agreed asks nobody.
   if (childAsAdult(row)) return true;
   // What such a contact says besides ("she agreed") asks nobody of the house.

@@ -1,8 +1,8 @@
 import { figures, matchesOf, memo, normalise, sentences } from '../../text';
 
 import type { Lens } from '../lens';
-import { aboveIt } from './cases';
-import { type Contact, ownRulesOf } from './contact';
+import { aboveIt, caseOf } from './cases';
+import { type Contact, ownRulesOf, rulesInFull } from './contact';
 import { inDays } from './limits';
 import { isAsked, wentOn } from './stated';
 
@@ -152,14 +152,36 @@ function childAlone(rule: string, told: string): boolean {
   );
 }
 
+const OLD_RULE =
+  /\b(?:over|above|older than|aged) (?:the age of )?(5\d|6\d|7\d|8\d)s?\b(?! ?(?:%|minutes?|hours?|days?|miles?|people|pounds?|kg|cm|p\b|km))/;
+const OLD_TOLD =
+  /(?:\b(?:aged?|is|was|who's|she's|he's|being|turned|nearly)|,) (?:about |nearly )?(5\d|6\d|7\d|8\d|9\d)(?=,|\.|;|$| and\b| years?\b| but\b|-year)|\b(5\d|6\d|7\d|8\d|9\d)[- ]years?[- ]olds?\b/g;
+/** Somebody over the age at which the rule wants another one asked, whether served or turned down. */
+function oldEnough(rule: string, request: string): boolean {
+  const least = sentences(rule)
+    .map((one) => ({ found: OLD_RULE.exec(normalise(one.text)), whom: aboveIt(one.text) }))
+    .find(({ found, whom }) => found && whom)?.found;
+  return (
+    least !== undefined &&
+    least !== null &&
+    matchesOf(normalise(request), OLD_TOLD).some((one) => Number(one[1] ?? one[2]) > Number(least[1]))
+  );
+}
+
 const TURNED =
   /\b(?:refus\w*|declin\w*|could(?: not|n't)|can(?:not|'t)|not allowed|said no|no sale|kept (?:him|her|them) (?:with|here)|rang|phoned|call(?:ed)? (?:the|for))\b/;
 const told = (row: Contact): string =>
   normalise([row.name, row.situation, row.did, row.outcome].filter(Boolean).join('\n'));
 
+const childServed = (row: Contact, asks: string): boolean =>
+  wentOn(row.did ?? '') &&
+  childAlone(asks, told(row)) &&
+  !TURNED.test(normalise(row.did ?? '')) &&
+  !isAsked(row, asks);
+
 /** Whether a rule sets anything that can be reckoned, so that most contacts are not read for it. */
 const CAN_BE_RECKONED =
-  /\b(?:second|third|fourth|fifth|sixth|two or more|more than one|both|any more|whole|full|entire|the rest|several|late|later|after (?:that|it|this)|beyond (?:that|it)|out of time|older|longer ago|under|below|younger than)\b/;
+  /\b(?:second|third|fourth|fifth|sixth|two or more|more than one|both|any more|whole|full|entire|the rest|several|late|later|after (?:that|it|this)|beyond (?:that|it)|out of time|older|longer ago)\b/;
 const reckonable: (rule: string) => boolean = memo(
   (rule) => boundsIn(rule).length > 0 || CAN_BE_RECKONED.test(normalise(rule)),
 );
@@ -193,6 +215,12 @@ function passesBound(asks: string, did: string, request: string, all: string): b
 export function passedReckoned(lens: Lens, row: Contact): string | undefined {
   const did = row.did ?? '';
   const rules = ownRulesOf(lens, row).filter(({ asks = '' }) => reckonable(asks));
+  const old = ownRulesOf(lens, row).find(
+    ({ asks = '' }) => OLD_RULE.test(normalise(asks)) && oldEnough(asks, caseOf(row)) && !isAsked(row, asks),
+  );
+  if (old) return old.asks;
+  const alone = rulesInFull(lens).find(({ asks }) => YOUNG_RULE.test(normalise(asks)) && childServed(row, asks));
+  if (alone) return alone.asks;
   if (rules.length === 0 || !wentOn(did)) return undefined;
   const all = told(row);
   const plain = normalise(did);
@@ -201,8 +229,7 @@ export function passedReckoned(lens: Lens, row: Contact): string | undefined {
       (passesBound(asks, did, row.situation ?? '', all) ||
         oneTooMany(asks, all) ||
         moreThanOne(asks, plain) ||
-        monthsLate(asks, all) ||
-        (childAlone(asks, all) && !TURNED.test(plain))) &&
+        monthsLate(asks, all)) &&
       !isAsked(row, asks),
   )?.asks;
 }
