@@ -219,7 +219,9 @@ export function passedReckoned(lens: Lens, row: Contact): string | undefined {
     ({ asks = '' }) => OLD_RULE.test(normalise(asks)) && oldEnough(asks, caseOf(row)) && !isAsked(row, asks),
   );
   if (old) return old.asks;
-  const alone = rulesInFull(lens).find(({ asks }) => YOUNG_RULE.test(normalise(asks)) && childServed(row, asks));
+  const alone = rulesInFull(lens).find(
+    ({ asks }) => YOUNG_RULE.test(normalise(asks)) && childServed(row, asks),
+  );
   if (alone) return alone.asks;
   if (rules.length === 0 || !wentOn(did)) return undefined;
   const all = told(row);
