@@ -23,10 +23,11 @@ const APART =
 /** "Appointments marked USC - do not move, phone the tracking team": the case is named first, and what is not done with it. */
 const HELD_BACK =
   /\b(?:phone|ring|ringing|call|tell|inform|warn|alert|stop|do not|don't|not|no|without|never|marked|flagged)\b/;
+/** The half or the sentence is about what stands before it; "otherwise" is about its contrary. */
 const OF_THE_FIRST =
   /^\s*(?:then |please )?(?:ask|ring|call|tell|fetch|pass|put|those|they|these|such|it|radio|refer|stop|hand|get|bring|transfer|leave|send|no \w+|for)\b|^\s*(?:the |a |an )?(?:\w+ ){0,3}\w+\W*$/i;
 const OF_THE_LAST =
-  /^\s*(?:if (?:one|it|not|none|they|that|he|she|either|neither|there is none|nobody)|otherwise|else|without (?:it|one|that)|failing that|in (?:that|this|such a) case|those|these|they|such) /i;
+  /^\s*(?:if (?:one|none|they|that|he|she|either|neither|there is none|nobody)|in (?:that|this|such a) case|those|these|they|such) /i;
 const LEADING_WORDS = 4;
 /** Words that mark no case: they come with any. */
 const EVERYDAY = new Set(
