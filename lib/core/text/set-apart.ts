@@ -67,7 +67,7 @@ const NAMED: Readonly<Record<Kind, string>> = {
     !harming, !risk to themselves/life/self, !in danger, !at risk, !in crisis, !take/taking .. life, !mental health, !suicide, !end/ending .. life, !hopeless*, !harm to
     self, !wellbeing concern/concerns, !crisis`,
   distress: `!distress*, !upset, !crying, !tears, !tearful, !in a state, !overwhelmed, !anxious, !emotional, !distraught, !breaks down, !sounds upset, !very upset, !grief`,
-  abuse: `!domestic abuse/violence, !safeguarding, !abuse, !abused, !neglect*, !unsafe at home, !afraid of, !signs of harm, !being harmed/hurt, !harm to, !abuse at home,
+  abuse: `!domestic abuse/violence, !touched, !touching, !assault*, !inappropriate*, !safeguarding, !abuse, !abused, !neglect*, !unsafe at home, !afraid of, !signs of harm, !being harmed/hurt, !harm to, !abuse at home,
     !violence at home, !controlling, !afraid .. home, !someone at home, !partner, !coercive, !being hurt, !sign .. hurt, !protection concern/concerns, !child protection`,
   complaint: `!complain/complains/complained/complaining, !complaint/complaints, !unhappy/dissatisfied with, !dissatisfaction, !grievance*`,
   hardship: `!hardship, !cannot/can't afford, !financial difficulty/difficulties/trouble, !struggling to pay, !in/into need, !after .. accident/fire/flood, !accident/accidents,
@@ -95,7 +95,7 @@ const NAMED: Readonly<Record<Kind, string>> = {
     risk, !missing/lost person/adult/relative, !lost child, !vulnerable adult/person/adults, !child at risk`,
   legal: `!solicitor*, !lawyer*, !legal action/claim/claims/proceedings/threat/threats, !court action/proceedings/order, !threat/threats/threatens/threatened ..
     legal/court/sue, !compensation, !claims for, !solicitor's/lawyer's letter, !legal matters, !sue, !claims`,
-  press: `!press, !media, !journalist*, !reporter*, !broadcaster*`,
+  press: `!press, !media, !newspaper*, !radio, !television, !journalist*, !reporter*, !broadcaster*`,
   injury: `!injur*, !hurt, !head injury/injuries/knock/bump, !bang/bangs/banged/blow to .. head, !fallen, !falls, !burns, !scalds, !first aid*, !report/reports of injury/harm,
     !hurt .. by, !harmed, !cut, !head knocks/knock, !knocks`,
   muddled: `!confus*, !capacity, !dementia, !does/do not understand, !doesn't/don't understand, !not seem to understand/follow, !seems/appears/seem/appear muddled/unsure/lost,

@@ -10,9 +10,12 @@ export const withoutGoodDenials: (text: string) => string = memo((text) =>
 
 const EMPTY_OFFER =
   /\b(?:offer(?:ed|ing)?|gave|give|suggest(?:ed)?|had|have|found|saw|see|knew of|provid(?:ed|es?)|there (?:is|was)) (?:him |her |them )?(?:no|not any|nothing|neither)(?: (?:other|further|more|else))?(?: (?:alternatives?|options?|ways?|choices?|solutions?|help|reasons?|explanations?|discretion|exceptions?|appointments?|slots?|instead|else|in its place|in return))?/gi;
+/** What any call ends with offers nothing. */
+const CLOSING =
+  /\b(?:(?:i )?(?:asked|ask|checked) (?:(?:him|her|them|the \w+) )?)?(?:if|whether|is) (?:there (?:was|is|were) )?any ?thing else[^.;\n]*|\bany ?thing else (?:i|we) (?:can|could|may|might) (?:help|do|assist)[^.;\n]*/gi;
 /** "Offered no alternative" offers none. */
 export const withoutEmptyOffers: (text: string) => string = memo((text) =>
-  text.replace(EMPTY_OFFER, 'refused'),
+  text.replace(CLOSING, ' ').replace(EMPTY_OFFER, 'refused'),
 );
 
 const LOOKED_UP =

@@ -10,6 +10,7 @@ import type { Lens } from '../lens';
 import { isToldAfter, passedAbove } from './above-that';
 import { askedOfHouse } from './asked-of-house';
 import {
+  aboveIt,
   caseOf,
   coversCase,
   foundWay,
@@ -36,12 +37,15 @@ import {
 } from './limits';
 import { madeOrdinary } from './made-ordinary';
 import { putAsAnother } from './no-box-for-it';
+import { nobodyAsked } from './nobody-asked';
 import { unusualDone } from './not-usual';
+import { passedReckoned } from './reckoned';
 import { setApart } from './set-apart';
 import { servedElse } from './somebody-else';
 import { childAsAdult, favourDone, isAsked, passedStated } from './stated';
 import { reasonTold, wayTold } from './told-why';
 import { secondTooSoon } from './too-soon';
+import { onlyWordsHeld } from './words-held';
 
 const ASKED =
   /\b(?:approv\w*|agreed|authoris\w*|permission|escalat\w*|passed (?:it|this|him|her|them|the \w+) (?:on |up )?to|handed (?:it|him|her|them|this)? ?(?:on|over|up) to (?:my|the|our|a)\b|signed off|asked (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|owner|\w+ team|duty \w+|senior)|(?:my|the) (?:\w+ )?(?:leader|manager|supervisor) (?:said|agreed|decided|gave|allowed|told|confirmed)|(?:rang|called|spoke to|spoke with|checked with|consulted|advice (?:from|of)) (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|\w+ team|duty \w+))\b/;
@@ -50,7 +54,7 @@ const NOT_ASKED =
   /\b(?:not|never|n't|without|no need to|nobody|rather than|instead of)(?: \w+){0,3} (?:ask(?:ed|ing)?|bother(?:ed|ing)?|disturb(?:ed|ing)?|call(?:ed|ing)?|check(?:ed|ing)?(?: with)?|pass(?:ed|ing)?|escalat\w*|hand(?:ed|ing)?|approv\w*)(?: \w+){0,4}/g;
 /** The learner has seen it: what is owned up to is no longer missed. */
 const OWNED_UP =
-  /\b(?:should (?:have|'ve)(?! (?:it|the|a|an|this|that|proof|had)\b)|i was wrong|my mistake|without thinking|(?:he|she|they) (?:was|were) right|no (?:good|use) for (?:that|this|such|a case)|i asked nobody|asked nobody|reason to (?:check|ask)|i ought to|next time i (?:will |would |shall )?(?:ask|check|pass|stop)|would (?:now )?ask|i (?:now )?ask (?:first|before))\b/;
+  /\b(?:should (?:have|'ve)(?! (?:it|the|a|an|this|that|proof|had)\b)|i was wrong|my mistake|without thinking|(?:he|she|they) (?:was|were) right(?! to\b)|no (?:good|use) for (?:that|this|such|a case)|i asked nobody|asked nobody|reason to (?:check|ask)|i ought to|next time i (?:will |would |shall )?(?:ask|check|pass|stop)|i(?: would|'d) (?:now )?ask|i (?:now )?ask (?:first|before))\b/;
 
 const SCRIPT_STUCK =
   /\b(?:(?:without|no|asks?(?: \w+)? for|asked(?: \w+)? for|needs?|needed|wants?|wanted|forgot(?:ten)?|did not (?:know|have)|didn't (?:know|have)|could not (?:give|say|remember)|couldn't (?:give|say|remember)) (?:\w+ ){0,3}(?:password|proof|pin|id|passport|signature)|password(?:,)? (?:that |which )?only|script (?:asks?|says?|wants?|requires?)|not allowed|signature|in person|account holder (?:has to|must|only)|only (?:he|she) (?:knew|had)|only the account holder|death certificate|form has to|rules? (?:asks?|says?|requires?)|told (?:him|her|them|the \w+) (?:that )?(?:it|we|i|he|she|they) (?:\w+ )?(?:could not|couldn't|cannot|can't|had to|would have to|must|was not|wasn't)|no exceptions?|same for (?:everyone|everybody|all|every \w+)|charged (?:him|her|them)|sent (?:him|her|them) (?:away|home|back))\b/;
@@ -64,6 +68,7 @@ const FITTED =
 
 /** Illness, loss or vulnerability met with a script that could not be kept, and nobody asked. */
 function missedException(lens: Lens, row: Contact): boolean {
+  if (onlyWordsHeld(lens, row)) return false;
   const told = `${row.name ?? ''}\n${row.situation ?? ''}\n${row.did ?? ''}`;
   const plain = normalise(told);
   if (frailties(told).length === 0) return false;
@@ -108,6 +113,7 @@ const OF_SUPPLY =
  * anybody, or something given away at a sign of risk, with nothing checked.
  */
 function unusualAsUsual(lens: Lens, row: Contact): boolean {
+  if (onlyWordsHeld(lens, row)) return false;
   const told = caseOf(row);
   const did = inPast(row.did ?? '');
   const all = [did, row.handlingDetail].filter(Boolean).join('\n');
@@ -172,7 +178,10 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   const acute = grave.has('danger') || grave.has('minor');
   // Who asks after somebody in hiding is rightly turned down.
   if (down && grave.size === 1 && grave.has('threat')) return false;
-  return dealtSurely(did, 'processed', 'charged') || (acute && (down || dealtSurely(did, 'disclosed')));
+  return (
+    (kindness === 0 && dealtSurely(did, 'processed', 'charged')) ||
+    (acute && (down || dealtSurely(did, 'disclosed')))
+  );
 }
 
 /** Somebody else was served, or a case of a kind the rules set apart, and nobody of the house was asked. */
@@ -194,6 +203,14 @@ const missedRows = (lens: Lens): ReadonlySet<string> =>
 const idsIn = memo((ids): ReadonlySet<string> => new Set(ids.split(' ')));
 export const isMissed = (lens: Lens, row: Contact): boolean => missedRows(lens).has(row.id);
 
+/** The customer's own sister gives no leave that is the house's to give. */
+const OF_THEIRS =
+  /\b(?:asked|checked with|spoke (?:to|with)|rang|confirmed with) (?:the|his|her|their) (?:sister|brother|mum|mam|mother|dad|father|wife|husband|partner|son|daughter|friend|mate|neighbour|gran\w*|nan|aunt\w*|uncle|cousin|customer|caller|guest|patient|visitor|member)\b/;
+const askedTheirOwn = (row: Contact): boolean =>
+  OF_THEIRS.test(normalise(row.handlingDetail ?? '')) &&
+  !askedOfHouse(row) &&
+  aboveIt(row.handlingDetail ?? '') === undefined;
+
 const asksOf = (lens: Lens, row: Contact): string =>
   rulesNamed(lens, row)
     .map((one) => one.asks ?? '')
@@ -205,7 +222,7 @@ const seemsMissed = perContact((lens, row): boolean => {
   if (OWNED_UP.test(plain)) return false;
   if (isToldAfter(row) && passedAbove(lens, row) !== undefined) return true;
   if (decidedAlone(lens, row) !== undefined) return true;
-  if (BEYOND.has(row.handling ?? '')) return false;
+  if (BEYOND.has(row.handling ?? '') && !askedTheirOwn(row)) return false;
   // That a child agreed asks nobody.
   if (childAsAdult(row)) return true;
   // What such a contact says besides ("she agreed") asks nobody of the house.
@@ -226,8 +243,10 @@ const seemsMissed = perContact((lens, row): boolean => {
     madeOrdinary(row) ||
     unusualDone(row) ||
     putAsAnother(row) ||
+    passedReckoned(lens, row) !== undefined ||
     missedException(lens, row) ||
-    unusualAsUsual(lens, row)
+    unusualAsUsual(lens, row) ||
+    nobodyAsked(lens, row) !== undefined
   );
 }, rulesAlone);
 
@@ -342,8 +361,10 @@ function noted(c: Collector, row: Contact): boolean {
     !madeOrdinary(row) &&
     !unusualDone(row) &&
     !putAsAnother(row) &&
+    passedReckoned(lens, row) === undefined &&
     !missedException(lens, row) &&
-    !unusualAsUsual(lens, row)
+    !unusualAsUsual(lens, row) &&
+    nobodyAsked(lens, row) === undefined
   )
     return false;
   c.fault(

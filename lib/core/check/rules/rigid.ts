@@ -7,10 +7,11 @@ import { type Contact, perContact, rulesAlone, rulesNamed } from './contact';
 import { toThePerson, withoutEmptyOffers, withoutGoodDenials } from './ended-well';
 import { BEYOND, handedOn } from './exceptions';
 import { heldOnto } from './held-onto';
-import { leftWithout, pleadedAndRefused } from './left-without';
+import { leftWithout, pleadedAndRefused, THEIR_PLEA } from './left-without';
 import { owedBeside } from './owed-beside';
 import { seenSince } from './seen-since';
 import { reasonTold, wayTold } from './told-why';
+import { onlyWordsHeld } from './words-held';
 
 /** Words anybody may say out of habit, with the rule in the same breath. */
 const HABIT: ReadonlySet<string> = new Set(['spoken', 'thanked']);
@@ -53,6 +54,8 @@ const SAYS_ITSELF =
 const AS_NEEDED =
   /^(?:because|as|since) (?:he|she|they|his|her|their)\b|^kept it|big|large|faced|in (?:welsh|gaelic|polish|urdu|[a-z]+ish|[a-z]+ese)$|than (?:him|her|them)|slow|simple|interpreter|sign language|one (?:thing|step|question) at a time/i;
 
+const isFitted = (did: string): boolean => adaptations(did).some(({ text }) => AS_NEEDED.test(text));
+
 /** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
 export const isRigid = perContact(seemsRigid, rulesAlone);
 function seemsRigid(lens: Lens, row: Contact): boolean {
@@ -60,6 +63,7 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
   if (BEYOND.has(row.handling ?? '')) return false;
   const after = `${row.reflection ?? ''}\n${row.outcome ?? ''}`;
   if (seenSince(after, OF_THE_PERSON)) return false;
+  if (onlyWordsHeld(lens, row)) return false;
   const did = toThePerson(row.did ?? '');
   const told = withoutEmptyOffers([row.did, row.handlingDetail].filter(Boolean).join('\n'));
   if (handedOn(told)) return false;
@@ -90,14 +94,14 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
   if (hard > 0 && kinds(shown) < CARE_SIGNS && !(kinds(shown) > 0 && (isTurned(did) || foundWay(told))))
     return true;
   // Done the way this person needed it: the rule was not held up to them.
-  if (hard === 0 && adaptations(did).some(({ text }) => AS_NEEDED.test(text))) return false;
+  if (hard === 0 && isFitted(did) && isFitted(did.replace(THEIR_PLEA, ' '))) return false;
   const asks = rulesNamed(lens, row).map((one) => one.asks ?? '');
   if (leftWithout(row, asks) || heldOnto(row, asks) || owedBeside(row, asks)) return true;
   // The rule was told or read, and they had what they came for.
   if (served) return false;
   const down =
     dealtSurely(did, 'refused', 'shut', 'charged') ||
-    (strain > 0 && (turnedDown(did, asks) || statesRule(did)));
+    (strain > 0 && !dealtSurely(did, 'processed') && (turnedDown(did, asks) || statesRule(did)));
   if (!down || foundWay(told) || kinds(shown) > 1) return false;
   // Cold besides: the rule for its own sake, the door shut, the customer gone.
   const cold =

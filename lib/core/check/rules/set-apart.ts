@@ -19,10 +19,15 @@ type SetApart = {
 
 /** The case comes first or after, and somebody has to act before it goes on. */
 const APART =
-  /\b(?:if|where|when|unless|only|first|before|anything|any|anybody|anyone|needs?|must|after|goes? to|go to|is for|are for|decides?|signs?|agrees?|approv\w*|asks?|asked|refer\w*|passed|called|rung|fetched|a late|late)\b/;
+  /\b(?:if|where|when|unless|only|first|before|anything|any|anybody|anyone|needs?|must|after|goes? to|go to|is for|are for|decides?|signs?|agrees?|approv\w*|asks?|asked|refer\w*|passed|called|rung|fetched|a late|late|discretion|says|looks?|sees|picks|chooses|speaks|talks?|talked|put to|up to the|outside|later|older|earlier|heavier|larger|longer|more than|over|above)\b/;
 /** "Appointments marked USC - do not move, phone the tracking team": the case is named first, and what is not done with it. */
 const HELD_BACK =
   /\b(?:phone|ring|ringing|call|tell|inform|warn|alert|stop|do not|don't|not|no|without|never|marked|flagged)\b/;
+/** The half or the sentence is about what stands before it; "otherwise" is about its contrary. */
+const OF_THE_FIRST =
+  /^\s*(?:then |please )?(?:ask|ring|call|tell|fetch|pass|put|those|they|these|such|it|radio|refer|stop|hand|get|bring|transfer|leave|send|no \w+|for)\b|^\s*(?:the |a |an )?(?:\w+ ){0,3}\w+\W*$/i;
+const OF_THE_LAST =
+  /^\s*(?:if (?:one|none|they|that|he|she|either|neither|there is none|nobody)|in (?:that|this|such a) case|those|these|they|such) /i;
 const LEADING_WORDS = 4;
 /** Words that mark no case: they come with any. */
 const EVERYDAY = new Set(
@@ -33,13 +38,24 @@ const EVERYDAY = new Set(
 
 const apartIn: (rule: string) => readonly SetApart[] = memo((rule) => {
   // Each half of a sentence sets its own case apart.
-  const all = sentences(rule).flatMap((one) => one.text.split(/[;:]/).map((text) => ({ text })));
+  const said = sentences(rule);
+  const all = said.flatMap((one, nth) => {
+    const before = said[nth - 1]?.text ?? '';
+    const halves = (OF_THE_LAST.test(one.text) ? `${before} ${one.text}` : one.text).split(/[;:]/);
+    // "No ticket: ask the foreman": the second half is about the first.
+    return halves.map((text, at) => {
+      const joined = at > 0 && OF_THE_FIRST.test(text);
+      return { text: joined ? `${halves[at - 1]} ${text}` : text, joined };
+    });
+  });
   return all.flatMap((one) => {
     const plain = normalise(one.text);
     const person = aboveIt(one.text);
-    const apart = APART.test(plain);
+    const apart = one.joined || APART.test(plain);
     if (!person || (!apart && !HELD_BACK.test(plain))) return [];
-    const others = new Set(all.filter((other) => other !== one).flatMap((other) => [...stems(other.text)]));
+    const others = new Set(
+      all.filter((other) => !one.text.includes(other.text)).flatMap((other) => [...stems(other.text)]),
+    );
     const whom = stems(person);
     const at = plain.indexOf(person);
     // "The exams officer", "the property manager": what kind of officer it is marks no case.

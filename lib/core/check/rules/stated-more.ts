@@ -96,12 +96,13 @@ export function gaveMore(row: Contact, document: string, rule: string): Passed |
 }
 
 const PAPERS =
-  '(receipt|id|identification|proof|licence|passport|certificate|form|ticket|password|letter|consent|authority|signature|voucher|permit|prescription)';
+  '(receipt|id|identification|proof|licence|passport|certificate|form|ticket|password|letter|consent|authority|signature|voucher|permit|prescription|card|pass|badge|wristband|slip|docket|mandate|reference|log ?book|paper|paperwork|insurance|booking|code|label|tag|note|deposit|membership)';
 const WITHOUT = new RegExp(
-  String.raw`\b(?:no|without|lost|forg[eo]t(?:ten)?|hadn't|had not|didn't have|did not have|not got|hasn't|haven't|couldn't find|could not find|left) (?:\w+ ){0,3}${PAPERS}\b`,
+  String.raw`\b(?:no|without|lost|forg[eo]t(?:ten)?|hadn't|had not|didn't have|did not have|not got|hasn't|haven't|couldn't find|could not find|left) (?:\w+ ){0,3}${PAPERS}s?\b|\b(?:the|his|her|their|its) (?:\w+ )?${PAPERS}s? (?:was|were|is|had been|'s) (?:\w+ )?(?:at home|in (?:a|the|his|her|their) (?:\w+ )?(?:drawer|bag|coat|jacket|car|van|house|flat|purse|wallet|post|loft)|to follow|on (?:its|the) way|in the post|lost|missing|expired|out of date|behind|not with|with (?:his|her|their) \w+|nowhere)`,
   'g',
 );
-const ELSE_WHO = /\b(?:otherwise|unless|without (?:it|one|that)|if not|or else|failing that|no \w+:?)\b/;
+const ELSE_WHO =
+  /\b(?:otherwise|unless|without (?:it|one|that)|if not|or else|failing that|no \w+:?|not to hand|out of date|not seen|missing|until)\b/;
 const OTHER_PROOF =
   /\b(?:looked|look|checked|check|found|matched|compared|instead|another|other|questions?|asked for|asked (?:him|her|them) (?:to|for|the)|proof|bank|statement|email|showed me|photo|duplicate|copy|rang|printed)\b/;
 /** "No receipt: refund card at today's price": the rule itself goes on without it. */
@@ -116,7 +117,9 @@ export function lackedPaper(row: Contact, rule: string): Passed | undefined {
     return undefined;
   const text = row.situation ?? '';
   const told = matchesOf(normalise(text), WITHOUT).find((one) =>
-    new RegExp(String.raw`\b${one[1]}`).test(plain),
+    new RegExp(String.raw`\b${one[1] ?? one[2]}`).test(plain),
   );
-  return told && { field: 'situation', start: told.index, length: told[0].length, limit: told[1] ?? '' };
+  return (
+    told && { field: 'situation', start: told.index, length: told[0].length, limit: told[1] ?? told[2] ?? '' }
+  );
 }

@@ -19,7 +19,7 @@ export type Stated = {
 };
 
 const DONE =
-  /\b(?:gave|given|handed|sold|served|lent|let (?:him|her|them|it|all|the)|put (?:it|them|him|her|up|in|through|the|all|both|down)|made (?:it |them )?up|made out|booked|signed|packed|packaged|issued|renewed|processed|accepted|allowed|took (?:it|them|the (?:booking|order|money|payment|parcel))|went ahead|filled|printed|ordered|sent|squeezed|slotted|fitted (?:him|her|them) in|added|approved|agreed|said (?:yes|ok|okay|it was (?:fine|ok|all right)|that was (?:fine|ok))|opened|swapped|exchanged|refunded|waived|did (?:it|the|them)|sorted (?:it|them|him|her)|scanned|released|dispensed|supplied|bagged|poured|hired|rented|extended|registered|enrolled|entered|admitted|cancelled|changed|moved|arranged|scheduled|fetched|passed (?:it|them) (?:over|across)|wrote (?:him|her|them|it) (?:in|out|off)|carried on|treated it|ran it|rang (?:it|them) (?:up|through)|give|giving)\b/;
+  /\b(?:gave|given|handed|sold|served|lent|let (?:him|her|them|it|all|the)|put (?:it|them|him|her|up|in|through|the|all|both|down)|made (?:it |them )?up|made out|booked|signed|packed|packaged|issued|renewed|processed|accepted|allowed|took (?:it|them|the (?:booking|order|money|payment|parcel))|went ahead|filled|printed|ordered|sent|squeezed|slotted|fitted (?:him|her|them) in|added|approved|agreed|said (?:yes|ok|okay|it was (?:fine|ok|all right)|that was (?:fine|ok))|opened|swapped|exchanged|refunded|waived|did (?:it|the|them)|sorted (?:it|them|him|her)|scanned|released|dispensed|supplied|bagged|poured|hired|rented|extended|registered|enrolled|entered|admitted|cancelled|changed|moved|arranged|scheduled|fetched|passed (?:it|them) (?:over|across)|wrote (?:him|her|them|it) (?:in|out|off)|waved (?:him|her|them|it) (?:on|in|through|round|over)|settled (?:him|her|them|it) (?:in|down)|(?:showed|took) (?:him|her|them) (?:in|up|down|through|over)|carried on|treated it|ran it|rang (?:it|them) (?:up|through)|give|giving)\b/;
 const NOT_DONE =
   /\b(?:(?:could|can|did|would|will|may|must|was|were|do)(?: not|n't)|cannot|not able|unable|not allowed|refus\w*|declin\w*|turned (?:him|her|them|it) (?:down|away)|said no|told (?:him|her|them) no\b(?! (?:bother|problem|worries|trouble|need))|instead(?! of)|offered|too (?:young|late|many))\b/;
 /** Doubts that change nothing: "I couldn't see the harm so I gave it". */
@@ -41,7 +41,7 @@ export const wentOn: (did: string) => boolean = memo((did) => {
 const TAKEN_UP =
   /\boffered\b(?=[^\n]{0,120}\b(?:he|she|they|who|the \w+) (?:\w+ )?(?:took|chose|picked|accepted|went for|settled on|said yes|was happy with|wanted) (?!me\b|to (?:complain|speak|know))\w+)/g;
 const WENT_ON =
-  /\b(?:popped|stuck|credited|knocked|slipped|squeezed|told|typed|keyed|logged|took|weighed|wrote|read (?:it|them|him|her|out)|checked (?:\w+ ){1,3}in|answered|replied|confirmed|raised|started|charged|paid|cut|poured|cleaned|mended|repaired|removed)\b/;
+  /\b(?:popped|stuck|credited|knocked|slipped|squeezed|told|typed|keyed|logged|took|weighed|wrote|read (?:it|them|him|her|out)|checked (?:\w+ ){1,3}in|answered|replied|confirmed|raised|started|charged|paid|cut|poured|cleaned|mended|repaired|removed|shook (?:\w+ )?hands?|got (?:him|her|them) (?:to|down to|in|on|a|the)|threw (?:\w+ ){0,3}in|waved|settled (?:him|her|them|it)|activated|plugged|wrapped|pushed (?:him|her|them|it)|loaded|unlocked|topped (?:it|him|her|them)|swiped|upgraded|rebooked|drove|delivered|posted|dropped|buzzed|washed|trimmed|coloured|tinted|waxed|pierced|cooked|plated|strapped|copied|photocopied|unloaded|parked|towed|transferred|reset|unblocked|topped|tested|developed|framed|engraved|sharpened|fuelled|filled)\b/;
 /** Whoever the rule names, or anybody of the house, was at least spoken to. */
 export function isAsked(row: Contact, rule: string): boolean {
   const told = [row.did, row.handlingDetail].filter(Boolean).join('\n');
@@ -95,7 +95,7 @@ const at = (field: Stated['field'], text: string, start: number, length: number,
 const LAST_TIME =
   /\b(?:until|till|by|before|up to|no later than|not later than|latest|stops?(?: at)?|ends? at|shuts? at|last (?:orders?|entry|admissions?|calls?|collections?|bookings?|check-?in)(?: is| are| at)?|cut-?off(?: is| at| time)?|deadline(?: is)?|after|later than|past|beyond) (?:is )?$/;
 const SOMEBODY_THEN =
-  /\b(?:unless|only|next (?:working )?day|decides?|agrees?|approv\w*|asks?|goes? to|manager|supervisor|leader|lead|no longer|nothing|tomorrow|not)\b/;
+  /\b(?:unless|only|next (?:working )?day|decides?|agrees?|approv\w*|asks?|says|in charge|outside|goes? to|manager|supervisor|leader|lead|no longer|nothing|tomorrow|not)\b/;
 const CAME =
   /\b(?:rang|called|come|came|phoned|emailed|wrote|arrived|turned up|walked in|ran in|got (?:in|here|to)|asked|messaged|knocked|appeared|ordered|wanted|got in touch|was at the|showed up|at the (?:door|desk|counter|hatch|window))\b/;
 const SO_LATE = 5 * 60;
