@@ -1,4 +1,5 @@
 import { memo, normalise } from '../../text';
+import { type Subject, subjectsHeaded, subjectsTold } from '../../text/subjects';
 import { MORE } from './matters-more';
 
 export type Matter = {
@@ -156,24 +157,28 @@ const MATTERS = {
   },
 } satisfies Readonly<Record<string, Matter>>;
 
-export type MatterName = keyof typeof MATTERS;
-const NAMES = Object.keys(MATTERS) as readonly MatterName[];
+type Patterned = keyof typeof MATTERS;
+export type MatterName = Patterned | Subject;
+const NAMES = Object.keys(MATTERS) as readonly Patterned[];
 
 /** The matters a text is headed for: short texts, read once each. */
 export const mattersHeaded: (text: string) => readonly MatterName[] = memo((text) => {
   const plain = normalise(text);
-  return NAMES.filter((name) => MATTERS[name].headed.test(plain));
+  return [
+    ...new Set([...NAMES.filter((name) => MATTERS[name].headed.test(plain)), ...subjectsHeaded(text)]),
+  ];
 });
 
 const told = Object.fromEntries(
   NAMES.map((name) => [name, memo((text: string) => MATTERS[name].told.test(normalise(text)))]),
-) as Readonly<Record<MatterName, (text: string) => boolean>>;
+) as Readonly<Partial<Record<MatterName, (text: string) => boolean>>>;
 /** Read only for a matter that sets two procedures apart. */
-export const tellsOf = (text: string, name: MatterName): boolean => told[name](text);
+export const tellsOf = (text: string, name: MatterName): boolean =>
+  told[name]?.(text) || (subjectsTold(text) as ReadonlySet<MatterName>).has(name);
 
 /** Goes before whatever else the contact was about. */
-export const goesFirst = (name: MatterName): boolean => (MATTERS[name] as Matter).first === true;
+export const goesFirst = (name: MatterName): boolean => (MATTERS as Readonly<Partial<Record<MatterName, Matter>>>)[name]?.first === true;
 
 /** The other is the stronger reading where both are told. */
 export const outdoes = (name: MatterName, other: MatterName): boolean =>
-  (MATTERS[name] as Matter).over?.includes(other) === true;
+  (MATTERS as Readonly<Partial<Record<MatterName, Matter>>>)[name]?.over?.includes(other) === true;
