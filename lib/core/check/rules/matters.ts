@@ -182,6 +182,8 @@ const GRAVE: Readonly<Partial<Record<MatterName, readonly Kind[]>>> = {
   allergy: ['allergy'],
   animalIll: ['animal'],
 };
+/** By its patterns alone: of the longer texts, told after the fact. */
+export const tellsLater = (text: string, name: MatterName): boolean => told[name]?.(text) ?? false;
 /** Read only for a matter that sets two procedures apart. */
 export const tellsOf = (text: string, name: MatterName): boolean =>
   told[name]?.(text) ||
