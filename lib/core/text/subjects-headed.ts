@@ -21,7 +21,7 @@ export const HEADED = {
   fresh: `new customer/customers/member/members/patient/patients/account/accounts/client/clients/starter/starters/tenant/tenants/joiner/joiners/loan/loans, joining, registration, first visit/order/time, sign-up, opening an account`,
   move: `moving .. booking/appointment/lesson/date/day/place/session, change/changes/changing .. booking/date/day/time/appointment/order/orders/delivery/reservation, amend*, rearrang*, reschedul*, postpon*, transfer/transferring
     .. date/day, another date/day, alter*, chang* of date/day/time`,
-  alter: `changing/change/changes .. order/orders, amend*, alter*, weight or, size or, changes before, changing quantity/quantities/size/colour/flavour`,
+  alter: `changing/change/changes .. order/orders, order/orders chang*/alter*, amend*, alter*, weight or, size or, changes before, changing quantity/quantities/size/colour/flavour`,
   pause: `paus*, freez*, suspend*, suspension*, on hold, break/breaks in/from, interrupt*, holiday hold, defer*, temporary stop, lowering`,
   ill: `illness, sickness, injur*, ill health, medical reasons, for health, health reason/reasons, doctor's note, hospital stay/stays, pregnan*`,
   hardship: `hardship, cannot pay, cannot keep up, difficulty/difficulties paying, trouble paying, struggl*, arrears, payment plan/plans/difficulties, debt help, money worries, financial difficulty/difficulties, breathing space,

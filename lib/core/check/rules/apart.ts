@@ -2,7 +2,7 @@ import type { Row } from '../../proposal/document';
 import { memo, normalise, sentences } from '../../text';
 import { stems } from '../../text/substance';
 import { ofPair } from '../of-row';
-import { type MatterName, mattersHeaded } from './matters';
+import { type MatterName, mattersHeaded, mattersTitled } from './matters';
 import { codesIn } from './naming';
 
 /** A procedure as it is weighed: its words and nothing else. */
@@ -104,8 +104,8 @@ type Apart = {
 export const apart = ofPair((used: Paper, other: Paper): Apart => {
   const { own, away } = partsOf(used, other);
   const theirs = partsOf(other, used).own;
-  const named = mattersHeaded(used.document ?? '');
-  const headed = mattersHeaded(other.document ?? '');
+  const named = mattersTitled(used.document ?? '');
+  const headed = mattersTitled(other.document ?? '');
   const mine = new Set([...named, ...mattersHeaded(own)]);
   const its = new Set([...headed, ...mattersHeaded(theirs)]);
   const alone = (all: ReadonlySet<MatterName>, not: ReadonlySet<MatterName>, title: readonly MatterName[]) =>

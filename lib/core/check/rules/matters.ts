@@ -165,10 +165,12 @@ const NAMES = Object.keys(MATTERS) as readonly Patterned[];
 /** The matters a text is headed for: short texts, read once each. */
 export const mattersHeaded: (text: string) => readonly MatterName[] = memo((text) => {
   const plain = normalise(text);
-  return [
-    ...new Set([...NAMES.filter((name) => MATTERS[name].headed.test(plain)), ...subjectsHeaded(text)]),
-  ];
+  return NAMES.filter((name) => MATTERS[name].headed.test(plain));
 });
+/** Those of a title, of which each word counts. */
+export const mattersTitled: (text: string) => readonly MatterName[] = memo((title) => [
+  ...new Set([...mattersHeaded(title), ...subjectsHeaded(title)]),
+]);
 
 const told = Object.fromEntries(
   NAMES.map((name) => [name, memo((text: string) => MATTERS[name].told.test(normalise(text)))]),
@@ -199,4 +201,4 @@ export const outdoes = (name: MatterName, other: MatterName): boolean =>
 
 /** What a procedure is headed for was told, and it is graver than whatever else the contact was about. */
 export const isForGraver = (told: string, title: string): boolean =>
-  mattersHeaded(title).some((name) => goesFirst(name) && tellsOf(told, name));
+  mattersTitled(title).some((name) => goesFirst(name) && tellsOf(told, name));
