@@ -83,7 +83,7 @@ const marksOf = (text: string, not: ReadonlySet<string>): readonly string[] =>
   [...stems(text)].filter((one) => one.length > 2 && !/\d/.test(one) && !ORDINARY.has(one) && !not.has(one));
 
 export type Weighed = readonly (readonly [MatterName, number])[];
-export const IN_TITLE = 3;
+export const IN_TITLE = 3.5;
 const IN_WORDS = 2;
 /** The rule itself says that it is not for this. */
 export const AWAY = 2.5;

@@ -101,7 +101,7 @@ function leaning(of: Read, used: Paper, other: Paper): number {
   );
 }
 
-const PLAINLY = 3;
+const PLAINLY = 3.5;
 
 /** The rules without all that is typed about them later, so that nothing hangs on it. */
 const paperOf = ofRow(({ id, kind, document, asks }: Internal): Paper => ({ id, kind, document, asks }));
