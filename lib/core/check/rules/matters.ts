@@ -183,6 +183,7 @@ const GRAVE: Readonly<Partial<Record<MatterName, readonly Kind[]>>> = {
   fraud: ['fraud'],
   allergy: ['allergy'],
   animalIll: ['animal'],
+  lostChild: ['lostChild'],
 };
 /** By its patterns alone: of the longer texts, told after the fact. */
 export const tellsLater = (text: string, name: MatterName): boolean => told[name]?.(text) ?? false;
@@ -192,11 +193,14 @@ export const tellsOf = (text: string, name: MatterName): boolean =>
   (subjectsTold(text) as ReadonlySet<MatterName>).has(name) ||
   (GRAVE[name]?.some((kind) => kindsTold(text).has(kind)) ?? false);
 
+const FIRST: ReadonlySet<MatterName> = new Set(['foreign', 'lostChild', 'discrimination'] as const);
 /** Goes before whatever else the contact was about. */
-export const goesFirst = (name: MatterName): boolean => (MATTERS as Readonly<Partial<Record<MatterName, Matter>>>)[name]?.first === true;
+export const goesFirst = (name: MatterName): boolean =>
+  FIRST.has(name) || (MATTERS as Readonly<Partial<Record<MatterName, Matter>>>)[name]?.first === true;
 
 /** The other is the stronger reading where both are told. */
 export const outdoes = (name: MatterName, other: MatterName): boolean =>
+  (goesFirst(name) && !goesFirst(other)) ||
   (MATTERS as Readonly<Partial<Record<MatterName, Matter>>>)[name]?.over?.includes(other) === true;
 
 /** What a procedure is headed for was told, and it is graver than whatever else the contact was about. */
