@@ -59,7 +59,7 @@ const LISTED =
   /\b(?:read|recit\w+|past\w+|deliver\w+|went|gone|ran|took|talked|ask(?:ed)?|explain\w*|told|said|cover\w*|follow\w*|mention\w*|offer\w*|kept to)\b[^.]*?[\w'](?: \w+){0,3}[,:](?: [\w'-]+){1,5},(?: [\w'-]+){1,6}(?:,| and )(?: ?[\w'-]+){1,5}/;
 /** Written by an office, and said to a person. */
 const OFFICIAL =
-  /["'](?=[^"']{25,})[^"']*\b(?:regulations?|statutory|hereby|noted|inconvenience|apologi[sz]e|circumstances|due to|in accordance|pursuant|enquir\w+|queries|valued|requirements?|responded|terms|risk|mortality|ascertain\w*|policy|patience|frustration|condolences|assist|appreciate|feedback)\b[^"']*["']|\b(?:said|told|inform\w*|stat\w+|advis\w+|read|recit\w*|repeat\w*|explain\w*)\b[^.]*\b(?:(?:are|is|be)(?: not)? permitted|hereby|commence\w*|for reasons of|in accordance|failure to|patrons|pursuant|shall|prior to|premises|attraction|in respect of|liable|forfeit\w*|payable)\b/;
+  /["'](?=[^"']{25,})[^"']*\b(?:regulations?|statutory|hereby|noted|inconvenience|apologi[sz]e|circumstances|due to|in accordance|pursuant|enquir\w+|queries|valued|requirements?|responded|terms|risk|mortality|ascertain\w*|policy|patience|frustration|condolences|assist|appreciate|feedback|due course|contacting|value|rest assured|did you know|endeavour|strive)\b[^"']*["']|\b(?:said|told|inform\w*|stat\w+|advis\w+|read|recit\w*|repeat\w*|explain\w*)\b[^.]*\b(?:(?:are|is|be)(?: not)? permitted|hereby|commence\w*|for reasons of|in accordance|failure to|patrons|pursuant|shall|prior to|premises|attraction|in respect of|liable|forfeit\w*|payable)\b/;
 /** Reads like fitting and is none. */
 const NO_FITTING =
   /^(?:show me|louder|as (?:he|she|they)\b|so that (?:he|she|they) felt|because (?!he\b|she\b|they\b|of\b)|in writing|first and not)/i;
