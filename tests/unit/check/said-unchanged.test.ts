@@ -40,9 +40,37 @@ describe('set words said unchanged to somebody who needed others', () => {
       did: 'I pasted macro 2. She asked what a tariff is. I pasted macro 2 again, then macro 3 and 4, until all were sent.',
       asks: 'Use the macros, in your own words where somebody does not understand.',
     },
+    // Set words in grief, with nothing of one's own beside them.
+    {
+      situation: 'A man wrote that he had buried his brother on Friday and the invoice was still coming.',
+      did: 'I sent reply 14, all paragraphs, the same morning.',
+      asks: 'Reply 14. Add a line of your own and take out what does not apply.',
+    },
+    // As a notice has it, and nobody speaks.
+    {
+      situation: 'A boy of seven in tears, he was a thumb too short for the slide.',
+      did: 'I told him that guests below the minimum height are not permitted for reasons of safety. He cried, so I repeated it.',
+      asks: 'Measure. Say it in words a child understands and show another ride.',
+    },
+    {
+      situation: 'A lad in a black tie with red eyes was buying a sympathy card.',
+      did: 'I gave him the full greeting, how are we today, and went through the loyalty card and the offer of the week.',
+      asks: 'Greet and mention the loyalty card.',
+      reflection: 'I always keep it upbeat.',
+    },
   ])('$situation', (told) => expect(toneIn(told)).toBe(true));
 
   it.each<Case>([
+    {
+      situation: 'A man wrote that he had buried his brother on Friday and the invoice was still coming.',
+      did: 'I used reply 14 for the address only, and wrote to him in my own words that nothing more would come.',
+      asks: 'Reply 14. Add a line of your own and take out what does not apply.',
+    },
+    {
+      situation: 'A young father worried by brown water, a bottle in his hand.',
+      did: 'I went through the questions in order but turned them into plain ones and booked bottled water for the baby.',
+      asks: 'Ask the questions in order.',
+    },
     {
       situation: 'A man with hardly any English wanted to know how to pay his fine.',
       did: 'I read him the payment card and saw he was lost, so I drew the three steps and pointed to the machine.',

@@ -2,7 +2,7 @@ import type { Row } from '../../proposal/document';
 import { memo, normalise, sentences } from '../../text';
 import { stems } from '../../text/substance';
 import { ofPair } from '../of-row';
-import { type MatterName, mattersHeaded } from './matters';
+import { type MatterName, mattersHeaded, mattersTitled } from './matters';
 import { codesIn } from './naming';
 
 /** A procedure as it is weighed: its words and nothing else. */
@@ -63,9 +63,9 @@ const shutOut = (own: string): MatterName[] =>
 
 /** The one lets off what the other takes: "no late charge", "free", "never counts as", or it hastens. */
 const LETS =
-  /\b(?:no|without|free of|waive\w*|never|not) (?:\w+ ){0,2}(?:charges?|fees?|deposits?|costs?|penalt(?:y|ies)|forms?|wait\w*|count\w*|mention|questions?|notice|recharge)\b|\bfree\b|\b(?:in full|full (?:refund|credit|amount))\b|\b(?:same day|today|at once|straight away|immediately|within (?:an hour|\d+ hours))\b/;
+  /\b(?:no|without|free of|waive\w*|never|not) (?:\w+ ){0,2}(?:charges?|fees?|deposits?|costs?|penalt(?:y|ies)|forms?|wait\w*|count\w*|mention|questions?|notice|recharge)\b|\bfree\b|\b(?:in full|full (?:refund|credit|amount|price)|money back|replaced?|waived?|our expense|nothing to pay|takes? (?:them|it) back)\b|\b(?:same day|today|at once|straight away|immediately|within (?:an hour|\d+ hours))\b/;
 const TAKES =
-  /£ ?\d|\b(?:charges?|charged|fees?|deposits?|recharge\w*|penalt(?:y|ies)|less \d+|no refund|counts as|\d+ (?:working |school )?days|weeks?|months?|routine|stops?)\b/;
+  /£ ?\d|\b(?:charges?|charged|fees?|deposits?|recharge\w*|penalt(?:y|ies)|less \d+|no refunds?|no money back|nothing back|not (?:refunded|returned|covered)|(?:is|are) kept|los(?:e|es|t)|forfeit\w*|no credit|full price|counts as|\d+ (?:working |school )?days|weeks?|months?|routine|stops?)\b/;
 
 /** Sums, shares and terms, as they stand in a rule and as the customer was told. */
 const AMOUNTS = /£ ?\d+(?:\.\d+)?|\b\d+ ?(?:%|per ?cent|hours?|minutes?|days?|weeks?|months?|quid|pounds?)/g;
@@ -83,7 +83,7 @@ const marksOf = (text: string, not: ReadonlySet<string>): readonly string[] =>
   [...stems(text)].filter((one) => one.length > 2 && !/\d/.test(one) && !ORDINARY.has(one) && !not.has(one));
 
 export type Weighed = readonly (readonly [MatterName, number])[];
-export const IN_TITLE = 3;
+export const IN_TITLE = 3.5;
 const IN_WORDS = 2;
 /** The rule itself says that it is not for this. */
 export const AWAY = 2.5;
@@ -104,8 +104,8 @@ type Apart = {
 export const apart = ofPair((used: Paper, other: Paper): Apart => {
   const { own, away } = partsOf(used, other);
   const theirs = partsOf(other, used).own;
-  const named = mattersHeaded(used.document ?? '');
-  const headed = mattersHeaded(other.document ?? '');
+  const named = mattersTitled(used.document ?? '');
+  const headed = mattersTitled(other.document ?? '');
   const mine = new Set([...named, ...mattersHeaded(own)]);
   const its = new Set([...headed, ...mattersHeaded(theirs)]);
   const alone = (all: ReadonlySet<MatterName>, not: ReadonlySet<MatterName>, title: readonly MatterName[]) =>

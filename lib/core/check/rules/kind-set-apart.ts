@@ -105,7 +105,7 @@ const SAYS =
 /** What came with the customer, and what shows only later. */
 const toldOf = ofRow((row: Contact): string =>
   [
-    `${row.name ?? ''}. ${row.situation ?? ''}`,
+    `${row.name ?? ''}.\n${row.situation ?? ''}`,
     ...sentences(row.did ?? '').flatMap((one) => (SAYS.test(normalise(one.text)) ? [one.text] : [])),
     row.outcome,
     row.reflection,

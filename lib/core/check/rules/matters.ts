@@ -1,4 +1,6 @@
 import { memo, normalise } from '../../text';
+import { type Kind, kindsTold } from '../../text/set-apart';
+import { type Subject, subjectsHeaded, subjectsTold } from '../../text/subjects';
 import { MORE } from './matters-more';
 
 export type Matter = {
@@ -80,7 +82,7 @@ const MATTERS = {
     first: true,
   },
   complaint: {
-    told: /\b(?:complain\w*|disgust\w*|appalled|let down|fobbed off|messed (?:\w+ )?(?:about|around)|been ignored|unhappy with|not good enough|(?:third|fourth|fifth) (?:time|call|email|letter|visit|week|month)|(?:after|made|needed|had|with|over|all|of|rung|rang|written|asked|been) (?:two|three|four|five|six|several) (?:visits|times|calls|emails|attempts|letters)|again and again|an apology|answer for|in writing|(?:was|were|been) rude|shouted at|spoken to like|treated (?:like|as if|badly)|want\w* (?:somebody|someone) to (?:look|answer|ring|explain)|formal)\b/,
+    told: /\b(?:complain\w*|disgust\w*|appalled|let down|fobbed off|messed (?:\w+ )?(?:about|around)|been ignored|unhappy with|not good enough|(?:third|fourth|fifth) (?:time|call|email|letter|visit|week|month)|(?:after|made|needed|had|with|over|all|of|rung|rang|written|asked|been) (?:two|three|four|five|six|several) (?:visits|times|calls|emails|attempts|letters)|again and again|an apology|answer for|in writing|(?:was|were|been) rude|shouted at|spoken to like|treated (?:like|as if|badly)|want\w* (?:somebody|someone) to (?:look|answer|ring|explain)|formal (?:complaint|letter|apology|reply|answer|response|grievance)|formally)\b/,
     headed:
       /\b(?:complain\w*|complaints?|dissatisf\w*|grievances?|unhappy|putting (?:things|it) right|repeat(?:ed)? (?:faults?|visits?|problems?))\b/,
   },
@@ -156,24 +158,51 @@ const MATTERS = {
   },
 } satisfies Readonly<Record<string, Matter>>;
 
-export type MatterName = keyof typeof MATTERS;
-const NAMES = Object.keys(MATTERS) as readonly MatterName[];
+type Patterned = keyof typeof MATTERS;
+export type MatterName = Patterned | Subject;
+const NAMES = Object.keys(MATTERS) as readonly Patterned[];
 
 /** The matters a text is headed for: short texts, read once each. */
 export const mattersHeaded: (text: string) => readonly MatterName[] = memo((text) => {
   const plain = normalise(text);
   return NAMES.filter((name) => MATTERS[name].headed.test(plain));
 });
+/** Those of a title, of which each word counts. */
+export const mattersTitled: (text: string) => readonly MatterName[] = memo((title) => [
+  ...new Set([...mattersHeaded(title), ...subjectsHeaded(title)]),
+]);
 
 const told = Object.fromEntries(
   NAMES.map((name) => [name, memo((text: string) => MATTERS[name].told.test(normalise(text)))]),
-) as Readonly<Record<MatterName, (text: string) => boolean>>;
+) as Readonly<Partial<Record<MatterName, (text: string) => boolean>>>;
+/** Grave matters come in so many words that they have lists of their own. */
+const GRAVE: Readonly<Partial<Record<MatterName, readonly Kind[]>>> = {
+  danger: ['warning', 'fumes', 'water'],
+  death: ['death'],
+  harm: ['abuse', 'despair', 'threat'],
+  fraud: ['fraud'],
+  allergy: ['allergy'],
+  animalIll: ['animal'],
+  lostChild: ['lostChild'],
+};
+/** By its patterns alone: of the longer texts, told after the fact. */
+export const tellsLater = (text: string, name: MatterName): boolean => told[name]?.(text) ?? false;
 /** Read only for a matter that sets two procedures apart. */
-export const tellsOf = (text: string, name: MatterName): boolean => told[name](text);
+export const tellsOf = (text: string, name: MatterName): boolean =>
+  told[name]?.(text) ||
+  (subjectsTold(text) as ReadonlySet<MatterName>).has(name) ||
+  (GRAVE[name]?.some((kind) => kindsTold(text).has(kind)) ?? false);
 
+const FIRST: ReadonlySet<MatterName> = new Set(['foreign', 'lostChild', 'discrimination'] as const);
 /** Goes before whatever else the contact was about. */
-export const goesFirst = (name: MatterName): boolean => (MATTERS[name] as Matter).first === true;
+export const goesFirst = (name: MatterName): boolean =>
+  FIRST.has(name) || (MATTERS as Readonly<Partial<Record<MatterName, Matter>>>)[name]?.first === true;
 
 /** The other is the stronger reading where both are told. */
 export const outdoes = (name: MatterName, other: MatterName): boolean =>
-  (MATTERS[name] as Matter).over?.includes(other) === true;
+  (goesFirst(name) && !goesFirst(other)) ||
+  (MATTERS as Readonly<Partial<Record<MatterName, Matter>>>)[name]?.over?.includes(other) === true;
+
+/** What a procedure is headed for was told, and it is graver than whatever else the contact was about. */
+export const isForGraver = (told: string, title: string): boolean =>
+  mattersTitled(title).some((name) => goesFirst(name) && tellsOf(told, name));

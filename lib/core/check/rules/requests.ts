@@ -11,7 +11,8 @@ import { thisTime } from './this-time';
 
 type Internal = Row<'internalRequirements'>;
 
-export const requestOf = ofRow((contact: Contact) => `${contact.name ?? ''}. ${contact.situation ?? ''}`);
+/** In two lines: what is looked up line by line is then looked up once for the situation, with its name or without. */
+export const requestOf = ofRow((contact: Contact) => `${contact.name ?? ''}.\n${contact.situation ?? ''}`);
 
 /**
  * Requests that come seldom and have procedures of their own wherever there are procedures, as customers put them and

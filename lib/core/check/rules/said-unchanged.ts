@@ -40,7 +40,7 @@ import { BEYOND, handedOn } from './exceptions';
 
 /** The rule is the same for all, and so is the answer: no word of how it was said. */
 const OF_THE_RULE =
-  /\b(?:rules?|polic(?:y|ies)|it|this|that|which|they|answer|fee|price|charge|limit|time|timescale)(?:'s| is| was| would be| are| were| stays?)? (?:\w+ )?the same\b[^.;,]*|\b(?:the )?same (?:for|to) (?:my|her|his|their|him|every\w*|all|any\w*|each|both)\b[^.;,]*|\bsame (?:\w+ )?(?:rules?|polic(?:y|ies)|answer from|day|afternoon|morning|evening|night|week|hour|price|time|short way|thing happened|day)\b|\b(?:every(?:one|body)|all|nobody) (?:gets?|got|has|have) (?:the same|to (?:pay|wait|queue|book|bring|show))\b/g;
+  /\b(?:rules?|polic(?:y|ies)|it|this|that|which|they|answer|fee|price|charge|limit|time|timescale)(?:'s| is| was| would be| are| were| stays?)? (?:(?!again)\w+ )?the same\b[^.;,]*|\b(?:the )?same (?:for|to) (?:my|her|his|their|him|every\w*|all|any\w*|each|both)\b[^.;,]*|\bsame (?:\w+ )?(?:rules?|polic(?:y|ies)|answer from|day|afternoon|morning|evening|night|week|hour|price|time|short way|thing happened|day)\b|\b(?:every(?:one|body)|all|nobody) (?:gets?|got|has|have) (?:the same|to (?:pay|wait|queue|book|bring|show))\b/g;
 /** Something is said or written to somebody. */
 const UTTERED =
   /\b(?:read\w*|recit\w+|gave|give|did|do|doing|said|say|saying|went|go|going|ran|took|talked|told|deliver\w+|sent|send|past(?:e|ed|ing)|cop(?:y|ied)|repeat\w*|ask\w*|us(?:e|ed|ing)|made|mention\w*|offer\w*|play\w*|start\w*|began|carr(?:y|ied)|continu\w+|finish\w*|stuck|kept|follow\w*|explain\w*|quot\w+|cover\w*|answer\w*|repl(?:y|ied)|wrote)\b/;
@@ -60,7 +60,7 @@ const LISTED =
 const isListed = (plain: string): boolean => /[,:][^.]*,/.test(plain) && LISTED.test(plain);
 /** Written by an office, and said to a person. */
 const OFFICIAL =
-  /["'](?=[^"']{25,})[^"']*\b(?:regulations?|statutory|hereby|noted|inconvenience|apologi[sz]e|circumstances|due to|in accordance|pursuant|enquir\w+|queries|valued|requirements?|responded|terms|risk|mortality|ascertain\w*|policy|patience|frustration|condolences|assist|appreciate|feedback)\b[^"']*["']/;
+  /["'](?=[^"']{25,})[^"']*\b(?:regulations?|statutory|hereby|noted|inconvenience|apologi[sz]e|circumstances|due to|in accordance|pursuant|enquir\w+|queries|valued|requirements?|responded|terms|risk|mortality|ascertain\w*|policy|patience|frustration|condolences|assist|appreciate|feedback|due course|contacting|value|rest assured|did you know|endeavour|strive)\b[^"']*["']|\b(?:said|told|inform\w*|stat\w+|advis\w+|read|recit\w*|repeat\w*|explain\w*)\b[^.]*\b(?:(?:are|is|be)(?: not)? permitted|hereby|commence\w*|for reasons of|in accordance|failure to|patrons|pursuant|shall|prior to|premises|attraction|in respect of|liable|forfeit\w*|payable)\b/;
 /** Reads like fitting and is none. */
 const NO_FITTING =
   /^(?:show me|louder|as (?:he|she|they)\b|so that (?:he|she|they) felt|because (?!he\b|she\b|they\b|of\b)|in writing|first and not)/i;
@@ -166,6 +166,7 @@ const KEPT: readonly Sign[] = [
 /** How much each of the others says, tried on contacts of many trades. */
 const BESIDE: readonly Sign[] = [
   [0.9, (told) => misplaced(told, GRIEVED)],
+  [0.4, ({ set, came }) => set !== undefined && GRIEVED.some((one) => one.test(came))],
   [0.5, (told) => AGAIN.test(told.own) && !wished(told)],
   [0.6, (told) => (told.set ?? told.repeated) !== undefined && SAID_AGAIN.test(told.own) && !wished(told)],
   [0.2, ({ after }) => AS_ALL.test(after)],

@@ -8,7 +8,7 @@ import { isAllPurpose } from './all-purpose';
 import { AWAY, amountsIn, apart, IN_TITLE, type Paper, type Weighed } from './apart';
 import type { Contact } from './contact';
 import { foundSound } from './kinds';
-import { goesFirst, type MatterName, mattersHeaded, outdoes, tellsOf } from './matters';
+import { goesFirst, type MatterName, mattersHeaded, outdoes, tellsLater, tellsOf } from './matters';
 import { speaksOf } from './naming';
 import { requestOf } from './requests';
 import { thisTime } from './this-time';
@@ -70,7 +70,7 @@ function leaning(of: Read, used: Paper, other: Paper): number {
     ([name, weight]) =>
       (told.length + pair.away.length > 0 || weight === IN_TITLE) &&
       !tellsOf(request, name) &&
-      tellsOf(of.after, name),
+      tellsLater(of.after, name),
   );
   if (told.length + late.length + away === 0) return 0;
   const against = pair.ownMatters.filter(
