@@ -101,6 +101,10 @@ const hasMoney = (text: string): boolean => figures(text).some(({ kind }) => kin
 
 const FOR_ANOTHER =
   /\b(?:some(?:body|one) else|another person|any(?:body|one) else (?:who|with)|on (?:his|her|their|the \w+'s?) behalf|on behalf of|third part(?:y|ies)) (?:who|with|if|needs?|may|can|brings?|has)\b/;
+/** Where somebody was bound, or works: nobody is said to be ill. */
+const ONLY_A_PLACE =
+  /\bhospital (?:appointments?|check-?ups?|visits?|visitors?|stop|bus|shop|car park|canteen|staff|workers?|porters?|cleaners?)\b|\b(?:works?|worked|working|shifts?|job) (?:at|in) (?:the|a) hospital\b|\b(?:outside|opposite|near|by|past|behind) the hospital\b/gi;
+const HARD: readonly Circumstance[] = ['loss', 'illness', 'danger', 'hardship'];
 /** Made for homes without water or power: that they are without is what it is about. */
 const OF_SUPPLY =
   /\b(?:(?:loss of|no|off|without) supply|supply|outages?|burst|interruptions?|power cuts?)\b/;
@@ -130,9 +134,12 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   const kindness = kinds(cares(all).filter(({ kind }) => kind !== 'thanked' && kind !== 'spoken'));
 
   const risks = risksIn(`${told}\n${did}`);
+  // A doubt alone is any day's: whoever is let off a paper or served for another is for the rules on that.
+  const grim = [...risksIn(told)].some((one) => one !== 'doubt');
   if (
-    risks.size > 0 &&
+    grim &&
     dealtSurely(did, 'disclosed') &&
+    !isAsked(row, asks.join('\n')) &&
     !dealt(all, 'checked') &&
     !dealt(all, 'refused') &&
     !foundWay(all)
@@ -156,7 +163,7 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   const whom = asks.map((one) => sentOn(one, told)).find(Boolean);
   if (whom && !normalise(proseOf(row)).includes(whom)) return true;
 
-  const grave = graveIn(told);
+  const grave = graveIn(told.replace(ONLY_A_PLACE, ' '));
   const needs = needsIn(told);
   const closed = dealtSurely(did, 'processed', 'charged', 'disclosed', 'shut') || turnedDown(did, asks);
   if (grave.size === 0 && risks.size === 0 && row.handling === 'within-rules')
@@ -166,15 +173,14 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   const down = turnedDown(did, asks);
   // Turned down with the reason and a way on, it was seen for what it was.
   if (down && reasonTold(did) && wayTold(did)) return false;
-  if (needs.size > 0 && down && asks.some(hasDecider)) return true;
-  // What somebody cannot do without is told, and the rule for all is the answer.
-  if (needs.has('barrier') && rigidities(did).length > 0 && kindness === 0) return true;
+  // Age, a hurry or a distance are met every day; for illness, a loss or want whoever decides is to be asked.
+  if (HARD.some((one) => needs.has(one)) && down && asks.some(hasDecider)) return true;
   if (grave.size === 0 || covered(grave)) return false;
   // Turned down for want of a paper it is the rule kept too hard; put in line like anybody it is not seen at all.
   const acute = grave.has('danger') || grave.has('minor');
   // Who asks after somebody in hiding is rightly turned down.
   if (down && grave.size === 1 && grave.has('threat')) return false;
-  return dealtSurely(did, 'processed', 'charged') || (acute && (down || dealtSurely(did, 'disclosed')));
+  return (!down && dealtSurely(did, 'processed', 'charged')) || (acute && (down || dealtSurely(did, 'disclosed')));
 }
 
 /** Somebody else was served, or a case of a kind the rules set apart, and nobody of the house was asked. */

@@ -20,7 +20,7 @@ const TO_A_ROLE = new RegExp(
 );
 /** The rule lets those near in, or wants no more than a thing anybody may bring. */
 const OPEN =
-  /\b(?:somebody|someone) else (?:may|can)\b|\b(?:anybody|anyone|any member of the (?:family|household)) (?:may|can|in the (?:house|household|family))\b|\b(?:relatives?|famil(?:y|ies)|friends?|partners?|neighbours?|husband or wife|spouse) (?:\w+ )?(?:may|can) (?!not)\b|\bor (?:a |any |their )?(?:relative|family member|friend|neighbour|partner|adult (?:at|in) the (?:address|house|household))\b|\bneighbours? (?:will|who|next)|\bleave (?:it |the \w+ )?with a neighbour/;
+  /\b(?:somebody|someone) else (?:may|can)\b|\bor (?:to )?(?:somebody|someone|anybody|anyone) (?:else )?(?:who|with) (?:brings?|shows?|has|holds?|knows?|the|a|an|their|his|her)\b|\b(?:anybody|anyone|any member of the (?:family|household)) (?:may|can|in the (?:house|household|family))\b|\b(?:relatives?|famil(?:y|ies)|friends?|partners?|neighbours?|husband or wife|spouse) (?:\w+ )?(?:may|can) (?!not)\b|\bor (?:a |any |their )?(?:relative|family member|friend|neighbour|partner|adult (?:at|in) the (?:address|house|household))\b|\bneighbours? (?:will|who|next)|\bleave (?:it |the \w+ )?with a neighbour/;
 
 const keepsToOne: (rule: string) => boolean = memo((rule) => {
   const plain = normalise(rule);
