@@ -184,12 +184,23 @@ const isOwnedUp = ofRow((contact: Contact): boolean =>
   ),
 );
 
+/** "I came off the refund screen", "put the map away": begun, and left for the one that was used. */
+const LEFT_IT =
+  /\b(?:i|we|let's|let us) (?:\w+ )?(?:came off|got off|stopped(?= and|,| there| myself| reading| the (?:script|flow|form|questions|screen))|broke off|leave|left (?!out\b|it\b|him\b|her\b|them\b|a\b)|put (?:away|aside|down)|closed|came out of|dropped|abandoned|switched (?:from|away)|turned from)\b/;
+const leavings = ofRow((contact: Contact): readonly string[] =>
+  sentences(contact.did ?? '').flatMap(({ text }) => (LEFT_IT.test(normalise(text)) ? [text] : [])),
+);
+const isLeftFor = (contact: Contact, other: Internal): boolean =>
+  contact.procedure !== undefined &&
+  contact.procedure !== other.id &&
+  leavings(contact).some((text) => shared(text, `${other.document ?? ''} ${other.asks ?? ''}`) > 0);
+
 /** The contact says why the other procedure was not the one, or owns up to it. */
 export function isExplained(contact: Contact, other: Internal): boolean {
   const text = [contact.why, contact.handlingDetail, contact.reflection, contact.did]
     .filter(Boolean)
     .join('\n');
-  if (isOwnedUp(contact)) return true;
+  if (isOwnedUp(contact) || isLeftFor(contact, other)) return true;
   return mentionsOf(text, other).some((start) => SET_ASIDE.test(normalise(text.slice(0, start)).trimEnd()));
 }
 

@@ -56,7 +56,7 @@ const SCRIPT_STUCK =
   /\b(?:(?:without|no|asks?(?: \w+)? for|asked(?: \w+)? for|needs?|needed|wants?|wanted|forgot(?:ten)?|did not (?:know|have)|didn't (?:know|have)|could not (?:give|say|remember)|couldn't (?:give|say|remember)) (?:\w+ ){0,3}(?:password|proof|pin|id|passport|signature)|password(?:,)? (?:that |which )?only|script (?:asks?|says?|wants?|requires?)|not allowed|signature|in person|account holder (?:has to|must|only)|only (?:he|she) (?:knew|had)|only the account holder|death certificate|form has to|rules? (?:asks?|says?|requires?)|told (?:him|her|them|the \w+) (?:that )?(?:it|we|i|he|she|they) (?:\w+ )?(?:could not|couldn't|cannot|can't|had to|would have to|must|was not|wasn't)|no exceptions?|same for (?:everyone|everybody|all|every \w+)|charged (?:him|her|them)|sent (?:him|her|them) (?:away|home|back))\b/;
 /** Handled like any other. */
 const ROUTINE =
-  /\b(?:as (?:any|every|all) other|like (?:any|every|all) (?:other|the other)|(?:any|every) other (?:customer|caller|booking|order|guest)|(?:like|as) (?:with |for |i do with |i do for )?(?:any|every|all) (?:\w+)|(?:like|as) the (?:sheet|paper|card|list|form|rules?|poster|board|guide) (?:says?|said|tells?)|same as (?:any|every|all|for)\w*|every(?:one|body) (?:gets?|has|have|had|is|waits?) the same|the same (?:slot|rule|way|form|letter|for (?:everyone|everybody|all))|(?:standard|normal|usual|ordinary|routine) (?:appointment|slot|procedure|form|letter|booking|way|process|steps?|call|reply|delivery|order|case|enquiry|questions?)|as the (?:script|procedure|system|screen) (?:goes|says|said|tells?)|as (?:usual|normal|always)|treated (?:it|this|him|her|them) (?:as|like)|(?:a )?routine (?:\w+ )?(?:call|case|contact|enquiry|booking)|nothing special|by the (?:book|script))\b/;
+  /\b(?:as (?:any|every|all) other|like (?:any|every|all) (?:other|the other)|(?:any|every) other (?:customer|caller|booking|order|guest)|(?:like|as) (?:with |for |i do with |i do for )?(?:any|every|all) (?:\w+)|(?:like|as) the (?:sheet|paper|card|list|form|rules?|poster|board|guide) (?:says?|said|tells?)|same as (?:any|every|all|for)\w*|every(?:one|body) (?:gets?|has|have|had|is|waits?) the same|the same (?:slot|rule|way|form|letter|for (?:everyone|everybody|all))|(?:for (?:everyone|everybody|all)(?: \w+)? the same|(?:it|that|this|rule|policy) is (?:the same )?for (?:everyone|everybody|all))|(?:standard|normal|usual|ordinary|routine) (?:appointment|slot|procedure|form|letter|booking|way|process|steps?|call|reply|delivery|order|case|enquiry|questions?)|as the (?:script|procedure|system|screen) (?:goes|says|said|tells?)|as (?:usual|normal|always)|treated (?:it|this|him|her|them) (?:as|like)|(?:a )?routine (?:\w+ )?(?:call|case|contact|enquiry|booking)|nothing special|by the (?:book|script))\b/;
 const NOT_ROUTINE =
   /\b(?:not|n't|never|rather than|instead of)(?: \w+){0,5}(?: (?:routine|standard|usual|normal|any other)\b)/g;
 const FITTED =
@@ -68,12 +68,8 @@ function missedException(lens: Lens, row: Contact): boolean {
   const plain = normalise(told);
   if (frailties(told).length === 0) return false;
   const did = normalise(`${row.did ?? ''}\n${row.reflection ?? ''}\n${row.handlingDetail ?? ''}`);
-  if (
-    !SCRIPT_STUCK.test(plain) &&
-    !ROUTINE.test(did.replace(NOT_ROUTINE, ' ')) &&
-    rigidities(row.did ?? '').length === 0
-  )
-    return false;
+  // The rule held up to somebody is a matter of manner; a script that could not be kept, or a case put in line, is one of this.
+  if (!SCRIPT_STUCK.test(plain) && !ROUTINE.test(did.replace(NOT_ROUTINE, ' '))) return false;
   // A procedure made for such cases makes them routine, when it was really used.
   const covered = rulesNamed(lens, row).some(
     (one) => frailties(`${one.document ?? ''}. ${one.asks ?? ''}`).length > 0,
@@ -135,7 +131,7 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
 
   const risks = risksIn(`${told}\n${did}`);
   // A doubt alone is any day's: whoever is let off a paper or served for another is for the rules on that.
-  const grim = [...risksIn(told)].some((one) => one !== 'doubt');
+  const grim = risks.has('child') || risksIn(told).has('threat');
   if (
     grim &&
     dealtSurely(did, 'disclosed') &&
