@@ -112,7 +112,8 @@ const agreesInTopic = (contact: Contact, procedure: Internal): boolean => {
 };
 
 /** "I would rather look than guess", "not from memory". */
-const NO_GUESS = /\b(?:than|not|never|n't|no|without|instead of|rather than) (?:to |by |have |just |only |be |a )*$/;
+const NO_GUESS =
+  /\b(?:than|not|never|n't|no|without|instead of|rather than) (?:to |by |have |just |only |be |a )*$/;
 type Guess = { field: 'did' | 'handlingDetail' | 'why'; words: Span };
 const guessed = ofRow((contact: Contact): Guess | undefined => {
   for (const field of ['did', 'handlingDetail', 'why'] as const) {

@@ -176,7 +176,9 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   const acute = grave.has('danger') || grave.has('minor');
   // Who asks after somebody in hiding is rightly turned down.
   if (down && grave.size === 1 && grave.has('threat')) return false;
-  return (!down && dealtSurely(did, 'processed', 'charged')) || (acute && (down || dealtSurely(did, 'disclosed')));
+  return (
+    (!down && dealtSurely(did, 'processed', 'charged')) || (acute && (down || dealtSurely(did, 'disclosed')))
+  );
 }
 
 /** Somebody else was served, or a case of a kind the rules set apart, and nobody of the house was asked. */

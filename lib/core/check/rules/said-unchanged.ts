@@ -89,7 +89,9 @@ function isSet({ text }: Span): boolean {
   const plain = normalise(text);
   if (CHECKS.test(plain)) return false;
   const said = toThePerson(text).replace(FROM_A_LIST, ' ');
-  return holds(DELIVERED, said) || (TO_THE_END.test(plain) && holds(DELIVERED, plain.replace(FROM_A_LIST, ' ')));
+  return (
+    holds(DELIVERED, said) || (TO_THE_END.test(plain) && holds(DELIVERED, plain.replace(FROM_A_LIST, ' ')))
+  );
 }
 /** "Rang the centre from the list": chosen from it, and not read off it. */
 const FROM_A_LIST =
@@ -185,7 +187,11 @@ const BESIDE: readonly Sign[] = [
   [-1, (told) => !leftOpen(told) && told.asks.some((one) => BINDING.test(one))],
   [-0.8, ({ set, plain }) => set === undefined && RULE_SAID.test(plain)],
   [-0.9, ({ outcome, plain }) => LANDED.test(outcome) || LANDED_THEN.test(plain)],
-  [RULE_AGAIN, ({ set, came, own, ruleSaid }) => set === undefined && ruleSaid && !CANNOT_FOLLOW.test(came) && !SAME_WORDS.test(own)],
+  [
+    RULE_AGAIN,
+    ({ set, came, own, ruleSaid }) =>
+      set === undefined && ruleSaid && !CANNOT_FOLLOW.test(came) && !SAME_WORDS.test(own),
+  ],
   [-0.9, ({ row }) => BEYOND.has(row.handling ?? '') || handedOn(row.did ?? '')],
 ];
 const NEED = 1.1;
