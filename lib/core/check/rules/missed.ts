@@ -3,7 +3,7 @@ import { figures, memo, normalise } from '../../text';
 import type { Circumstance } from '../../text/circumstances';
 import { dealt, dealtSurely } from '../../text/dealings';
 import { inPast } from '../../text/informal';
-import { cares, frailties, kinds, rigidities } from '../../text/practice';
+import { cares, frailties, kinds } from '../../text/practice';
 import { kindsNamed, kindsTold } from '../../text/set-apart';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -100,6 +100,11 @@ const FOR_ANOTHER =
 /** Where somebody was bound, or works: nobody is said to be ill. */
 const ONLY_A_PLACE =
   /\bhospital (?:appointments?|check-?ups?|visits?|visitors?|stop|bus|shop|car park|canteen|staff|workers?|porters?|cleaners?)\b|\b(?:works?|worked|working|shifts?|job) (?:at|in) (?:the|a) hospital\b|\b(?:outside|opposite|near|by|past|behind) the hospital\b/gi;
+/** A number to ring is nothing put through. */
+const A_LINE = /\b(?:phone|telephone|help ?line|line|contact|office|enquiries) numbers?\b/gi;
+/** What is somebody's, out of hand. */
+const LET_GO =
+  /\b(?:handed|released|counted|paid|passed|signed|gave|given) (?:(?:it|them|him|her|the \w+|all) )?(?:over|out|across|away)\b|\bhanded (?:it|them|the \w+) to\b|\b(?:did|made|put through|sent|moved|changed) (?:the|his|her|their) (?:\w+ )?(?:transfer|withdrawal|payment|change|money|savings|address|details)\b|\b(?:gave|let) (?:him|her|them) (?:have |take )?(?:it|them|the (?:\w+ )?(?:keys?|parcel|bag|money|cash|phone|card|tablets|ticket|car|bike|package|letter|results?|code|address))\b|\blet (?:him|her|them) (?:in|up|through)\b/;
 const HARD: readonly Circumstance[] = ['loss', 'illness', 'danger', 'hardship'];
 /** Made for homes without water or power: that they are without is what it is about. */
 const OF_SUPPLY =
@@ -130,8 +135,11 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   const kindness = kinds(cares(all).filter(({ kind }) => kind !== 'thanked' && kind !== 'spoken'));
 
   const risks = risksIn(`${told}\n${did}`);
-  // A doubt alone is any day's: whoever is let off a paper or served for another is for the rules on that.
-  const grim = risks.has('child') || risksIn(told).has('threat');
+  // A doubt is met every day, and told of is nothing given away: what is somebody's has to have left the house.
+  const grim =
+    risks.has('child') ||
+    risksIn(told).has('threat') ||
+    (risksIn(told).has('doubt') && LET_GO.test(normalise(did)));
   if (
     grim &&
     dealtSurely(did, 'disclosed') &&
@@ -177,7 +185,8 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   // Who asks after somebody in hiding is rightly turned down.
   if (down && grave.size === 1 && grave.has('threat')) return false;
   return (
-    (!down && dealtSurely(did, 'processed', 'charged')) || (acute && (down || dealtSurely(did, 'disclosed')))
+    dealtSurely(did.replace(A_LINE, ' '), 'processed', 'charged') ||
+    (acute && (down || dealtSurely(did, 'disclosed')))
   );
 }
 
