@@ -100,6 +100,9 @@ const FOR_ANOTHER =
 /** Where somebody was bound, or works: nobody is said to be ill. */
 const ONLY_A_PLACE =
   /\bhospital (?:appointments?|check-?ups?|visits?|visitors?|stop|bus|shop|car park|canteen|staff|workers?|porters?|cleaners?)\b|\b(?:works?|worked|working|shifts?|job) (?:at|in) (?:the|a) hospital\b|\b(?:outside|opposite|near|by|past|behind) the hospital\b/gi;
+/** The rule was told, and they had what they came for. */
+const GRANTED =
+  /\b(?:refunded|exchanged|replaced|waived|rebooked|credited|let (?:him|her|them) (?:off|in|through|stay|keep|have)|gave (?:him|her|them) (?:his|her|their) (?:money|deposit|£\d+))\b/;
 /** A number to ring is nothing put through. */
 const A_LINE = /\b(?:phone|telephone|help ?line|line|contact|office|enquiries) numbers?\b/gi;
 /** What is somebody's, out of hand. */
@@ -167,19 +170,22 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   const whom = asks.map((one) => sentOn(one, told)).find(Boolean);
   if (whom && !normalise(proseOf(row)).includes(whom)) return true;
 
-  const grave = graveIn(told.replace(ONLY_A_PLACE, ' '));
-  const needs = needsIn(told);
+  const came = told.replace(ONLY_A_PLACE, ' ');
+  const grave = graveIn(came);
+  const needs = needsIn(came);
   const closed = dealtSurely(did, 'processed', 'charged', 'disclosed', 'shut') || turnedDown(did, asks);
   if (grave.size === 0 && risks.size === 0 && row.handling === 'within-rules')
     if (closed && kindness < BY_SPECIAL_RULE && !foundWay(all) && unheeded(row)) return true;
   if (grave.size === 0 && needs.size === 0) return false;
   if (foundWay(all) || kindness >= BY_SPECIAL_RULE) return false;
-  const down = turnedDown(did, asks);
+  const down =
+    turnedDown(did, asks) && (dealtSurely(did, 'refused', 'shut') || !GRANTED.test(normalise(did)));
   // Turned down with the reason and a way on, it was seen for what it was.
   if (down && reasonTold(did) && wayTold(did)) return false;
   // Age, a hurry or a distance are met every day; for illness, a loss or want whoever decides is to be asked.
   if (HARD.some((one) => needs.has(one)) && down && asks.some(hasDecider)) return true;
-  if (grave.size === 0 || covered(grave)) return false;
+  // Whoever the rule names was told of it.
+  if (grave.size === 0 || covered(grave) || isAsked(row, asks.join('\n'))) return false;
   // Turned down for want of a paper it is the rule kept too hard; put in line like anybody it is not seen at all.
   const acute = grave.has('danger') || grave.has('minor');
   // Who asks after somebody in hiding is rightly turned down.

@@ -31,7 +31,7 @@ const isEmpty = (text: string, { kind, end }: Sign): boolean =>
   (kind === 'explained' && !REASON.test(normalise(text).slice(Math.max(0, end - 24), end + 60)));
 
 const SERVED =
-  /\b(?:got|ha(?:d|s) (?:both|it|them|all|his|her|their)|received|thank\w*|collected|went home with|left with|paid out|booked|settled|solved|done|mended|repaired|arrived)\b/;
+  /\b(?:got|ha(?:d|s) (?:both|it|them|all|his|her|their)|received|thank\w*|collected|went home with|left with|paid out|booked|settled|solved|done|mended|repaired|arrived|bought|took (?:the (?:other|rest|lot|whole)|both|all|two|three|four|five|six|it home)|came back (?:[\w']+ ){0,4}and (?:paid|bought|took|signed))\b/;
 const isServed = (row: Contact): boolean => {
   const outcome = normalise(row.outcome ?? '');
   return SERVED.test(outcome) && !BAD_END.test(withoutGoodDenials(row.outcome ?? ''));
