@@ -95,6 +95,29 @@ describe('contacts that look like a mistake and are none', () => {
       'List price, stock checked, six short so I said Friday for those. Printed and signed in three minutes.',
       'Came back at lunch and paid, took the other six on Friday.',
     ],
+    // Named on the paper, or let up by the one whose room it is.
+    [
+      'Prescriptions are given to the patient or whoever they name on the slip.',
+      'The daughter came for her dad’s tablets, he is housebound.',
+      'I looked at the slip, her name was on it in his hand, and asked her the address. Then I gave her the bag and told her about the new strength.',
+    ],
+    [
+      'Room keys are given to the guest named. Others wait in the lobby.',
+      'A husband came down at midnight, room in his wife’s name, no key.',
+      'I asked him to sit down, rang the room, and she came down and let him up.',
+    ],
+    // The sheet is made for it, and they were seen home.
+    [
+      'Fares: exact money or card. Do not leave anybody under 16 behind.',
+      'A girl of thirteen alone, no money, last bus.',
+      'I took her on as the sheet says, wrote the stop and the time on the form and waited till she was at her door.',
+    ],
+    // Begun, and left for the right one.
+    [
+      'Gas smell: open windows, switch nothing, ring the emergency line, then log.',
+      'Tenant rang about rent and said by the way it smelled of gas.',
+      'I left the rent there. Told her to open the windows, touch no switches and go outside, rang the emergency line myself and stayed on until they were with her.',
+    ],
   ])('%s / %s', (...told) => {
     expect(mistakesIn(told)).toEqual([]);
   });

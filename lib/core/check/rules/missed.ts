@@ -56,11 +56,16 @@ const SCRIPT_STUCK =
   /\b(?:(?:without|no|asks?(?: \w+)? for|asked(?: \w+)? for|needs?|needed|wants?|wanted|forgot(?:ten)?|did not (?:know|have)|didn't (?:know|have)|could not (?:give|say|remember)|couldn't (?:give|say|remember)) (?:\w+ ){0,3}(?:password|proof|pin|id|passport|signature)|password(?:,)? (?:that |which )?only|script (?:asks?|says?|wants?|requires?)|not allowed|signature|in person|account holder (?:has to|must|only)|only (?:he|she) (?:knew|had)|only the account holder|death certificate|form has to|rules? (?:asks?|says?|requires?)|told (?:him|her|them|the \w+) (?:that )?(?:it|we|i|he|she|they) (?:\w+ )?(?:could not|couldn't|cannot|can't|had to|would have to|must|was not|wasn't)|no exceptions?|same for (?:everyone|everybody|all|every \w+)|charged (?:him|her|them)|sent (?:him|her|them) (?:away|home|back))\b/;
 /** Handled like any other. */
 const ROUTINE =
-  /\b(?:as (?:any|every|all) other|like (?:any|every|all) (?:other|the other)|(?:any|every) other (?:customer|caller|booking|order|guest)|(?:like|as) (?:with |for |i do with |i do for )?(?:any|every|all) (?:\w+)|(?:like|as) the (?:sheet|paper|card|list|form|rules?|poster|board|guide) (?:says?|said|tells?)|same as (?:any|every|all|for)\w*|every(?:one|body) (?:gets?|has|have|had|is|waits?) the same|the same (?:slot|rule|way|form|letter|for (?:everyone|everybody|all))|(?:for (?:everyone|everybody|all)(?: \w+)? the same|(?:it|that|this|rule|policy) is (?:the same )?for (?:everyone|everybody|all))|(?:standard|normal|usual|ordinary|routine) (?:appointment|slot|procedure|form|letter|booking|way|process|steps?|call|reply|delivery|order|case|enquiry|questions?)|as the (?:script|procedure|system|screen) (?:goes|says|said|tells?)|as (?:usual|normal|always)|treated (?:it|this|him|her|them) (?:as|like)|(?:a )?routine (?:\w+ )?(?:call|case|contact|enquiry|booking)|nothing special|by the (?:book|script))\b/;
+  /\b(?:as (?:any|every|all) other|like (?:any|every|all) (?:other|the other)|(?:any|every) other (?:customer|caller|booking|order|guest)|(?:like|as) (?:with |for |i do with |i do for )?(?:any|every|all) (?:\w+)|same as (?:any|every|all|for)\w*|every(?:one|body) (?:gets?|has|have|had|is|waits?) the same|the same (?:slot|rule|way|form|letter|for (?:everyone|everybody|all))|(?:for (?:everyone|everybody|all)(?: \w+)? the same|(?:it|that|this|rule|policy) is (?:the same )?for (?:everyone|everybody|all))|(?:standard|normal|usual|ordinary|routine) (?:appointment|slot|procedure|form|letter|booking|way|process|steps?|call|reply|delivery|order|case|enquiry|questions?)|as the (?:script|procedure|system|screen) (?:goes|says|said|tells?)|as (?:usual|normal|always)|treated (?:it|this|him|her|them) (?:as|like)|(?:a )?routine (?:\w+ )?(?:call|case|contact|enquiry|booking)|nothing special|by the (?:book|script))\b/;
+const SEEN_ON =
+  /\b(?:waited (?:till|until|with)|stayed (?:with|till|until)|saw (?:him|her|them) (?:home|off|in|to))\b/;
+/** By the paper and no further: the paper may be for such a case, where they were helped on besides. */
+const BY_SHEET =
+  /\b(?:like|as) the (?:sheet|paper|card|list|form|rules?|poster|board|guide) (?:says?|said|tells?)\b/;
 const NOT_ROUTINE =
   /\b(?:not|n't|never|rather than|instead of)(?: \w+){0,5}(?: (?:routine|standard|usual|normal|any other)\b)/g;
 const FITTED =
-  /\b(?:bereavement (?:route|team|procedure|line)|adjust\w*|instead|did not ask|without asking|another way|consent|offered|alternative|priority|register\w*|home visit|large print|first in the|put (?:him|her|them) (?:first|ahead))\b/;
+  /\b(?:bereavement (?:route|team|procedure|line)|adjust\w*|instead|did not ask|without asking|another way|consent|offered|alternative|priority|register\w*|home visit|large print|waited (?:till|until|with)|stayed (?:with|till|until)|saw (?:him|her|them) (?:home|off|in|to)|first in the|put (?:him|her|them) (?:first|ahead))\b/;
 
 /** Illness, loss or vulnerability met with a script that could not be kept, and nobody asked. */
 function missedException(lens: Lens, row: Contact): boolean {
@@ -69,13 +74,14 @@ function missedException(lens: Lens, row: Contact): boolean {
   if (frailties(told).length === 0) return false;
   const did = normalise(`${row.did ?? ''}\n${row.reflection ?? ''}\n${row.handlingDetail ?? ''}`);
   // The rule held up to somebody is a matter of manner; a script that could not be kept, or a case put in line, is one of this.
-  if (!SCRIPT_STUCK.test(plain) && !ROUTINE.test(did.replace(NOT_ROUTINE, ' '))) return false;
+  if (!SCRIPT_STUCK.test(plain) && !BY_SHEET.test(did) && !ROUTINE.test(did.replace(NOT_ROUTINE, ' ')))
+    return false;
   // A procedure made for such cases makes them routine, when it was really used.
   const covered = rulesNamed(lens, row).some(
     (one) => frailties(`${one.document ?? ''}. ${one.asks ?? ''}`).length > 0,
   );
   const fitted = FITTED.test(normalise(row.did ?? '')) || foundWay(row.did ?? '');
-  const routine = ROUTINE.test(did.replace(NOT_ROUTINE, ' '));
+  const routine = ROUTINE.test(did.replace(NOT_ROUTINE, ' ')) || (BY_SHEET.test(did) && !SEEN_ON.test(did));
   if (covered && fitted) return false;
   // Met with care and a way on, it was not taken for one like all others.
   if (!routine && (fitted || kinds(cares(row.did ?? '')) >= 2)) return false;
@@ -99,7 +105,7 @@ const FOR_ANOTHER =
   /\b(?:some(?:body|one) else|another person|any(?:body|one) else (?:who|with)|on (?:his|her|their|the \w+'s?) behalf|on behalf of|third part(?:y|ies)) (?:who|with|if|needs?|may|can|brings?|has)\b/;
 /** Where somebody was bound, or works: nobody is said to be ill. */
 const ONLY_A_PLACE =
-  /\bhospital (?:appointments?|check-?ups?|visits?|visitors?|stop|bus|shop|car park|canteen|staff|workers?|porters?|cleaners?)\b|\b(?:works?|worked|working|shifts?|job) (?:at|in) (?:the|a) hospital\b|\b(?:outside|opposite|near|by|past|behind) the hospital\b/gi;
+  /\bhospital (?:app(?:ointmen)?ts?|check-?ups?|visits?|visitors?|stop|bus|shop|car park|canteen|staff|workers?|porters?|cleaners?)\b|\b(?:works?|worked|working|shifts?|job) (?:at|in) (?:the|a) hospital\b|\b(?:outside|opposite|near|by|past|behind) the hospital\b/gi;
 /** The rule was told, and they had what they came for. */
 const GRANTED =
   /\b(?:refunded|exchanged|replaced|waived|rebooked|credited|let (?:him|her|them) (?:off|in|through|stay|keep|have)|gave (?:him|her|them) (?:his|her|their) (?:money|deposit|£\d+))\b/;
