@@ -118,8 +118,8 @@ describe('contacts that look like a mistake and are none', () => {
       'Tenant rang about rent and said by the way it smelled of gas.',
       'I left the rent there. Told her to open the windows, touch no switches and go outside, rang the emergency line myself and stayed on until they were with her.',
     ],
-  ])('%s / %s', (...told) => {
-    expect(mistakesIn(told)).toEqual([]);
+  ])('%s / %s', (asks, situation, did, outcome, reflection) => {
+    expect(mistakesIn([asks, situation, did, outcome, reflection])).toEqual([]);
   });
 });
 
