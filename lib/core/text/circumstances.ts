@@ -25,7 +25,7 @@ export const circumstances = lexicon<Circumstance>({
     hospice, weeks/days/months to live, not long to live, terminal*, last days/hours, say goodbye, saying goodbye, buried, burial, cremat*, ashes, coroner, miscarr*, stillb*, widow*,
     put down, put to sleep, late husband/wife/mother/father/partner/son/daughter/brother/sister/mum/dad, lost her/his/their husband/wife/mother/father/son/daughter/mum/dad/baby/partner`,
   illness: `hospital, ambulance, a&e, intensive care, chemo*, cancer, dialysis, insulin, diabetic*, oxygen, ventilator, pacemaker, epilep*,
-    seizure*, asthma*, inhaler, heart attack, chest pain*, stroke, bleeding, bled, faint*, collaps*, unconscious, swollen, swelling, swallow, breathless,
+    seizure*, asthma*, inhaler, heart attack, chest pain*, stroke, bleeding, bled, faint*, collaps*, unconscious, swollen lip/lips/face/tongue/throat/eye/eyes/leg/legs/foot/feet/ankle/ankles/hand/hands/arm/knee/finger/fingers/gum/gums/jaw/belly/stomach, lip/lips/face/tongue/throat/eye/eyes/leg/legs/foot/feet/ankle/ankles/hand/hands/arm/knee/finger/fingers/gum/gums/jaw/cheek/neck .. swollen/swelling/swelled, swelling, swallow, breathless,
     could/can hardly breathe, fever*, infection, allerg*, anaphyla*, epipen, overdose, antibiotic*, severe pain, in pain, in great/terrible/awful/real pain,
     seriously ill, very ill, taken ill, operation, surgery, transplant, pregnan*, in labour, premature, newborn, new born, dementia, alzheimer*, parkinson*, frail,
     broken leg/arm/hip/ankle/wrist/foot, broke her/his/a/their leg/arm/hip/ankle/wrist, mental health, breakdown, suicid*, !see the/any/no/a point, kill himself/herself/themselves/myself, end it all, end her/his/their/my life,

@@ -12,6 +12,8 @@ const MADE_OUTSIDE =
 /** And so beyond anybody here. */
 const FIXED =
   /\b(?:(?:no ?(?:one|body)|not something (?:we|anyone)|we|they|owner|manager|boss) (?:\w+ )?(?:here )?(?:can(?:not|'t)?|could(?:n't| not)?|may|has|have) (?:not )?(?:change|alter|make it|shorten|touch|a say|no say|any say)|no say in|same (?:in|for|at|with) (?:every|all|each)|(?:every|all) \w+ in (?:the )?(?:uk|country|land|britain|england|scotland|wales|ireland))\b/;
+const SHORT_OF =
+  /\b(?:before|inside|ahead of|under|below|within|than|short of|in front of|beyond|above|on top of|over and above|sooner than) (?:\w+ ){0,2}$/;
 /** Which of it is whose, kept apart by the writer. */
 const KEPT_APART =
   /\b(?:ours\b|our own|own (?:choice|decision|rule|idea)|(?:we|he|she|they|owner|manager|boss|company|firm|head office|council) (?:\w+ )?(?:chose|choose|chosen|decided|set|added|gives?|goes|went|picked|made|wrote|made it up)|made it up|(?:he|she|we|they|owners?|managers?|boss|committee|head office) (?:could|can|may) (?:make|change|drop|alter|shorten)|goes? (?:further|beyond)|beyond|further than|more than the|stricter|(?:into|in) (?:our|its|plain|simple) (?:own )?words|repeats|copies|quotes|based on|because of the (?:act|law)|says how we|not (?:the |a )?law|no law|isn't (?:the |a )?law|rather than the law|paragraph|section|regulation \d|article|to (?:meet|keep|comply|satisfy)|so that we (?:meet|keep|comply)|asks us to have|wants us to have|which \w+ is)\b/;
@@ -54,6 +56,8 @@ export function toldAsLaw(
         )
       )
         continue;
+      // "Three days in hand before the legal limit": held against the law, and so told apart from it.
+      if (SHORT_OF.test(plain.slice(0, MADE_OUTSIDE.exec(plain)?.index))) continue;
       if (instrumentsIn(one.text, lawContext(lens)).length > 0) continue;
       const own = limits(one.text).length > 0 ? limits(one.text) : limits(row.asks ?? '');
       const about = `${row.document ?? ''} . ${row.asks ?? ''} . ${one.text}`;

@@ -65,12 +65,15 @@ export function sentOn(asks: string, told: string): string | undefined {
   }
   return undefined;
 }
+/** "That a copy can be sent in, that an officer looks at it": one may, and it is another who does. */
+const CLAUSE = /;|,(?= (?:and|that|which|who|but|then)\b)/;
 /** The rule itself names somebody who may decide otherwise. */
 export const hasDecider: (asks: string) => boolean = memo((asks) =>
-  sentences(asks).some((one) => {
-    const plain = normalise(one.text);
-    return ABOVE_IT.test(plain) && MAY_DECIDE.test(plain);
-  }),
+  sentences(asks).some((one) =>
+    normalise(one.text)
+      .split(CLAUSE)
+      .some((plain) => ABOVE_IT.test(plain) && MAY_DECIDE.test(plain)),
+  ),
 );
 
 /** Turned down, or told only what the rule says. */

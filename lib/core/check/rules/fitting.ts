@@ -112,6 +112,9 @@ const agreesInTopic = (contact: Contact, procedure: Internal): boolean => {
   return [...stems(procedure.document ?? '')].some((one) => !/^\d/.test(one) && request.has(one));
 };
 
+/** "I would rather look than guess", "not from memory". */
+const NO_GUESS =
+  /\b(?:than|not|never|n't|no|without|instead of|rather than) (?:to |by |have |just |only |be |a )*$/;
 type Guess = { field: 'did' | 'handlingDetail' | 'why'; words: Span };
 const guessed = ofRow((contact: Contact): Guess | undefined => {
   for (const field of ['did', 'handlingDetail', 'why'] as const) {
@@ -119,7 +122,8 @@ const guessed = ofRow((contact: Contact): Guess | undefined => {
     if (!GUESSED.test(normalise(text))) continue;
     for (const one of sentences(text)) {
       const match = GUESSED.exec(normalise(one.text));
-      if (!match || !(USED_IT.test(normalise(one.text)) || USED_IT.test(normalise(text)))) continue;
+      if (!match || NO_GUESS.test(normalise(one.text).slice(0, match.index))) continue;
+      if (!(USED_IT.test(normalise(one.text)) || USED_IT.test(normalise(text)))) continue;
       const rest = [contact.did, contact.handlingDetail, contact.reflection, contact.outcome].filter(Boolean);
       if (LOOKED.test(normalise(rest.join('\n')).replace(NOT_LOOKED, ' '))) continue;
       const start = one.start + match.index;
@@ -131,7 +135,7 @@ const guessed = ofRow((contact: Contact): Guess | undefined => {
 });
 /** What came of it tells that it was the wrong one: found out by others, or too late. */
 const REVEALED =
-  /\bshould (?:have|of|'ve) (?:\w+ )?(?:gone (?:to|through|thru|by|under)|been (?:sent|done|passed|handled|put|dealt|logged|treated|given)|used|opened|filled|asked (?:the|our|for)|come under|followed)\b|\bwrong (?:form|procedure|team|desk|list|page|department|queue|policy|rule|section|guide)\b|\b(?:sent|came|passed|bounced|handed|returned) (?:it |them )?back\b(?! (?:\w+ ){0,3}and (?:bought|ordered|paid|took|collected|thanked)\b)[^.]{0,60}\b(?:done by|dealt with|belongs?|belonged|other|another|different|own|wrong|not the right|office|team)\b|\b(?:is|are|was|were) (?:done|dealt with|handled|decided) by (?:the |our |another |a )?(?:\w+ ){0,2}(?:office|team|desk|department|manager)\b|\bthere (?:is|was|'s|is even|was even) (?:an? |its )?(?:own |separate |different |special |whole )?(?:form|procedure|page|bit|section|rule|policy|sheet|process|part) (?:for|about|on)\b|\b(?:came|sent|bounced) back (?:to (?:me|us|him|her) )?(?:from|by) (?:the |our )?(?:\w+ ){0,2}(?:depot|office|team|warehouse|finance|department|desk|hub|unit|section)\b|\b(?:it|this|that|they|these|those) (?:goes|go|comes|come|falls|fall|belongs?|should go|should have gone) (?:under\b|to (?:the |our |another |a )?(?:\w+ ){0,2}(?:office|teams?|desks?|departments?|dept|depot|finance|accounts|billing|legal|hub|units?|sections?|managers?|procedures?|polic(?:y|ies)|forms?|pages?|line|[a-z]{1,4}-?\d+)\b)|\b(?:it|this|that|these|those) belongs? to (?:the |our )?\w+|\btold me (?:after|later|since)\b[^.]{0,40}\b(?:there|that|it|should)\b/;
+  /\bshould (?:have|of|'ve) (?:\w+ )?(?:gone (?:to|through|thru|by|under)|been (?:sent|done|passed|handled|put|dealt|logged|treated|given)|used|opened|filled|asked (?:the|our|for)|come under|followed)\b|\bwrong (?:form|procedure|team|desk|list|page|department|queue|policy|rule|section|guide)\b|\b(?:sent|came|passed|bounced|handed|returned) (?:it |them )?back\b(?! (?:\w+ ){0,3}and (?:bought|ordered|paid|took|collected|thanked)\b)(?! (?:at|on|in|for|and|later|next|after|the (?:next|same)|to (?:buy|pay|collect|say|thank))\b)[^.]{0,60}\b(?:done by|dealt with|belongs?|belonged|other|another|different|own|wrong|not the right|office|team)\b|\b(?:is|are|was|were) (?:done|dealt with|handled|decided) by (?:the |our |another |a )?(?:\w+ ){0,2}(?:office|team|desk|department|manager)\b|\bthere (?:is|was|'s|is even|was even) (?:an? |its )?(?:own |separate |different |special |whole )?(?:form|procedure|page|bit|section|rule|policy|sheet|process|part) (?:for|about|on)\b|\b(?:came|sent|bounced) back (?:to (?:me|us|him|her) )?(?:from|by) (?:the |our )?(?:\w+ ){0,2}(?:depot|office|team|warehouse|finance|department|desk|hub|unit|section)\b|\b(?:it|this|that|they|these|those) (?:goes|go|comes|come|falls|fall|belongs?|should go|should have gone) (?:under\b|to (?:the |our |another |a )?(?:\w+ ){0,2}(?:office|teams?|desks?|departments?|dept|depot|finance|accounts|billing|legal|hub|units?|sections?|managers?|procedures?|polic(?:y|ies)|forms?|pages?|line|[a-z]{1,4}-?\d+)\b)|\b(?:it|this|that|these|those) belongs? to (?:the |our )?\w+|\btold me (?:after|later|since)\b[^.]{0,40}\b(?:there|that|it|should)\b/;
 /** "I told her there is a separate form": the learner knew it. */
 const I_TOLD = /\bi (?:\w+ )?(?:told|said|explained|mentioned|let|wrote|showed)\b[^.]*$/;
 const OWN_INSIGHT = /\bi (?:now )?(?:should|ought|see|know|would)\b|\bnext time\b/;
@@ -183,12 +187,23 @@ const isOwnedUp = ofRow((contact: Contact): boolean =>
   ),
 );
 
+/** "I came off the refund screen", "put the map away": begun, and left for the one that was used. */
+const LEFT_IT =
+  /\b(?:i|we|let's|let us) (?:\w+ )?(?:came off|got off|stopped(?= and|,| there| myself| reading| the (?:script|flow|form|questions|screen))|broke off|leave|left (?!out\b|it\b|him\b|her\b|them\b|a\b)|put (?:away|aside|down)|closed|came out of|dropped|abandoned|switched (?:from|away)|turned from)\b/;
+const leavings = ofRow((contact: Contact): readonly string[] =>
+  sentences(contact.did ?? '').flatMap(({ text }) => (LEFT_IT.test(normalise(text)) ? [text] : [])),
+);
+const isLeftFor = (contact: Contact, other: Internal): boolean =>
+  contact.procedure !== undefined &&
+  contact.procedure !== other.id &&
+  leavings(contact).some((text) => shared(text, `${other.document ?? ''} ${other.asks ?? ''}`) > 0);
+
 /** The contact says why the other procedure was not the one, or owns up to it. */
 export function isExplained(contact: Contact, other: Internal): boolean {
   const text = [contact.why, contact.handlingDetail, contact.reflection, contact.did]
     .filter(Boolean)
     .join('\n');
-  if (isOwnedUp(contact)) return true;
+  if (isOwnedUp(contact) || isLeftFor(contact, other)) return true;
   return mentionsOf(text, other).some((start) => SET_ASIDE.test(normalise(text.slice(0, start)).trimEnd()));
 }
 

@@ -21,7 +21,7 @@ const RIGHTS: Readonly<Record<string, RegExp>> = {
     ].join('|'),
   ),
   erase:
-    /\b(?:delete|deleted|erase|erased|wipe|wiped|remove|removed|destroy|destroyed|forget|take off|get rid of|take down)\b (?:all |every |everything |off )?(?:of )?(?:his|her|their|any|the|personal|we|you) (?:[\w']+ ){0,3}(?:data|information|details|records?|recordings?|footage|account history|photos?)\b|\b(?:right to be forgotten|forget (?:him|her|me))\b/,
+    /\b(?:delete|deleted|erase|erased|wipe|wiped|remove|removed|destroy|destroyed|forget|take off|get rid of|take down)\b (?:all |every |everything |off )?(?:of )?(?:his|her|their|any|the|personal|we|you) (?:[\w']+ ){0,3}(?:data|information|details|records?|recordings?|footage|account history|photos?)\b|\b(?:right to be forgotten|(?:we|you|they|us|it|asked|wanted|want|to) (?:to )?forget (?:him|her|me)(?! \w))\b/,
 };
 /** Anything done that had to do with it, however little. */
 const MET: Readonly<Record<string, RegExp>> = {

@@ -82,7 +82,7 @@ const MATTERS = {
     first: true,
   },
   complaint: {
-    told: /\b(?:complain\w*|disgust\w*|appalled|let down|fobbed off|messed (?:\w+ )?(?:about|around)|been ignored|unhappy with|not good enough|(?:third|fourth|fifth) (?:time|call|email|letter|visit|week|month)|(?:after|made|needed|had|with|over|all|of|rung|rang|written|asked|been) (?:two|three|four|five|six|several) (?:visits|times|calls|emails|attempts|letters)|again and again|an apology|answer for|in writing|(?:was|were|been) rude|shouted at|spoken to like|treated (?:like|as if|badly)|want\w* (?:somebody|someone) to (?:look|answer|ring|explain)|formal (?:complaint|letter|apology|reply|answer|response|grievance)|formally)\b/,
+    told: /\b(?:complain\w*|disgust\w*|appalled|let down|fobbed off|messed (?:\w+ )?(?:about|around)|been ignored|unhappy with|not good enough|(?:third|fourth|fifth) (?:time|call|email|letter|visit|week|month)(?! (?:from|like (?:it|this|that)|that (?:day|morning|afternoon|shift)|of (?:the|my) (?:day|morning|afternoon|evening|night|shift|hour))\b)|(?:after|made|needed|had|with|over|all|of|rung|rang|written|asked|been) (?:two|three|four|five|six|several) (?:visits|times|calls|emails|attempts|letters)|again and again|an apology|answer for|in writing|(?:was|were|been) rude|shouted at|spoken to like|treated (?:like|as if|badly)|want\w* (?:somebody|someone) to (?:look|answer|ring|explain)|formal (?:complaint|letter|apology|reply|answer|response|grievance)|formally)\b/,
     headed:
       /\b(?:complain\w*|complaints?|dissatisf\w*|grievances?|unhappy|putting (?:things|it) right|repeat(?:ed)? (?:faults?|visits?|problems?))\b/,
   },

@@ -3,7 +3,7 @@ import { figures, memo, normalise } from '../../text';
 import type { Circumstance } from '../../text/circumstances';
 import { dealt, dealtSurely } from '../../text/dealings';
 import { inPast } from '../../text/informal';
-import { cares, frailties, kinds, rigidities } from '../../text/practice';
+import { cares, frailties, kinds } from '../../text/practice';
 import { kindsNamed, kindsTold } from '../../text/set-apart';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -60,11 +60,16 @@ const SCRIPT_STUCK =
   /\b(?:(?:without|no|asks?(?: \w+)? for|asked(?: \w+)? for|needs?|needed|wants?|wanted|forgot(?:ten)?|did not (?:know|have)|didn't (?:know|have)|could not (?:give|say|remember)|couldn't (?:give|say|remember)) (?:\w+ ){0,3}(?:password|proof|pin|id|passport|signature)|password(?:,)? (?:that |which )?only|script (?:asks?|says?|wants?|requires?)|not allowed|signature|in person|account holder (?:has to|must|only)|only (?:he|she) (?:knew|had)|only the account holder|death certificate|form has to|rules? (?:asks?|says?|requires?)|told (?:him|her|them|the \w+) (?:that )?(?:it|we|i|he|she|they) (?:\w+ )?(?:could not|couldn't|cannot|can't|had to|would have to|must|was not|wasn't)|no exceptions?|same for (?:everyone|everybody|all|every \w+)|charged (?:him|her|them)|sent (?:him|her|them) (?:away|home|back))\b/;
 /** Handled like any other. */
 const ROUTINE =
-  /\b(?:as (?:any|every|all) other|like (?:any|every|all) (?:other|the other)|(?:any|every) other (?:customer|caller|booking|order|guest)|(?:like|as) (?:with |for |i do with |i do for )?(?:any|every|all) (?:\w+)|(?:like|as) the (?:sheet|paper|card|list|form|rules?|poster|board|guide) (?:says?|said|tells?)|same as (?:any|every|all|for)\w*|every(?:one|body) (?:gets?|has|have|had|is|waits?) the same|the same (?:slot|rule|way|form|letter|for (?:everyone|everybody|all))|(?:standard|normal|usual|ordinary|routine) (?:appointment|slot|procedure|form|letter|booking|way|process|steps?|call|reply|delivery|order|case|enquiry|questions?)|as the (?:script|procedure|system|screen) (?:goes|says|said|tells?)|as (?:usual|normal|always)|treated (?:it|this|him|her|them) (?:as|like)|(?:a )?routine (?:\w+ )?(?:call|case|contact|enquiry|booking)|nothing special|by the (?:book|script))\b/;
+  /\b(?:as (?:any|every|all) other|like (?:any|every|all) (?:other|the other)|(?:any|every) other (?:customer|caller|booking|order|guest)|(?:like|as) (?:with |for |i do with |i do for )?(?:any|every|all) (?:\w+)|same as (?:any|every|all|for)\w*|every(?:one|body) (?:gets?|has|have|had|is|waits?) the same|the same (?:slot|rule|way|form|letter|for (?:everyone|everybody|all))|(?:for (?:everyone|everybody|all)(?: \w+)? the same|(?:it|that|this|rule|policy) is (?:the same )?for (?:everyone|everybody|all))|(?:standard|normal|usual|ordinary|routine) (?:appointment|slot|procedure|form|letter|booking|way|process|steps?|call|reply|delivery|order|case|enquiry|questions?)|as the (?:script|procedure|system|screen) (?:goes|says|said|tells?)|as (?:usual|normal|always)|treated (?:it|this|him|her|them) (?:as|like)|(?:a )?routine (?:\w+ )?(?:call|case|contact|enquiry|booking)|nothing special|by the (?:book|script))\b/;
+const SEEN_ON =
+  /\b(?:waited (?:till|until|with)|stayed (?:with|till|until)|saw (?:him|her|them) (?:home|off|in|to))\b/;
+/** By the paper and no further: the paper may be for such a case, where they were helped on besides. */
+const BY_SHEET =
+  /\b(?:like|as) the (?:sheet|paper|card|list|form|rules?|poster|board|guide) (?:says?|said|tells?)\b/;
 const NOT_ROUTINE =
   /\b(?:not|n't|never|rather than|instead of)(?: \w+){0,5}(?: (?:routine|standard|usual|normal|any other)\b)/g;
 const FITTED =
-  /\b(?:bereavement (?:route|team|procedure|line)|adjust\w*|instead|did not ask|without asking|another way|consent|offered|alternative|priority|register\w*|home visit|large print|first in the|put (?:him|her|them) (?:first|ahead))\b/;
+  /\b(?:bereavement (?:route|team|procedure|line)|adjust\w*|instead|did not ask|without asking|another way|consent|offered|alternative|priority|register\w*|home visit|large print|waited (?:till|until|with)|stayed (?:with|till|until)|saw (?:him|her|them) (?:home|off|in|to)|first in the|put (?:him|her|them) (?:first|ahead))\b/;
 
 /** Illness, loss or vulnerability met with a script that could not be kept, and nobody asked. */
 function missedException(lens: Lens, row: Contact): boolean {
@@ -73,16 +78,13 @@ function missedException(lens: Lens, row: Contact): boolean {
   const plain = normalise(told);
   if (frailties(told).length === 0) return false;
   const did = normalise(`${row.did ?? ''}\n${row.reflection ?? ''}\n${row.handlingDetail ?? ''}`);
-  if (
-    !SCRIPT_STUCK.test(plain) &&
-    !ROUTINE.test(did.replace(NOT_ROUTINE, ' ')) &&
-    rigidities(row.did ?? '').length === 0
-  )
+  // The rule held up to somebody is a matter of manner; a script that could not be kept, or a case put in line, is one of this.
+  if (!SCRIPT_STUCK.test(plain) && !BY_SHEET.test(did) && !ROUTINE.test(did.replace(NOT_ROUTINE, ' ')))
     return false;
   // A procedure made for such cases makes them routine, when it was really used.
   const covered = rulesNamed(lens, row).some((one) => frailties(ruleText(one)).length > 0);
   const fitted = FITTED.test(normalise(row.did ?? '')) || foundWay(row.did ?? '');
-  const routine = ROUTINE.test(did.replace(NOT_ROUTINE, ' '));
+  const routine = ROUTINE.test(did.replace(NOT_ROUTINE, ' ')) || (BY_SHEET.test(did) && !SEEN_ON.test(did));
   if (covered && fitted) return false;
   // Met with care and a way on, it was not taken for one like all others.
   if (!routine && (fitted || kinds(cares(row.did ?? '')) >= 2)) return false;
@@ -104,6 +106,18 @@ const hasMoney = (text: string): boolean => figures(text).some(({ kind }) => kin
 
 const FOR_ANOTHER =
   /\b(?:some(?:body|one) else|another person|any(?:body|one) else (?:who|with)|on (?:his|her|their|the \w+'s?) behalf|on behalf of|third part(?:y|ies)) (?:who|with|if|needs?|may|can|brings?|has)\b/;
+/** Where somebody was bound, or works: nobody is said to be ill. */
+const ONLY_A_PLACE =
+  /\bhospital (?:app(?:ointmen)?ts?|check-?ups?|visits?|visitors?|stop|bus|shop|car park|canteen|staff|workers?|porters?|cleaners?)\b|\b(?:works?|worked|working|shifts?|job) (?:at|in) (?:the|a) hospital\b|\b(?:outside|opposite|near|by|past|behind) the hospital\b/gi;
+/** The rule was told, and they had what they came for. */
+const GRANTED =
+  /\b(?:refunded|exchanged|replaced|waived|rebooked|credited|let (?:him|her|them) (?:off|in|through|stay|keep|have)|gave (?:him|her|them) (?:his|her|their) (?:money|deposit|£\d+))\b/;
+/** A number to ring is nothing put through. */
+const A_LINE = /\b(?:phone|telephone|help ?line|line|contact|office|enquiries) numbers?\b/gi;
+/** What is somebody's, out of hand. */
+const LET_GO =
+  /\b(?:handed|released|counted|paid|passed|signed|gave|given) (?:(?:it|them|him|her|the \w+|all) )?(?:over|out|across|away)\b|\bhanded (?:it|them|the \w+) to\b|\b(?:did|made|put through|sent|moved|changed) (?:the|his|her|their) (?:\w+ )?(?:transfer|withdrawal|payment|change|money|savings|address|details)\b|\b(?:gave|let) (?:him|her|them) (?:have |take )?(?:it|them|the (?:\w+ )?(?:keys?|parcel|bag|money|cash|phone|card|tablets|ticket|car|bike|package|letter|results?|code|address))\b|\blet (?:him|her|them) (?:in|up|through)\b/;
+const HARD: readonly Circumstance[] = ['loss', 'illness', 'danger', 'hardship'];
 /** Made for homes without water or power: that they are without is what it is about. */
 const OF_SUPPLY =
   /\b(?:(?:loss of|no|off|without) supply|supply|outages?|burst|interruptions?|power cuts?)\b/;
@@ -134,9 +148,15 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   const kindness = kinds(cares(all).filter(({ kind }) => kind !== 'thanked' && kind !== 'spoken'));
 
   const risks = risksIn(`${told}\n${did}`);
+  // A doubt is met every day, and told of is nothing given away: what is somebody's has to have left the house.
+  const grim =
+    risks.has('child') ||
+    risksIn(told).has('threat') ||
+    (risksIn(told).has('doubt') && LET_GO.test(normalise(did)));
   if (
-    risks.size > 0 &&
+    grim &&
     dealtSurely(did, 'disclosed') &&
+    !isAsked(row, asks.join('\n')) &&
     !dealt(all, 'checked') &&
     !dealt(all, 'refused') &&
     !foundWay(all)
@@ -160,26 +180,28 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
   const whom = asks.map((one) => sentOn(one, told)).find(Boolean);
   if (whom && !normalise(proseOf(row)).includes(whom)) return true;
 
-  const grave = graveIn(told);
-  const needs = needsIn(told);
+  const came = told.replace(ONLY_A_PLACE, ' ');
+  const grave = graveIn(came);
+  const needs = needsIn(came);
   const closed = dealtSurely(did, 'processed', 'charged', 'disclosed', 'shut') || turnedDown(did, asks);
   if (grave.size === 0 && risks.size === 0 && row.handling === 'within-rules')
     if (closed && kindness < BY_SPECIAL_RULE && !foundWay(all) && unheeded(row)) return true;
   if (grave.size === 0 && needs.size === 0) return false;
   if (foundWay(all) || kindness >= BY_SPECIAL_RULE) return false;
-  const down = turnedDown(did, asks);
+  const down =
+    turnedDown(did, asks) && (dealtSurely(did, 'refused', 'shut') || !GRANTED.test(normalise(did)));
   // Turned down with the reason and a way on, it was seen for what it was.
   if (down && reasonTold(did) && wayTold(did)) return false;
-  if (needs.size > 0 && down && asks.some(hasDecider)) return true;
-  // What somebody cannot do without is told, and the rule for all is the answer.
-  if (needs.has('barrier') && rigidities(did).length > 0 && kindness === 0) return true;
-  if (grave.size === 0 || covered(grave)) return false;
+  // Age, a hurry or a distance are met every day; for illness, a loss or want whoever decides is to be asked.
+  if (HARD.some((one) => needs.has(one)) && down && asks.some(hasDecider)) return true;
+  // Whoever the rule names was told of it.
+  if (grave.size === 0 || covered(grave) || isAsked(row, asks.join('\n'))) return false;
   // Turned down for want of a paper it is the rule kept too hard; put in line like anybody it is not seen at all.
   const acute = grave.has('danger') || grave.has('minor');
   // Who asks after somebody in hiding is rightly turned down.
   if (down && grave.size === 1 && grave.has('threat')) return false;
   return (
-    (kindness === 0 && dealtSurely(did, 'processed', 'charged')) ||
+    (kindness === 0 && dealtSurely(did.replace(A_LINE, ' '), 'processed', 'charged')) ||
     (acute && (down || dealtSurely(did, 'disclosed')))
   );
 }

@@ -1,6 +1,7 @@
 import { normalise } from '../../text';
 import { dealt, dealtSurely } from '../../text/dealings';
 import { adaptations, cares, heats, kinds, pressures, rigidities, type Sign } from '../../text/practice';
+import { CANNOT_FOLLOW } from '../../text/unchanged';
 import type { Lens } from '../lens';
 import { caseOf, foundWay, isAbusive, needsIn, statesRule, turnedDown } from './cases';
 import { type Contact, perContact, rulesAlone, rulesNamed } from './contact';
@@ -9,6 +10,7 @@ import { BEYOND, handedOn } from './exceptions';
 import { heldOnto } from './held-onto';
 import { leftWithout, pleadedAndRefused, THEIR_PLEA } from './left-without';
 import { owedBeside } from './owed-beside';
+import { saidUnchanged } from './said-unchanged';
 import { seenSince } from './seen-since';
 import { reasonTold, wayTold } from './told-why';
 import { onlyWordsHeld } from './words-held';
@@ -30,7 +32,7 @@ const isEmpty = (text: string, { kind, end }: Sign): boolean =>
   (kind === 'explained' && !REASON.test(normalise(text).slice(Math.max(0, end - 24), end + 60)));
 
 const SERVED =
-  /\b(?:got|ha(?:d|s) (?:both|it|them|all|his|her|their)|received|thank\w*|collected|went home with|left with|paid out|booked|settled|solved|done|mended|repaired|arrived)\b/;
+  /\b(?:got|ha(?:d|s) (?:both|it|them|all|his|her|their)|received|thank\w*|collected|went home with|left with|paid out|booked|settled|solved|done|mended|repaired|arrived|bought|took (?:the (?:other|rest|lot|whole)|both|all|two|three|four|five|six|it home)|came back (?:[\w']+ ){0,4}and (?:paid|bought|took|signed))\b/;
 const isServed = (row: Contact): boolean => {
   const outcome = normalise(row.outcome ?? '');
   return SERVED.test(outcome) && !BAD_END.test(withoutGoodDenials(row.outcome ?? ''));
@@ -55,6 +57,10 @@ const AS_NEEDED =
   /^(?:because|as|since) (?:he|she|they|his|her|their)\b|^kept it|big|large|faced|in (?:welsh|gaelic|polish|urdu|[a-z]+ish|[a-z]+ese)$|than (?:him|her|them)|slow|simple|interpreter|sign language|one (?:thing|step|question) at a time/i;
 
 const isFitted = (did: string): boolean => adaptations(did).some(({ text }) => AS_NEEDED.test(text));
+
+/** What was kept is how it is said, or the call was only ended. */
+const OF_WORDS =
+  /\b(?:wording|words?|written|script|card|text|screen|closed the (?:chat|call)|paragraph|sentence|macro|statement)\b/i;
 
 /** The rule held up to a person, with hardly anything beside it, and not seen otherwise since. */
 export const isRigid = perContact(seemsRigid, rulesAlone);
@@ -88,6 +94,14 @@ function seemsRigid(lens: Lens, row: Contact): boolean {
     pressures(caseOf(row)).length + heats(did).length === 0 &&
     !dealtSurely(did, 'refused', 'shut') &&
     !pleadedAndRefused(did)
+  )
+    return false;
+  // Words that went past them, and no rule named as the reason: it is the words that were kept, and not a rule.
+  if (
+    hard > 0 &&
+    rigidities(did).every(({ text }) => OF_WORDS.test(text)) &&
+    CANNOT_FOLLOW.test(normalise(caseOf(row))) &&
+    saidUnchanged(lens, row)
   )
     return false;
   // "It is the same for all, but …": turned at once to what can be done, with a sign of care beside it.

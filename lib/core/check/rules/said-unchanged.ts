@@ -17,6 +17,7 @@ import {
   isProud,
   KNOWS_IT,
   LANDED,
+  LANDED_THEN,
   LEFT_OPEN,
   NO_TIME,
   NOT_DONE,
@@ -27,7 +28,7 @@ import {
   WHOLE,
   WISHED,
 } from '../../text/unchanged';
-import { caseOf } from './cases';
+import { caseOf, restates } from './cases';
 import { type Contact, perContact, rulesAlone, rulesNamed } from './contact';
 import { toThePerson } from './ended-well';
 import { BEYOND, handedOn } from './exceptions';
@@ -40,7 +41,7 @@ import { BEYOND, handedOn } from './exceptions';
 
 /** The rule is the same for all, and so is the answer: no word of how it was said. */
 const OF_THE_RULE =
-  /\b(?:rules?|polic(?:y|ies)|it|this|that|which|they|answer|fee|price|charge|limit|time|timescale)(?:'s| is| was| would be| are| were| stays?)? (?:(?!again)\w+ )?the same\b[^.;,]*|\b(?:the )?same (?:for|to) (?:my|her|his|their|him|every\w*|all|any\w*|each|both)\b[^.;,]*|\bsame (?:\w+ )?(?:rules?|polic(?:y|ies)|answer from|day|afternoon|morning|evening|night|week|hour|price|time|short way|thing happened|day)\b|\b(?:every(?:one|body)|all|nobody) (?:gets?|got|has|have) (?:the same|to (?:pay|wait|queue|book|bring|show))\b/g;
+  /\b(?:rules?|polic(?:y|ies)|it|this|that|which|they|answer|fee|price|charge|limit|time|timescale)(?:'s| is| was| would be| are| were| stays?)? (?:(?!again)\w+ )?the same\b[^.;,]*|\b(?:the )?same (?:for|to) (?:my|her|his|their|him|every\w*|all|any\w*|each|both)\b[^.;,]*|\bsame (?:\w+ )?(?:rules?|polic(?:y|ies)|answer from|day|afternoon|morning|evening|night|week|hour|price|time|short way|thing happened|day)\b|\b(?:went|gone|been) (?:through )?the same(?: way| thing)?\b|\b(?:every(?:one|body)|all|nobody) (?:gets?|got|has|have) (?:the same|to (?:pay|wait|queue|book|bring|show))\b/g;
 /** Something is said or written to somebody. */
 const UTTERED =
   /\b(?:read\w*|recit\w+|gave|give|did|do|doing|said|say|saying|went|go|going|ran|took|talked|told|deliver\w+|sent|send|past(?:e|ed|ing)|cop(?:y|ied)|repeat\w*|ask\w*|us(?:e|ed|ing)|made|mention\w*|offer\w*|play\w*|start\w*|began|carr(?:y|ied)|continu\w+|finish\w*|stuck|kept|follow\w*|explain\w*|quot\w+|cover\w*|answer\w*|repl(?:y|ied)|wrote)\b/;
@@ -88,8 +89,14 @@ const holds = (pattern: RegExp, text: string): boolean => {
 function isSet({ text }: Span): boolean {
   const plain = normalise(text);
   if (CHECKS.test(plain)) return false;
-  return holds(DELIVERED, toThePerson(text)) || (TO_THE_END.test(plain) && holds(DELIVERED, plain));
+  const said = toThePerson(text).replace(FROM_A_LIST, ' ');
+  return (
+    holds(DELIVERED, said) || (TO_THE_END.test(plain) && holds(DELIVERED, plain.replace(FROM_A_LIST, ' ')))
+  );
 }
+/** "Rang the centre from the list": chosen from it, and not read off it. */
+const FROM_A_LIST =
+  /\b(?:rang|phoned|called|emailed|booked|chose|picked|found|ordered|fetched|took|got|tried|contacted|suggested|recommended) (?:[\w']+ ){0,4}(?:off|from) (?:the|my|our) (?:list|page|sheet|leaflet|wall|screen)\b/gi;
 /** Said once more, in this sentence; the rule said once more, here or just before, is another matter. */
 function isRepeated(one: Span, before: Span | undefined): boolean {
   const own = ownPart(one.text);
@@ -140,6 +147,8 @@ type Told = {
   readonly after: string;
   readonly outcome: string;
   readonly asks: readonly string[];
+  /** The rule's own words, said to them: that is the rule held up, and no set words. */
+  readonly ruleSaid: boolean;
   readonly set: Span | undefined;
   readonly repeated: Span | undefined;
   readonly whole: boolean;
@@ -151,6 +160,10 @@ const outOfPlace: (own: string) => boolean = memo((own) => holds(OUT_OF_PLACE, o
 const misplaced = ({ came, own }: Told, among: readonly RegExp[]): boolean =>
   among.some((one) => one.test(came)) && outOfPlace(own);
 
+/** "I said again the same": that it was the same is what is told. */
+const SAME_WORDS =
+  /\b(?:again|said|say|told|tell|repeat\w*|read|gave|wrote|sent) (?:\w+ ){0,2}the same\b|\bsame (?:words?|sentences?|lines?|thing|answer|wording)\b/;
+const RULE_AGAIN = -1.5;
 type Sign = readonly [weight: number, holds: (told: Told) => boolean];
 /** Without one of these nothing tells that words were kept. */
 const KEPT: readonly Sign[] = [
@@ -177,7 +190,12 @@ const BESIDE: readonly Sign[] = [
   [0.8, ({ after, plain }) => isProud(after) || isProud(plain)],
   [-1, (told) => !leftOpen(told) && told.asks.some((one) => BINDING.test(one))],
   [-0.8, ({ set, plain }) => set === undefined && RULE_SAID.test(plain)],
-  [-0.9, ({ outcome }) => LANDED.test(outcome)],
+  [-0.9, ({ outcome, plain }) => LANDED.test(outcome) || LANDED_THEN.test(plain)],
+  [
+    RULE_AGAIN,
+    ({ set, came, own, ruleSaid }) =>
+      set === undefined && ruleSaid && !CANNOT_FOLLOW.test(came) && !SAME_WORDS.test(own),
+  ],
   [-0.9, ({ row }) => BEYOND.has(row.handling ?? '') || handedOn(row.did ?? '')],
 ];
 const NEED = 1.1;
@@ -204,6 +222,7 @@ function unchangedIn(row: Contact, rules: readonly string[]): Span | undefined {
     ),
     outcome: normalise(row.outcome ?? ''),
     asks: rules.map(normalise),
+    ruleSaid: rules.some((one) => restates(did, one)),
     set: all.find(isSet),
     repeated: all.find((one, at) => isRepeated(one, all[at - 1])),
     whole: own.some((one) => WHOLE.test(one) && UTTERED.test(one)),

@@ -31,7 +31,7 @@ const OF_THE_LAST =
 const LEADING_WORDS = 4;
 /** Words that mark no case: they come with any. */
 const EVERYDAY = new Set(
-  'guest customer caller patient member tenant day time same hour minute week month ring call take took given give sent send sign signed see seen tell told show ask asked check name named number form date wanted want need needed anything nothing first only second next new old own one two three book booked card desk counter phone telephone email letter person people team office staff money pound pay paid price cost fee charge keep kept hold held put place part half whole still straight away mark marked touch use used leave left bring brought come came go goes went find found open opened start started'
+  'guest customer caller patient member tenant day time same hour minute week month ring call take took given give sent send sign signed see seen tell told show ask asked check name named number form date wanted want need needed anything nothing first only second next new old own one two three book booked card desk counter phone telephone email letter person people team office staff money pound pay paid price cost fee charge keep kept hold held put place part half whole still straight away mark marked touch use used leave left bring brought come came go goes went find found open opened start started decide approve agree authorise allow refer pass fetch speak talk help need must may'
     .split(' ')
     .map(stem),
 );

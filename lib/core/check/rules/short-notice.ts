@@ -44,10 +44,14 @@ const WEEK = 7;
 const GRANTED =
   /\b(?:moved|changed|cancelled|rebooked|swapped|refunded|shifted|rearranged|switched|amended|added|booked|put|popped|took|let|gave|squeezed|fitted|waived|credited|sorted|did|accepted|processed)\b/;
 
+/** "It must be booked two hours before" is what the rule says, and nothing done. */
+export const SAID_OF_RULE =
+  /\b(?:must|should|has to|have to|had to|needs? to|needed to|can|may|is to|are to) (?:\w+ )?be \w+/g;
+
 /** Asked for later than the rule allows, by the day it was for and the day it was asked. */
 export function shortNotice(row: Contact, rule: string): Passed | undefined {
   const notice = noticeIn(rule);
-  if (!notice || !GRANTED.test(normalise(row.did ?? ''))) return undefined;
+  if (!notice || !GRANTED.test(normalise(row.did ?? '').replace(SAID_OF_RULE, ' '))) return undefined;
   for (const field of ['situation', 'name'] as const) {
     const plain = normalise(row[field] ?? '');
     const match = DUE.exec(plain);

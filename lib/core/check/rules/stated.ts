@@ -5,7 +5,7 @@ import type { Lens } from '../lens';
 import { aboveIt } from './cases';
 import { type Contact, ownRulesOf } from './contact';
 import { inDays } from './limits';
-import { shortNotice } from './short-notice';
+import { SAID_OF_RULE, shortNotice } from './short-notice';
 import { gaveMore, lackedPaper, lateBy, tooLarge } from './stated-more';
 
 /**
@@ -34,7 +34,7 @@ const wasDone: (did: string) => boolean = memo((did) => {
 });
 /** Not turned down, and something done about it. */
 export const wentOn: (did: string) => boolean = memo((did) => {
-  const plain = normalise(did).replace(STILL_DONE, ' ').replace(TAKEN_UP, ' ');
+  const plain = normalise(did).replace(STILL_DONE, ' ').replace(TAKEN_UP, ' ').replace(SAID_OF_RULE, ' ');
   return (DONE.test(plain) || WENT_ON.test(plain)) && !NOT_DONE.test(plain);
 });
 /** Offered and taken is done. */
