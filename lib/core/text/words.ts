@@ -12,16 +12,22 @@ const STRAIGHT = new Map(
 const straight = (sign: string): string => STRAIGHT.get(sign) ?? sign;
 
 /**
+ * Written out and read anew a text takes a byte for each sign, as most do, although it was cut from one that takes two: a
+ * pattern is compiled for each width it meets, and so many patterns twice over fill the memory an engine keeps for them
+ * (in V8 16 MB), after which all are slow.
+ */
+const narrowed = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
+/** Has signs of more than a byte, as curly quotes are; what is cut from it takes two for every sign. */
+const WIDE = /[^\0-\xFF]/;
+
+/**
  * Small letters, straight quotes, plain spaces and dashes, of the same length as the text, so that what is
  * found here can be quoted from the original by its offsets.
  */
 export const normalise: (text: string) => string = memo((text) => {
   const swapped = text.replace(/[‘’‚“”„–—\u2011\u00A0\u2009\u202F]/g, straight);
   const lower = swapped.toLowerCase();
-  // Written out and read anew it takes a byte for each sign again, as most texts do: a pattern is compiled for each width
-  // it meets, and so many patterns twice over fill the memory an engine keeps for them, after which all are slow.
-  if (lower.length === text.length)
-    return swapped === text ? lower : (JSON.parse(JSON.stringify(lower)) as string);
+  if (lower.length === text.length) return swapped === text ? lower : narrowed(lower);
   return [...swapped]
     .map((sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign))
     .join('');
@@ -118,9 +124,10 @@ export const sentences: (text: string) => readonly Span[] = memo((text) => {
   if (!text.includes('\n')) return inLine(text);
   // However often the same lines are joined anew, each is read once.
   const found: Span[] = [];
+  const isWide = WIDE.test(text);
   let from = 0;
   for (const line of text.split('\n')) {
-    for (const one of sentences(line))
+    for (const one of sentences(isWide ? narrowed(line) : line))
       found.push({ text: one.text, start: one.start + from, end: one.end + from });
     from += line.length + 1;
   }
@@ -129,11 +136,12 @@ export const sentences: (text: string) => readonly Span[] = memo((text) => {
 
 function inLine(text: string): readonly Span[] {
   const found: Span[] = [];
+  const isWide = WIDE.test(text);
   let start = 0;
   const close = (end: number) => {
     const raw = text.slice(start, end);
     const lead = raw.length - raw.trimStart().length;
-    const trimmed = raw.trim();
+    const trimmed = isWide ? narrowed(raw.trim()) : raw.trim();
     if (trimmed) found.push({ text: trimmed, start: start + lead, end: start + lead + trimmed.length });
     start = end;
   };
