@@ -1,4 +1,5 @@
 import { matchesOf, memo, normalise } from '../../text';
+import { marking } from '../../text/mark';
 import { stem, stems } from '../../text/substance';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
@@ -8,23 +9,25 @@ import { wentOn } from './stated';
 // A rule that only the holder, the owner or whoever is named may be served, and somebody near them was, with nothing shown.
 
 const ROLE = `(?:account[- ]?holders?|policy[- ]?holders?|card[- ]?holders?|ticket[- ]?holders?|licen[cs]e[- ]?holders?|key[- ]?holders?|holders?|owners?|keepers?|members?|customers?|patients?|tenants?|leaseholders?|addressees?|recipients?|guests?|hirers?|borrowers?|students?|pupils?|buyers?|payers?|payees?|lead (?:guest|booker|name)|claimants?|applicants?|subscribers?|bookers?|donors?|clients?|passengers?|residents?|householders?|employees?|drivers?|depositors?|savers?|investors?|named (?:person|people|contacts?)|those with|candidates?|entrants?|users?|learners?|trainees?|delegates?|sponsors?|bidders?|sellers?|adopters?|exhibitors?|plot[- ]?holders?|stall[- ]?holders?|(?:person|people|adults?|those|one|anyone|somebody|someone|whoever) (?:who|named|registered|listed|on|whose|they|it|that)|whoever (?:signed|booked|made|paid|ordered)|next of kin|signator(?:y|ies)|parents?(?: or guardians?)?|guardians?)`;
-/** "Only with the account holder", "to the owner, or someone with a note", "in the name of". */
-const ONLY = new RegExp(
-  String.raw`\b(?:only|solely|nobody but|no one but|no-one but|none but|never to anyone but|not to anyone but|exclusively)\b[^.;]{0,40}\b${ROLE}\b|\b${ROLE}\b[^.;]{0,30}\b(?:only|alone|in person|personally|(?:him|her|them)sel(?:f|ves))\b|\b(?:deals?|dealt|speaks?|talks?|correspond) (?:only )?(?:with|to) (?:the |a |its )?(?:\w+ )?${ROLE}|\b(?:customer|person|one|guest|member|client|somebody|someone|patient) who (?:placed|booked|ordered|made|signed|paid|opened|hired|registered|left|brought|bought|reserved|applied)\b|\b(?:to|by|for|with) the (?:\w+ )?(?:person|\w+(?:er|or|ee|ant|ent|ate)) (?:named|who|whose|registered|listed|shown)\b|\b(?:collected|signed for|claimed|picked up|fetched|altered|cancelled) by the (?:\w+(?:er|or|ee|ant|ent|ate)|person|guest|customer)\b|\b(?:must|has to|have to) be (?:the|their|his|her|a) ${ROLE}|\b${ROLE} (?:must|has to|have to|needs? to) (?:be (?:present|there)|come|sign|attend|ring|ask|call|collect|appear|agree)|\b(?:released|given|handed|told|sent|returned|paid|refunds? go|goes?|go) (?:out |back |over |home )?(?:only )?(?:to|with) (?:the |those |a |its |their )?(?:\w+ )?${ROLE}`,
-);
+/** "Only with the account holder", "to the owner, or someone with a note", with whoever it is under marks. */
+const ONLY =
+  /\b(?:only|solely|nobody but|no one but|no-one but|none but|never to anyone but|not to anyone but|exclusively)\b[^.;]{0,40}¤|¤[^.;]{0,30}\b(?:only|alone|in person|personally|(?:him|her|them)sel(?:f|ves))\b|\b(?:deals?|dealt|speaks?|talks?|correspond) (?:only )?(?:with|to) (?:the |a |its )?(?:\w+ )?¤|\b(?:must|has to|have to) be (?:the|their|his|her|a) ¤|¤ (?:must|has to|have to|needs? to) (?:be (?:present|there)|come|sign|attend|ring|ask|call|collect|appear|agree)|\b(?:released|given|handed|told|sent|returned|paid|refunds? go|goes?|go) (?:out |back |over |home )?(?:only )?(?:to|with) (?:the |those |a |its |their )?(?:\w+ )?¤/;
+const withRoles = marking(ROLE);
+const THE_ONE =
+  /\b(?:customer|person|one|guest|member|client|somebody|someone|patient) who (?:placed|booked|ordered|made|signed|paid|opened|hired|registered|left|brought|bought|reserved|applied)\b|\b(?:to|by|for|with) the (?:\w+ )?(?:person|\w+(?:er|or|ee|ant|ent|ate)) (?:named|who|whose|registered|listed|shown)\b|\b(?:collected|signed for|claimed|picked up|fetched|altered|cancelled) by the (?:\w+(?:er|or|ee|ant|ent|ate)|person|guest|customer)\b/;
 /** What is said of all others. */
 const ELSE =
   /\b(?:(?:a different|another|a second|some other) (?:person|adult|name|caller|party)|unless (?:\w+ ){0,5}(?:consent|authority|permission|mandate)|nobody else|no[ -]one else|none else|any(?:body|one) else|any other (?:person|caller|visitor|party)|others?:|other (?:people|persons|callers)|not on the (?:\w+ )?(?:list|account|record|file|agreement|booking|card|form|register)|not (?:named|listed|registered|recorded)|third[- ]part(?:y|ies)|somebody else|someone else|on (?:their|his|her|another's|somebody's) behalf|(?:their|his|her|that person's|the \w+'s) (?:written |signed )?(?:authority|consent|permission|agreement)|(?:signed|written) (?:note|authority|consent|letter|permission)|representative|proxy|nominated|authorised (?:person|contact|user)s?|friends? or (?:family|relatives?)|famil(?:y|ies) (?:members? )?(?:may|can|are) not|nobody (?:collects|signs|speaks)|no relatives?)\b/;
-const TO_A_ROLE = new RegExp(
-  String.raw`\b(?:${ROLE}|graduates?|prisoners?|drivers?|person|captains?|authors?)\b`,
-);
+const TO_A_ROLE = /¤|\b(?:graduates?|prisoners?|drivers?|person|captains?|authors?)\b/;
 /** The rule lets those near in, or wants no more than a thing anybody may bring. */
 const OPEN =
   /\b(?:somebody|someone) else (?:may|can)\b|\bor (?:to )?(?:whoever|anybody|anyone|somebody|someone) (?:they|he|she|the \w+) (?:names?|named|nominates?|sends?|chooses?|writes?)\b|\bor (?:to )?(?:somebody|someone|anybody|anyone) (?:else )?(?:who|with) (?:brings?|shows?|has|holds?|knows?|the|a|an|their|his|her)\b|\b(?:anybody|anyone|any member of the (?:family|household)) (?:may|can|in the (?:house|household|family))\b|\b(?:relatives?|famil(?:y|ies)|friends?|partners?|neighbours?|husband or wife|spouse) (?:\w+ )?(?:may|can) (?!not)\b|\bor (?:a |any |their )?(?:relative|family member|friend|neighbour|partner|adult (?:at|in) the (?:address|house|household))\b|\bneighbours? (?:will|who|next)|\bleave (?:it |the \w+ )?with a neighbour/;
 
 const keepsToOne: (rule: string) => boolean = memo((rule) => {
   const plain = normalise(rule);
-  return TO_A_ROLE.test(plain) && (ONLY.test(plain) || ELSE.test(plain)) && !OPEN.test(plain);
+  const marked = withRoles(plain);
+  const isOnly = () => ONLY.test(marked) || THE_ONE.test(plain) || ELSE.test(plain);
+  return TO_A_ROLE.test(marked) && isOnly() && !OPEN.test(plain);
 });
 
 const KIN = `(?:step[- ]?)?(?:mother|mum|mam|mom|father|dad|parent|son|daughter|brother|sister|wife|husband|partner|fianc[eé]e?|boyfriend|girlfriend|nan|nanna|gran|granny|grandma|grandad|grandpa|grandfather|grandmother|grandson|granddaughter|grandchild|aunt|auntie|uncle|nephew|niece|cousin|(?:mother|father|son|daughter|brother|sister)-in-law|in-laws?|ex(?:[- ](?:wife|husband|partner|boyfriend|girlfriend))?)`;
