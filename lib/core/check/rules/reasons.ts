@@ -1,4 +1,5 @@
 import { containment, hasFigure, memo, normalise, shingles, wordCount } from '../../text';
+import { marking } from '../../text/mark';
 import { ownThings, stems, substance } from '../../text/substance';
 import { sameItems } from '../alike';
 
@@ -6,28 +7,29 @@ import { sameItems } from '../alike';
 export type Reason = 'purpose' | 'repeats' | 'circular' | 'none';
 
 const RULE_WORD =
-  '(?:policy|policies|procedures?|rules?|laws?|legislation|script|standards?|process|protocol|guidelines?|guidance|regulations?|requirements?|terms|instructions?|code|act|gdpr|data protection|ofcom|ofgem|fca|cqc|ico|regulator|council|head office|management|managers?|boss|company|organisation|organization|employer|trust|bank|store|shop|firm)';
-const NUMBERED = '(?:[a-z]{1,6}[\\s-]?\\d{1,4}[a-z]?(?: \\w+){0,3})';
+  'policy|policies|procedures?|rules?|laws?|legislation|script|standards?|process|protocol|guidelines?|guidance|regulations?|requirements?|terms|instructions?|code|act|gdpr|data protection|ofcom|ofgem|fca|cqc|ico|regulator|council|head office|management|managers?|boss|company|organisation|organization|employer|trust|bank|store|shop|firm';
+const NUMBERED = '(?:[a-z]{1,6}[\\s-]?\\d{1,4}[a-z]?(?: [\\w¤]+){0,3})';
 const PAPER =
   '(?:guides?|handbooks?|manuals?|books?|sheets?|cards?|conditions|folders?|lists?|charters?|posters?|briefings?|training|system|screen|tablet|intranet)';
-/** "It is the policy": a name for the rule instead of its reason. */
+const withRules = marking(RULE_WORD);
+/** "It is the policy": a name for the rule instead of its reason. Rules are under marks. */
 const CIRCULAR = new RegExp(
   [
-    `\\b(?:it is|it's|its|that is|that's|this is|is) (?:just |simply |only |part of |in |what )?(?:the|our|a|company|their|my)? ?(?:company |legal |store |shop |organisation(?:al)? )*${RULE_WORD}(?: (?:says?|wants?|requires?|asks?|expects?|tells? us)(?: (?:so|it|us to do|for))?)?\\b(?! (?:for|of|on|to|which))`,
-    `\\bbecause (?:of )?(?:it is |it's )?(?:the|our|my|company|in the|a|by)? ?(?:company |organisation |legal )*${RULE_WORD}(?: (?:says?|requires?|tells? (?:me|us)|demands?|wants?|expects?)(?: (?:so|it|us to|that))?)?\\b(?! (?:protect|keep|let|make|give|is there|would|could|might|can|may|has a duty|need))`,
+    "\\b(?:it is|it's|its|that is|that's|this is|is) (?:just |simply |only |part of |in |what )?(?:the|our|a|¤+|their|my)? ?(?:¤+ |legal |organisational )*¤+(?: (?:says?|wants?|requires?|asks?|expects?|tells? us)(?: (?:so|it|us to do|for))?)?(?![\\w¤]| (?:for|of|on|to|which))",
+    "\\bbecause (?:of )?(?:it is |it's )?(?:the|our|my|¤+|in the|a|by)? ?(?:¤+ |legal )*¤+(?: (?:says?|requires?|tells? (?:me|us)|demands?|wants?|expects?)(?: (?:so|it|us to|that))?)?(?![\\w¤]| (?:protect|keep|let|make|give|is there|would|could|might|can|may|has a duty|need))",
     '\\bbecause (?:i|we) (?:have|had|must|need|are supposed|are meant|are told|were told|are required|are expected)(?: to)?\\b',
     '\\b(?:i|we) (?:was|were|am|are|have been|had been) (?:told|instructed|trained|taught|required|expected|supposed|obliged) to\\b',
     '\\b(?:so )?(?:i|we|staff|all staff|everyone|everybody|you|advisers|they|colleagues) (?:all )?(?:have|had|has|must|need|needs) to (?:follow|obey|do|keep to|comply|stick to|adhere)\\b',
-    `^(?:because )?(?:the|our|my)? ?(?:\\w+ )?${RULE_WORD} (?:says?|said|states?|wants?|requires?|demands?|tells? us|expects?|asks?)\\b(?: (?:so|it|this|that))?`,
+    '^(?:because )?(?:the|our|my)? ?(?:[\\w¤]+ )?¤+ (?:says?|said|states?|wants?|requires?|demands?|tells? us|expects?|asks?)\\b(?: (?:so|it|this|that))?',
     `^(?:because )?${NUMBERED} (?:says?|said|states?|wants?|requires?|demands?|asks?|tells? us)\\b`,
-    `^(?:it is |it's |its )?(?:the |our |a |just )?(?:(?!to\\b|for\\b|so\\b|because\\b)[a-z]+(?:'s)? ){0,2}${RULE_WORD}(?=\\W*$)`,
-    `\\bit (?:has|had|needs) to be (?:followed|done)|\\b(?:as|like) (?:the |our |per )?${RULE_WORD} (?:says?|states?|requires?)\\b|\\b(?:as per|in line with|in accordance with|according to|to comply with|to (?:follow|meet|keep to|stick to)|to be (?:compliant|in line) with) (?:the |our |company |my |all )*(?:\\w+ )?(?:${RULE_WORD}|${NUMBERED})`,
+    "^(?:it is |it's |its )?(?:the |our |a |just )?(?:(?!to\\b|for\\b|so\\b|because\\b)[a-z¤]+(?:'s)? ){0,2}¤+(?=\\W*$)",
+    `\\bit (?:has|had|needs) to be (?:followed|done)|\\b(?:as|like) (?:the |our |per )?¤+ (?:says?|states?|requires?)\\b|\\b(?:as per|in line with|in accordance with|according to|to comply with|to (?:follow|meet|keep to|stick to)|to be (?:compliant|in line) with) (?:the |our |¤+ |my |all )*(?:\\w+ )?(?:¤+|${NUMBERED})`,
     "\\b(?:that is|that's|this is|it is|it's) (?:just )?(?:how|the way|what) (?:we|it|things|everyone|i) (?:\\w+ )?(?:do|does|works?|(?:is|are|was|were) (?:done|told|trained|taught|always done))",
     '\\bversion \\w+ is (?:the )?(?:current|latest|newest|one in force)',
     // "It's what the returns guide says you do", "it is in DP-02", "booking conditions say no refund".
-    `\\b(?:it is|it's|its|that is|that's|thats) (?:just )?(?:what|how|where) (?:the|our|my) (?:\\w+ ){0,2}(?:${RULE_WORD}|${PAPER}) (?:says?|tells?|wants?|has|puts?|asks?)\\b(?: (?:so|it|you|we|us|i|to|do|must|have)){0,3}`,
-    `\\b(?:it is|it's|its|that is|that's|thats) (?:all )?(?:written )?(?:down )?in (?:the |our |my )?(?:${NUMBERED}|(?:\\w+ ){0,2}${PAPER})(?=\\W*$)`,
-    `^(?:because )?(?:the |our |my )?(?:\\w+ ){0,2}${PAPER} (?:says?|said|states?|wants?|requires?|tells? us|asks?)\\b(?: (?:so|it|this|that))?`,
+    `\\b(?:it is|it's|its|that is|that's|thats) (?:just )?(?:what|how|where) (?:the|our|my) (?:[\\w¤]+ ){0,2}(?:¤+|${PAPER}) (?:says?|tells?|wants?|has|puts?|asks?)\\b(?: (?:so|it|you|we|us|i|to|do|must|have)){0,3}`,
+    `\\b(?:it is|it's|its|that is|that's|thats) (?:all )?(?:written )?(?:down )?in (?:the |our |my )?(?:${NUMBERED}|(?:[\\w¤]+ ){0,2}${PAPER})(?=[\\W]*$)`,
+    `^(?:because )?(?:the |our |my )?(?:[\\w¤]+ ){0,2}${PAPER} (?:says?|said|states?|wants?|requires?|tells? us|asks?)\\b(?: (?:so|it|this|that))?`,
   ].join('|'),
 );
 /** Words that lead from a rule to what it is good for. */
@@ -40,7 +42,7 @@ const DUTY =
   /\b(?:we|i|you|staff|advisers?|colleagues?|everyone|everybody|all|it|this|that|they|\w+s) (?:must(?:n't)?|have to|has to|had to|needs? to|should|may not|can only|(?:are|is|am|was|were)(?: not|n't)? (?:allowed|supposed|meant|required|to))\b(?! (?:be able|not (?:be|have|lose|find|get|feel|see|know|read)))|\b(?:must|has to|have to|needs? to|should) be \w+ed\b|\bonly (?:\w+ ){1,8}(?:can|may|must)\b|\b(?:not|n't) allowed\b|\b(?:is|are) required\b/;
 
 export const isPurpose: (text: string) => boolean = memo((text) => STRONG.test(normalise(text)));
-const circularIn = memo((plain) => CIRCULAR.exec(plain) ?? false);
+const circularIn = memo((plain) => CIRCULAR.exec(withRules(plain)) ?? false);
 
 const NAMING =
   /\b(?:rules?|polic(?:y|ies)|procedures?|standards?|exists?|there|because|reason|purpose|so|that|make|made|sure|is|it)\b/g;
