@@ -1,3 +1,5 @@
+import { marking } from './mark';
+
 /*
  * How a learner tells that the words which stand ready for everybody were said unchanged, whom other words would have helped, and
  * how it is told that something was changed after all. All read normalised text. What is weighed with them: said-unchanged.ts.
@@ -13,9 +15,11 @@ const SPEAKING =
 const READING = '(?:read(?:ing)?(?: (?:out|him|her|them))*|quot(?:ed|ing)|recit\\w+)';
 const DOING =
   '(?:gave|give|giving|did|do|doing|us(?:e|ed|ing)|sent|send|sending|ask(?:ed|ing)?(?! (?:him |her |them )?(?:if|whether)\\b)|made|making|start(?:ed)? (?:with|on|at|off)|explain\\w*|told|cover\\w*|finish\\w*|complet\\w+|carr(?:y|ied) on|continu\\w+|follow\\w*|mention\\w*|offer(?:ed)?|typed|put|said|hear\\w*|got|gets?)';
+/** Words that stand ready are under marks. */
+export const withSetWords = marking(SPOKEN);
 /** Words that stand ready, delivered: read out, gone through, pasted, done. */
 export const DELIVERED = new RegExp(
-  `\\b(?:${READING}\\b[^.;]{0,20}?\\b(?:rules?|polic(?:y|ies))|${SPEAKING}\\b[^.;]{0,40}?\\b(?:${SPOKEN}|${PAPER})|(?:${DOING}|${SPEAKING})\\b[^.;]{0,30}?\\b${SPOKEN})\\b|\\b(?:off|from|as (?:it|they) (?:is|are|stands?)? ?on|same as on|like on|just as it stands on) (?:the|my|our) (?:card|sheet|screen|script|wall|list|page|leaflet|template)\\b|\\bstep (?:one|1)\\b[^.]*|\\b(?:start|beg[au]n)\\w* (?:at|from) (?:the )?(?:top|beginning|first)\\b|(?:^|[.:] )(?:e-?mail|reply|letter|template|macro|paragraph|response|text) (?:no )?[a-z]{0,3}-?\\d+\\b`,
+  `\\b(?:${READING}\\b[^.;]{0,20}?\\b(?:rules?|polic(?:y|ies))|${SPEAKING}\\b[^.;]{0,40}?\\b${PAPER})\\b|\\b(?:${SPEAKING}\\b[^.;]{0,40}?|${DOING}\\b[^.;]{0,30}?)¤|\\b(?:off|from|as (?:it|they) (?:is|are|stands?)? ?on|same as on|like on|just as it stands on) (?:the|my|our) (?:card|sheet|screen|script|wall|list|page|leaflet|template)\\b|\\bstep (?:one|1)\\b[^.]*|\\b(?:start|beg[au]n)\\w* (?:at|from) (?:the )?(?:top|beginning|first)\\b|(?:^|[.:] )(?:e-?mail|reply|letter|template|macro|paragraph|response|text) (?:no )?[a-z]{0,3}-?\\d+\\b`,
 );
 
 /** The same once more. */

@@ -27,6 +27,7 @@ import {
   THEIRS,
   WHOLE,
   WISHED,
+  withSetWords,
 } from '../../text/unchanged';
 import { caseOf, restates } from './cases';
 import { type Contact, perContact, rulesAlone, rulesNamed } from './contact';
@@ -85,14 +86,13 @@ const holds = (pattern: RegExp, text: string): boolean => {
   const found = pattern.exec(text);
   return found !== null && !DENIED.test(text.slice(Math.max(0, found.index - 30), found.index));
 };
+const isDelivered = (text: string): boolean => holds(DELIVERED, withSetWords(text));
 /** Words that stand ready, said to the person. */
 function isSet({ text }: Span): boolean {
   const plain = normalise(text);
   if (CHECKS.test(plain)) return false;
   const said = toThePerson(text).replace(FROM_A_LIST, ' ');
-  return (
-    holds(DELIVERED, said) || (TO_THE_END.test(plain) && holds(DELIVERED, plain.replace(FROM_A_LIST, ' ')))
-  );
+  return isDelivered(said) || (TO_THE_END.test(plain) && isDelivered(plain.replace(FROM_A_LIST, ' ')));
 }
 /** "Rang the centre from the list": chosen from it, and not read off it. */
 const FROM_A_LIST =
