@@ -2,6 +2,7 @@ import { hasFigure, memo, normalise, sentences, wordCount } from '../../text';
 import { ownThings, stem, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
+import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import type { Contact } from './contact';
 import { ruleText } from './contact';
@@ -40,9 +41,11 @@ export const HANDED_ON =
   /\b(?:escalat\w*|(?:pass(?:ed)?|hand(?:ed)?|referr?(?:ed)?|transferr?(?:ed)?|forward(?:ed)?|sent(?! (?:it|them|this|the \w+(?: \w+)?) (?:\w+ )?to the (?:kitchen|printer|warehouse|bar|till|customer|guest|caller|client|address|depot|workshop|property|house|flat|new|old|email|e-mail|same|other)\b)) (?:it|this|him|her|them|the (?!(?:job|form|booking|order|letter|link|papers?|invoice|bill|card|receipt|confirmation|label|ticket|reply|usual|standard|work)\b)\w+(?: \w+)?|everything)?(?: ?(?:on|over|up|through|across))? ?to (?:my|the|our|a|an|\p{Lu}|second|head|security|finance|it\b)|(?:took|put) (?:it|this|him|her|them|the \w+(?: \w+)?|everything) (?:on |over |up |through |across )?to (?:my|the|our|a|an) (?:\w+ ){0,2}(?:managers?|supervisors?|leaders?|lead|team|director|officer|colleague|senior|owner|nurse|doctor|pharmacist|matron|specialist|engineer|office|deputy|boss|coordinator|co-ordinator|warden|mentor|department)|warm handover|(?:asked|rang|called|phoned|emailed|messaged|radioed|texted|consulted|fetched|got|spoke (?:to|with)|checked with|went to|advice (?:from|of)) (?:my|the|our|a|an|head|another) (?:\w+ ){0,2}(?:managers?|supervisors?|leaders?|lead|team|desk|head|director|officer|colleague|senior|owner|nurse|doctor|pharmacist|matron|specialist|engineer|office|deputy|boss|coordinator|co-ordinator|warden|chef|mentor|department|line)|(?:my|the|our) (?:\w+ ){0,2}(?:managers?|supervisors?|leaders?|lead|director|boss|deputy|head) (?:\w+ )?(?:approv\w*|agreed|decided|authoris\w*|said (?:yes|no|ok)|gave (?:permission|the)|signed|waived|allowed|took over))/u;
 
 export const beyondOf = (lens: Lens, row: Contact): string =>
-  [row.handlingDetail, lens.says('contacts', row, 'did') ? row.did : '', row.outcome]
-    .filter(Boolean)
-    .join('\n');
+  lens.says('contacts', row, 'did') ? withDeed(row) : withoutDeed(row);
+const withDeed = ofRow((row: Contact) =>
+  [row.handlingDetail, row.did, row.outcome].filter(Boolean).join('\n'),
+);
+const withoutDeed = ofRow((row: Contact) => [row.handlingDetail, row.outcome].filter(Boolean).join('\n'));
 
 /** "Rang Dawn … Dawn OKd it": a person by name, and what they said. */
 const CONTACTED =

@@ -20,6 +20,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
+import { caseOf } from './cases';
 import type { Contact } from './contact';
 import { isRigid } from './rigid';
 import { saidUnchanged } from './said-unchanged';
@@ -31,11 +32,10 @@ const WELL_SHOWN = 3;
 /** Fewer contacts than this cannot show that all are alike. */
 const ALIKE_FROM = 3;
 
-const strainOf = (row: Contact): string => `${row.name ?? ''}. ${row.situation ?? ''}`;
 const STEPS: ReadonlySet<string> = new Set(['promised', 'thanked', 'asked', 'explained']);
 
 /** Two kinds of sign, or one beside a manner that is also claimed. */
-function isKept(row: Contact): boolean {
+const isKept = ofRow((row: Contact): boolean => {
   const all = cares(row.did ?? '');
   const signs = kinds(all);
   // Ringing back, asking and offering are steps as well: beside a claim they show no manner.
@@ -49,9 +49,9 @@ function isKept(row: Contact): boolean {
     return true;
   const more = kinds(cares(`${row.did ?? ''}\n${row.handlingDetail ?? ''}\n${row.reflection ?? ''}`));
   return signs === 1 && more >= CARE_SIGNS;
-}
+});
 /** A sign of a manner beyond the steps of the work. */
-const isFelt = (row: Contact): boolean => cares(row.did ?? '').some((one) => !isStep(one));
+const isFelt = ofRow((row: Contact): boolean => cares(row.did ?? '').some((one) => !isStep(one)));
 const isStep = ({ kind, text }: Sign): boolean =>
   STEPS.has(kind) ||
   (kind === 'given' && /^(?:offer|another)/i.test(text)) ||
@@ -78,6 +78,10 @@ const isWellShown = ofRow(
     SAID.test(row.did ?? '') && kinds(cares(row.did ?? '').filter((one) => !isStep(one))) >= WELL_SHOWN,
 );
 
+const isPressed = ofRow(
+  (row: Contact): boolean => pressures(caseOf(row)).length > 0 || heats(row.did ?? '').length > 0,
+);
+
 export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>): CheckResult {
   const { lens } = c;
   const rows = lens.rows('contacts');
@@ -86,28 +90,26 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
   const rigid = told.filter((row) => isRigid(lens, row));
   for (const row of rigid) {
     const strain = [
-      ...new Set([...pressures(strainOf(row)), ...rigidities(row.did ?? '')].map((one) => one.text)),
+      ...new Set([...pressures(caseOf(row)), ...rigidities(row.did ?? '')].map((one) => one.text)),
     ];
     const values = { name: lens.name('contacts', row), words: strain.slice(0, 3).join(', ') };
     c.fault('rule-without-care', values, lens.quote('contacts', row, 'did'));
   }
-  const pressed = rows.filter(
-    (row) => pressures(strainOf(row)).length > 0 || heats(row.did ?? '').length > 0,
-  );
+  const pressed = rows.filter(isPressed);
   if (pressed.length === 0) {
     c.missing('pressure-none', {}, lens.place('contacts'));
     // A manner is shown all the same, if not yet when it is hard.
     return c.done(told.some(isCaring) ? 'partly' : 'not-yet');
   }
   // Where somebody was angry or in tears, it is there that a manner shows, and not with whoever was in a hurry.
-  const hot = pressed.filter((row) => heats(strainOf(row)).length > 0);
+  const hot = pressed.filter((row) => heats(caseOf(row)).length > 0);
   const looked = (hot.length > 0 ? hot : pressed).filter((row) => told.includes(row));
   const sound = looked.filter((row) => !rigid.includes(row) && !lostManner(row) && isKept(row));
   const onlyClaimed = looked.filter((row) => !sound.includes(row) && isOnlyClaimed(row));
   // One contact told with its signs, three kinds of them, carries another that is only claimed.
   const wellShown = sound.some(isWellShown);
   // With an angry man only claimed, it is no answer that somebody in tears was met well.
-  const angry = looked.filter((row) => isAngry(strainOf(row)));
+  const angry = looked.filter((row) => isAngry(caseOf(row)));
   const angryClaimed =
     angry.some((row) => onlyClaimed.includes(row)) && !angry.some((row) => sound.includes(row));
   const lost = looked.filter(lostManner);
@@ -165,7 +167,7 @@ const fittings = ofRow((row: Contact) => {
 });
 const signsOf = (row: Contact): number => fittings(row).length;
 const fitted = (row: Contact): boolean => signsOf(row) > 0;
-const fittedToHim = (row: Contact): boolean => fittings(row).some(({ text }) => !IN_VOICE.test(text));
+const fittedToHim = ofRow((row: Contact): boolean => fittings(row).some(({ text }) => !IN_VOICE.test(text)));
 /** What he corrected is no manner fitted to him. */
 const OF_THE_MATTER =
   /^(?:because|since|as) (?:he|she|they) (?:did|do|does|had|has|have|wanted|want)\b|^fitted$/i;

@@ -3,6 +3,7 @@ import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
 import { figures, memo, normalise, sentences } from '../../text';
 import { oldPapers, versionOf, versionsIn, yearOf } from '../../text/copies';
+import { memoWord } from '../../text/memo';
 import { agings, agingsBeside, newerKnown, regrets, remedies, stillUsed } from '../../text/practice';
 import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
@@ -30,6 +31,8 @@ const monthsBefore = (day: string, months: number): string => dayBefore(`${day} 
 /** What is wrong with the age of the procedure a contact was handled by. */
 type Aged = { readonly row: Internal; readonly why: 'due' | 'old' | 'looser'; readonly conflict?: Conflict };
 
+const graceOf = memoWord((due) => addDays(due, GRACE_DAYS));
+
 function agedRules(lens: Lens, contact: Contact, months: number, loose: readonly Conflict[]): Aged[] {
   const day = contact.date ?? lens.today;
   const found: Aged[] = [];
@@ -39,8 +42,7 @@ function agedRules(lens: Lens, contact: Contact, months: number, loose: readonly
       // A limit taken from an old document is still a limit; its looser words matter only where they were used.
       const used = conflict && normalise(proseOf(contact)).includes(normalise(conflict.has.quote).trim());
       if (conflict && used) found.push({ row, why: 'looser', conflict });
-    } else if (row.reviewDue !== undefined && addDays(row.reviewDue, GRACE_DAYS) < day)
-      found.push({ row, why: 'due' });
+    } else if (row.reviewDue !== undefined && graceOf(row.reviewDue) < day) found.push({ row, why: 'due' });
     else if (
       row.reviewDue === undefined &&
       row.reviewed !== undefined &&
@@ -351,9 +353,15 @@ const valuesOf = (lens: Lens, contact: Contact, { row, why, conflict }: Aged) =>
 });
 
 function noticedAt(lens: Lens, contact: Contact) {
+  const seen = noticedIn(contact);
+  return seen
+    ? lens.quote('contacts', contact, seen.field, seen.sign)
+    : lens.place('contacts', contact, 'procedure');
+}
+const noticedIn = ofRow((contact: Contact) => {
   for (const field of ['did', 'handlingDetail', 'outcome', 'reflection', 'situation', 'why'] as const) {
     const [sign] = agings(contact[field] ?? '');
-    if (sign) return lens.quote('contacts', contact, field, sign);
+    if (sign) return { field, sign };
   }
-  return lens.place('contacts', contact, 'procedure');
-}
+  return undefined;
+});
