@@ -4,7 +4,7 @@ export { genericSentences, isGeneric } from './generic';
 export { written } from './informal';
 export { type Emptiness, emptiness, isMeaningful, type MeaningOptions } from './meaning';
 export { memo } from './memo';
-export { namesDocument, namesSomething } from './named';
+export { namesDocument, namesIn, namesSomething } from './named';
 export { namesSource, type Opinion, opinions, setAside } from './opinion';
 export { matchesOf, twofold } from './plain';
 export { shared, topics } from './related';

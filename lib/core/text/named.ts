@@ -25,16 +25,19 @@ const codesOf: (text: string) => readonly string[] = memo((text) =>
   ),
 );
 
-/** True when the text names the document: by its number, or by two words of its title (all, if it has fewer). */
-export function namesDocument(text: string, title: string): boolean {
-  const codes = codesOf(title);
-  if (codes.length > 0 && codesOf(text).some((code) => codes.includes(code))) return true;
-  const wanted = contentWords(title);
-  if (wanted.size === 0) return false;
+/** For many titles asked of one text. */
+export function namesIn(text: string): (title: string) => boolean {
+  const numbers = codesOf(text);
   const said = contentWords(text);
-  let missing = Math.min(2, wanted.size);
-  for (const word of wanted) if (said.has(word) && --missing === 0) return true;
-  return false;
+  return (title) => {
+    if (numbers.length > 0 && codesOf(title).some((code) => numbers.includes(code))) return true;
+    const wanted = contentWords(title);
+    let missing = Math.min(2, wanted.size);
+    for (const word of wanted) if (said.has(word) && --missing === 0) return true;
+    return false;
+  };
 }
+/** True when the text names the document: by its number, or by two words of its title (all, if it has fewer). */
+export const namesDocument = (text: string, title: string): boolean => namesIn(text)(title);
 
 export const namesSomething = (text: string): boolean => PROPER.test(text);

@@ -1,5 +1,6 @@
 import type { Row } from '../../proposal/document';
-import { matchesOf, memo, namesDocument, normalise, type Span, sentences, twofold } from '../../text';
+import { matchesOf, memo, namesDocument, namesIn, normalise, sentences, twofold } from '../../text';
+import { ofRow } from '../of-row';
 
 type Internal = Row<'internalRequirements'>;
 
@@ -26,6 +27,12 @@ export function speaksOf(text: string, row: Pick<Internal, 'document'>): boolean
 }
 const bareTitle: (title: string) => string = memo((title) => normalise(title).replace(TITLE_CODE, '').trim());
 
+const titleOf = ofRow(({ document: title = '' }: Pick<Internal, 'document'>) => ({
+  title,
+  codes: codesIn(title),
+  words: bareTitle(title),
+}));
+
 /** Where a text names the document by its number. */
 export function mentionsOf(text: string, row: Internal): number[] {
   const codes = codesIn(row.document ?? '');
@@ -39,17 +46,16 @@ export function mentionsOf(text: string, row: Internal): number[] {
 export function spokenOf(text: string, rows: readonly Internal[]): Internal[] {
   const plain = normalise(text);
   const said = new Set(codesIn(text));
-  let list: readonly Span[] | undefined;
+  const isNamed = namesIn(text);
+  let inSentences: readonly ((title: string) => boolean)[] | undefined;
   return rows.filter((row) => {
-    const title = row.document ?? '';
-    const codes = codesIn(title);
+    const { title, codes, words } = titleOf(row);
     if (codes.length > 0) {
       if (codes.some((code) => said.has(code))) return true;
-      const words = bareTitle(title);
       return words.includes(' ') && plain.includes(words);
     }
-    if (!namesDocument(text, title)) return false;
-    list ??= sentences(text);
-    return list.some((one) => namesDocument(one.text, title));
+    if (!isNamed(title)) return false;
+    inSentences ??= sentences(text).map((one) => namesIn(one.text));
+    return inSentences.some((isNamedHere) => isNamedHere(title));
   });
 }
