@@ -4,12 +4,15 @@ import { type Contact, ownRulesOf } from './contact';
 
 /** What is given to a customer out of goodwill. A limit on one says nothing about another. */
 const GIFTS: readonly [string, RegExp][] = [
+  [
+    'goodwill',
+    /\b(?:goodwill|gestures?|to say sorry|as an apology|for (?:the|his|her|their) (?:trouble|wait|inconvenience|upset))\b/,
+  ],
   ['credit', /\bcredit\w*/],
   ['refund', /\brefund\w*/],
   ['voucher', /\bvouchers?\b/],
   ['discount', /\bdiscount\w*/],
   ['compensation', /\bcompensat\w*/],
-  ['goodwill', /\bgoodwill\b/],
   ['waive', /\bwaiv\w*/],
 ];
 const giftIn = (text: string): string | undefined => GIFTS.find(([, pattern]) => pattern.test(text))?.[0];
