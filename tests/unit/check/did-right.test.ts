@@ -113,6 +113,19 @@ describe('contacts that look like a mistake and are none', () => {
       'A girl of thirteen alone, no money, last bus.',
       'I took her on as the sheet says, wrote the stop and the time on the form and waited till she was at her door.',
     ],
+    // Refused with the reason and two ways, and asked to read out figures.
+    [
+      'Grades are told to the student only. Others need her form of consent.',
+      'A father wanted his daughter’s grade to order a cake, and grew short with me.',
+      'I said that was a lovely idea and that I could not tell him, as the next one who rings may wish her no good. I gave him two ways: she can forward the letter, or ring with him beside her.',
+      'She rang that evening.',
+    ],
+    [
+      'Meter readings: black figures only. A bill four times as high is checked with a second reading.',
+      'A woman of eighty, anxious about a bill of £400, mixed up the serial number and the reading.',
+      'I told her there was no hurry, asked her to read me the black figures one by one and read them back. It was a slip of one figure, so I made the bill out anew and asked her to go through it with me.',
+      'She owed £96.',
+    ],
     // Begun, and left for the right one.
     [
       'Gas smell: open windows, switch nothing, ring the emergency line, then log.',
@@ -160,6 +173,15 @@ describe('the same, and none of what takes it away', () => {
         'A tenant wanted to know how to end her tenancy.',
         'I did not look it up, I went by memory and used the key form.',
         'Done.',
+      ],
+    ],
+    [
+      'pf-rigid',
+      [
+        'Bags are not kept after six.',
+        'An old man had missed his coach and was in tears, could his bag stay one hour more.',
+        'I told him to read the sign, bags are not kept after six. He asked again and I told him to go.',
+        'He went off with it in the rain.',
       ],
     ],
     [

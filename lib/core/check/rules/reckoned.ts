@@ -128,6 +128,9 @@ const YOUNG_RULE =
   /\b(?:under|below|younger than) (?:the age of )?(\d{1,2})s?\b(?! ?(?:%|minutes?|hours?|days?|weeks?|months?|miles?|people|pounds?|kg|cm))/;
 const NOT_ALONE =
   /\b(?:no|nobody|not|never|none|only|unless|without|alone|on (?:their|his|her) own|unaccompanied|travel with|must|parent|adult|somebody over|grown-up)\b/;
+/** "Nobody under 16 is left behind": they are to be taken. */
+const NOT_LEFT =
+  /\b(?:not|never|nobody|no one|n't)\b[^.;]*\b(?:left?|leave|turn(?:ed)? away|refused?|put off) (?:\w+ ){0,3}(?:behind|waiting|outside|alone|away|off)?/;
 const AGE = new RegExp(
   String.raw`\b(?:aged?|was|is|he's|she's|about|only|maybe|around|just|of|looked|turned|girl|boy|lad|lass|child|kid|said (?:he|she) was) (?:about |only |maybe |just |around )?(\d{1,2}|${IN_WORDS})(?! ?(?:%|o'clock|minutes?|mins|hours?|days?|weeks?|months?|pounds?|miles?|people|in|to|of|past|am|pm|or|times|bags?|\w+s\b))\b`,
   'g',
@@ -140,7 +143,7 @@ function childAlone(rule: string, told: string): boolean {
     .map((one) => normalise(one.text))
     .flatMap((plain) => {
       const found = YOUNG_RULE.exec(plain);
-      return found && NOT_ALONE.test(plain) ? [Number(found[1])] : [];
+      return found && NOT_ALONE.test(plain) && !NOT_LEFT.test(plain) ? [Number(found[1])] : [];
     })[0];
   if (!least) return false;
   return (

@@ -107,7 +107,7 @@ const OTHER_PROOF =
   /\b(?:looked|look|checked|check|found|matched|compared|instead|another|other|questions?|asked for|asked (?:him|her|them) (?:to|for|the)|proof|bank|statement|email|showed me|photo|duplicate|copy|rang|printed)\b/;
 /** "No receipt: refund card at today's price": the rule itself goes on without it. */
 const GOES_ON = new RegExp(
-  String.raw`\bno ${PAPERS} ?(?:=|:|-|,|then|means?)? ?(?:we |you |i |then |just )*(?:check|give|offer|may|can|exchange|swap|refund|credit|gift|voucher|use|look|take|search|find|print)\b|\bno ${PAPERS} ?[:=,-] ?(?:\w+[ -]){1,5}(?:may|can|will|is|are) (?:still |be |then )*(?:given|had|let|lent|issued|handed|sold|served|taken|made|used|enough)\b`,
+  String.raw`\bno ${PAPERS} ?(?:=|:|-|,|then|means?)? ?(?:we |you |i |then |just )*(?:check|give|offer|may|can|exchange|swap|refund|credit|gift|voucher|use|look|take|search|find|print)\b|\bno ${PAPERS} ?[:=,-] ?(?:\w+[ -]){1,5}(?:may|can|will|is|are) (?:still |be |then )*(?:given|had|let|lent|issued|handed|sold|served|taken|made|used|enough)\b|\bno ${PAPERS} ?[:=,-] ?(?:the |a )?\w+ (?:names|describes|tells|signs|answers|shows|writes)\b`,
 );
 /** "With a receipt, otherwise a supervisor": there was none, and it was done all the same. */
 export function lackedPaper(row: Contact, rule: string): Passed | undefined {
