@@ -76,6 +76,13 @@ describe('a code for members of a trade body is joined by choice, whatever the r
       breachOrganisation: 'We are put out. No court has to do with it.',
     },
     {
+      instrument: 'General Optical Council, Standards of Practice',
+      kind: 'regulators-rule' as const,
+      force: 'mandatory' as const,
+      asks: 'Those on the register put the patient first.',
+      breachOrganisation: 'The optometrist can be struck off.',
+    },
+    {
       instrument: 'FCA Consumer Credit Code',
       asks: 'Lenders give a written estimate to all who join.',
       breachOrganisation: 'The regulator can fine us.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cashFlow } from '@/lib/core/finance';
 import type { ProposalDocument } from '@/lib/core/proposal/document';
 import { cleared, filled, first, once, proposal, record, report, row, rows, unit, without } from './support';
 
@@ -519,6 +520,19 @@ describe('the figures of the summary', () => {
       '£25,340',
     ]);
     expect(clashes('Replies on time rise from 41% to 97%.').map((one) => one.values.figure)).toEqual(['97%']);
+  });
+
+  it('may be some pence off where months were rounded first, and no pounds', () => {
+    const { cost } = cashFlow(proposal(() => {})).likely;
+    const told = (off: number) =>
+      report(
+        proposal((d) => {
+          record(d, 'finance').conclusion = `All in all it costs £${(cost + off).toFixed(2)}.`;
+        }),
+      ).open.filter((one) => one.code === 'summary-figure-unknown' && one.places[0].collection === 'finance');
+    expect(told(0.11)).toEqual([]);
+    expect(told(-0.42)).toEqual([]);
+    expect(told(4.11)).toHaveLength(1);
   });
 
   it('may be the sum of three costs, where there are few', () => {

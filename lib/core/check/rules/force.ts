@@ -60,7 +60,7 @@ const MEMBERS_OF =
   /\b(?:members?|membership|belong(?:s|ing)? to|signed up|sign up|signatories|subscribers?|joined|join)\b/;
 /** What a regulated profession is struck off for: standards by name, and no choice. */
 const OF_PROFESSION =
-  /\b(?:code|standards?)\b(?=[^\n]*\b(?:pharmac\w+|nurs(?:es?|ing)|midwi\w+|optic\w+|optometr\w+|dent(?:al|ists?)|doctors?|medical council|solicitors?|social work\w*|vets?|veterinary|paramedics?|physio\w*|registrants?|osteopath\w*|chiropract\w*)\b)/;
+  /^(?=.*\b(?:code|standards?)\b).*\b(?:pharmac\w+|nurs(?:es?|ing)|midwi\w+|optic\w+|optometr\w+|dent(?:al|ists?)|doctors?|medical council|solicitors?|social work\w*|vets?|veterinary|paramedics?|physio\w*|registrants?|osteopath\w*|chiropract\w*)\b/;
 /** Surely a choice. */
 const isChoice = (row: External, lens: Lens): boolean => {
   if (row.kind === 'contract') return false;

@@ -146,10 +146,14 @@ function agreesWith({ value: given, quote, start }: Figure, text: string): (valu
   };
 }
 
+const IN_HUNDREDS = 100;
+const PENCE = 0.5;
 function leeway(given: number, quote: string, before: string): number {
   if (/[km]\b|million|thousand|bn/i.test(quote)) return given * 0.05;
   if (ABOUT.test(before)) return given * 0.03;
   const decimals = /\.(\d+)/.exec(quote)?.[1]?.length ?? 0;
+  // Pence are lost or won where months are rounded before they are added up.
+  if (decimals > 0 && given >= IN_HUNDREDS && !quote.includes('%')) return PENCE;
   let step = 10 ** -decimals;
   if (decimals === 0) while (given % (step * 10) === 0 && given > step * 100) step *= 10;
   return Math.min(step / 2, Math.max(given * 0.01, 0.5)) + 1e-9;
