@@ -5,7 +5,7 @@
 type Pages = (unknown[] | undefined)[];
 const ON_A_PAGE = 16;
 /** Texts kept at least: those of a few proposals of the largest size, sentence by sentence. */
-const TEXTS = 10_000;
+const TEXTS = 6_000;
 const WORDS = 10_000;
 
 let recent = new Map<string, Pages>();
