@@ -13,7 +13,7 @@ import { words } from '../lib/core/text';
 import { findTemplate } from '../lib/server/files/templates';
 
 const RUNS = 60;
-/** A large proposal has as many rows, or as many words. */
+/** A large proposal has as many rows, or as many words, and not more. */
 const ROWS = 300;
 const WORDS = 20_000;
 const TODAY = { today: '2026-11-23' };
@@ -34,15 +34,17 @@ const cases = readdirSync('templates').map((unit): Case => {
 function grown(document: ProposalDocument): ProposalDocument {
   const large = structuredClone(document);
   const count = () => LIST_NAMES.reduce((sum, list) => sum + large[list].length, 0);
-  for (let n = 2; count() < ROWS && sizeOf(large) < WORDS; n++) {
+  let size = sizeOf(large);
+  for (let n = 2; count() < ROWS && size < WORDS; n++) {
     for (const list of LIST_NAMES) {
       for (const row of rowsOf(document, list)) {
-        if (count() >= ROWS) break;
+        if (count() >= ROWS || size >= WORDS) break;
         const values = Object.entries(row).map(([field, value]) => [
           field,
           typeof value === 'string' && value.length > 40 ? `${value} (branch ${n})` : value,
         ]);
         rowsOf(large, list).push({ ...Object.fromEntries(values), id: `${row.id}-${n}` });
+        size += words(JSON.stringify(row)).length;
       }
     }
   }

@@ -1,5 +1,4 @@
 import { figures, matchesOf, memo, normalise, sentences } from '../../text';
-
 import type { Lens } from '../lens';
 import { aboveIt, caseOf } from './cases';
 import { type Contact, ownRulesOf, rulesInFull } from './contact';
@@ -80,17 +79,20 @@ const SO_FAR = new RegExp(
 const timesOf = (word: string): number => (word === 'once' ? 1 : word === 'twice' ? 2 : countIn(word));
 /** "For a fourth, ring the manager", and three were on the card. */
 function oneTooMany(rule: string, told: string): boolean {
-  const plain = normalise(rule);
-  const nth = matchesOf(plain, NTH_RULE).find((one) =>
-    aboveIt(/^[^.]*/.exec(plain.slice(one.index))?.[0] ?? ''),
-  );
-  if (!nth) return false;
-  const least = NTH.indexOf(nth[1] ?? '');
+  const nth = nthOf(rule);
+  if (nth === '') return false;
   return (
-    matchesOf(told, SO_FAR).some((one) => timesOf(one[1] ?? one[2] ?? '') === least) ||
-    new RegExp(String.raw`\b(?:the|a|his|her|their|this) ${nth[1]} (?!time (?:he|she|they|i)\b)`).test(told)
+    matchesOf(told, SO_FAR).some((one) => timesOf(one[1] ?? one[2] ?? '') === NTH.indexOf(nth)) ||
+    new RegExp(String.raw`\b(?:the|a|his|her|their|this) ${nth} (?!time (?:he|she|they|i)\b)`).test(told)
   );
 }
+const nthOf: (rule: string) => string = memo((rule) => {
+  const plain = normalise(rule);
+  const found = matchesOf(plain, NTH_RULE).find((one) =>
+    aboveIt(/^[^.]*/.exec(plain.slice(one.index))?.[0] ?? ''),
+  );
+  return found?.[1] ?? '';
+});
 
 const ONE_ONLY =
   /\b(?:one|a single) (\w+)\b(?=[\s\S]*\b(?:two or more|more than one|both|any more|all (?:of )?(?:them|the)|(?:a|the) (?:whole|full|entire)|the rest|several)\b)/;
@@ -98,11 +100,12 @@ const ALL_OF_IT = new RegExp(
   String.raw`\b(?:put|gave|took|refunded|moved|credited|let|sent|cancelled|booked|changed|waived) (?:\w+ ){0,3}(?:all (?:of )?(?:\d+|${IN_WORDS}|them|the)|both|the (?:lot|rest|whole)|every one|(\d+|two|three|four|five|six))\b`,
 );
 /** One may be given; more, or the whole, is somebody's. */
-const moreThanOne = (rule: string, did: string): boolean => {
+const moreThanOne = (rule: string, did: string): boolean => allowsOne(rule) && ALL_OF_IT.test(did);
+const allowsOne: (rule: string) => boolean = memo((rule) => {
   const plain = normalise(rule);
   const one = ONE_ONLY.exec(plain);
-  return one !== null && aboveIt(plain.slice(one.index)) !== undefined && ALL_OF_IT.test(did);
-};
+  return one !== null && aboveIt(plain.slice(one.index)) !== undefined;
+});
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -115,14 +118,19 @@ const LATE_RULE =
   /\b(?:late(?:r)?(?: ones?| claims?| requests?| appeals?| returns?)?|after (?:that|it|this)|beyond (?:that|it)|out of time|older(?: ones?)?|longer ago)\b/;
 /** Within fourteen days, later only by somebody; it is of August, and now it is the end of October. */
 function monthsLate(rule: string, told: string): boolean {
-  const plain = normalise(rule);
-  const late = LATE_RULE.exec(plain);
-  if (!late || !aboveIt(plain.slice(late.index))) return false;
-  const within = Math.max(0, ...figures(rule).map((one) => inDays(one) ?? 0));
+  const within = daysWithin(rule);
+  if (within === 0) return false;
   const named = matchesOf(told, MONTH).map((one) => MONTHS.indexOf(one[1] ?? ''));
   const [first, last] = [Math.min(...named), Math.max(...named)];
-  return within > 0 && named.length > 1 && (last - first - 1) * 30 > within && last - first < 6;
+  return named.length > 1 && (last - first - 1) * 30 > within && last - first < 6;
 }
+/** The days within which it may be had, where somebody decides of what is later. */
+const daysWithin: (rule: string) => number = memo((rule) => {
+  const plain = normalise(rule);
+  const late = LATE_RULE.exec(plain);
+  if (!late || !aboveIt(plain.slice(late.index))) return 0;
+  return Math.max(0, ...figures(rule).map((one) => inDays(one) ?? 0));
+});
 
 const YOUNG_RULE =
   /\b(?:under|below|younger than) (?:the age of )?(\d{1,2})s?\b(?! ?(?:%|minutes?|hours?|days?|weeks?|months?|miles?|people|pounds?|kg|cm))/;
@@ -137,14 +145,18 @@ const AGE = new RegExp(
 );
 const WITH_HIM =
   /\b(?:with|brought|and) (?:\w+ ){0,2}(?:mum|mam|mother|dad|father|parents?|gran\w*|nan|aunt\w*|uncle|teacher|adult|carer|guardian)\b|\b(?:rang|called|asked|spoke to|phoned|fetched) (?:\w+ ){0,2}(?:mum|mam|mother|dad|father|parents?|gran\w*|nan|aunt\w*|teacher|school)\b/;
-/** A child by the age told in words, where a rule wants somebody grown-up. */
-function childAlone(rule: string, told: string): boolean {
-  const least = sentences(rule)
+/** How old one must be to come alone. */
+const grownFrom: (rule: string) => readonly number[] = memo((rule) =>
+  sentences(rule)
     .map((one) => normalise(one.text))
     .flatMap((plain) => {
       const found = YOUNG_RULE.exec(plain);
       return found && NOT_ALONE.test(plain) && !NOT_LEFT.test(plain) ? [Number(found[1])] : [];
-    })[0];
+    }),
+);
+/** A child by the age told in words, where a rule wants somebody grown-up. */
+function childAlone(rule: string, told: string): boolean {
+  const [least] = grownFrom(rule);
   if (!least) return false;
   return (
     !WITH_HIM.test(told) &&
@@ -161,15 +173,18 @@ const OLD_TOLD =
   /(?:\b(?:aged?|is|was|who's|she's|he's|being|turned|nearly)|,) (?:about |nearly )?(5\d|6\d|7\d|8\d|9\d)(?=,|\.|;|$| and\b| years?\b| but\b|-year)|\b(5\d|6\d|7\d|8\d|9\d)[- ]years?[- ]olds?\b/g;
 /** Somebody over the age at which the rule wants another one asked, whether served or turned down. */
 function oldEnough(rule: string, request: string): boolean {
-  const least = sentences(rule)
-    .map((one) => ({ found: OLD_RULE.exec(normalise(one.text)), whom: aboveIt(one.text) }))
-    .find(({ found, whom }) => found && whom)?.found;
+  const [least] = oldFrom(rule);
   return (
     least !== undefined &&
-    least !== null &&
-    matchesOf(normalise(request), OLD_TOLD).some((one) => Number(one[1] ?? one[2]) > Number(least[1]))
+    matchesOf(normalise(request), OLD_TOLD).some((one) => Number(one[1] ?? one[2]) > least)
   );
 }
+const oldFrom: (rule: string) => readonly number[] = memo((rule) =>
+  sentences(rule).flatMap((one) => {
+    const found = OLD_RULE.exec(normalise(one.text));
+    return found && aboveIt(one.text) ? [Number(found[1])] : [];
+  }),
+);
 
 const TURNED =
   /\b(?:refus\w*|declin\w*|could(?: not|n't)|can(?:not|'t)|not allowed|said no|no sale|kept (?:him|her|them) (?:with|here)|rang|phoned|call(?:ed)? (?:the|for))\b/;
@@ -219,12 +234,10 @@ export function passedReckoned(lens: Lens, row: Contact): string | undefined {
   const did = row.did ?? '';
   const rules = ownRulesOf(lens, row).filter(({ asks = '' }) => reckonable(asks));
   const old = ownRulesOf(lens, row).find(
-    ({ asks = '' }) => OLD_RULE.test(normalise(asks)) && oldEnough(asks, caseOf(row)) && !isAsked(row, asks),
+    ({ asks = '' }) => oldEnough(asks, caseOf(row)) && !isAsked(row, asks),
   );
   if (old) return old.asks;
-  const alone = rulesInFull(lens).find(
-    ({ asks }) => YOUNG_RULE.test(normalise(asks)) && childServed(row, asks),
-  );
+  const alone = rulesInFull(lens).find(({ asks }) => grownFrom(asks).length > 0 && childServed(row, asks));
   if (alone) return alone.asks;
   if (rules.length === 0 || !wentOn(did)) return undefined;
   const all = told(row);

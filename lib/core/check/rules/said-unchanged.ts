@@ -1,4 +1,4 @@
-import { memo, normalise, type Span, sentences, twofold } from '../../text';
+import { memo, normalise, runKeys, type Span, sentences, twofold } from '../../text';
 import { inPast } from '../../text/informal';
 import { adaptations, cares } from '../../text/practice';
 import {
@@ -109,6 +109,9 @@ const RUN = 4;
 const LONG = 3;
 const runOfWords = twofold(/[\p{L}\d']+/gu);
 function saidTwice(plain: string): boolean {
+  // Hardly any text has four words twice, whatever they are.
+  const runs = runKeys(plain, RUN);
+  if (new Set(runs).size === runs.length) return false;
   const words = plain.match(runOfWords(plain)) ?? [];
   const first = new Map<string, number>();
   for (let at = 0; at + RUN <= words.length; at++) {
