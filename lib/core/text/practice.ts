@@ -192,7 +192,13 @@ export const claims = memo(finder(CLAIMED));
 /** Words, pace, channel or order fitted to this customer. */
 export const adaptations = memo(finder(ADAPTED, /(?:\bnot|n't) $/));
 /** The same for everybody, in so many words. */
-export const sameness = memo(finder(SAME_FOR_ALL));
+export const sameness: (text: string) => readonly Span[] = memo((text) =>
+  allTheSame(text).filter(({ end }) => normalise(text).slice(end).search(ABOUT_THEIRS) !== 0),
+);
+const allTheSame = finder(SAME_FOR_ALL);
+/** "I would say the same to anybody who asked about hers": what is kept for her is kept for all. */
+export const ABOUT_THEIRS =
+  / (?:who |that )?(?:asks?|asked|rings?|rang|wants?|wanted|came|comes) (?:\w+ )?(?:about|after|for|to know about) (?:hers|his|theirs|yours|mine|you|her|him|them)\b/;
 /** The rule put in place of the person. */
 export const rigidities = memo(finder(RIGID));
 export const regrets = memo(finder(REGRET));

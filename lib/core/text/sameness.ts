@@ -1,4 +1,5 @@
 import { memo } from './memo';
+import { ABOUT_THEIRS } from './practice';
 import { normalise, type Span, sentences } from './words';
 
 /** All customers at once, whoever they are. */
@@ -30,7 +31,8 @@ export const oneForAll: (text: string) => readonly Span[] = memo((text) => {
     const after = normalise(all[at + 1]?.text ?? '');
     const whole = after.split(' ').length <= SHORT ? `${plain} ${after}` : plain;
     if (!ALIKE.test(plain) || !ALL.test(whole) || !MANNER.test(`${before} ${plain}`)) return false;
-    if (OF_THE_RULE.test(plain) || REFUSED_TO.test(plain) || BUT.test(plain)) return false;
+    if (OF_THE_RULE.test(plain) || REFUSED_TO.test(plain) || BUT.test(plain) || ABOUT_THEIRS.test(plain))
+      return false;
     const next = all[at + 1];
     return !(next && /\b(?:differ\w*|but|how i get|the rest|fit\w*)\b/.test(normalise(next.text)));
   });

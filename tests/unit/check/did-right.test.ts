@@ -126,6 +126,19 @@ describe('contacts that look like a mistake and are none', () => {
       'I told her there was no hurry, asked her to read me the black figures one by one and read them back. It was a slip of one figure, so I made the bill out anew and asked her to go through it with me.',
       'She owed £96.',
     ],
+    // Kept for her as for all, and money let be.
+    [
+      'Results are told to the patient and to nobody else.',
+      'A mother rang for her grown-up son’s result. I know her from the shop.',
+      'We had a word about the weather. Then I said I could not tell her though I know her, and that I would say the same to anyone who asked about hers. She laughed. I asked her to have him ring before four.',
+      'He rang at three.',
+    ],
+    [
+      'Damp in a flat: log it, send the surveyor, put the rent for that room on hold until then.',
+      'A tenant of eighty-four, muddled about which letter was which, £60 of rent for the room.',
+      'I let her read both letters to me line by line, logged the damp and put the £60 on hold until the surveyor has been.',
+      'He came on Monday.',
+    ],
     // Begun, and left for the right one.
     [
       'Gas smell: open windows, switch nothing, ring the emergency line, then log.',

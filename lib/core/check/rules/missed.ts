@@ -122,6 +122,9 @@ const HARD: readonly Circumstance[] = ['loss', 'illness', 'danger', 'hardship'];
 const OF_SUPPLY =
   /\b(?:(?:loss of|no|off|without) supply|supply|outages?|burst|interruptions?|power cuts?)\b/;
 
+/** Money that was let be, or came back: nothing was taken from anybody by it. */
+const TO_THEIR_GOOD =
+  /\b(?:on hold|credited|refund(?:ed)?|waived|money back|took (?:it|the \w+) off (?:the|her|his|their) (?:bill|account))\b/;
 /**
  * Seen by what kind of case it was and by how it was dealt with: somebody in need turned down or put in line like
  * anybody, or something given away at a sign of risk, with nothing checked.
@@ -169,6 +172,7 @@ function unusualAsUsual(lens: Lens, row: Contact): boolean {
     hasMoney(`${told}\n${did}`) &&
     (dealtSurely(did, 'processed', 'charged') || AT_ONCE.test(normalise(did)) || SOLD.test(normalise(did))) &&
     !dealt(all, 'checked') &&
+    !TO_THEIR_GOOD.test(normalise(all)) &&
     // At once is quick, and here no way found for anybody.
     !foundWay(all.replace(/straight ?away|at once|immediately/gi, ''))
   )
