@@ -1,3 +1,4 @@
+import { compact } from './compact';
 import { memo } from './memo';
 
 /** Stands for a whole list of words, and is no letter: `\w` and `\b` do not know it. */
@@ -9,6 +10,6 @@ export const MARK = '\u00A4';
  * than so much memory before an engine stops making them fast.
  */
 export function marking(list: string): (plain: string) => string {
-  const pattern = new RegExp(`\\b(?:${list})\\b`, 'g');
+  const pattern = compact(new RegExp(`\\b(?:${list})\\b`, 'g'));
   return memo((plain) => plain.replace(pattern, (found) => MARK.repeat(found.length)));
 }

@@ -1,10 +1,11 @@
+import { compact } from './compact';
 import { memo } from './memo';
 import { everyMatch, matchesOf, twofold } from './plain';
 import { normalise, type Span } from './words';
 
 /** Words by which a practice log shows how a customer was and what was done about it. Each finds whole words. */
 const whole = (...parts: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\d])(?:${parts.join('|')})(?![\\p{L}\\d]|-\\p{L})`, 'gu');
+  compact(new RegExp(`(?<![\\p{L}\\d])(?:${parts.join('|')})(?![\\p{L}\\d]|-\\p{L})`, 'gu'));
 
 /** Somebody spoken of: a pronoun, "the lady", "my caller", "the older man". */
 const PERSON = '(?:him|her|them|(?:the|this|that|my|our|an?) (?:\\w+ )?\\w+)';

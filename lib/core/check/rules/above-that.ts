@@ -1,4 +1,5 @@
 import { type Figure, figures, memo, normalise, type Span, sentences } from '../../text';
+import { compact } from '../../text/compact';
 import type { Lens } from '../lens';
 import { aboveIt } from './cases';
 import { type Contact, ownRulesOf } from './contact';
@@ -159,8 +160,9 @@ export function passedAbove(lens: Lens, row: Contact): Above | undefined {
   return undefined;
 }
 /** Whoever may allow it was told when it was done. */
-const TOLD_AFTER =
-  /\b(?:told|mentioned|informed|flagged|raised|reported|noted|said)\b[^.]*\b(?:afterwards?|later|after (?:i|it|that|the|he|she|they)|next (?:day|morning|shift|week)|following (?:day|morning|week)|(?:at|in) (?:the|our|my) (?:\w+ )?(?:catch-?up|meeting|huddle|one-to-one|121|handover|debrief|review)|at the end of|when (?:he|she|they) (?:was|were|came|got) back|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/;
+const TOLD_AFTER = compact(
+  /\b(?:told|mentioned|informed|flagged|raised|reported|noted|said)\b[^.]*\b(?:afterwards?|later|after (?:i|it|that|the|he|she|they)|next (?:day|morning|shift|week)|following (?:day|morning|week)|(?:at|in) (?:the|our|my) (?:\w+ )?(?:catch-?up|meeting|huddle|one-to-one|121|handover|debrief|review)|at the end of|when (?:he|she|they) (?:was|were|came|got) back|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/,
+);
 const BEFORE =
   /\b(?:before|first|beforehand|while (?:he|she|they|the)|agreed|approved|authorised|gave me permission)\b/;
 export const isToldAfter = (row: Contact): boolean => {

@@ -1,11 +1,14 @@
 import { normalise } from '../../text';
+import { compact } from '../../text/compact';
 import { ofRow } from '../of-row';
 import type { Contact } from './contact';
 
 const HOUSE =
   '(?:manager|supervisor|leader|lead|head|boss|senior|deputy|colleague|officer|director|nurse|doctor|pharmacist|engineer|team|desk|registrar|librarian|vet|matron|sister|chef|owner|warden|coordinator|co-ordinator|specialist|adviser|advisor|instructor|controller|technician|security|first aider|lifeguard|dentist|optometrist|trainer|mentor|office|master|captain|skipper|mate|foreman|gaffer|control|depot|controller|dispatcher|tutor|bursar|headteacher|caretaker|surveyor|inspector|midwife|therapist|physio|consultant|accounts|finance|maintenance|kitchen|workshop|counsellor|treasurer|secretary|partner|steward|ranger|curator|editor|purser|guard)s?';
-const ASKED = new RegExp(
-  String.raw`\b(?:asked|rang|phoned|called|fetched|got|told|radioed|messaged|emailed|texted|consulted|informed|alerted|spoke (?:to|with)|checked (?:it )?with|went (?:up |over |through |back )?to|ran it (?:past|by)|cleared it with|referred (?:it |him |her |them )?to|(?:passed|handed|transferred|escalated|took|brought) (?:\w+ ){0,4}(?:on |over |up |through )?to|put (?:him|her|them|it|the \w+) (?:straight )?(?:on|through) to) (?:the |my |our |a |head )(?:[\w-]+ ){0,2}${HOUSE}\b|\b(?:the|my|our) (?:[\w-]+ )?${HOUSE} (?:\w+ )?(?:said|says|agreed|allowed|decided|approved|okayed|ok'?d|signed|came|took|knew|gave)\b|\bescalated\b|\bwarm handover\b`,
+const ASKED = compact(
+  new RegExp(
+    String.raw`\b(?:asked|rang|phoned|called|fetched|got|told|radioed|messaged|emailed|texted|consulted|informed|alerted|spoke (?:to|with)|checked (?:it )?with|went (?:up |over |through |back )?to|ran it (?:past|by)|cleared it with|referred (?:it |him |her |them )?to|(?:passed|handed|transferred|escalated|took|brought) (?:\w+ ){0,4}(?:on |over |up |through )?to|put (?:him|her|them|it|the \w+) (?:straight )?(?:on|through) to) (?:the |my |our |a |head )(?:[\w-]+ ){0,2}${HOUSE}\b|\b(?:the|my|our) (?:[\w-]+ )?${HOUSE} (?:\w+ )?(?:said|says|agreed|allowed|decided|approved|okayed|ok'?d|signed|came|took|knew|gave)\b|\bescalated\b|\bwarm handover\b`,
+  ),
 );
 const DENIED =
   /\b(?:not|n't|never|no need to|without|instead of|rather than) (?:\w+ ){0,2}(?:ask\w*|ring\w*|rang|call\w*|bother\w*|disturb\w*|troubl\w*|fetch\w*|tell\w*|told|escalat\w*)(?: \w+){0,4}/g;

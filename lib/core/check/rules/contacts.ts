@@ -2,6 +2,7 @@ import { formatDate } from '../../format';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
 import { hasFigure, memo, normalise, type Span, sentences, wordCount, wordList } from '../../text';
+import { compact } from '../../text/compact';
 import { cares, regrets } from '../../text/practice';
 import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
@@ -121,8 +122,9 @@ const EXCUSE =
   /\b(?:busy|queues?|rush(?:ed)?|short[- ]staffed|no time|not (?:have|enough) time|save time|saves? time|quicker|faster|late|lunch|board|obvious(?:ly)?|clear(?:ly)? (?:was|him|her|who)|knew (?:him|her|them|who)|know (?:him|her|them|who|mrs?|ms|miss|old|our)|regulars?|sure (?:it|he|she|they)|sounded|seemed (?:honest|genuine|fine)|looked (?:honest|genuine|fine)|(?:nobody|no one) (?:does|minds|notices|checks|uses)|takes too long|boring|silly|waste of time|long-winded|(?:normally|usually|always|generally|often) )/;
 
 /** "We all know her so I didn't ask": what every customer is asked for, and why this one was not. */
-const NOT_ASKED_FOR =
-  /\bknow (?:him|her|them|who|mrs?|ms|miss|old|our)\b[^.]{0,40}\b(?:(?:did|do)(?: not|n't)|no need to|never|not) (?:\w+ )?(?:ask(?:ed)?|check(?:ed)?|bother(?:ed)?|look(?:ed)?)\b(?! (?:how|whether|if|why|what)\b)|\b(?:did not|didn't|never|no need to) (?:ask|check|bother|look)(?: (?:him|her|them|for (?:it|one|anything)))?,? (?:because|as|since) (?:i|we) (?:\w+ )?know\b/;
+const NOT_ASKED_FOR = compact(
+  /\bknow (?:him|her|them|who|mrs?|ms|miss|old|our)\b[^.]{0,40}\b(?:(?:did|do)(?: not|n't)|no need to|never|not) (?:\w+ )?(?:ask(?:ed)?|check(?:ed)?|bother(?:ed)?|look(?:ed)?)\b(?! (?:how|whether|if|why|what)\b)|\b(?:did not|didn't|never|no need to) (?:ask|check|bother|look)(?: (?:him|her|them|for (?:it|one|anything)))?,? (?:because|as|since) (?:i|we) (?:\w+ )?know\b/,
+);
 const slipIn: (text: string) => Span | false = memo(
   (text) =>
     sentences(text).find((one) => {

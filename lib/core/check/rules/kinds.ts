@@ -1,5 +1,6 @@
 import type { Row } from '../../proposal/document';
 import { memo, normalise } from '../../text';
+import { compact } from '../../text/compact';
 import { heats } from '../../text/practice';
 import { stems } from '../../text/substance';
 import type { Lens } from '../lens';
@@ -40,8 +41,9 @@ const KINDS: Readonly<Record<string, { readonly asked: RegExp; readonly headed: 
     headed: /\b(?:cancel\w*|ending|leaving|terminat\w*|cooling[- ]off|closing|withdraw\w*)\b/,
   },
   change: {
-    asked:
+    asked: compact(
       /\b(?:(?:move|change|swap|shift|bring forward|put back) (?:it|them|his|her|their|the) ?(?:\w+ )?(?:to|date|day|time|slot|booking|appointment|for)|another (?:day|date|time) instead|rearrang\w*|reschedul\w*|postpon\w*)\b/,
+    ),
     headed:
       /\b(?:chang\w+ (?:a |the |of |to )?(?:bookings?|dates?|appointments?|orders?|day|time)|moving (?:a |the )?(?:bookings?|appointments?)|rearrang\w*|reschedul\w*|amend\w*|postpon\w*)\b/,
   },
@@ -52,8 +54,9 @@ const KINDS: Readonly<Record<string, { readonly asked: RegExp; readonly headed: 
       /\b(?:(?<!late )returns?|returned|refunds?|exchanges?|change of mind|money back|(?:taken|take|takes|brought|sent) back)\b/,
   },
   late: {
-    asked:
+    asked: compact(
       /\b(?:(?:has|had|have)(?: not|n't) (?:\w+ )?(?:come|arrived|turned up|been delivered|got here|shown up)|(?:did not|didn't|never) (?:\w+ )?(?:come|came|arrive[d]?|turn(?:ed)? up|show(?:ed)? up|got (?:it|his|her|their))|where (?:is|was) (?:his|her|their|the|my) (?:parcel|order|delivery|driver|bus|taxi|engineer)|not been delivered|missing (?:parcel|order|delivery))\b/,
+    ),
     headed:
       /\b(?:late|missed|missing|non-?deliver\w*|undelivered|lost in (?:the )?post|no[- ]shows?|delays?|tracking)\b/,
   },
@@ -76,8 +79,9 @@ const inCommon = (did: string, asks: string): number => {
  * The kind taken from what stood beside the request, by the learner's own word: how somebody felt, that money came into it.
  * "It was an upset caller more than anything else, so I worked by …", "I treated it as a complaint as he was not happy".
  */
-const BY_SIDE =
-  /\b(?:treated|took|handled|saw|logged|recorded|put|dealt with|regarded|classed|counted) (?:it|this|that|him|her|them|the \w+) (?:down )?(?:as|for|like|under) (?:an? |the |any )?(?:\w+ ){1,3}(?:as|because|since|for) (?:he|she|they|it|there|the \w+) (?:was|were|sounded|seemed|had|wanted|came|involved|is)\b|\b(?:it|this|that) (?:was|is|seemed|looked|sounded)(?: to me)? (?:really |just |only |basically |mostly |mainly |more |all |simply )*(?:about|an?|the|to do with) (?:[\w-]+ ){0,3}[\w-]+(?: (?:more than (?:anything|a \w+)(?: else)?|really|in the end|at heart))?,? (?:so|and so|which is why) i (?:\w+ )?(?:went|worked|used|followed|opened|took|treated|handled|dealt|put|did|kept|stayed|applied|chose)\b/;
+const BY_SIDE = compact(
+  /\b(?:treated|took|handled|saw|logged|recorded|put|dealt with|regarded|classed|counted) (?:it|this|that|him|her|them|the \w+) (?:down )?(?:as|for|like|under) (?:an? |the |any )?(?:\w+ ){1,3}(?:as|because|since|for) (?:he|she|they|it|there|the \w+) (?:was|were|sounded|seemed|had|wanted|came|involved|is)\b|\b(?:it|this|that) (?:was|is|seemed|looked|sounded)(?: to me)? (?:really |just |only |basically |mostly |mainly |more |all |simply )*(?:about|an?|the|to do with) (?:[\w-]+ ){0,3}[\w-]+(?: (?:more than (?:anything|a \w+)(?: else)?|really|in the end|at heart))?,? (?:so|and so|which is why) i (?:\w+ )?(?:went|worked|used|followed|opened|took|treated|handled|dealt|put|did|kept|stayed|applied|chose)\b/,
+);
 export const judgedBySide = ofRow((contact: Contact): boolean =>
   BY_SIDE.test(normalise([contact.did, contact.reflection].filter(Boolean).join('\n'))),
 );

@@ -1,4 +1,5 @@
 import { normalise, type Span } from '../../text';
+import { compact } from '../../text/compact';
 import { ofRow } from '../of-row';
 import type { Contact } from './contact';
 
@@ -20,8 +21,9 @@ const RIGHTS: Readonly<Record<string, RegExp>> = {
       String.raw`\b(?:subject access|data (?:subject )?(?:access )?request|sar|dsar|freedom of information|foi)\b`,
     ].join('|'),
   ),
-  erase:
+  erase: compact(
     /\b(?:delete|deleted|erase|erased|wipe|wiped|remove|removed|destroy|destroyed|forget|take off|get rid of|take down)\b (?:all |every |everything |off )?(?:of )?(?:his|her|their|any|the|personal|we|you) (?:[\w']+ ){0,3}(?:data|information|details|records?|recordings?|footage|account history|photos?)\b|\b(?:right to be forgotten|(?:we|you|they|us|it|asked|wanted|want|to) (?:to )?forget (?:him|her|me)(?! \w))\b/,
+  ),
 };
 /** Anything done that had to do with it, however little. */
 const MET: Readonly<Record<string, RegExp>> = {

@@ -1,4 +1,5 @@
 import { type DurationUnit, type Figure, figures, normalise, type Span } from '../../text';
+import { compact } from '../../text/compact';
 import type { Lens } from '../lens';
 import { type Contact, ownRulesOf } from './contact';
 
@@ -176,8 +177,9 @@ export function passedLimit(lens: Lens, row: Contact): Passed | undefined {
   return undefined;
 }
 
-const LIMIT_MET =
-  /\b(?:(?:over|past|outside|out of|beyond|above|after|more than) (?:of )?(?:the|my|our|his|her|their) (?:\w+ ){0,3}(?:limit|days|hours|weeks|deadline|cut-?off|window|time|period|policy|rules?|procedure|warranty|guarantee|allowance|terms|authority)|(?:limit|deadline|cut-?off|window|period|\d+ (?:days|hours|weeks)) (?:had|was|were|has|is) (?:\w+ )?(?:passed|over|gone|up|expired|run out)|not (?:covered|mentioned|allowed|in the (?:script|procedure|policy))|(?:policy|procedure|rules?|script|guidelines?|sheet|list|guide|card|book|table|it|[a-z]{1,4}-?\d{1,3}) (?:does not|doesn't|did not|didn't|do not|don't|says? (?:no|nothing|not)|said (?:no|nothing|not)) ?(?:cover|say|mention|allow|have|know|list|foresee)?|against (?:the |our )?(?:rules?|policy|procedure)|no (?:rule|procedure|policy|script) for|(?:am|was) not (?:really |actually |strictly )?(?:allowed|supposed|meant|authorised))\b/;
+const LIMIT_MET = compact(
+  /\b(?:(?:over|past|outside|out of|beyond|above|after|more than) (?:of )?(?:the|my|our|his|her|their) (?:\w+ ){0,3}(?:limit|days|hours|weeks|deadline|cut-?off|window|time|period|policy|rules?|procedure|warranty|guarantee|allowance|terms|authority)|(?:limit|deadline|cut-?off|window|period|\d+ (?:days|hours|weeks)) (?:had|was|were|has|is) (?:\w+ )?(?:passed|over|gone|up|expired|run out)|not (?:covered|mentioned|allowed|in the (?:script|procedure|policy))|(?:policy|procedure|rules?|script|guidelines?|sheet|list|guide|card|book|table|it|[a-z]{1,4}-?\d{1,3}) (?:does not|doesn't|did not|didn't|do not|don't|says? (?:no|nothing|not)|said (?:no|nothing|not)) ?(?:cover|say|mention|allow|have|know|list|foresee)?|against (?:the |our )?(?:rules?|policy|procedure)|no (?:rule|procedure|policy|script) for|(?:am|was) not (?:really |actually |strictly )?(?:allowed|supposed|meant|authorised))\b/,
+);
 const ALONE =
   /\b(?:left it at that|but only just|near enough|close enough|only (?:a bit|a little|just) (?:over|past|late|out)|(?:does not|doesn't|did not|didn't) (?:say|cover|mention|have) [^.]{0,40},? so i (?:just |simply )?(?:carried on|left|booked|gave|did|went|put|used|treated|took)|it seemed the (?:quickest|easiest|simplest|best)|any ?way|all the same|just this once|this once|off my own bat|my own (?:judg[e]?ment|initiative|authority|decision)|(?:used|by) (?:my )?(?:judg[e]?ment|discretion|common sense|initiative)|decided (?:by )?myself|(?:did not|didn't|no need to|without|rather than|not want to|nobody to|no one to) (?:want to |need to |have to )?(?:bother(?:ing)?|ask(?:ing)?|disturb(?:ing)?|trouble|troubling|wait(?:ing)? for|call(?:ing)?|check(?:ing)?(?: with)?) ?(?:any(?:one|body)|my|the|a|her|him|them)? ?(?:\w+ )?(?:manager|supervisor|leader|lead|any(?:one|body)|boss|owner)?|nobody (?:would|will|needs? to) (?:know|notice|mind|ask)|(?:let|put|pushed) it through|made an exception myself|turned a blind eye|bent the rules?|but i (?:just |still )?(?:let|gave|did|allowed|put|took|accepted|refunded|waived) (?:it|him|her|them|the)|(?:did|do|does)(?: not|n't) (?:tell|inform|mention it to|report it to|say (?:anything|a word) to) (?:\w+ )?(?:manager|supervisor|leader|boss|any(?:one|body)|owner)|(?:kept|keep) it (?:quiet|to myself|between us))\b/;
 

@@ -1,4 +1,5 @@
 import { memo, normalise, sentences } from '../../text';
+import { compact } from '../../text/compact';
 import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { ParamsOf } from '../params';
@@ -20,8 +21,9 @@ const SPARED =
   /\b(?:he|she|they|customers?|callers?|nobody|no one|him|her|them|the \w+) (?:only |just )?(?:had|needed|has|have|told|tells?|said|rang|wrote|came|explained|asked|filled)\b[^.;]{0,30}\b(?:once|one (?:time|call|visit|form|email|person|trip))\b|\b(?:he|she|they|customers?|callers?|nobody|no one|the \w+) (?:did not|didn't|never|will not|won't|does not|doesn't|ha[sd](?: not|n't)) (?:have|had|need|needed) to (?:ring|call|come|chase|write|explain|repeat|ask|queue|wait|tell|drive|travel|go|fill|start)\b|\b(?:spar|sav)(?:ed|es|ing) (?:him|her|them|us|the \w+) (?:an? |the |from |having )?\w+/;
 const ONCE_OR_SAVED = /\bonce\b|\bone |(?:ha[vd]e?|need|needed) to\b|\b(?:spar|sav)(?:ed|es|ing)\b/;
 /** "Customers who feel heard stay loyal", "this showed me the value of staying calm": true of any contact, and of none. */
-const SAYING =
-  /\b(?:customers?|clients?|people|guests?|students?|patients?|members?|passengers?|residents?|tenants?|visitors?|callers?|service users?) (?:who |that )?(?:\w+ )?(?:feel|are|remain|want|appreciate|value|prefer|expect|like|tend|deserve|need|come|stay|tell|always|will|should)\b|\b(?:value|importance|power|benefits?|significance|necessity|impact) (?:of|in) (?!(?:the|this|that|my|our) )\w+|\b(?:how|that it is) (?:important|vital|essential|crucial|key|valuable|beneficial)\b|\b(?:is|are|remains?) (?:the )?(?:\w+ )?(?:key|heart|core|foundation|essential|vital|crucial)\b/;
+const SAYING = compact(
+  /\b(?:customers?|clients?|people|guests?|students?|patients?|members?|passengers?|residents?|tenants?|visitors?|callers?|service users?) (?:who |that )?(?:\w+ )?(?:feel|are|remain|want|appreciate|value|prefer|expect|like|tend|deserve|need|come|stay|tell|always|will|should)\b|\b(?:value|importance|power|benefits?|significance|necessity|impact) (?:of|in) (?!(?:the|this|that|my|our) )\w+|\b(?:how|that it is) (?:important|vital|essential|crucial|key|valuable|beneficial)\b|\b(?:is|are|remains?) (?:the )?(?:\w+ )?(?:key|heart|core|foundation|essential|vital|crucial)\b/,
+);
 /** Somebody or something of this day: then the sentence tells of it, whatever it says besides. */
 const OF_THIS_ONE =
   /\b(?:he|she|him|her|his|the (?:\w+ )?(?:lady|man|woman|gentleman|couple|family|caller|customer|guest|student|patient|passenger|tenant|member|visitor|client|queue|desk|office|team|rule|check|procedure)|i (?:had|did|gave|told|asked|said|now|will|have)|if i|since|saved?|twice|once|minutes?|hours?|calls?)\b|\d/;

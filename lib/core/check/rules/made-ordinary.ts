@@ -1,4 +1,5 @@
 import { normalise, sentences } from '../../text';
+import { compact } from '../../text/compact';
 import { adaptations } from '../../text/practice';
 import { ofRow } from '../of-row';
 import type { Contact } from './contact';
@@ -7,8 +8,9 @@ import type { Contact } from './contact';
 const ORDINARY_BUT =
   /\b(?:like (?:any|every|all|all the) (?:other|others)(?: \w+)?|like (?:any|every|all) \w+|(?:just |only )?(?:an?|the) (?:ordinary|normal|usual|standard|regular|routine|everyday) \w+|the same as (?:any|every|all)(?: other)?(?: \w+)?|nothing (?:special|out of the ordinary|unusual)(?: about it)?|as (?:usual|normal|always)),? (?:only|just|except(?: that| for)?|apart from|save for|but|bar|with a)\b (?!not\b|this time\b)/;
 /** Done on one's own say though it was seen to be something else. */
-const NO_NEED =
-  /\b(?:(?:did not|didn't|do not|don't|no) (?:see (?:a |the |any )?(?:need|reason|point)|think (?:it|that|this|i) (?:\w+ )?(?:need\w*|worth|necessary|had)|need|want)(?: to| for| in)? (?:\w+ ){0,3}(?:ask\w*|bother\w*|disturb\w*|troubl\w*|pass\w*|check\w*|approv\w*|wait\w*)|(?:not|no) (?:worth|need) (?:of )?(?:bothering|asking|troubling|disturbing|to (?:bother|ask|trouble|disturb))|(?:without|no point|rather than|instead of) (?:bothering|troubling|disturbing|waking|asking|waiting for) (?:the |my |our |a |any)(?:\w+ )?(?:manager|supervisor|leader|boss|senior|duty|owner|colleague|one|body|nurse|doctor|controller))\b/;
+const NO_NEED = compact(
+  /\b(?:(?:did not|didn't|do not|don't|no) (?:see (?:a |the |any )?(?:need|reason|point)|think (?:it|that|this|i) (?:\w+ )?(?:need\w*|worth|necessary|had)|need|want)(?: to| for| in)? (?:\w+ ){0,3}(?:ask\w*|bother\w*|disturb\w*|troubl\w*|pass\w*|check\w*|approv\w*|wait\w*)|(?:not|no) (?:worth|need) (?:of )?(?:bothering|asking|troubling|disturbing|to (?:bother|ask|trouble|disturb))|(?:without|no point|rather than|instead of) (?:bothering|troubling|disturbing|waking|asking|waiting for) (?:the |my |our |a |any)(?:\w+ )?(?:manager|supervisor|leader|boss|senior|duty|owner|colleague|one|body|nurse|doctor|controller))\b/,
+);
 
 /** "He did not need to come back and ask": that is the customer. */
 const THEIRS =

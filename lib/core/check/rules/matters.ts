@@ -1,4 +1,5 @@
 import { memo, normalise } from '../../text';
+import { compact } from '../../text/compact';
 import { type Kind, kindsTold } from '../../text/set-apart';
 import { type Subject, subjectsHeaded, subjectsTold } from '../../text/subjects';
 import { MORE } from './matters-more';
@@ -99,8 +100,9 @@ const MATTERS = {
   move: {
     over: ['leaving'],
     told: /\b(?:(?:move|moved|moving|change|changed|changing|swap|swapped|shift|shifted|switch|bring|brought|put|push|pushed) (?:it|them|his|her|their|the \w+|that|this|her \w+|his \w+|their \w+) (?:\w+ )?(?:to|from|forward|back|for (?:the|a))|(?:go|come|do it|have it|travel|play|make it) (?:\w+ ){0,2}(?:instead|later|earlier)|instead of (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|the \d+)|another (?:day|date|time|week|slot|session)|different (?:day|date|time|slot|week)|rearrang\w*|reschedul\w*|postpon\w*|(?:was|been|were|is) put (?:off|back) (?:till|until|to|by)|a week later|had moved (?:her|him|them|it))\b/,
-    headed:
+    headed: compact(
       /\b(?:(?:moving|chang(?:e|es|ing)|swapp?(?:ing)?|rearrang\w*|amend\w*) (?:of )?(?:a |an |the |your )?(?:\w+ )?(?:bookings?|dates?|days?|appointments?|orders?|times?|journeys?|lessons?|slots?|visits?|session|deliver\w+|collections?|reservations?)|rearrang\w*|reschedul\w*|amendments?|postpon\w*|another (?:day|date|time))\b/,
+    ),
   },
   pause: {
     over: ['leaving'],

@@ -1,6 +1,7 @@
 import { formatMoney } from '../../format';
 import { figures, memo, normalise } from '../../text';
 import type { Circumstance } from '../../text/circumstances';
+import { compact } from '../../text/compact';
 import { dealt, dealtSurely } from '../../text/dealings';
 import { inPast } from '../../text/informal';
 import { cares, frailties, kinds } from '../../text/practice';
@@ -47,11 +48,13 @@ import { reasonTold, wayTold } from './told-why';
 import { secondTooSoon } from './too-soon';
 import { onlyWordsHeld } from './words-held';
 
-const ASKED =
-  /\b(?:approv\w*|agreed|authoris\w*|permission|escalat\w*|passed (?:it|this|him|her|them|the \w+) (?:on |up )?to|handed (?:it|him|her|them|this)? ?(?:on|over|up) to (?:my|the|our|a)\b|signed off|asked (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|owner|\w+ team|duty \w+|senior)|(?:my|the) (?:\w+ )?(?:leader|manager|supervisor) (?:said|agreed|decided|gave|allowed|told|confirmed)|(?:rang|called|spoke to|spoke with|checked with|consulted|advice (?:from|of)) (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|\w+ team|duty \w+))\b/;
+const ASKED = compact(
+  /\b(?:approv\w*|agreed|authoris\w*|permission|escalat\w*|passed (?:it|this|him|her|them|the \w+) (?:on |up )?to|handed (?:it|him|her|them|this)? ?(?:on|over|up) to (?:my|the|our|a)\b|signed off|asked (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|owner|\w+ team|duty \w+|senior)|(?:my|the) (?:\w+ )?(?:leader|manager|supervisor) (?:said|agreed|decided|gave|allowed|told|confirmed)|(?:rang|called|spoke to|spoke with|checked with|consulted|advice (?:from|of)) (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|\w+ team|duty \w+))\b/,
+);
 /** "I did not ask my manager", "without asking a colleague": said to be not done. */
-const NOT_ASKED =
-  /\b(?:not|never|n't|without|no need to|nobody|rather than|instead of)(?: \w+){0,3} (?:ask(?:ed|ing)?|bother(?:ed|ing)?|disturb(?:ed|ing)?|call(?:ed|ing)?|check(?:ed|ing)?(?: with)?|pass(?:ed|ing)?|escalat\w*|hand(?:ed|ing)?|approv\w*)(?: \w+){0,4}/g;
+const NOT_ASKED = compact(
+  /\b(?:not|never|n't|without|no need to|nobody|rather than|instead of)(?: \w+){0,3} (?:ask(?:ed|ing)?|bother(?:ed|ing)?|disturb(?:ed|ing)?|call(?:ed|ing)?|check(?:ed|ing)?(?: with)?|pass(?:ed|ing)?|escalat\w*|hand(?:ed|ing)?|approv\w*)(?: \w+){0,4}/g,
+);
 /** The learner has seen it: what is owned up to is no longer missed. */
 const OWNED_UP =
   /\b(?:should (?:have|'ve)(?! (?:it|the|a|an|this|that|proof|had)\b)|i was wrong|my mistake|without thinking|(?:he|she|they) (?:was|were) right(?! to\b)|no (?:good|use) for (?:that|this|such|a case)|i asked nobody|asked nobody|reason to (?:check|ask)|i ought to|next time i (?:will |would |shall )?(?:ask|check|pass|stop)|i(?: would|'d) (?:now )?ask|i (?:now )?ask (?:first|before))\b/;

@@ -2,6 +2,7 @@ import { addDays, addMonths, formatDate } from '../../format';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
 import { figures, memo, normalise, sentences } from '../../text';
+import { compact } from '../../text/compact';
 import { oldPapers, versionOf, versionsIn, yearOf } from '../../text/copies';
 import { memoWord } from '../../text/memo';
 import { agings, agingsBeside, newerKnown, regrets, remedies, stillUsed } from '../../text/practice';
@@ -66,8 +67,9 @@ const ABOUT_RULES =
   /\b(?:cop(?:y|ies)|version|page|procedures?|polic(?:y|ies)|rules?|limit|document|link|wiki|guide|script|intranet|handbook|article|edition|template|poster|binder|folder|leaflet|printout|footer)\b/;
 
 /** The age of a copy seen by the learner, and the customer told of it. */
-const AGE_SEEN =
-  /(?:\b(?:i|and|then|but)|&) (?:\w+ )?(?:saw|noticed|found|spotted|realised|realized|discovered|read)\b[^.;]{0,60}\b(?:version|edition|issue|old|older|out of date|outdated|superseded|last year's)\b/;
+const AGE_SEEN = compact(
+  /(?:\b(?:i|and|then|but)|&) (?:\w+ )?(?:saw|noticed|found|spotted|realised|realized|discovered|read)\b[^.;]{0,60}\b(?:version|edition|issue|old|older|out of date|outdated|superseded|last year's)\b/,
+);
 const TOLD_AGAIN =
   /\b(?:rang|called|phoned|wrote|emailed|messaged|told|went (?:back|after|out)|correct\w*|put (?:it|him|her|them|that) right|apologised|said sorry|sent)\b/;
 const isToldAgain = (text: string): boolean => {

@@ -1,4 +1,5 @@
 import { containment, hasFigure, memo, normalise, shingles, wordCount } from '../../text';
+import { compact } from '../../text/compact';
 import { marking } from '../../text/mark';
 import { ownThings, stems, substance } from '../../text/substance';
 import { sameItems } from '../alike';
@@ -13,24 +14,26 @@ const PAPER =
   '(?:guides?|handbooks?|manuals?|books?|sheets?|cards?|conditions|folders?|lists?|charters?|posters?|briefings?|training|system|screen|tablet|intranet)';
 const withRules = marking(RULE_WORD);
 /** "It is the policy": a name for the rule instead of its reason. Rules are under marks. */
-const CIRCULAR = new RegExp(
-  [
-    "\\b(?:it is|it's|its|that is|that's|this is|is) (?:just |simply |only |part of |in |what )?(?:the|our|a|¤+|their|my)? ?(?:¤+ |legal |organisational )*¤+(?: (?:says?|wants?|requires?|asks?|expects?|tells? us)(?: (?:so|it|us to do|for))?)?(?![\\w¤]| (?:for|of|on|to|which))",
-    "\\bbecause (?:of )?(?:it is |it's )?(?:the|our|my|¤+|in the|a|by)? ?(?:¤+ |legal )*¤+(?: (?:says?|requires?|tells? (?:me|us)|demands?|wants?|expects?)(?: (?:so|it|us to|that))?)?(?![\\w¤]| (?:protect|keep|let|make|give|is there|would|could|might|can|may|has a duty|need))",
-    '\\bbecause (?:i|we) (?:have|had|must|need|are supposed|are meant|are told|were told|are required|are expected)(?: to)?\\b',
-    '\\b(?:i|we) (?:was|were|am|are|have been|had been) (?:told|instructed|trained|taught|required|expected|supposed|obliged) to\\b',
-    '\\b(?:so )?(?:i|we|staff|all staff|everyone|everybody|you|advisers|they|colleagues) (?:all )?(?:have|had|has|must|need|needs) to (?:follow|obey|do|keep to|comply|stick to|adhere)\\b',
-    '^(?:because )?(?:the|our|my)? ?(?:[\\w¤]+ )?¤+ (?:says?|said|states?|wants?|requires?|demands?|tells? us|expects?|asks?)\\b(?: (?:so|it|this|that))?',
-    `^(?:because )?${NUMBERED} (?:says?|said|states?|wants?|requires?|demands?|asks?|tells? us)\\b`,
-    "^(?:it is |it's |its )?(?:the |our |a |just )?(?:(?!to\\b|for\\b|so\\b|because\\b)[a-z¤]+(?:'s)? ){0,2}¤+(?=\\W*$)",
-    `\\bit (?:has|had|needs) to be (?:followed|done)|\\b(?:as|like) (?:the |our |per )?¤+ (?:says?|states?|requires?)\\b|\\b(?:as per|in line with|in accordance with|according to|to comply with|to (?:follow|meet|keep to|stick to)|to be (?:compliant|in line) with) (?:the |our |¤+ |my |all )*(?:\\w+ )?(?:¤+|${NUMBERED})`,
-    "\\b(?:that is|that's|this is|it is|it's) (?:just )?(?:how|the way|what) (?:we|it|things|everyone|i) (?:\\w+ )?(?:do|does|works?|(?:is|are|was|were) (?:done|told|trained|taught|always done))",
-    '\\bversion \\w+ is (?:the )?(?:current|latest|newest|one in force)',
-    // "It's what the returns guide says you do", "it is in DP-02", "booking conditions say no refund".
-    `\\b(?:it is|it's|its|that is|that's|thats) (?:just )?(?:what|how|where) (?:the|our|my) (?:[\\w¤]+ ){0,2}(?:¤+|${PAPER}) (?:says?|tells?|wants?|has|puts?|asks?)\\b(?: (?:so|it|you|we|us|i|to|do|must|have)){0,3}`,
-    `\\b(?:it is|it's|its|that is|that's|thats) (?:all )?(?:written )?(?:down )?in (?:the |our |my )?(?:${NUMBERED}|(?:[\\w¤]+ ){0,2}${PAPER})(?=[\\W]*$)`,
-    `^(?:because )?(?:the |our |my )?(?:[\\w¤]+ ){0,2}${PAPER} (?:says?|said|states?|wants?|requires?|tells? us|asks?)\\b(?: (?:so|it|this|that))?`,
-  ].join('|'),
+const CIRCULAR = compact(
+  new RegExp(
+    [
+      "\\b(?:it is|it's|its|that is|that's|this is|is) (?:just |simply |only |part of |in |what )?(?:the|our|a|¤+|their|my)? ?(?:¤+ |legal |organisational )*¤+(?: (?:says?|wants?|requires?|asks?|expects?|tells? us)(?: (?:so|it|us to do|for))?)?(?![\\w¤]| (?:for|of|on|to|which))",
+      "\\bbecause (?:of )?(?:it is |it's )?(?:the|our|my|¤+|in the|a|by)? ?(?:¤+ |legal )*¤+(?: (?:says?|requires?|tells? (?:me|us)|demands?|wants?|expects?)(?: (?:so|it|us to|that))?)?(?![\\w¤]| (?:protect|keep|let|make|give|is there|would|could|might|can|may|has a duty|need))",
+      '\\bbecause (?:i|we) (?:have|had|must|need|are supposed|are meant|are told|were told|are required|are expected)(?: to)?\\b',
+      '\\b(?:i|we) (?:was|were|am|are|have been|had been) (?:told|instructed|trained|taught|required|expected|supposed|obliged) to\\b',
+      '\\b(?:so )?(?:i|we|staff|all staff|everyone|everybody|you|advisers|they|colleagues) (?:all )?(?:have|had|has|must|need|needs) to (?:follow|obey|do|keep to|comply|stick to|adhere)\\b',
+      '^(?:because )?(?:the|our|my)? ?(?:[\\w¤]+ )?¤+ (?:says?|said|states?|wants?|requires?|demands?|tells? us|expects?|asks?)\\b(?: (?:so|it|this|that))?',
+      `^(?:because )?${NUMBERED} (?:says?|said|states?|wants?|requires?|demands?|asks?|tells? us)\\b`,
+      "^(?:it is |it's |its )?(?:the |our |a |just )?(?:(?!to\\b|for\\b|so\\b|because\\b)[a-z¤]+(?:'s)? ){0,2}¤+(?=\\W*$)",
+      `\\bit (?:has|had|needs) to be (?:followed|done)|\\b(?:as|like) (?:the |our |per )?¤+ (?:says?|states?|requires?)\\b|\\b(?:as per|in line with|in accordance with|according to|to comply with|to (?:follow|meet|keep to|stick to)|to be (?:compliant|in line) with) (?:the |our |¤+ |my |all )*(?:\\w+ )?(?:¤+|${NUMBERED})`,
+      "\\b(?:that is|that's|this is|it is|it's) (?:just )?(?:how|the way|what) (?:we|it|things|everyone|i) (?:\\w+ )?(?:do|does|works?|(?:is|are|was|were) (?:done|told|trained|taught|always done))",
+      '\\bversion \\w+ is (?:the )?(?:current|latest|newest|one in force)',
+      // "It's what the returns guide says you do", "it is in DP-02", "booking conditions say no refund".
+      `\\b(?:it is|it's|its|that is|that's|thats) (?:just )?(?:what|how|where) (?:the|our|my) (?:[\\w¤]+ ){0,2}(?:¤+|${PAPER}) (?:says?|tells?|wants?|has|puts?|asks?)\\b(?: (?:so|it|you|we|us|i|to|do|must|have)){0,3}`,
+      `\\b(?:it is|it's|its|that is|that's|thats) (?:all )?(?:written )?(?:down )?in (?:the |our |my )?(?:${NUMBERED}|(?:[\\w¤]+ ){0,2}${PAPER})(?=[\\W]*$)`,
+      `^(?:because )?(?:the |our |my )?(?:[\\w¤]+ ){0,2}${PAPER} (?:says?|said|states?|wants?|requires?|tells? us|asks?)\\b(?: (?:so|it|this|that))?`,
+    ].join('|'),
+  ),
 );
 /** Words that lead from a rule to what it is good for. */
 const STRONG =
@@ -72,8 +75,9 @@ export const isStockPurpose: (text: string) => boolean = memo(
 );
 
 /** "So that bookings are dealt with correctly": the rule, done. */
-const VACUOUS =
-  /^(?:it is |it's |this is )?(?:so|to make sure|to ensure)(?: that)? (?:\w+ ){1,6}(?:is|are|gets?|use|uses|do|does|follows?) (?:\w+ ){0,3}(?:correct\w*|proper\w*|right(?:ly)?|according|as (?:they|it) should|in line with)\b(?:\s+\w+){0,2}\W*$|^because (?:my|the|our) (?:\w+ )?(?:limit|rule|procedure|policy|sheet|amount) is\b/;
+const VACUOUS = compact(
+  /^(?:it is |it's |this is )?(?:so|to make sure|to ensure)(?: that)? (?:\w+ ){1,6}(?:is|are|gets?|use|uses|do|does|follows?) (?:\w+ ){0,3}(?:correct\w*|proper\w*|right(?:ly)?|according|as (?:they|it) should|in line with)\b(?:\s+\w+){0,2}\W*$|^because (?:my|the|our) (?:\w+ )?(?:limit|rule|procedure|policy|sheet|amount) is\b/,
+);
 /** "So that complaints get dealt with on time", "to set out how a price is held", "so advisers know how to take a call". */
 const DONE_SO =
   /^(?:because |it is |it's |its |this is |that is )?(?:just |mainly )?(?:so|so that|to make sure|to ensure|in order)(?: that)? (?:(?:all|every|each|the|any|our|we get|an?) )?(?:[\w-]+ ){1,3}(?:is|are|gets?|be|being|can be|will be) (?:always |all )?(?:dealt with|done|handled|processed|logged|recorded|answered|sorted(?: out)?|looked (?:into|at)|followed(?: up)?|carried out|managed|completed|registered|noted|checked|written down|taken|made|tracked|filed|resolved)(?:,? (?:and|or) (?:\w+ )?(?:answered|logged|recorded|done|sorted|resolved|checked|dealt with|followed|filed|closed|processed|handled))*(?: (?:(?:in|on|within|by) (?:the |a |good |due )*(?:right |same |proper |correct |time|\w+ (?:working )?days?|\w+ hours?|way|manner|deadline|limit)(?:way|manner|time|day)?|quick(?:ly|er)|prompt(?:ly)?|properly|correctly|right|fast(?:er)?|well|first|professionally|efficiently|consistently|the same(?: way)?|every time|each time))*\W*$/;

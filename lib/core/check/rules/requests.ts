@@ -1,5 +1,6 @@
 import type { Row } from '../../proposal/document';
 import { memo, normalise, words } from '../../text';
+import { compact } from '../../text/compact';
 import { dealtSurely } from '../../text/dealings';
 import { stem, stems } from '../../text/substance';
 import { alike } from '../alike';
@@ -19,8 +20,9 @@ export const requestOf = ofRow((contact: Contact) => `${contact.name ?? ''}.\n${
  * as documents are headed.
  */
 const UNCOMMON: Readonly<Record<string, RegExp>> = {
-  records:
+  records: compact(
     /\b(?:copy|copies|all|any|see|sight|what|everything) (?:\w+ ){0,5}(?:notes|records?|files?|recordings?|footage|data|information|details)\b|\b(?:what|everything|anything) (?:\w+ ){0,3}(?:hold|held|have|had|keep|kept|got|store|stored)(?: got)? (?:\w+ )?(?:on|about|of) (?:him|her|me|them|us|people|customers|his|hers|mine)\b|\bwhat (?:we|you) (?:hold|keep)\b|\brequests? for (?:\w+ )?(?:records?|data|information|files?|footage|recordings?)\b|\b(?:own|personal|their) data\b|\bdata (?:requests?|subject)\b|\bsubject access\b|\baccess (?:to )?(?:records?|data|files?)\b|\b(?:d?sar)s?\b|\bdelete (?:\w+ ){0,3}(?:data|details|record|number|account)\b|\bforget (?:me|him|her)\b/,
+  ),
   authorities:
     /\b(?:police\w*|officer of the law|constable|detective|bailiffs?|court orders?|warrant|subpoena|home office|immigration|trading standards|inspectors?|environmental health|hmrc)\b/,
   foi: /\b(?:freedom of information|foi)\b/,
@@ -53,8 +55,9 @@ const UNCOMMON: Readonly<Record<string, RegExp>> = {
     /\b(?:wheelchair\w*|companions?|carers?|essential companion|access (?:policy|team|scheme|requirements?|needs)|disabled (?:access|customers?|guests?|passengers?|parking)|step[- ]free|hearing loop|accessib\w*)\b/,
   safeguarding:
     /\b(?:safeguard\w*|child protection|vulnerable adults?|bruis\w*|neglect\w*|abuse|missing child\w*|lost child\w*|lost (?:boy|girl)|(?:could not|couldn't|cannot|can't) find (?:his|her|their) (?:mother|mum|mam|dad|father|parents))\b/,
-  'about-another':
+  'about-another': compact(
     /\b(?:wants?|wanted|wanting|asks?|asked|asking|enquir\w+|find out)\b[^.]{0,40}\b(?:her|his|their|an?|the) (?:[\w-]+ ){0,2}(?:daughter|son|mother|father|mum|dad|husband|wife|partner|ex|brother|sister|boyfriend|girlfriend|neighbour|friend|flatmate|employee)\b(?!'s (?:behalf|order|gift))|\b(?:patient|client|personal|customer|resident|member|tenant|pupil|student) information\b|\bgiv\w+ out (?:\w+ )?(?:information|details)\b|\bconfidential\w*|\bdisclos\w*|\b(?:information|details) (?:about|on|of) (?:an? |our |the |other )?(?:\w+ )?(?:patients?|clients?|customers?|residents?|members?|tenants?|pupils?|students?|people|persons?)\b|\bto (?:anybody|anyone|nobody|no one) (?:else|(?:but|except|other than) the)\b/,
+  ),
   warranty:
     /\b(?:guarantees?|warrant(?:y|ies)|remakes?|goods (?:we )?sold|sold goods|(?:bought|purchased) (?:it |one |them )?(?:new|from us|outright))\b/,
   complaint:

@@ -1,5 +1,6 @@
 import { type Figure, figures, matchesOf, memo, normalise, type Span, sentences } from '../../text';
 import { type Clock, clocks } from '../../text/clock';
+import { compact } from '../../text/compact';
 import { stem, stems } from '../../text/substance';
 import type { Lens } from '../lens';
 import { aboveIt } from './cases';
@@ -23,8 +24,9 @@ const DONE =
 const NOT_DONE =
   /\b(?:(?:could|can|did|would|will|may|must|was|were|do)(?: not|n't)|cannot|not able|unable|not allowed|refus\w*|declin\w*|turned (?:him|her|them|it) (?:down|away)|said no|told (?:him|her|them) no\b(?! (?:bother|problem|worries|trouble|need))|instead(?! of)|offered|too (?:young|late|many))\b/;
 /** Doubts that change nothing: "I couldn't see the harm so I gave it". */
-const STILL_DONE =
-  /\b(?:could|did|would|can|do|was|were)(?: not|n't) (?:\w+ )?(?:see|have the heart|want|think|like|know|mind|need|bother|matter|charge|bear|face|make (?:a fuss|him pay|her pay|them pay))\b[^.;,]*?(?=[.;,]|$|\b(?:so|but)\b)|\bso (?:that )?(?:he|she|they) (?:\w+ )?(?:did|would|need)(?: not|n't)[^.;,]*/g;
+const STILL_DONE = compact(
+  /\b(?:could|did|would|can|do|was|were)(?: not|n't) (?:\w+ )?(?:see|have the heart|want|think|like|know|mind|need|bother|matter|charge|bear|face|make (?:a fuss|him pay|her pay|them pay))\b[^.;,]*?(?=[.;,]|$|\b(?:so|but)\b)|\bso (?:that )?(?:he|she|they) (?:\w+ )?(?:did|would|need)(?: not|n't)[^.;,]*/g,
+);
 const ASKED_SOMEBODY =
   /\b(?:asked|rang|phoned|called|radioed|messaged|emailed|texted|fetched|checked with|spoke (?:to|with)|went (?:up |over |through |back )?to|took (?:it|this|him|her|them) (?:up |over |through )?to|left it (?:to|for|with)|waited for|ran it past|ran it by|cleared it with) (?:the|my|our|a|an|head|one of the) (?:\w+ ){0,2}\w+/;
 
@@ -381,8 +383,9 @@ export function childAsAdult(row: Contact): boolean {
 }
 
 /** "Normally we need …", and this time it was done without. */
-const ALWAYS =
-  /\b(?:normally|usually|by rights|strictly(?: speaking)?|officially|in theory|really|ordinarily) (?:\w+ ){0,3}(?:needs?|needed|have to|has to|had to|must|should|supposed to|required?|requires|meant to|only)\b|\b(?:am|are|is|was|were|i'm|we're|you're) (?:\w+ )?(?:supposed|meant|required) to\b/;
+const ALWAYS = compact(
+  /\b(?:normally|usually|by rights|strictly(?: speaking)?|officially|in theory|really|ordinarily) (?:\w+ ){0,3}(?:needs?|needed|have to|has to|had to|must|should|supposed to|required?|requires|meant to|only)\b|\b(?:am|are|is|was|were|i'm|we're|you're) (?:\w+ )?(?:supposed|meant|required) to\b/,
+);
 const FAVOUR =
   /\b(?:(?:is|was|were|seemed|looked|sounded|being) (?:\w+ ){0,2}(?:nice|honest|genuine|trustworthy|decent|polite|friendly|sweet|desperate|lovely|respectable|reliable|a regular|a good customer)|(?:have |has |had |'ve |'d )?know(?:n|s)? (?:him|her|them)|knew (?:him|her|them)|trust(?:ed)? (?:him|her|them)|took (?:his|her|their) word|on (?:his|her|their) word|felt (?:\w+ )?(?:sorry|bad) for|regulars?|never any trouble|for years|as a favour|just this once|do(?:ing)? (?:him|her|them) a favour|to be (?:kind|nice|helpful)|would never|wouldn't (?:cheat|lie|mess))\b/;
 const HAD_IT = /\b(?:and|which|so) (?:he|she|they) (?:had|has|have|did|gave|showed|brought)\b/;
