@@ -10,7 +10,7 @@ import { loadTemplates } from '../lib/server/files/templates';
  * Single contacts with the procedures that bear on them, each labelled with the mistakes made in it: what a whole proposal
  * tells in four contacts of which one went wrong, sixty times in a file.
  *   tsx bench/contacts.ts                     figures for every file
- *   tsx bench/contacts.ts pf-tone [a|b|c]     each contact in which that pitfall is missed or wrongly seen
+ *   tsx bench/contacts.ts pf-tone [a to f]    each contact in which that pitfall is missed or wrongly seen
  */
 const UNIT = 'following-service-rules';
 const FOLDER = path.resolve('templates', UNIT, 'labelled/contacts');

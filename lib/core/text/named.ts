@@ -8,12 +8,11 @@ const CODE = twofold(/(?<![\p{L}\d])\p{Lu}{1,6}[\s-]?\d{1,4}[a-z]?(?![\p{L}\d])/
 /** A name in the middle of a sentence: something that can be checked. */
 const PROPER = /[\p{Ll}\d,;:] (?!I\b)\p{Lu}\p{L}+/u;
 
-const isNumber = (word: string): boolean => word <= '9\uffff' && /^\d+$/.test(word);
 const contentWords: (text: string) => ReadonlySet<string> = memo((text) => {
   const found = new Set<string>();
   for (const word of wordList(normalise(text))) {
     const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
-    if (bare.length > 2 && !SMALL.has(bare) && !isNumber(bare)) found.add(bare);
+    if (bare.length > 2 && !SMALL.has(bare) && !/^\d+$/.test(bare)) found.add(bare);
   }
   return found;
 });
