@@ -2,7 +2,7 @@ import type { Row } from '../../proposal/document';
 import { memo, normalise, sentences } from '../../text';
 import { compact } from '../../text/compact';
 import { stems } from '../../text/substance';
-import { ofPair } from '../of-row';
+import { ofPair, ofRow } from '../of-row';
 import { type MatterName, mattersHeaded, mattersTitled } from './matters';
 import { codesIn } from './naming';
 
@@ -21,20 +21,49 @@ const shortName: (title: string) => string = memo(
 /** "This form is not for lost cards": said of others, and no part of what it is for. */
 const NOT_FOR =
   /\b(?:not (?:meant |used |to be used )?for|(?:does|do) not (?:cover|apply)|(?:have|has) (?:their|its|an?) own)\b/;
-/** What a rule keeps for itself, and what it gives away, to the other by name or to anybody. */
-const partsOf = ofPair((one: Paper, other: Paper): { readonly own: string; readonly away: string } => {
-  const name = shortName(other.document ?? '');
-  const codes = codesIn(other.document ?? '');
-  const own: string[] = [];
-  const away: string[] = [];
-  for (const clause of sentences(one.asks ?? '').flatMap(({ text }) => text.split(/;|, but /))) {
-    const plain = normalise(clause);
-    const named =
-      (name.length > 3 && plain.includes(name)) || codesIn(clause).some((code) => codes.includes(code));
-    (named || NOT_FOR.test(plain) ? away : own).push(clause);
-  }
-  return { own: own.join('. '), away: away.join('. ') };
+type Parts = { readonly title: string; readonly own: string; readonly away: string };
+const partsBy = (
+  { document: title = '' }: Paper,
+  clauses: readonly { readonly clause: string; readonly isAway: boolean }[],
+): Parts => {
+  const joined = (away: boolean) =>
+    clauses
+      .filter(({ isAway }) => isAway === away)
+      .map(({ clause }) => clause)
+      .join('. ');
+  return { title, own: joined(false), away: joined(true) };
+};
+/** What a procedure can be named by in another, and its own clauses with what each names. */
+const readOf = ofRow((one: Paper) => {
+  const clauses = sentences(one.asks ?? '')
+    .flatMap(({ text }) => text.split(/;|, but /))
+    .map((clause) => {
+      const plain = normalise(clause);
+      return { clause, plain, codes: codesIn(clause), isAway: NOT_FOR.test(plain) };
+    });
+  return {
+    name: shortName(one.document ?? ''),
+    codes: codesIn(one.document ?? ''),
+    clauses,
+    // Most name no other: these parts are shared by all pairs.
+    parts: partsBy(one, clauses),
+  };
 });
+/** What a rule keeps for itself, and what it gives away, to the other by name or to anybody. */
+const partsOf = (one: Paper, other: Paper): Parts => {
+  const { clauses, parts } = readOf(one);
+  const { name, codes } = readOf(other);
+  const named = clauses.map(
+    (clause) =>
+      (name.length > 3 && clause.plain.includes(name)) ||
+      (codes.length > 0 && clause.codes.some((code) => codes.includes(code))),
+  );
+  if (!named.includes(true)) return parts;
+  return partsBy(
+    one,
+    clauses.map(({ clause, isAway }, at) => ({ clause, isAway: isAway || named[at] === true })),
+  );
+};
 
 /** What a rule is kept for shuts its opposite out: "only for living patients", "unopened goods". */
 const KEPT_FOR: readonly (readonly [RegExp, readonly MatterName[]])[] = [
@@ -59,8 +88,9 @@ const KEPT_FOR: readonly (readonly [RegExp, readonly MatterName[]])[] = [
     ['trade'],
   ],
 ];
-const shutOut = (own: string): MatterName[] =>
-  KEPT_FOR.flatMap(([kept, matters]) => (kept.test(normalise(own)) ? matters : []));
+const shutOut: (own: string) => readonly MatterName[] = memo((own) =>
+  KEPT_FOR.flatMap(([kept, matters]) => (kept.test(normalise(own)) ? matters : [])),
+);
 
 /** The one lets off what the other takes: "no late charge", "free", "never counts as", or it hastens. */
 const LETS = compact(
@@ -90,43 +120,66 @@ const IN_WORDS = 2;
 /** The rule itself says that it is not for this. */
 export const AWAY = 2.5;
 type Apart = {
-  /** Matters and words of the other alone. */
+  /** Matters of the other alone. */
   readonly matters: Weighed;
-  readonly title: readonly string[];
-  readonly says: readonly string[];
   /** Of the one used alone. */
   readonly ownMatters: Weighed;
-  readonly ownTitle: readonly string[];
-  readonly ownSays: readonly string[];
   /** What the one used is headed for, shared or not; and what it says is not for it. */
   readonly named: readonly MatterName[];
   readonly away: readonly MatterName[];
+  /** Asked only where a matter was told: most pairs have nothing to do with a contact. */
+  readonly inWords: () => Words;
+};
+type Words = {
+  /** Words of the other alone. */
+  readonly title: readonly string[];
+  readonly says: readonly string[];
+  /** Of the one used alone. */
+  readonly ownTitle: readonly string[];
+  readonly ownSays: readonly string[];
   readonly lets: boolean;
 };
-export const apart = ofPair((used: Paper, other: Paper): Apart => {
-  const { own, away } = partsOf(used, other);
-  const theirs = partsOf(other, used).own;
-  const named = mattersTitled(used.document ?? '');
-  const headed = mattersTitled(other.document ?? '');
-  const mine = new Set([...named, ...mattersHeaded(own)]);
-  const its = new Set([...headed, ...mattersHeaded(theirs)]);
-  const alone = (all: ReadonlySet<MatterName>, not: ReadonlySet<MatterName>, title: readonly MatterName[]) =>
-    [...all]
-      .filter((one) => !not.has(one))
-      .map((one) => [one, title.includes(one) ? IN_TITLE : IN_WORDS] as const);
-  const usedStems = stems(`${used.document ?? ''} ${own}`);
-  const otherStems = stems(`${other.document ?? ''} ${theirs}`);
-  const title = marksOf(other.document ?? '', usedStems);
-  const ownTitle = marksOf(used.document ?? '', otherStems);
+
+const mattersIn = ofRow(({ title, own }: Parts): readonly MatterName[] => [
+  ...new Set([...mattersTitled(title), ...mattersHeaded(own)]),
+]);
+const stemsIn = ofRow(({ title, own }: Parts): ReadonlySet<string> => stems(`${title} ${own}`));
+const letsOff = ofRow(({ own }: Parts): boolean => LETS.test(normalise(own)));
+const takes = ofRow(({ own }: Parts): boolean => TAKES.test(normalise(own)));
+/** Those of the one alone; what stands in a title weighs more. */
+const alone = (one: Parts, not: readonly MatterName[]): Weighed => {
+  const headed = mattersTitled(one.title);
+  return mattersIn(one)
+    .filter((name) => !not.includes(name))
+    .map((name) => [name, headed.includes(name) ? IN_TITLE : IN_WORDS] as const);
+};
+
+function wordsApart(used: Parts, other: Parts): Words {
+  const usedStems = stemsIn(used);
+  const otherStems = stemsIn(other);
+  const title = marksOf(other.title, usedStems);
+  const ownTitle = marksOf(used.title, otherStems);
   return {
-    matters: alone(its, mine, headed),
     title,
-    says: marksOf(theirs, new Set([...usedStems, ...title])),
-    ownMatters: alone(mine, its, named),
+    says: marksOf(other.own, new Set([...usedStems, ...title])),
     ownTitle,
-    ownSays: marksOf(own, new Set([...otherStems, ...ownTitle])),
-    named,
-    away: [...new Set([...mattersHeaded(away), ...shutOut(own)])],
-    lets: LETS.test(normalise(theirs)) && TAKES.test(normalise(own)),
+    ownSays: marksOf(used.own, new Set([...otherStems, ...ownTitle])),
+    lets: letsOff(other) && takes(used),
+  };
+}
+
+export const apart = ofPair((one: Paper, two: Paper): Apart => {
+  const used = partsOf(one, two);
+  const other = partsOf(two, one);
+  let words: Words | undefined;
+  return {
+    matters: alone(other, mattersIn(used)),
+    ownMatters: alone(used, mattersIn(other)),
+    named: mattersTitled(used.title),
+    away: [...new Set([...mattersHeaded(used.away), ...shutOut(used.own)])],
+    inWords: () => {
+      words ??= wordsApart(used, other);
+      return words;
+    },
   };
 });

@@ -81,22 +81,23 @@ function leaning(of: Read, used: Paper, other: Paper): number {
     pair.named.length > 0 && !pair.named.some((name) => name === 'complaint' || tellsOf(request, name));
   const theirs = amountsIn(other.asks ?? '');
   const applied = [...amountsIn(used.asks ?? '')].some((one) => of.dealt.has(one) && !theirs.has(one));
-  const steps = count(pair.says, does);
+  const words = pair.inWords();
+  const steps = count(words.says, does);
   return (
     sum(told) +
     told.filter(([name, weight]) => weight === IN_TITLE && goesFirst(name)).length +
     sum(late) / 2 +
     away * AWAY +
     (unfit ? 1 : 0) +
-    count(pair.title, asked) +
-    count(pair.says, asked) / 2 +
-    (pair.lets ? 1 : 0) +
+    count(words.title, asked) +
+    count(words.says, asked) / 2 +
+    (words.lets ? 1 : 0) +
     (applied ? 1 : 0) +
-    count(pair.ownSays, does) / 4 -
+    count(words.ownSays, does) / 4 -
     sum(against) -
-    count(pair.ownTitle, plainly) -
-    count(pair.ownSays, plainly) / 2 -
-    (count(pair.title, does) > 0 ? 1.5 : 0) -
+    count(words.ownTitle, plainly) -
+    count(words.ownSays, plainly) / 2 -
+    (count(words.title, does) > 0 ? 1.5 : 0) -
     (steps > 1 ? 1.5 : steps / 2)
   );
 }
