@@ -11,6 +11,7 @@ import { readExportFile } from '../lib/core/proposal/file';
 import type { Template } from '../lib/core/template/schema';
 import { words } from '../lib/core/text';
 import { findTemplate } from '../lib/server/files/templates';
+import { labelledFiles, readLabelled } from '../tests/support/labelled';
 
 const RUNS = 60;
 /** A large proposal has as many rows, or as many words, and not more. */
@@ -49,6 +50,29 @@ function grown(document: ProposalDocument): ProposalDocument {
     }
   }
   return large;
+}
+
+/** The rows of many different proposals as one, so that hardly a sentence stands twice: no learner writes so, and nothing is harder. */
+function together({ unit, template }: Case): ProposalDocument {
+  const [first, ...others] = labelledFiles(unit)
+    .flatMap((file) => readLabelled(file, template))
+    .filter(({ variant }) => !variant)
+    .map(({ document }) => document);
+  if (!first) throw new Error(`${unit} has no labelled proposals`);
+  const large = structuredClone(first);
+  for (const [n, other] of others.entries()) {
+    if (rowCount(large) >= ROWS || sizeOf(large) >= WORDS) break;
+    const ids = new Set(LIST_NAMES.flatMap((list) => rowsOf(other, list).map(({ id }) => id)));
+    const renamed: ProposalDocument = JSON.parse(JSON.stringify(other), (_, value: unknown) =>
+      typeof value === 'string' && ids.has(value) ? `${value}-${n}` : value,
+    );
+    for (const list of LIST_NAMES) {
+      const room = Math.max(0, ROWS - rowCount(large));
+      rowsOf(large, list).push(...rowsOf(renamed, list).slice(0, room));
+    }
+  }
+  // As it comes from a server.
+  return JSON.parse(JSON.stringify(large)) as ProposalDocument;
 }
 
 const sizeOf = (document: ProposalDocument): number => words(JSON.stringify(Object.values(document))).length;
@@ -126,8 +150,8 @@ const say = (what: string, { fastest, median, p95 }: Times) => {
   console.log(`  ${what.padEnd(52)} fastest ${ms(fastest)}   median ${ms(median)}   p95 ${ms(p95)} ms`);
 };
 
-function timesOf({ unit, template }: Case, document: ProposalDocument) {
-  console.log(`${unit}: ${sizeOf(document)} words, ${rowCount(document)} rows`);
+function timesOf({ unit, template }: Case, document: ProposalDocument, what: string) {
+  console.log(`${unit}, ${what}: ${sizeOf(document)} words, ${rowCount(document)} rows`);
   const unseen = (run: number) => {
     const changed = fresh(document, run);
     return () => check(changed, template, TODAY);
@@ -154,7 +178,7 @@ function timesOf({ unit, template }: Case, document: ProposalDocument) {
 }
 
 /**
- * Times the checker on every worked example, and on a large proposal like it: cold, and after one changed field. Each unit
+ * Times the checker on every worked example, on a large proposal like it, and on the rows of many: cold, and after one changed field. Each unit
  * in a process of its own, as a page has a worker of its own: an engine keeps only so much memory for compiled patterns, and
  * one that has met those of all five units is past it.
  */
@@ -171,6 +195,7 @@ const [, program, asked] = process.argv;
 if (program === import.meta.filename) {
   const one = cases.find(({ unit }) => unit === asked);
   if (!one) throw new Error(`No unit is called ${asked}`);
-  timesOf(one, one.document);
-  timesOf(one, grown(one.document));
+  timesOf(one, one.document, 'worked example');
+  timesOf(one, grown(one.document), 'its rows many times');
+  timesOf(one, together(one), 'rows of many proposals');
 }

@@ -1,4 +1,5 @@
 import { memo } from './memo';
+import { pattern } from './pattern';
 import { matchesOf } from './plain';
 import { normalise, type Span, sentences } from './words';
 
@@ -8,18 +9,24 @@ const PAPER =
 /** From a time long gone: learnt once, and not looked at since. */
 const LONG_AGO =
   '(?:(?:at|from|in|since|on) (?:my |the )?(?:induction|training|first (?:day|week|month|year|shift|season|term|job|summer|winter)|starter pack|apprenticeship)|when i (?:started|joined|began|was (?:trained|new|taught|shown))|since i (?:started|joined|began)|before the (?:merger|take-?over|rebrand\\w*|move|refit|pandemic|covid|lockdown|change|new (?:manager|owner|system)\\w*)|(?:two|three|four|five|six|seven|eight|nine|ten|\\d+) (?:years?|summers?|seasons?) (?:ago|old|back|now)|years ago|old (?:company |shop |brand |bank |trust )?(?:name|logo|colours|phone number|number|address)|my predecessor|(?:last|the|old|previous) (?:manager|owner|boss|supervisor|person) (?:before|left|made|gave|wrote|put)|no date on|undated|has no (?:date|version))';
-const USED =
-  /\b(?:i|we|used?|using|went|go|goes|going|by|from|off|read|says?|said|told|filled|charged|gave|have|had|always|kept|keep|work\w*|look\w*|learn\w*|know|took|sent|signed|greeted|quoted|followed|out of|on)\b/;
-const KNOWN =
-  /\b(?:new(?:er)?|current|latest|updated?|replaced|changed|withdrawn|no longer|out of date|outdated|old one|binned|bin|threw|shredd\w*|skip|checked|asked|wrong|should|reported|took (?:it|them|the \w+) (?:down|off|out)|instead|not (?:in force|valid)|review\w*|confirmed|still (?:right|current|valid|in force)|against the|looked at v|intranet|overdue|superseded)\b/;
-
-const DATED_PAPER = new RegExp(
-  `\\b${PAPER}\\b(?:[^.\\n]{0,48})\\b(20[0-3]\\d)\\b|\\b(20[0-3]\\d)\\b(?:[^.\\n]{0,32})\\b${PAPER}\\b`,
-  'u',
+const USED = pattern(
+  /\b(?:i|we|used?|using|went|go|goes|going|by|from|off|read|says?|said|told|filled|charged|gave|have|had|always|kept|keep|work\w*|look\w*|learn\w*|know|took|sent|signed|greeted|quoted|followed|out of|on)\b/,
 );
-const OLD_PAPER = new RegExp(
-  `\\b${PAPER}\\b(?:[^.\\n]{0,72})\\b${LONG_AGO}|\\b${LONG_AGO}(?:[^.\\n]{0,72})\\b${PAPER}\\b`,
-  'u',
+const KNOWN = pattern(
+  /\b(?:new(?:er)?|current|latest|updated?|replaced|changed|withdrawn|no longer|out of date|outdated|old one|binned|bin|threw|shredd\w*|skip|checked|asked|wrong|should|reported|took (?:it|them|the \w+) (?:down|off|out)|instead|not (?:in force|valid)|review\w*|confirmed|still (?:right|current|valid|in force)|against the|looked at v|intranet|overdue|superseded)\b/,
+);
+
+const DATED_PAPER = pattern(
+  new RegExp(
+    `\\b${PAPER}\\b(?:[^.\\n]{0,48})\\b(20[0-3]\\d)\\b|\\b(20[0-3]\\d)\\b(?:[^.\\n]{0,32})\\b${PAPER}\\b`,
+    'u',
+  ),
+);
+const OLD_PAPER = pattern(
+  new RegExp(
+    `\\b${PAPER}\\b(?:[^.\\n]{0,72})\\b${LONG_AGO}|\\b${LONG_AGO}(?:[^.\\n]{0,72})\\b${PAPER}\\b`,
+    'u',
+  ),
 );
 
 export type OldPaper = Span & {

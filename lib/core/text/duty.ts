@@ -1,13 +1,15 @@
 import { hasFigure } from './figures';
 import { memo } from './memo';
+import { pattern } from './pattern';
 import { topics } from './related';
 import { normalise, sentences, wordCount } from './words';
 
 /** "It is about refunds", "It protects consumers": a subject, and nothing that could be kept or broken. */
 const SUBJECT_ONLY =
   /^(?:(?:it|this|that|this (?:act|law|policy|procedure|rule|document)|the (?:act|law|policy|procedure|document|code|regulations?|rules?))(?: is|'s| are)? |(?=explains|describes|tells|sets out|covers|about|says how|gives guidance))(?:all |mainly |mostly |basically |just )?(?:about|covers?|concerns?|relates? to|deals? with|protects?|for|to do with|governs?|regulates?|looks? at|gives? guidance|(?:says?|tells? (?:staff|us|you|people)|sets? out|explains?|describes?) (?:how|what|everything))\b/;
-const DUTY =
-  /\b(?:must|may|shall|should|not|no|never|within|before|after|at least|at most|up to|have to|has to|need(?:s)? to|only|every|each|cannot|first|always|unless|if|when)\b/;
+const DUTY = pattern(
+  /\b(?:must|may|shall|should|not|no|never|within|before|after|at least|at most|up to|have to|has to|need(?:s)? to|only|every|each|cannot|first|always|unless|if|when)\b/,
+);
 const LONG = 14;
 
 /** True when a requirement is named by its subject alone, so that nobody could tell whether it is kept. */

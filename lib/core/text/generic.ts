@@ -1,31 +1,34 @@
 import { figures } from './figures';
+import { pattern } from './pattern';
 import { normalise, type Span, sentences } from './words';
 
 /** Sentences found in a thousand proposals, true of each and of none in particular. */
-const STOCK = new RegExp(
-  // Only where a word begins: most places are passed by at their first sign.
-  `\\b(?:${[
-    'customer (service|satisfaction|experience) is (very |really |extremely |so )?(important|key|vital|essential|crucial|paramount)',
-    '(customers?|clients?) (are|is) (very |really |extremely |the most )?(important|at the heart|our (top )?priority|number one|the (life ?blood|backbone))',
-    'the customer is (always right|king)',
-    'good customer service (leads|is|means|makes|will|can)',
-    'happy customers? (are|is|means?|will|come|lead)',
-    '(excellent|good|great|high quality|outstanding|world class|best possible|exceptional) (customer )?(service|experience|care)s?( to| for| at all times|\\.|,|$)',
-    "in today'?s (world|market|society|climate|competitive|fast|modern)",
-    '(go|going|goes) the extra mile',
-    '(meet|exceed)s? (and|or) (meet|exceed)s? (customers?.? )?(needs|expectations)',
-    '(communication|teamwork|training|feedback) is (key|vital|essential|very important|really important)',
-    'as we all know',
-    'it is (very |really |extremely )?(important|vital|essential|crucial) (that|to|for)',
-    '(key|crucial|vital) to (the )?success',
-    'every(one|body) (will|would) benefit',
-    'make(s)? (things|it|everything) better for (everyone|everybody|customers|all)',
-    'win[- ]win',
-    'think outside the box',
-    'at the end of the day',
-    'all (organisations|organizations|businesses|companies) (must|should|need|have to)',
-    'any (organisation|organization|business|company) (must|should|needs?)',
-  ].join('|')})`,
+const STOCK = pattern(
+  new RegExp(
+    // Only where a word begins: most places are passed by at their first sign.
+    `\\b(?:${[
+      'customer (service|satisfaction|experience) is (very |really |extremely |so )?(important|key|vital|essential|crucial|paramount)',
+      '(customers?|clients?) (are|is) (very |really |extremely |the most )?(important|at the heart|our (top )?priority|number one|the (life ?blood|backbone))',
+      'the customer is (always right|king)',
+      'good customer service (leads|is|means|makes|will|can)',
+      'happy customers? (are|is|means?|will|come|lead)',
+      '(excellent|good|great|high quality|outstanding|world class|best possible|exceptional) (customer )?(service|experience|care)s?( to| for| at all times|\\.|,|$)',
+      "in today'?s (world|market|society|climate|competitive|fast|modern)",
+      '(go|going|goes) the extra mile',
+      '(meet|exceed)s? (and|or) (meet|exceed)s? (customers?.? )?(needs|expectations)',
+      '(communication|teamwork|training|feedback) is (key|vital|essential|very important|really important)',
+      'as we all know',
+      'it is (very |really |extremely )?(important|vital|essential|crucial) (that|to|for)',
+      '(key|crucial|vital) to (the )?success',
+      'every(one|body) (will|would) benefit',
+      'make(s)? (things|it|everything) better for (everyone|everybody|customers|all)',
+      'win[- ]win',
+      'think outside the box',
+      'at the end of the day',
+      'all (organisations|organizations|businesses|companies) (must|should|need|have to)',
+      'any (organisation|organization|business|company) (must|should|needs?)',
+    ].join('|')})`,
+  ),
 );
 
 /** Sentences that could stand in any proposal: a stock phrase, and no figure or name to pin them down. */

@@ -1,4 +1,5 @@
 import { memoWord } from './memo';
+import { pattern } from './pattern';
 import { squeeze, wordList } from './words';
 
 /** Why a filled box says nothing. */
@@ -14,8 +15,9 @@ const PLACEHOLDERS = new Set(
     .split('|')
     .map((entry) => entry.trim()),
 );
-const DUMMY =
-  /\b(lorem ipsum|dolor sit amet|consectetur|insert (your )?(text|answer|name|date)|your (text|answer) here|click here to)\b/;
+const DUMMY = pattern(
+  /\b(lorem ipsum|dolor sit amet|consectetur|insert (your )?(text|answer|name|date)|your (text|answer) here|click here to)\b/,
+);
 
 /** Letter pairs that English, Welsh names and common borrowings hardly ever have, by first letter. */
 const UNLIKELY_AFTER: Readonly<Record<string, string>> = {

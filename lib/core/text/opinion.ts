@@ -1,5 +1,6 @@
 import { figures, hasFigure } from './figures';
 import { memo } from './memo';
+import { pattern } from './pattern';
 import { matchesOf } from './plain';
 import { normalise, type Span, sentences } from './words';
 
@@ -47,10 +48,12 @@ const counts = (text: string): boolean =>
   hasFigure(text) && figures(text).some((one) => one.kind === 'percent' || one.kind === 'number');
 
 /** Words that set an opinion aside, or say where it came from and what it is worth. */
-const SET_ASIDE =
-  /\b(no evidence|not evidence|without evidence|nothing (?:supports|shows)|unsupported|unproven|untested|not tested|is (?:only |just )?an? (?:opinion|assumption|view|preference|belief)|not a requirement|opinion,? not|assumption|(?:is|was|been|be) (?:set aside|rejected|left out|discounted|ignored)|not (?:been )?(?:relied|counted|used|filed)|rejected|set aside|contradict\w*|disprove[sn]?|does not (?:bear|support)|hearsay|turned out|i was wrong|(?:have|had) not asked|to be (?:tested|checked))\b/;
-const SOURCED =
-  /\b(survey(?:ed|s)?|questionnaire|panel|focus group|interview(?:ed|s)?|complaint(?:s)? (?:log|file|record|book)s?|log shows|records? show|(?:feedback|comment) (?:forms?|cards?)|sample(?:d)?|audit(?:ed)?|respon(?:ded|dents?|ses?)|replied|n ?= ?\d|report(?:ed)? (?:to|in|by)|according to|data (?:shows?|from)|minute(?:s of|d)|mystery shop\w*|analysis|reviews? (?:on|of)|ballot|poll(?:ed)?|asked)\b/;
+const SET_ASIDE = pattern(
+  /\b(no evidence|not evidence|without evidence|nothing (?:supports|shows)|unsupported|unproven|untested|not tested|is (?:only |just )?an? (?:opinion|assumption|view|preference|belief)|not a requirement|opinion,? not|assumption|(?:is|was|been|be) (?:set aside|rejected|left out|discounted|ignored)|not (?:been )?(?:relied|counted|used|filed)|rejected|set aside|contradict\w*|disprove[sn]?|does not (?:bear|support)|hearsay|turned out|i was wrong|(?:have|had) not asked|to be (?:tested|checked))\b/,
+);
+const SOURCED = pattern(
+  /\b(survey(?:ed|s)?|questionnaire|panel|focus group|interview(?:ed|s)?|complaint(?:s)? (?:log|file|record|book)s?|log shows|records? show|(?:feedback|comment) (?:forms?|cards?)|sample(?:d)?|audit(?:ed)?|respon(?:ded|dents?|ses?)|replied|n ?= ?\d|report(?:ed)? (?:to|in|by)|according to|data (?:shows?|from)|minute(?:s of|d)|mystery shop\w*|analysis|reviews? (?:on|of)|ballot|poll(?:ed)?|asked)\b/,
+);
 
 export type Opinion = Span & {
   readonly sentence: Span;

@@ -1,3 +1,4 @@
+import { compact } from './compact';
 import { memo } from './memo';
 
 /** The letters, figures and marks of a text in which no other signs stand than these. */
@@ -21,8 +22,16 @@ function narrowed(source: string): string {
  * the same: a class of thousands of letters, looked up at every sign, costs more than all the rest of a pattern.
  */
 export function twofold(wide: RegExp): (text: string) => RegExp {
-  const narrow = new RegExp(narrowed(wide.source), wide.flags.replace('u', ''));
-  return (text) => (isPlain(text) ? narrow : wide);
+  let narrow: RegExp | undefined;
+  let whole: RegExp | undefined;
+  return (text) => {
+    if (isPlain(text)) {
+      narrow ??= compact(new RegExp(narrowed(wide.source), wide.flags.replace('u', '')));
+      return narrow;
+    }
+    whole ??= compact(wide);
+    return whole;
+  };
 }
 
 /** As `matchAll`, without a copy of the pattern for every text. `each` must not use the same pattern. */

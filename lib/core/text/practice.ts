@@ -1,11 +1,11 @@
-import { compact } from './compact';
 import { memo } from './memo';
+import { type Pattern, pattern } from './pattern';
 import { everyMatch, matchesOf, twofold } from './plain';
 import { normalise, type Span } from './words';
 
 /** Words by which a practice log shows how a customer was and what was done about it. Each finds whole words. */
 const whole = (...parts: readonly string[]): RegExp =>
-  compact(new RegExp(`(?<![\\p{L}\\d])(?:${parts.join('|')})(?![\\p{L}\\d]|-\\p{L})`, 'gu'));
+  new RegExp(`(?<![\\p{L}\\d])(?:${parts.join('|')})(?![\\p{L}\\d]|-\\p{L})`, 'gu');
 
 /** Somebody spoken of: a pronoun, "the lady", "my caller", "the older man". */
 const PERSON = '(?:him|her|them|(?:the|this|that|my|our|an?) (?:\\w+ )?\\w+)';
@@ -143,14 +143,18 @@ const MENDED = whole(
 );
 
 /** "not angry", "never rude", "no hurry": said to be absent. */
-const DENIED =
-  /(?:\b(?:not|never|no|nor|neither|without|nobody|hardly|instead of|rather than)|n't)(?: (?:at all|very|really|in|be|been|to|yet|a|any|been able to|have to|need to))? $/;
+const DENIED = pattern(
+  /(?:\b(?:not|never|no|nor|neither|without|nobody|hardly|instead of|rather than)|n't)(?: (?:at all|very|really|in|be|been|to|yet|a|any|been able to|have to|need to))? $/,
+);
 
 /** "Nobody has changed the sheet": not done by anybody. */
 const UNDONE = /\b(?:nobody|no one|never|not|none of us)(?: (?:has|have|had|ever|yet|been))* $/;
 
-const finder = (pattern: RegExp, denied = DENIED): ((text: string) => readonly Span[]) => {
-  const patternOf = twofold(pattern);
+const finder = (
+  wide: RegExp,
+  denied: Pick<Pattern, 'test'> = DENIED,
+): ((text: string) => readonly Span[]) => {
+  const patternOf = twofold(wide);
   return (text) => {
     const plain = normalise(text);
     const found: Span[] = [];
@@ -172,9 +176,11 @@ export const frailties = memo(finder(FRAILTY));
 
 export type Sign = Span & { readonly kind: string };
 /** Denied, or done by the customer: "she asked why", "he apologised". */
-const NOT_MINE = new RegExp(
-  `${DENIED.source}|(?:^|[^\\p{L}])(?:he|she|they|(?:the|my|a|this) (?:customer|caller|guest|man|woman|lady|patient|passenger|tenant|member|student|visitor)) (?:then |also |just |only |had |even |soon )?$`,
-  'u',
+const NOT_MINE = pattern(
+  new RegExp(
+    `${DENIED.source}|(?:^|[^\\p{L}])(?:he|she|they|(?:the|my|a|this) (?:customer|caller|guest|man|woman|lady|patient|passenger|tenant|member|student|visitor)) (?:then |also |just |only |had |even |soon )?$`,
+    'u',
+  ),
 );
 const finders = Object.entries(SHOWN).map(([kind, pattern]) => [kind, finder(pattern, NOT_MINE)] as const);
 /** What was said or done for the person, beside the steps, each with its kind. */
@@ -212,7 +218,7 @@ export const stillUsed = memo(finder(STILL_USED, /(?!)/));
 /** Signs that a newer document is known of. */
 export const newerKnown = memo(finder(NEWER, /(?:\b(?:no|any|not)|n't)(?: \w+)? $/));
 /** Signs that an old copy was done away with, or a newer one taken up. */
-export const remedies = memo(finder(MENDED, new RegExp(`${DENIED.source}|${UNDONE.source}`)));
+export const remedies = memo(finder(MENDED, pattern(new RegExp(`${DENIED.source}|${UNDONE.source}`))));
 
 /** How many different kinds of sign there are: "thanked … thanked again" is one. */
 export const kinds = (signs: readonly Sign[]): number => new Set(signs.map((one) => one.kind)).size;

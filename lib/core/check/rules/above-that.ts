@@ -1,5 +1,5 @@
 import { type Figure, figures, memo, normalise, type Span, sentences } from '../../text';
-import { compact } from '../../text/compact';
+import { pattern } from '../../text/pattern';
 import type { Lens } from '../lens';
 import { aboveIt } from './cases';
 import { type Contact, ownRulesOf } from './contact';
@@ -16,17 +16,20 @@ type Bound = {
   readonly quote: string;
 };
 
-const UP_TO =
-  /\b(?:up to|not more than|no more than|at most|max(?:imum)?(?: of| is)?|limit(?:ed)?(?: is| of| to)?|not (?:above|over|exceeding)) (?:a |an |the )?(?:total (?:of )?)?$/;
+const UP_TO = pattern(
+  /\b(?:up to|not more than|no more than|at most|max(?:imum)?(?: of| is)?|limit(?:ed)?(?: is| of| to)?|not (?:above|over|exceeding)) (?:a |an |the )?(?:total (?:of )?)?$/,
+);
 const ABOVE = /\b(?:above|over|more than|beyond|exceeding|higher than|larger than|longer than) $/;
 const OR_LESS = /^(?: \w+){0,3} (?:or (?:less|under|below|fewer)|at (?:the )?most|maximum|max)\b/;
-const BEYOND_IT =
-  /\b(?:above|over|beyond|more|longer|larger|bigger|higher|greater|extra|further|any(?:thing)? else|exceed\w*|after that|past that)\b/;
+const BEYOND_IT = pattern(
+  /\b(?:above|over|beyond|more|longer|larger|bigger|higher|greater|extra|further|any(?:thing)? else|exceed\w*|after that|past that)\b/,
+);
 const YOUNGER = /\b(?:younger|under (?:that|this|it)|below (?:that|this|it)|smaller)\b/;
 const FROM_AGE =
   /\b(?:from|over|at least|minimum(?: age)?(?: of| is)?|aged?) $|^ (?:and|or) (?:over|above|older)\b/;
-const SOMEBODY =
-  /\b(?:ask\w*|sign\w*|approv\w*|agree\w*|agreement|authoris\w*|decid\w*|decision|request|refer\w*|fetch\w*|call|ring|send|goes? to|go to|pass\w*|up to the|needs?|only (?:with|by|if)|permission|discretion)\b/;
+const SOMEBODY = pattern(
+  /\b(?:ask\w*|sign\w*|approv\w*|agree\w*|agreement|authoris\w*|decid\w*|decision|request|refer\w*|fetch\w*|call|ring|send|goes? to|go to|pass\w*|up to the|needs?|only (?:with|by|if)|permission|discretion)\b/,
+);
 const REACH = 130;
 
 const boundsIn: (asks: string) => readonly Bound[] = memo((asks) => {
@@ -62,24 +65,30 @@ export type Above = {
   readonly limit: string;
 };
 
-const LEFT =
-  /\b(?:could not|couldn't|cannot|can't|not able|unable|refus\w*|declin\w*|turned (?:him|her|them|it) (?:down|away)|said no|no sale|instead|would have|if i had|wanted|asked for|hoped|expected|demanded|first wanted|not the|rather than|owed?|owes|owing|bill|balance|arrears|invoice|worth|price|costs?|cheaper|dearer|saved?|saving|raised|order(?:s|ed)?|deposit|sales?|spent by)\b/;
-const GIVEN =
-  /\b(?:gave|given|credit\w*|refund\w*|put|added|issued|waived|awarded|took off|knocked|let|released|paid|sent|back on|off the|on (?:his|her|their|the)|for (?:the|his|her|their) (?:trouble|wait|upset)|(?:happy|pleased|delighted|chuffed|thrilled|content) with)\b/;
+const LEFT = pattern(
+  /\b(?:could not|couldn't|cannot|can't|not able|unable|refus\w*|declin\w*|turned (?:him|her|them|it) (?:down|away)|said no|no sale|instead|would have|if i had|wanted|asked for|hoped|expected|demanded|first wanted|not the|rather than|owed?|owes|owing|bill|balance|arrears|invoice|worth|price|costs?|cheaper|dearer|saved?|saving|raised|order(?:s|ed)?|deposit|sales?|spent by)\b/,
+);
+const GIVEN = pattern(
+  /\b(?:gave|given|credit\w*|refund\w*|put|added|issued|waived|awarded|took off|knocked|let|released|paid|sent|back on|off the|on (?:his|her|their|the)|for (?:the|his|her|their) (?:trouble|wait|upset)|(?:happy|pleased|delighted|chuffed|thrilled|content) with)\b/,
+);
 const AGO =
   /^ ?(?:ago|old|earlier|before|late|later|overdue|after|since|past|to (?:go|wait)|away|in (?:the|my) job|running)\b/;
-const NOT_LENGTH =
-  /\b(?:in|within|after|took|takes|take|wait\w*|since|been|last|past|every|each|next|another|first|than|under|for over|these|those|over the) (?:about |nearly |only |just )?(?:the |a )?$/;
-const HAD =
-  /\b(?:for|of|over|got|gave|had|given|let (?:him|her|them) have|freeze|plan|extend\w*|extension|loan|lent|hire\w*|spread|booked|paus\w*|renew\w*|to|by|all|full|whole|with|chuffed|pleased|happy|delighted)\b[\s,]+(?:£\d+ a (?:month|week) )?(?:for |over |it |a |an |the |all |his |her |their |full |whole )*$/;
-const TURNED_DOWN =
-  /\b(?:could not|couldn't|cannot|can't|not able|unable|refus\w*|declin\w*|said no|wanted|asked for|instead of|rather than)\b/;
+const NOT_LENGTH = pattern(
+  /\b(?:in|within|after|took|takes|take|wait\w*|since|been|last|past|every|each|next|another|first|than|under|for over|these|those|over the) (?:about |nearly |only |just )?(?:the |a )?$/,
+);
+const HAD = pattern(
+  /\b(?:for|of|over|got|gave|had|given|let (?:him|her|them) have|freeze|plan|extend\w*|extension|loan|lent|hire\w*|spread|booked|paus\w*|renew\w*|to|by|all|full|whole|with|chuffed|pleased|happy|delighted)\b[\s,]+(?:£\d+ a (?:month|week) )?(?:for |over |it |a |an |the |all |his |her |their |full |whole )*$/,
+);
+const TURNED_DOWN = pattern(
+  /\b(?:could not|couldn't|cannot|can't|not able|unable|refus\w*|declin\w*|said no|wanted|asked for|instead of|rather than)\b/,
+);
 /** It has gone on for so long, and was not given for so long. */
 const LASTED = /\b(?:been|being|had|worked|lived|known|used|come|was|were)\b[^.;]*$/;
 /** "For a year": a length without a number. */
 const A_YEAR = /\bfor (?:a|one|the|a whole|a full) (?:whole |full )?year\b/;
-const IN_PARTS =
-  /\b(?:(?:in|as|over|into|by) (?:two|three|2|3|a couple of|several|separate) (?:\w+ )?(?:lots?|goes|parts?|halves|transactions?|payments?|orders?|tickets?|sales?|refunds?|bits|steps|amounts?|entries|times|invoices?|slips?|forms?|credits?)|split (?:it|them|the \w+)|one after (?:the other|another)|(?:two|three) separate|rang (?:it|them) (?:up|through) (?:twice|separately))\b/;
+const IN_PARTS = pattern(
+  /\b(?:(?:in|as|over|into|by) (?:two|three|2|3|a couple of|several|separate) (?:\w+ )?(?:lots?|goes|parts?|halves|transactions?|payments?|orders?|tickets?|sales?|refunds?|bits|steps|amounts?|entries|times|invoices?|slips?|forms?|credits?)|split (?:it|them|the \w+)|one after (?:the other|another)|(?:two|three) separate|rang (?:it|them) (?:up|through) (?:twice|separately))\b/,
+);
 
 const spanOf = (text: string, start: number, end: number): Span => ({
   text: text.slice(start, end),
@@ -112,8 +121,9 @@ function passes(text: string, one: Figure, bound: Bound): boolean {
 /** "Who is two and a half, had a turn", where the rule begins at four. */
 const SO_OLD =
   /\b(?:is|was|aged?|who's|he's|she's|only|just|turning) (?:only |just |about |nearly )?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)(?: and a half)?\b(?! (?:o'clock|minutes?|hours?|days?|weeks?|months?|miles?|people|of|pounds?|in|pm|am|%))/g;
-const JOINED =
-  /\b(?:had|got|took|did|joined|went|rode|came|have) (?:\w+ ){0,3}(?:a )?(?:turn|go|ride|shot|try|session|class|lesson|part|on|in|up|with|along)\b/;
+const JOINED = pattern(
+  /\b(?:had|got|took|did|joined|went|rode|came|have) (?:\w+ ){0,3}(?:a )?(?:turn|go|ride|shot|try|session|class|lesson|part|on|in|up|with|along)\b/,
+);
 const AGES =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
 function tooYoung(text: string, bound: Bound): Span | undefined {
@@ -160,7 +170,7 @@ export function passedAbove(lens: Lens, row: Contact): Above | undefined {
   return undefined;
 }
 /** Whoever may allow it was told when it was done. */
-const TOLD_AFTER = compact(
+const TOLD_AFTER = pattern(
   /\b(?:told|mentioned|informed|flagged|raised|reported|noted|said)\b[^.]*\b(?:afterwards?|later|after (?:i|it|that|the|he|she|they)|next (?:day|morning|shift|week)|following (?:day|morning|week)|(?:at|in) (?:the|our|my) (?:\w+ )?(?:catch-?up|meeting|huddle|one-to-one|121|handover|debrief|review)|at the end of|when (?:he|she|they) (?:was|were|came|got) back|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/,
 );
 const BEFORE =
@@ -203,8 +213,9 @@ function aboveThat(row: Contact, asks: string): Above | undefined {
 
 const WHOLE =
   /\b(?:came to|comes? to|for|of|worth|totall?(?:ing|ed)|wanted|needed|was|at) (?:a |the |about |just |over )*$/;
-const DONE_ALONE =
-  /\b(?:put (?:it|them|the \w+) (?:through|on|back)|rang (?:it|them) (?:up|through)|released|let (?:it|him|her|them) (?:go|have|off)|loaded|handed|gave|did (?:it|the)|went (?:ahead|through)|processed|refunded|paid|signed (?:it|them) off)\b/;
+const DONE_ALONE = pattern(
+  /\b(?:put (?:it|them|the \w+) (?:through|on|back)|rang (?:it|them) (?:up|through)|released|let (?:it|him|her|them) (?:go|have|off)|loaded|handed|gave|did (?:it|the)|went (?:ahead|through)|processed|refunded|paid|signed (?:it|them) off)\b/,
+);
 /** What the customer came for is above it, and was done whole: no smaller sum is told of. */
 function wanted(row: Contact, bound: Bound): Above | undefined {
   const did = row.did ?? '';
@@ -232,5 +243,6 @@ function inParts(row: Contact, asks: string): Above | undefined {
   return undefined;
 }
 /** In parts because of the till, the limit or the queue, and not because the customer pays so. */
-const ROUND_IT =
-  /\b(?:put (?:it|them) through|rang|till|system|limit|stops? (?:you|me|us)|won't (?:let|take)|would not (?:let|take)|quicker|so (?:it|that it) (?:went|goes|would go)|got round|under the|refund\w*|sold|all day)\b/;
+const ROUND_IT = pattern(
+  /\b(?:put (?:it|them) through|rang|till|system|limit|stops? (?:you|me|us)|won't (?:let|take)|would not (?:let|take)|quicker|so (?:it|that it) (?:went|goes|would go)|got round|under the|refund\w*|sold|all day)\b/,
+);

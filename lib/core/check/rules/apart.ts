@@ -1,6 +1,6 @@
 import type { Row } from '../../proposal/document';
 import { memo, normalise, sentences } from '../../text';
-import { compact } from '../../text/compact';
+import { pattern } from '../../text/pattern';
 import { stems } from '../../text/substance';
 import { ofPair, ofRow } from '../of-row';
 import { type MatterName, mattersHeaded, mattersTitled } from './matters';
@@ -93,11 +93,12 @@ const shutOut: (own: string) => readonly MatterName[] = memo((own) =>
 );
 
 /** The one lets off what the other takes: "no late charge", "free", "never counts as", or it hastens. */
-const LETS = compact(
+const LETS = pattern(
   /\b(?:no|without|free of|waive\w*|never|not) (?:\w+ ){0,2}(?:charges?|fees?|deposits?|costs?|penalt(?:y|ies)|forms?|wait\w*|count\w*|mention|questions?|notice|recharge)\b|\bfree\b|\b(?:in full|full (?:refund|credit|amount|price)|money back|replaced?|waived?|our expense|nothing to pay|takes? (?:them|it) back)\b|\b(?:same day|today|at once|straight away|immediately|within (?:an hour|\d+ hours))\b/,
 );
-const TAKES =
-  /£ ?\d|\b(?:charges?|charged|fees?|deposits?|recharge\w*|penalt(?:y|ies)|less \d+|no refunds?|no money back|nothing back|not (?:refunded|returned|covered)|(?:is|are) kept|los(?:e|es|t)|forfeit\w*|no credit|full price|counts as|\d+ (?:working |school )?days|weeks?|months?|routine|stops?)\b/;
+const TAKES = pattern(
+  /£ ?\d|\b(?:charges?|charged|fees?|deposits?|recharge\w*|penalt(?:y|ies)|less \d+|no refunds?|no money back|nothing back|not (?:refunded|returned|covered)|(?:is|are) kept|los(?:e|es|t)|forfeit\w*|no credit|full price|counts as|\d+ (?:working |school )?days|weeks?|months?|routine|stops?)\b/,
+);
 
 /** Sums, shares and terms, as they stand in a rule and as the customer was told. */
 const AMOUNTS = /£ ?\d+(?:\.\d+)?|\b\d+ ?(?:%|per ?cent|hours?|minutes?|days?|weeks?|months?|quid|pounds?)/g;

@@ -1,5 +1,6 @@
 import { normalise } from '../../text';
 import { compact } from '../../text/compact';
+import { pattern } from '../../text/pattern';
 import { ofRow } from '../of-row';
 import type { Contact } from './contact';
 
@@ -14,8 +15,9 @@ const DENIED =
   /\b(?:not|n't|never|no need to|without|instead of|rather than) (?:\w+ ){0,2}(?:ask\w*|ring\w*|rang|call\w*|bother\w*|disturb\w*|troubl\w*|fetch\w*|tell\w*|told|escalat\w*)(?: \w+){0,4}/g;
 
 /** "Called Tom over", "rang Dawn": by name, whoever that is. */
-const BY_NAME =
-  /\b(?:asked|rang|called|got|fetched|radioed|phoned|grabbed|went to) (?!M(?:r|rs|s|iss|um|am)\b|D(?:ad|r)\b|I\b|The\b|\w+day\b)(\p{Lu}\p{Ll}+)/u;
+const BY_NAME = pattern(
+  /\b(?:asked|rang|called|got|fetched|radioed|phoned|grabbed|went to) (?!M(?:r|rs|s|iss|um|am)\b|D(?:ad|r)\b|I\b|The\b|\w+day\b)(\p{Lu}\p{Ll}+)/u,
+);
 
 /** Told once it was done, nobody was asked. */
 const AFTERWARDS =

@@ -1,4 +1,5 @@
 import { matchesOf, memo, sentences, written } from '../../text';
+import { pattern } from '../../text/pattern';
 
 /** Words by which something is said to bind by law. */
 export const BINDS =
@@ -9,8 +10,9 @@ export const PUNISHED =
 /** Words by which something is said to be a choice. */
 export const OPTIONAL =
   /\b(?:(?:is|it's|that's|they're|are|as|only|just|really|treated as) (?:only |just |really |more of |more like |rather )?(?:a |an )?(?:set of |kind of |sort of |piece of )?(?:voluntary|optional|guides?|advice|tips?|ideals?|recommendations?|suggestions?|guidelines?|guidance|choice|nice[- ]to[- ]have|good practice|best practice|matter of taste|bonus|extra)|nice (?:to have|touch|extra|thing|idea|if)|(?:set|list|bunch) of (?:guidelines|suggestions|recommendations|tips)|recommend(?:s|ation|ed)|(?:suggests?|advises?) that|(?:we|you|they|businesses|companies|shops?|hotels?|stores?|branch(?:es)?|compan(?:y|ies)|firms?|boss|employers?|restaurants?|schools?|owners?|managers?|the \w+|each \w+) (?:can |may |will )?(?:choose|chooses|decides?|pick|picks) (?:whether|if|not)|(?:are|is|am|was|were)(?: not|n't) (?:legally |really |strictly )?(?:obliged|required|forced|bound|made) (?:to|by)|(?:nobody|no one|anyone|anybody|they) (?:can|could|will|would) (?:make|force|oblige) us|because we (?:are (?:nice|kind|good|caring)|care\b|want to)|not because (?:we|they) (?:have|need|must|had)|(?:we|(?:the|our) (?:hotel|shop|company|boss|store|manager|owner)) (?:\w+ )?(?:joined (?:it|this|that|in)|signed up)|(?:do|does|did)(?: not|n't) (?:really |have to |need to |need )(?:follow|comply|keep|do|obey|bother|worry)|need(?: not|n't) (?:bother|follow|keep|comply|worry|do)|(?:some|most|few|not (?:every|all|many)) (?:\w+ ){0,2}(?:bother|do it|does|do)\b|bothers? with (?:it|this|that)|(?:totally |entirely |really |all )?(?:up|down) to (?:us|you|them|each|every|the|him|her|me|yourself|ourselves)(?: (?:whether|if|\w+))?|not (?:legally )?(?:compulsory|mandatory|obligatory|binding)|not (?:really )?a (?:legal (?:duty|requirement|obligation)|law|must)|(?:if|when|where|as long as|once) (?:\w+ )?(?:it is|it's|we are|we're|there is|there's|you've got|you have|we've got|we have|it)(?: \w+)? (?:quiet|not (?:too |so |very )?busy|time|room|slow|suits?|possible|convenient)|in a quiet (?:week|moment|spell|hour)|(?:if|when|where) (?:(?:we|you|i) (?:want|like)|(?:we|you|they|i) (?:can(?! ?(?:not|no longer|'t|see|tell|show|hear|read|prove|find|confirm)\b)|have time|feel like|fancy|remember|get round))|(?:it|that|which) suits us|(?:we|i|they|staff|everyone) (?:just |often |sometimes |usually |can |could )*(?:skips?|ignores?|forgets?|drops?|leaves? (?:it|that) out)|by choice|pick and choose|take (?:\w+ ){0,3}what (?:\w+ )?(?:fits?|suits?|wants?|needs?|likes?|helps?)|own minds?\b|(?:no|not|n't|never|hardly)(?: \w+)? (?:pressure|hurry|rush|harm|penalty|consequence|punishment|comeback|obligation) (?:to|if|in|when|for|on)|(?:not|n't|without)(?: got)? (?:the|an|any) (?:legal |real )?(?:obligation|duty)|(?:lets?|letting) (?:it|this|that) (?:slide|slip|go|be)|gets? away with|turns? a blind eye|clos(?:e|es|ing) (?:an|one|both|our|their|your) eyes?|looks? the other way|take(?:s|n)? (?:it|that|this|them) (?:\w+ )?(?:lightly|easy|with a)|need(?: not|n't|nt) (?:mind|care|fear|observe|look)|in the mood|(?:has|have|had|feels?|having)(?: not| no|n't)? (?:the |any )?(?:wish|desire|appetite) (?:to|for)|(?:no|not|never|n't|nobody|nothing) (?:\w+ )?(?:so |too |very |that |really |meant )*(?:strict(?:ly)?|serious(?:ly)?|literal(?:ly)?)(?: meant| taken)?|pinch of salt|(?:hardly|barely|scarcely|almost no|practically no) ?(?:any ?one|any ?body|one|body) (?:\w+ )?(?:goes|keeps?|follows?|does|uses?|obeys?|bothers?|reads?|knows?)|neither do we|(?:we|i|they) (?:\w+ )?(?:do|get by|manage|cope|go) without(?! (?:it being|asking|a|the|any))|more (?:of )?(?:an? )?(?:\w+ )?than (?:an? )?(?:must|duty|law|rule|requirement|obligation)\b|(?:kind|nice|friendly|generous) gesture|depends? (?:on|upon) (?:the |our |their |your |his |her )?(?:manager|mood|boss|owner|depot|branch|day|person|goodwill|who(?:ever)? is|how (?:busy|we feel|nice))|in an ideal world|(?:advisable|wise|sensible|best|good|better) to (?:follow|keep|do|obey|comply with|have|observe) it|out of kindness|as a favour|goodwill gesture|live up to|that way inclined|nothing (?:would |will |really )?(?:happens?|comes of)|no ?(?:one|body) (?:\w+ )?(?:checks|expects|minds|cares|enforces|would notice|comes))\b/g;
-const DENIED =
-  /\b(?:no|not|never|none|hardly|nothing|nobody|no one|isn't|aren't|wasn't|without|neither|nor|cannot|can't|rather than|instead of|than|unless|only if|unlike|as if|as though|the way we|you'd think)\b/;
+const DENIED = pattern(
+  /\b(?:no|not|never|none|hardly|nothing|nobody|no one|isn't|aren't|wasn't|without|neither|nor|cannot|can't|rather than|instead of|than|unless|only if|unlike|as if|as though|the way we|you'd think)\b/,
+);
 /** The way it is kept may be one's own where that it is kept is not. */
 const THE_WAY = /\b(?:how|which (?:way|one|of)|in what|the way)\b/;
 
@@ -18,8 +20,9 @@ const THE_WAY = /\b(?:how|which (?:way|one|of)|in what|the way)\b/;
 const SUPPOSED = /\b(?:if|when|whenever|should|in case) $/;
 
 /** "We ask if they can come in": a question to the customer, and no condition. */
-const INQUIRES =
-  /\b(?:ask(?:s|ed|ing)?|check(?:s|ed|ing)?|find(?:s|ing)? out|wonder\w*|tell us|say|choose|their choice|offer(?:s|ed)?)(?: \w+){0,3} $/;
+const INQUIRES = pattern(
+  /\b(?:ask(?:s|ed|ing)?|check(?:s|ed|ing)?|find(?:s|ing)? out|wonder\w*|tell us|say|choose|their choice|offer(?:s|ed)?)(?: \w+){0,3} $/,
+);
 
 /** It is those served who may choose, or need not do a thing. */
 const SERVED =

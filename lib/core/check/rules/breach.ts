@@ -1,6 +1,7 @@
 import { instrumentByName } from '../../law';
 import { hasFigure, normalise, words } from '../../text';
 import { EMPTY_WORDS, FUNCTION_WORDS } from '../../text/meaning';
+import { type Pattern, pattern } from '../../text/pattern';
 import type { CheckResult, Collector } from '../collect';
 import { breachTold } from './breach-in-story';
 import { BINDING, lawContext } from './requirements';
@@ -30,10 +31,12 @@ export function isRecited(text: string): boolean {
 }
 
 /** Who it falls on, told in the other field. */
-const ON_CUSTOMERS =
-  /\b(?:customers?|guests?|tenants?|residents?|patients?|passengers?|callers?|members?|clients?|visitors?|students?|learners?|pupils?|parents?|famil(?:y|ies)|people|they|someone|somebody|users?|buyers?|diners?|owners?|he|she)\b/;
-const ON_US =
-  /\b(?:fin(?:e|es|ed)|court|compensat\w*|enforce\w*|prosecut\w*|ombudsman|regulator|trading standards|commissioner|ico|cqc|fca|inspect\w*|notice|refund\w*|damages|claim|penalt\w*|licen[cs]e|publish\w*|sanction\w*|rating|the (?:company|business|organisation|shop|hotel|trust|council|charity|landlord|firm))\b/;
+const ON_CUSTOMERS = pattern(
+  /\b(?:customers?|guests?|tenants?|residents?|patients?|passengers?|callers?|members?|clients?|visitors?|students?|learners?|pupils?|parents?|famil(?:y|ies)|people|they|someone|somebody|users?|buyers?|diners?|owners?|he|she)\b/,
+);
+const ON_US = pattern(
+  /\b(?:fin(?:e|es|ed)|court|compensat\w*|enforce\w*|prosecut\w*|ombudsman|regulator|trading standards|commissioner|ico|cqc|fca|inspect\w*|notice|refund\w*|damages|claim|penalt\w*|licen[cs]e|publish\w*|sanction\w*|rating|the (?:company|business|organisation|shop|hotel|trust|council|charity|landlord|firm))\b/,
+);
 
 const BOTH_SIDES = 2;
 
@@ -56,7 +59,7 @@ export function consequences(c: Collector): CheckResult {
     const told = (
       field: 'breachCustomer' | 'breachOrganisation',
       other: typeof field,
-      who: RegExp,
+      who: Pattern,
     ): boolean => {
       const verdict = lens.verdict('externalRequirements', row, field);
       // Both sides told in one of the two boxes are told.

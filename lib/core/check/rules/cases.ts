@@ -9,6 +9,7 @@ import {
   risksIn,
 } from '../../text/circumstances';
 import { dealtSurely } from '../../text/dealings';
+import { pattern } from '../../text/pattern';
 import { stems } from '../../text/substance';
 import { ofRow } from '../of-row';
 import type { Contact } from './contact';
@@ -22,8 +23,9 @@ export { graveIn, isAbusive, needsIn, risksIn };
 export const coversCase = (rule: string, kinds: ReadonlySet<Circumstance>): boolean =>
   circumstances(rule).some((one) => kinds.has(one.sense));
 
-const SAYING =
-  /\b(?:told|tell|said|say|explained|informed|advised|wrote|replied|answered|pointed|showed|read|repeated|quoted|reminded|gave (?:him|her|them) the)\b/;
+const SAYING = pattern(
+  /\b(?:told|tell|said|say|explained|informed|advised|wrote|replied|answered|pointed|showed|read|repeated|quoted|reminded|gave (?:him|her|them) the)\b/,
+);
 
 /** What the rule says, said to the customer: "told him visiting is 8 till 8". */
 export function restates(did: string, asks: string): boolean {
@@ -38,14 +40,17 @@ export function restates(did: string, asks: string): boolean {
 }
 const RESTATED = 2;
 
-const ABOVE_IT =
-  /\b(?:managers?|supervisors?|leaders?|head|directors?|officers?|nurses?|sister|matron|doctor|pharmacist|foreman|owner|keeper|deputy|principal|captain|partner|team|warden|registrar|curator|librarian|editor|dispatcher|controller|co-?ordinator|chef|engineer|optometrist|optician|dentist|vet|clinician|therapist|tutor|head ?teacher|bursar|imam|priest|vicar|chair(?:man|woman|person)?|treasurer|trustees?|skipper|master|ranger|technician|mechanic|chief \w+|security|police|ambulance|safeguarding|senior|specialist|duty \w+|in charge|(?:team|shift|floor|section|retail|finance|desk|store|night|day|fitter|repairs|support|service|communications|practice|\w+s) lead|area office|head office|inspector|surveyor|instructor|lifeguard|purser|committee|governors?|consultant|midwife|physio\w*|sergeant|chargehand|boss|gaffer|(?:club |the )secretary|lead (?:teacher|coach|nurse|trainer|fitter|officer|technician|tutor|guide)|(?:class|form) teacher|back office|on-call \w+|steward|verger|superintendent|custodian)\b/;
+const ABOVE_IT = pattern(
+  /\b(?:managers?|supervisors?|leaders?|head|directors?|officers?|nurses?|sister|matron|doctor|pharmacist|foreman|owner|keeper|deputy|principal|captain|partner|team|warden|registrar|curator|librarian|editor|dispatcher|controller|co-?ordinator|chef|engineer|optometrist|optician|dentist|vet|clinician|therapist|tutor|head ?teacher|bursar|imam|priest|vicar|chair(?:man|woman|person)?|treasurer|trustees?|skipper|master|ranger|technician|mechanic|chief \w+|security|police|ambulance|safeguarding|senior|specialist|duty \w+|in charge|(?:team|shift|floor|section|retail|finance|desk|store|night|day|fitter|repairs|support|service|communications|practice|\w+s) lead|area office|head office|inspector|surveyor|instructor|lifeguard|purser|committee|governors?|consultant|midwife|physio\w*|sergeant|chargehand|boss|gaffer|(?:club |the )secretary|lead (?:teacher|coach|nurse|trainer|fitter|officer|technician|tutor|guide)|(?:class|form) teacher|back office|on-call \w+|steward|verger|superintendent|custodian)\b/,
+);
 /** Whoever of the house a rule names. */
 export const aboveIt = (rule: string): string | undefined => ABOVE_IT.exec(normalise(rule))?.[0];
-const MAY_DECIDE =
-  /\b(?:may|can|decides?|allows?|agrees?|approves?|permits?|discretion|waives?|makes? (?:an )?exceptions?|judges?|at the \w+'?s? (?:discretion|decision))\b/;
-const LEAVES_ROOM =
-  /\b(?:unless|except(?:ion\w*)?|discretion|hardship|compassion\w*|in (?:an )?emergenc\w+|emergenc\w+|urgent\w*|once a year|may (?:let|waive|allow|give|extend|be (?:let|waived|allowed|extended|given)))\b/;
+const MAY_DECIDE = pattern(
+  /\b(?:may|can|decides?|allows?|agrees?|approves?|permits?|discretion|waives?|makes? (?:an )?exceptions?|judges?|at the \w+'?s? (?:discretion|decision))\b/,
+);
+const LEAVES_ROOM = pattern(
+  /\b(?:unless|except(?:ion\w*)?|discretion|hardship|compassion\w*|in (?:an )?emergenc\w+|emergenc\w+|urgent\w*|once a year|may (?:let|waive|allow|give|extend|be (?:let|waived|allowed|extended|given)))\b/,
+);
 /** The rule itself leaves a way: somebody who may decide otherwise, or a case set apart. */
 export const leavesRoom: (asks: string) => boolean = memo((asks) =>
   sentences(asks).some((one) => {
@@ -79,10 +84,12 @@ export const hasDecider: (asks: string) => boolean = memo((asks) =>
 /** Turned down, or told only what the rule says. */
 export const turnedDown = (did: string, asks: readonly string[]): boolean =>
   dealtSurely(did, 'refused', 'shut') || asks.some((one) => restates(did, one));
-const PRESENT =
-  /\b(?:is|are|isn't|aren't|must|cannot|can't|may not|have to|has to|needs?|do not|don't|does not|doesn't|shuts?|closes?|opens?|starts?|costs?|says?|comes? first|waits?|goes|go)\b/;
-const NARRATED =
-  /\b(?:i|he|she|they|we) (?:\w+ ){0,2}(?:was|were|had|did|asked|told|said|gave|took|went|put|rang|found|let|made|could|would|\w{3,}ed)\b/;
+const PRESENT = pattern(
+  /\b(?:is|are|isn't|aren't|must|cannot|can't|may not|have to|has to|needs?|do not|don't|does not|doesn't|shuts?|closes?|opens?|starts?|costs?|says?|comes? first|waits?|goes|go)\b/,
+);
+const NARRATED = pattern(
+  /\b(?:i|he|she|they|we) (?:\w+ ){0,2}(?:was|were|had|did|asked|told|said|gave|took|went|put|rang|found|let|made|could|would|\w{3,}ed)\b/,
+);
 /** The rule stated for its own sake amid what is told as past: "Latecomers are not let in." */
 export const statesRule: (did: string) => boolean = memo((did) =>
   sentences(did).some((one) => {
@@ -96,8 +103,9 @@ export const statesRule: (did: string) => boolean = memo((did) =>
 /** Something found for this customer: another way, sooner, somebody rung up. */
 export const foundWay = (text: string): boolean => dealtSurely(text, 'wayOn');
 
-const SAID =
-  /\b(?:said|says|mention\w*|told (?:me|us)|added|wrote|joked|asked|explained|whispered|according to|by the way|in passing)\b/;
+const SAID = pattern(
+  /\b(?:said|says|mention\w*|told (?:me|us)|added|wrote|joked|asked|explained|whispered|according to|by the way|in passing)\b/,
+);
 /** What the customer let fall, and nobody took up: no word of it, nor of its kind, in all that is told afterwards. */
 export function unheeded(row: Contact): boolean {
   const told = row.situation ?? '';

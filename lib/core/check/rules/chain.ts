@@ -2,6 +2,7 @@ import { type CollectionName, isList } from '../../proposal/catalogue';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
 import { hasFigure, normalise, sentences, shared, wordCount } from '../../text';
+import { pattern } from '../../text/pattern';
 import { substance } from '../../text/substance';
 import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
@@ -198,8 +199,9 @@ function saidIn(lens: Lens, collection: CollectionName, fields: readonly string[
 }
 
 /** Those behind as doers, and not the room in which one of us looks for a thing. */
-const UNSEEN_ON_THE_WAY =
-  /(?<!\b(?:in|inside|into|around|round) )\b(?:the (?:it|finance|accounts|billing|warehouse|laundry|kitchen|maintenance|back[- ]office|supplier|contractor|lab|depot|stock ?room|payroll|hr|purchasing) ?(?:team|department|office|people|staff|room|desk)?|(?:it|finance|hr) (?:team|department|office)|behind the scenes|head office)\b/;
+const UNSEEN_ON_THE_WAY = pattern(
+  /(?<!\b(?:in|inside|into|around|round) )\b(?:the (?:it|finance|accounts|billing|warehouse|laundry|kitchen|maintenance|back[- ]office|supplier|contractor|lab|depot|stock ?room|payroll|hr|purchasing) ?(?:team|department|office|people|staff|room|desk)?|(?:it|finance|hr) (?:team|department|office)|behind the scenes|head office)\b/,
+);
 
 /** Failures and causes in which a department may be named, each read once. */
 const troubles = (lens: Lens): readonly Trouble[] =>
@@ -269,8 +271,9 @@ export function journeyStaged(c: Collector, { min }: ParamsOf<'journey-staged'>)
   return c.done('met');
 }
 
-const SERVED =
-  /\b(?:customers?|guests?|members?|callers?|tenants?|patients?|residents?|passengers?|clients?|students?|learners?|pupils?|visitors?|shoppers?|famil(?:y|ies)|parents?|carers?|diners?|buyers?|users?|applicants?|claimants?|households?|child(?:ren)?|kids?|boys?|girls?|bab(?:y|ies)|class(?:es)?|groups?|teachers?|schools?|strangers?|owners?|couples?|m[ae]n|wom[ae]n|lad(?:y|ies)|gentlem[ae]n|husbands?|wi(?:fe|ves)|mums?|mothers?|dads?|fathers?|sons?|daughters?|neighbours?|drivers?|motorists?|commuters?|subscribers?|policyholders?|voters?|audience|fans?|players?|delegates?|year[- ]olds?|bride|mourners|travellers?|borrowers?|readers?|donors?|people|public|somebody|someone|a person|executors?|beneficiar(?:y|ies)|relatives?|widow(?:er)?s?|gran(?:dad|dma|ny|dparents?)?|nan|starters?|sellers?|landlords?|leaseholders?|riders?|hirers?|campers?|pensioners?|cardholders?|account holders?|recipients?|starters|joiners?|attendees?|mr|mrs|ms|he|she|their|them|they (?:\w+ )?(?:see|wait|ring|pay|lose|have|get|go|come|call|feel|stay|miss|leave|must|find|hear|drive|walk|stand|sit|queue|give up|think|want|ask|turn up|arrive|travel|complain|eat|write|try|stop|carry|cannot|can't)|they(?:'re| are|'ve) (?:\w+ )?(?:wait\w+|left|stood|stuck|\w+ing|cross|angry|upset|late|lost|told|sent)|mams?|nans?|the queue)\b/;
+const SERVED = pattern(
+  /\b(?:customers?|guests?|members?|callers?|tenants?|patients?|residents?|passengers?|clients?|students?|learners?|pupils?|visitors?|shoppers?|famil(?:y|ies)|parents?|carers?|diners?|buyers?|users?|applicants?|claimants?|households?|child(?:ren)?|kids?|boys?|girls?|bab(?:y|ies)|class(?:es)?|groups?|teachers?|schools?|strangers?|owners?|couples?|m[ae]n|wom[ae]n|lad(?:y|ies)|gentlem[ae]n|husbands?|wi(?:fe|ves)|mums?|mothers?|dads?|fathers?|sons?|daughters?|neighbours?|drivers?|motorists?|commuters?|subscribers?|policyholders?|voters?|audience|fans?|players?|delegates?|year[- ]olds?|bride|mourners|travellers?|borrowers?|readers?|donors?|people|public|somebody|someone|a person|executors?|beneficiar(?:y|ies)|relatives?|widow(?:er)?s?|gran(?:dad|dma|ny|dparents?)?|nan|starters?|sellers?|landlords?|leaseholders?|riders?|hirers?|campers?|pensioners?|cardholders?|account holders?|recipients?|starters|joiners?|attendees?|mr|mrs|ms|he|she|their|them|they (?:\w+ )?(?:see|wait|ring|pay|lose|have|get|go|come|call|feel|stay|miss|leave|must|find|hear|drive|walk|stand|sit|queue|give up|think|want|ask|turn up|arrive|travel|complain|eat|write|try|stop|carry|cannot|can't)|they(?:'re| are|'ve) (?:\w+ )?(?:wait\w+|left|stood|stuck|\w+ing|cross|angry|upset|late|lost|told|sent)|mams?|nans?|the queue)\b/,
+);
 const JOINED = /[,;:] ?|\b(?:and|so|then|because|until|which|while|but|again)\b/g;
 
 /** How many steps of what follows are told. */
@@ -291,8 +294,9 @@ const isFollowed = (row: Row<'stages'>, lens: Lens): boolean =>
 const SEVERAL_STEPS = 3;
 
 /** Something goes wrong: told of a department where its work is described. */
-const FAILS =
-  /\b(?:if|without|no|not|never|late|wrong|missing|lost|fails?|failed|forgets?|forgot|misses|missed|breaks?|down|shut|closed|until|waits?|stuck|blank|runs? (?:out|short)|mistakes?|errors?|ill|off sick|behind)\b|n't\b|\bwhen(?:ever)?\b(?! (?:some(?:one|body)|an?y?(?:one|body)?|the \w+|a \w+|customers?|they|she|he|it|we|i|you) (?:is|are|has|have|had|wants?|needs?|asks?|comes?|calls?|rings?|arrives?|books?|pays?|orders?)\b)/;
+const FAILS = pattern(
+  /\b(?:if|without|no|not|never|late|wrong|missing|lost|fails?|failed|forgets?|forgot|misses|missed|breaks?|down|shut|closed|until|waits?|stuck|blank|runs? (?:out|short)|mistakes?|errors?|ill|off sick|behind)\b|n't\b|\bwhen(?:ever)?\b(?! (?:some(?:one|body)|an?y?(?:one|body)?|the \w+|a \w+|customers?|they|she|he|it|we|i|you) (?:is|are|has|have|had|wants?|needs?|asks?|comes?|calls?|rings?|arrives?|books?|pays?|orders?)\b)/,
+);
 
 export function handoffsAnalysed(c: Collector, { min, knockOn }: ParamsOf<'handoffs-analysed'>): CheckResult {
   const { lens } = c;
@@ -398,5 +402,6 @@ function namesOther(lens: Lens, row: Row<'stages'>): boolean {
   const said = wordsOf(row.breaks ?? '');
   return lens.rows('departments').some((one) => one.id !== row.department && isNamed(said, one));
 }
-const HANDED =
-  /\b(?:pass(?:ed|es)? (?:it )?(?:on|to)|tell(?:s)?|told|hear(?:s|d)?|list|note|message|sheet|form|handover|hand(?:ed|s)? over|waits? for|never (?:gets?|got|comes|reach\w*)|does not (?:get|know|reach)|doesn't (?:get|know|reach)|nobody (?:tells?|told|knows?))\b/;
+const HANDED = pattern(
+  /\b(?:pass(?:ed|es)? (?:it )?(?:on|to)|tell(?:s)?|told|hear(?:s|d)?|list|note|message|sheet|form|handover|hand(?:ed|s)? over|waits? for|never (?:gets?|got|comes|reach\w*)|does not (?:get|know|reach)|doesn't (?:get|know|reach)|nobody (?:tells?|told|knows?))\b/,
+);

@@ -11,6 +11,7 @@ import {
   opinions,
   topics,
 } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens, Passage, Void } from '../lens';
 import { OPTIONAL, said as saidIn } from './binding';
@@ -38,13 +39,15 @@ function opinionHere(
 }
 
 /** Somebody with the right to ask decided it, and it was written down or said on a day. */
-const DECIDED =
-  /\b(?:agreed|decided|decision|minutes? (?:of|dated|item|no)|the minutes|minuted|instruct\w*|memo|briefing|email (?:of|from|dated)|signed|notice (?:of|from)|meeting|board|(?:19|20)\d{2}|version|v\d|page \d|section \d)\b/;
+const DECIDED = pattern(
+  /\b(?:agreed|decided|decision|minutes? (?:of|dated|item|no)|the minutes|minuted|instruct\w*|memo|briefing|email (?:of|from|dated)|signed|notice (?:of|from)|meeting|board|(?:19|20)\d{2}|version|v\d|page \d|section \d)\b/,
+);
 /** Kinds in which an organisation says what it believes its customers want. */
 const VALUES = new Set(['brand', 'culture']);
 /** A paper that is none: a view, a feeling, a habit. */
-const NO_PAPER =
-  /\b(?:my|personal|own|our) (?:own )?(?:views?|opinions?|preferences?|beliefs?|feelings?|expectations?|thoughts?|ideas?|standards? for myself)\b|\bmy (?:own )?(?:principles?|motto|rules?|way|habit|style|method|attitude|standards?)\b|\bcommon sense\b|\bunwritten\b|\bgut feeling\b|\bgood manners\b|^(?:none|nothing|no document|not written(?: down)?|nowhere|general (?:feeling|expectation|view|opinion)|what (?:i|we|everyone) (?:would |'d )?(?:think|thinks|want|wants|expect|expects|like|likes))\b|\b(?:manager|supervisor|boss|team leader|owner|colleague)(?:'?s)? (?:view|opinion|preference|taste|feeling)s?\b/;
+const NO_PAPER = pattern(
+  /\b(?:my|personal|own|our) (?:own )?(?:views?|opinions?|preferences?|beliefs?|feelings?|expectations?|thoughts?|ideas?|standards? for myself)\b|\bmy (?:own )?(?:principles?|motto|rules?|way|habit|style|method|attitude|standards?)\b|\bcommon sense\b|\bunwritten\b|\bgut feeling\b|\bgood manners\b|^(?:none|nothing|no document|not written(?: down)?|nowhere|general (?:feeling|expectation|view|opinion)|what (?:i|we|everyone) (?:would |'d )?(?:think|thinks|want|wants|expect|expects|like|likes))\b|\b(?:manager|supervisor|boss|team leader|owner|colleague)(?:'?s)? (?:view|opinion|preference|taste|feeling)s?\b/,
+);
 export function opinionAsRequirement(c: Collector): CheckResult {
   const { lens } = c;
   const inside = lens.rows('internalRequirements');
@@ -103,8 +106,9 @@ function internalOpinion(c: Collector, row: Row<'internalRequirements'>): boolea
 }
 
 /** The writer says it himself: nobody with the right to ask has asked. */
-const UNWRITTEN =
-  /\b(?:(?:is not|isn't|not|never) (?:actually |really )?(?:written|set) (?:down|anywhere|in any\w*)|(?:is|are|was|it's) (?:not|nowhere|never) (?:\w+ )?(?:written|on paper)|(?:no ?(?:one|body)|none of \w+|owner|boss|manager|head office|management|nobody here|they) (?:\w+ )?(?:has |have |had )?(?:ever|never|not) (?:\w+ )?(?:asked|said|set|agreed|wrote|bothered|decided)|unwritten|no (?:document|paper|policy) (?:says|for))\b/;
+const UNWRITTEN = pattern(
+  /\b(?:(?:is not|isn't|not|never) (?:actually |really )?(?:written|set) (?:down|anywhere|in any\w*)|(?:is|are|was|it's) (?:not|nowhere|never) (?:\w+ )?(?:written|on paper)|(?:no ?(?:one|body)|none of \w+|owner|boss|manager|head office|management|nobody here|they) (?:\w+ )?(?:has |have |had )?(?:ever|never|not) (?:\w+ )?(?:asked|said|set|agreed|wrote|bothered|decided)|unwritten|no (?:document|paper|policy) (?:says|for))\b/,
+);
 
 const unwrittenIn = memo((text): string => UNWRITTEN.exec(normalise(text))?.[0] ?? '');
 

@@ -13,6 +13,7 @@ import {
   sentences,
   wordCount,
 } from '../../text';
+import { pattern } from '../../text/pattern';
 import { substance } from '../../text/substance';
 import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
@@ -170,8 +171,9 @@ function shown(lens: Lens, concept: Concept): boolean {
 }
 
 /** A stage by its name in a book: nothing of this service happens in it. */
-const TEXTBOOK =
-  /^(?:the |this is the )?(?:pre|post|during|after|before)?[- ]?(?:service|sales?|purchase|visit|consumption|awareness) (?:stage|phase)\b/;
+const TEXTBOOK = pattern(
+  /^(?:the |this is the )?(?:pre|post|during|after|before)?[- ]?(?:service|sales?|purchase|visit|consumption|awareness) (?:stage|phase)\b/,
+);
 
 /** Shown so fully that its name may be left out: a marker reads what it is. */
 function shownInFull(lens: Lens, concept: Concept): boolean {
@@ -257,17 +259,21 @@ export function conceptsExplained(c: Collector, { concepts }: ParamsOf<'concepts
   return c.done('met');
 }
 
-const LOYAL =
-  /\b(?:loyal\w*|trust\w*|stay(?:s|ed)? (?:with|since|for (?:\w+ )?years)|years (?:\w+ )?with us|been with us|with us (?:for|since) |look(?:s|ing)? for another|(?:phon|ring|shop|ask|look)(?:s|ing)? (?:a)?round|(?:check|ask|worry|haggle|compare|look|ring|doubt)(?:s|ing)?(?: \w+)? any ?more|(?:leaves?|left) (?:it (?:all )?to us|(?:us|me|it with us) (?:the|their|his|her) \w+)|rel(?:y|ies|ied|ying) on|(?:come|comes|came|coming) back|(?:guests?|customers?|people|they|members?|clients?|patients?|visitors?|families|who|and) return\b|return(?:s|ing)? (?:to us|next|again|guests?|customers?|visitors?|members?|clients?|card|holders?)|had (?:\w+ ){1,4}(?:with us )?before|been (?:\w+ )?before|repeat (?:bookings?|customers?|orders?|business|visits?|sales|guests?)|regulars?|confidence in (?:us|our)|believ\w* (?:us|what we|in us|me)|renew\w*|stop(?:s|ped)? (?:checking|asking|worrying|ringing|comparing|looking)|word of mouth|(?:from|by|on) (?:a |an |their |the )?(?:\w+'s )?(?:recommendation|tip|word)\b|(?:come|comes|came|sent|brought|tipped) (?:from|by) (?:a |an |their )?(?:friends?|relatives?|famil\w+|neighbours?|\w+'s)|(?:opens?|joins?|signs?|buys?|books?|comes?|shops?) (?:\w+ )?(?:here|with us) (?:too|again)|(?:go|went|shop|look) (?:anywhere|somewhere|nowhere) else|keep(?:s)? (?:coming|using|buying)|(?:asked for|ask for) (?:\w+ ){0,3}by name|stay(?:s|ed|ing)? with|(?:people|customers|members|they|and) stay\b|(?:come|came|comes|use|used|book|books|booked|choose|chose|buy|shop|stay|visit|ring|call|order|upgrade|sign|join)(?:s|d|ed)? (?:\w+ ){0,3}again|recommend\w*|tell(?:s)? (?:their |his |her )?friends)\b/;
-const CONSISTENT =
-  /\b(?:every|each|always|the same|(?:is|are|be|stays?) same|same (?:\w+ )?(?:every|each|good|way|service|quality)|(?:it|promise|word) is kept|consisten\w*|again and again|time after time|keep(?:s|ing)? (?:its|the|a|our|this|that|their|every|each) (?:\w+ )?(?:promise|word)|one kept promise|kept promise|promised call|reliab\w*|who(?:m)?ever|whichever|as (?:we )?promised|what (?:they|we|was|were) (?:were |was )?promised|when we said|promise is kept|nothing surprises|(?:two|three|four|five) times|count on|(?:second|third|fourth|fifth) (?:time|person|visit|order|trip|stay)|time and again|without fail)\b/;
+const LOYAL = pattern(
+  /\b(?:loyal\w*|trust\w*|stay(?:s|ed)? (?:with|since|for (?:\w+ )?years)|years (?:\w+ )?with us|been with us|with us (?:for|since) |look(?:s|ing)? for another|(?:phon|ring|shop|ask|look)(?:s|ing)? (?:a)?round|(?:check|ask|worry|haggle|compare|look|ring|doubt)(?:s|ing)?(?: \w+)? any ?more|(?:leaves?|left) (?:it (?:all )?to us|(?:us|me|it with us) (?:the|their|his|her) \w+)|rel(?:y|ies|ied|ying) on|(?:come|comes|came|coming) back|(?:guests?|customers?|people|they|members?|clients?|patients?|visitors?|families|who|and) return\b|return(?:s|ing)? (?:to us|next|again|guests?|customers?|visitors?|members?|clients?|card|holders?)|had (?:\w+ ){1,4}(?:with us )?before|been (?:\w+ )?before|repeat (?:bookings?|customers?|orders?|business|visits?|sales|guests?)|regulars?|confidence in (?:us|our)|believ\w* (?:us|what we|in us|me)|renew\w*|stop(?:s|ped)? (?:checking|asking|worrying|ringing|comparing|looking)|word of mouth|(?:from|by|on) (?:a |an |their |the )?(?:\w+'s )?(?:recommendation|tip|word)\b|(?:come|comes|came|sent|brought|tipped) (?:from|by) (?:a |an |their )?(?:friends?|relatives?|famil\w+|neighbours?|\w+'s)|(?:opens?|joins?|signs?|buys?|books?|comes?|shops?) (?:\w+ )?(?:here|with us) (?:too|again)|(?:go|went|shop|look) (?:anywhere|somewhere|nowhere) else|keep(?:s)? (?:coming|using|buying)|(?:asked for|ask for) (?:\w+ ){0,3}by name|stay(?:s|ed|ing)? with|(?:people|customers|members|they|and) stay\b|(?:come|came|comes|use|used|book|books|booked|choose|chose|buy|shop|stay|visit|ring|call|order|upgrade|sign|join)(?:s|d|ed)? (?:\w+ ){0,3}again|recommend\w*|tell(?:s)? (?:their |his |her )?friends)\b/,
+);
+const CONSISTENT = pattern(
+  /\b(?:every|each|always|the same|(?:is|are|be|stays?) same|same (?:\w+ )?(?:every|each|good|way|service|quality)|(?:it|promise|word) is kept|consisten\w*|again and again|time after time|keep(?:s|ing)? (?:its|the|a|our|this|that|their|every|each) (?:\w+ )?(?:promise|word)|one kept promise|kept promise|promised call|reliab\w*|who(?:m)?ever|whichever|as (?:we )?promised|what (?:they|we|was|were) (?:were |was )?promised|when we said|promise is kept|nothing surprises|(?:two|three|four|five) times|count on|(?:second|third|fourth|fifth) (?:time|person|visit|order|trip|stay)|time and again|without fail)\b/,
+);
 /** Said of firms at large. */
 const ANY_FIRM = /\b(?:every|each) (?:business|company|organi[sz]ation|shop|firm|brand|other)\b/g;
-const LINK =
-  /\b(?:so|because|foster\w*|creat\w+|earn\w*|generat\w+|inclined|more likely|encourag\w+|strengthen\w*|develop\w*|turns? into|translat\w+|gives?|that is why|which is why|teach(?:es)?|learn(?:s|ed|t)?|builds?|built|grows?|grew|then|leads? to|no reason to|lets?|makes?|therefore|since|means|where|when|begins?|wins?|won|earns?|brings?|keeps? (?:them|people|customers)|if|who (?:can|finds?|gets?|receives?|sees?|knows?)|and (?:that|people|customers|guests|trust|they)|result)\b/;
+const LINK = pattern(
+  /\b(?:so|because|foster\w*|creat\w+|earn\w*|generat\w+|inclined|more likely|encourag\w+|strengthen\w*|develop\w*|turns? into|translat\w+|gives?|that is why|which is why|teach(?:es)?|learn(?:s|ed|t)?|builds?|built|grows?|grew|then|leads? to|no reason to|lets?|makes?|therefore|since|means|where|when|begins?|wins?|won|earns?|brings?|keeps? (?:them|people|customers)|if|who (?:can|finds?|gets?|receives?|sees?|knows?)|and (?:that|people|customers|guests|trust|they)|result)\b/,
+);
 const STRONG = /\b(?:loyal\w*|trust\w*)\b/;
-const DATED =
-  /\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/;
+const DATED = pattern(
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/,
+);
 
 const TOLD_OF_LOYALTY: readonly (readonly [CollectionName, readonly string[]])[] = [
   ['context', ['promise', 'overview']],
@@ -299,15 +305,19 @@ type Passage = {
 };
 
 /** Coming back, staying, telling others: what loyal people do, and not the word for it. */
-const ACTING =
-  /\b(?:(?:come|comes|came|coming) back|stay(?:s|ed)? (?:since|for (?:\w+ )?years)|years (?:\w+ )?with us|return(?:s|ing|ed)?|renew\w*|recommend\w*|stay(?:s|ed)? with|(?:come|came|use|book|choose|buy|shop|visit|order|upgrade|join)(?:s|d|ed)? (?:\w+ ){0,3}again|tell(?:s)? (?:their |his |her |other )?(?:friends|people|others)|(?:go|went) (?:somewhere|elsewhere)|by name|repeat \w+)\b/;
-const SEEN =
-  /\b(?:some|many|most|lots|loads|a few|half|plenty|several)(?: of (?:them|our \w+|the \w+|people))? (?:\w+ ){0,2}(?:have|has|'ve|had) (?:been )?(?:coming|come|with us|using|stayed|booked|used|known|bought|shopped)\b|\b(?:coming|with us|stayed|using us|members|customers) (?:\w+ )?(?:for|since) (?:\w+ ){0,3}(?:years|decades|generations|ages|school|they were|19\d\d|20\d\d)/;
-const SERVED_WELL =
-  /\b(?:service|served|remember\w*|recogni[sz]\w*|listen\w*|friendly|kind(?:ly|ness)?|welcom\w*|gentle|careful|honest\w*|on time|ready when|explain\w*|same (?:person|face|people|girl|man|hands)|treat(?:s|ed)?|looked after|every ?time|each time|always|the same|nice time|visit|experience|promis\w*|answer\w*|call(?:ed)? back|kept|consisten\w*|help(?:ed|ful)?|care[ds]? for|quality)\b/;
+const ACTING = pattern(
+  /\b(?:(?:come|comes|came|coming) back|stay(?:s|ed)? (?:since|for (?:\w+ )?years)|years (?:\w+ )?with us|return(?:s|ing|ed)?|renew\w*|recommend\w*|stay(?:s|ed)? with|(?:come|came|use|book|choose|buy|shop|visit|order|upgrade|join)(?:s|d|ed)? (?:\w+ ){0,3}again|tell(?:s)? (?:their |his |her |other )?(?:friends|people|others)|(?:go|went) (?:somewhere|elsewhere)|by name|repeat \w+)\b/,
+);
+const SEEN = pattern(
+  /\b(?:some|many|most|lots|loads|a few|half|plenty|several)(?: of (?:them|our \w+|the \w+|people))? (?:\w+ ){0,2}(?:have|has|'ve|had) (?:been )?(?:coming|come|with us|using|stayed|booked|used|known|bought|shopped)\b|\b(?:coming|with us|stayed|using us|members|customers) (?:\w+ )?(?:for|since) (?:\w+ ){0,3}(?:years|decades|generations|ages|school|they were|19\d\d|20\d\d)/,
+);
+const SERVED_WELL = pattern(
+  /\b(?:service|served|remember\w*|recogni[sz]\w*|listen\w*|friendly|kind(?:ly|ness)?|welcom\w*|gentle|careful|honest\w*|on time|ready when|explain\w*|same (?:person|face|people|girl|man|hands)|treat(?:s|ed)?|looked after|every ?time|each time|always|the same|nice time|visit|experience|promis\w*|answer\w*|call(?:ed)? back|kept|consisten\w*|help(?:ed|ful)?|care[ds]? for|quality)\b/,
+);
 const BY_PRICE = /\b(?:price\w*|cheap\w*|discount\w*|points?|offers?|vouchers?|cards?|deals?|free)\b/;
-const KEPT =
-  /\b(?:promis\w*|kept|keep\w*|same|answer\w*|call\w*|serv\w+|treat\w*|help\w*|ready|on time|honest\w*|consisten\w*|reliab\w*|look\w* after|cared?|know\w*|find\w*|true|said|say\w*|there|right)\b/;
+const KEPT = pattern(
+  /\b(?:promis\w*|kept|keep\w*|same|answer\w*|call\w*|serv\w+|treat\w*|help\w*|ready|on time|honest\w*|consisten\w*|reliab\w*|look\w* after|cared?|know\w*|find\w*|true|said|say\w*|there|right)\b/,
+);
 const isActing = (plain: string, deed: boolean): boolean =>
   (deed || ACTING.test(plain)) &&
   SERVED_WELL.test(plain) &&
@@ -318,8 +328,9 @@ const isActing = (plain: string, deed: boolean): boolean =>
 
 /** Something of this organisation: a figure, a quoted promise, a document, a date, its own name. */
 /** Sayings that are told everywhere: a figure in one is nobody's own. */
-const SAYING =
-  /\b(?:worth|costs?|tells?|spends?) (?:\w+ ){0,3}(?:up to |about |at least )?(?:\d+|three|five|six|seven|nine|ten|eleven) (?:times|people|others|friends)\b|\b(?:research|studies|statistics|experts?) (?:shows?|says?|suggests?|prove)\b/;
+const SAYING = pattern(
+  /\b(?:worth|costs?|tells?|spends?) (?:\w+ ){0,3}(?:up to |about |at least )?(?:\d+|three|five|six|seven|nine|ten|eleven) (?:times|people|others|friends)\b|\b(?:research|studies|statistics|experts?) (?:shows?|says?|suggests?|prove)\b/,
+);
 function anchored(text: string, lens: Lens): boolean {
   if (SAYING.test(normalise(text))) return false;
   if (hasFigure(text) || figures(text).length > 0 || /["“][^"”]{4,}["”]/.test(text)) return true;

@@ -2,7 +2,7 @@ import { formatDate } from '../../format';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
 import { hasFigure, memo, normalise, type Span, sentences, wordCount, wordList } from '../../text';
-import { compact } from '../../text/compact';
+import { pattern } from '../../text/pattern';
 import { cares, regrets } from '../../text/practice';
 import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
@@ -21,8 +21,9 @@ import { byOwnLights } from './own-lights';
 type Testimony = Row<'testimonies'>;
 
 /** "I asked", or the same without its "I", as notes are written: "Asked for …", "- let him finish". */
-const OWN =
-  /\b(?:i|i'm|i've|i'd|im|ive|my|me|myself|we|our)\b|(?:^|[.;:,\n•*-] *|\d[.)] *)(?:(?:then|first|next|politely|calmly|gently|quickly|so|and) )?(?:\w{2,}ed|told|gave|rang|took|let|said|wrote|sent|made|went|found|read|spoke|kept|brought|put|got|began|met|showed|held|left|heard|saw|set|did|rebooked|redid|paid|sat|stood|fetched|ran|sold|bought|dealt|felt|knew|thought|chose|drew|lent|swapped|got) /;
+const OWN = pattern(
+  /\b(?:i|i'm|i've|i'd|im|ive|my|me|myself|we|our)\b|(?:^|[.;:,\n•*-] *|\d[.)] *)(?:(?:then|first|next|politely|calmly|gently|quickly|so|and) )?(?:\w{2,}ed|told|gave|rang|took|let|said|wrote|sent|made|went|found|read|spoke|kept|brought|put|got|began|met|showed|held|left|heard|saw|set|did|rebooked|redid|paid|sat|stood|fetched|ran|sold|bought|dealt|felt|knew|thought|chose|drew|lent|swapped|got) /,
+);
 
 const isInOwnName: (text: string) => boolean = memo((text) => OWN.test(normalise(text)));
 
@@ -114,15 +115,18 @@ function hasOutcome(c: Collector, row: Contact): boolean {
   return c.needs('contacts', row, 'outcome', 'contact-no-outcome');
 }
 
-const SKIPS =
-  /\b(?:skip(?:ped|s|ping)?|left (?:out|off)|leave (?:out|off)|le(?:ft|ave) (?:\w+ ){1,5}out|miss(?:ed)? out|cut out|went without|did not (?:bother|go through|do|ask|read|use|check|log|follow)|didn't (?:bother|go through|do|ask|read|use|check|log|follow)|do(?: not|n't) (?:bother with|always|normally|usually|really|bother to|generally) (?:do|ask|read|use|check|log|follow|give|bother)|never (?:bother|do|ask|read|use|check|log))\b/;
-const SCRIPT =
-  /\b(?:parts?|steps?|checks?|details|opening|closing|greeting|script|questions?|security|identity|id|identification|form|log|notes?|record|checklist|guidelines?|procedure|wording|statement|disclaimer|summary|recap|signature|briefing|talk|leaflet|handover|sheet|(?:bother|bothered) with (?:it|that|this))\b/;
-const EXCUSE =
-  /\b(?:busy|queues?|rush(?:ed)?|short[- ]staffed|no time|not (?:have|enough) time|save time|saves? time|quicker|faster|late|lunch|board|obvious(?:ly)?|clear(?:ly)? (?:was|him|her|who)|knew (?:him|her|them|who)|know (?:him|her|them|who|mrs?|ms|miss|old|our)|regulars?|sure (?:it|he|she|they)|sounded|seemed (?:honest|genuine|fine)|looked (?:honest|genuine|fine)|(?:nobody|no one) (?:does|minds|notices|checks|uses)|takes too long|boring|silly|waste of time|long-winded|(?:normally|usually|always|generally|often) )/;
+const SKIPS = pattern(
+  /\b(?:skip(?:ped|s|ping)?|left (?:out|off)|leave (?:out|off)|le(?:ft|ave) (?:\w+ ){1,5}out|miss(?:ed)? out|cut out|went without|did not (?:bother|go through|do|ask|read|use|check|log|follow)|didn't (?:bother|go through|do|ask|read|use|check|log|follow)|do(?: not|n't) (?:bother with|always|normally|usually|really|bother to|generally) (?:do|ask|read|use|check|log|follow|give|bother)|never (?:bother|do|ask|read|use|check|log))\b/,
+);
+const SCRIPT = pattern(
+  /\b(?:parts?|steps?|checks?|details|opening|closing|greeting|script|questions?|security|identity|id|identification|form|log|notes?|record|checklist|guidelines?|procedure|wording|statement|disclaimer|summary|recap|signature|briefing|talk|leaflet|handover|sheet|(?:bother|bothered) with (?:it|that|this))\b/,
+);
+const EXCUSE = pattern(
+  /\b(?:busy|queues?|rush(?:ed)?|short[- ]staffed|no time|not (?:have|enough) time|save time|saves? time|quicker|faster|late|lunch|board|obvious(?:ly)?|clear(?:ly)? (?:was|him|her|who)|knew (?:him|her|them|who)|know (?:him|her|them|who|mrs?|ms|miss|old|our)|regulars?|sure (?:it|he|she|they)|sounded|seemed (?:honest|genuine|fine)|looked (?:honest|genuine|fine)|(?:nobody|no one) (?:does|minds|notices|checks|uses)|takes too long|boring|silly|waste of time|long-winded|(?:normally|usually|always|generally|often) )/,
+);
 
 /** "We all know her so I didn't ask": what every customer is asked for, and why this one was not. */
-const NOT_ASKED_FOR = compact(
+const NOT_ASKED_FOR = pattern(
   /\bknow (?:him|her|them|who|mrs?|ms|miss|old|our)\b[^.]{0,40}\b(?:(?:did|do)(?: not|n't)|no need to|never|not) (?:\w+ )?(?:ask(?:ed)?|check(?:ed)?|bother(?:ed)?|look(?:ed)?)\b(?! (?:how|whether|if|why|what)\b)|\b(?:did not|didn't|never|no need to) (?:ask|check|bother|look)(?: (?:him|her|them|for (?:it|one|anything)))?,? (?:because|as|since) (?:i|we) (?:\w+ )?know\b/,
 );
 const slipIn: (text: string) => Span | false = memo(
@@ -151,11 +155,13 @@ const ADVISED =
   /\b(?:approv\w*|agreed|allow(?:s|ed)?|permission|as the (?:procedure|rule|script) (?:says|allows))\b/;
 
 /** Rules in general. "The procedure for refunds" is one rule, and a number beside it names one. */
-const GENERAL =
-  /\bfollow(?:ed|ing|s)? (?:all )?(?:of )?(?:the |our |my |its )?(?:company|organisation(?:'s|al)?|firm's|store|shop|usual|normal|correct|right|proper|standard)?(?: )?(?:procedures?|policy|policies|guidelines?|guidance|scripts?|rules|protocols?)\b(?! (?:for|on|of|about|called|named|in) )|\b(?:good|excellent|great|basic|general|normal) customer (?:service|care)(?: (?:skills?|practice|rules|principles))?\b|\b(?:golden rules?|common sense|customer is always right|as (?:one|you|anyone|everyone|everybody) (?:should|would|does)|the way i (?:was|would|like)|(?:heat|least|last|later|bless|smile) (?:that|which|model|technique|as) (?:\w+ )?(?:i |we )?(?:learn\w*|taught)|(?:learn(?:t|ed)|taught|did) (?:\w+ )?(?:on|in|at) (?:my |the |a |our )?(?:\w+ )?(?:course|class|college|school|handout)|any customer in any|(?:by|on) (?:instinct|feeling|my own feeling)|never needed one|never by (?:paper|the book)|(?:how|as|the way) (?:we|it was|i) (?:did|used to|done) (?:it )?(?:at|in) (?:my |the )?(?:last|old|other|previous)|(?:want|like) (?:my|your) (?:own )?(?:\w+ )?(?:nan|mum|mam|mother|gran|sister|family|dad|grandma|grandmother) (?:\w+ )?(?:treated|to be)|go(?:ing|ne)? the extra mile|went the extra mile|best practice|used my (?:experience|instinct|gut)|active(?:ly)? listen\w*|body language|eye contact|with a (?:big )?smile|(?:put\w* )?(?:the )?customers? (?:always )?(?:comes? )?first|warm welcome|(?:do|did|doing|tried) my (?:very )?best|(?:communication|people|listening|interpersonal|soft|customer) skills|positive attitude|(?:mak\w+|keep\w*|kept) (?:the |every |our )?customers? (?:\w+ )?(?:happy|satisfied)|110 ?%|treat(?:ed)? (?:\w+ )?(?:as|how) (?:i|you) (?:would|want|like))\b/;
+const GENERAL = pattern(
+  /\bfollow(?:ed|ing|s)? (?:all )?(?:of )?(?:the |our |my |its )?(?:company|organisation(?:'s|al)?|firm's|store|shop|usual|normal|correct|right|proper|standard)?(?: )?(?:procedures?|policy|policies|guidelines?|guidance|scripts?|rules|protocols?)\b(?! (?:for|on|of|about|called|named|in) )|\b(?:good|excellent|great|basic|general|normal) customer (?:service|care)(?: (?:skills?|practice|rules|principles))?\b|\b(?:golden rules?|common sense|customer is always right|as (?:one|you|anyone|everyone|everybody) (?:should|would|does)|the way i (?:was|would|like)|(?:heat|least|last|later|bless|smile) (?:that|which|model|technique|as) (?:\w+ )?(?:i |we )?(?:learn\w*|taught)|(?:learn(?:t|ed)|taught|did) (?:\w+ )?(?:on|in|at) (?:my |the |a |our )?(?:\w+ )?(?:course|class|college|school|handout)|any customer in any|(?:by|on) (?:instinct|feeling|my own feeling)|never needed one|never by (?:paper|the book)|(?:how|as|the way) (?:we|it was|i) (?:did|used to|done) (?:it )?(?:at|in) (?:my |the )?(?:last|old|other|previous)|(?:want|like) (?:my|your) (?:own )?(?:\w+ )?(?:nan|mum|mam|mother|gran|sister|family|dad|grandma|grandmother) (?:\w+ )?(?:treated|to be)|go(?:ing|ne)? the extra mile|went the extra mile|best practice|used my (?:experience|instinct|gut)|active(?:ly)? listen\w*|body language|eye contact|with a (?:big )?smile|(?:put\w* )?(?:the )?customers? (?:always )?(?:comes? )?first|warm welcome|(?:do|did|doing|tried) my (?:very )?best|(?:communication|people|listening|interpersonal|soft|customer) skills|positive attitude|(?:mak\w+|keep\w*|kept) (?:the |every |our )?customers? (?:\w+ )?(?:happy|satisfied)|110 ?%|treat(?:ed)? (?:\w+ )?(?:as|how) (?:i|you) (?:would|want|like))\b/,
+);
 const RULE_NUMBER = /\b\p{Lu}{1,6}[\s-]?\d{1,4}\b/u;
-const GENERAL_TITLE =
-  /^(?:the |our |my |all )?(?:general |usual |normal |standard |company |store |shop |organisation(?:'s|al)? |work(?:place)? )*(?:rules?|polic(?:y|ies)|procedures?|guidelines?|guidance|script|standards?|way(?:s)? of working|good (?:customer )?(?:service|care|manners|practice)|(?:good |excellent |great )?customer (?:service|care)(?: (?:skills?|rules|practice|in general))?|common sense|best practice|company handbook|(?:the )?(?:heat|last|later|laast|bless|smile|aidet|plan|hero|care|5 ?rs?|seven cs?|7 cs?|acronym) ?(?:model|method|technique|steps|approach|rule|principle|acronym)|(?:the )?(?:heat|aidet)|(?:active|good|effective) (?:listening|communication)|listening(?: skills)?|(?:effective |good )?communication(?: skills)?|(?:customer |people |soft |interpersonal )skills|body language|empathy|(?:showing |being )?(?:empathy|politeness|respect|courtesy|professionalism|honesty|patience|teamwork|team ?work)|(?:go|going|goes) the extra mile|(?:the )?golden rules?(?: of (?:customer )?service)?|customers? (?:comes? )?first|(?:the )?customer is (?:always right|king)|treat(?:ing)? (?:people|others|customers) (?:as|how|like|with) .*|what (?:i|we) (?:was|were) (?:told|taught))$/;
+const GENERAL_TITLE = pattern(
+  /^(?:the |our |my |all )?(?:general |usual |normal |standard |company |store |shop |organisation(?:'s|al)? |work(?:place)? )*(?:rules?|polic(?:y|ies)|procedures?|guidelines?|guidance|script|standards?|way(?:s)? of working|good (?:customer )?(?:service|care|manners|practice)|(?:good |excellent |great )?customer (?:service|care)(?: (?:skills?|rules|practice|in general))?|common sense|best practice|company handbook|(?:the )?(?:heat|last|later|laast|bless|smile|aidet|plan|hero|care|5 ?rs?|seven cs?|7 cs?|acronym) ?(?:model|method|technique|steps|approach|rule|principle|acronym)|(?:the )?(?:heat|aidet)|(?:active|good|effective) (?:listening|communication)|listening(?: skills)?|(?:effective |good )?communication(?: skills)?|(?:customer |people |soft |interpersonal )skills|body language|empathy|(?:showing |being )?(?:empathy|politeness|respect|courtesy|professionalism|honesty|patience|teamwork|team ?work)|(?:go|going|goes) the extra mile|(?:the )?golden rules?(?: of (?:customer )?service)?|customers? (?:comes? )?first|(?:the )?customer is (?:always right|king)|treat(?:ing)? (?:people|others|customers) (?:as|how|like|with) .*|what (?:i|we) (?:was|were) (?:told|taught))$/,
+);
 /** A title that points at no document: nobody could open "company policy". */
 export const isGeneralTitle: (title: string) => boolean = memo((title) =>
   GENERAL_TITLE.test(
@@ -165,8 +171,9 @@ export const isGeneralTitle: (title: string) => boolean = memo((title) =>
   ),
 );
 
-const VIRTUE =
-  /\b(?:polite\w*|professional\w*|respect\w*|friendly|excellen\w*|courte\w*|honest\w*|helpful\w*|positive\w*|passionate\w*|quality|in (?:line|accordance) with|values|smil\w*|best|kind\w*|great|good (?:service|care)|customer (?:care|service))\b/;
+const VIRTUE = pattern(
+  /\b(?:polite\w*|professional\w*|respect\w*|friendly|excellen\w*|courte\w*|honest\w*|helpful\w*|positive\w*|passionate\w*|quality|in (?:line|accordance) with|values|smil\w*|best|kind\w*|great|good (?:service|care)|customer (?:care|service))\b/,
+);
 /** What customers are promised is the organisation's own, however general. */
 const PROMISED = /\b(?:charter|promise|pledge|commitment|[a-z]{1,6}[\s-]?\d{1,4})\b/;
 const HARDLY = 2;
@@ -284,13 +291,16 @@ function generalRule(lens: Lens, row: Contact): { words: string; place: Place } 
   return { words: clip(why, 80), place: lens.quote('contacts', row, 'why') };
 }
 
-const PRAISE =
-  /\b(?:great|excellent|fantastic|brilliant|amazing|wonderful|lovely|superb|outstanding|good (?:with|at|worker|colleague|team)|a pleasure|hard[- ]?working|the best|professional|friendly|polite|reliable|helpful|an? asset)\b/;
+const PRAISE = pattern(
+  /\b(?:great|excellent|fantastic|brilliant|amazing|wonderful|lovely|superb|outstanding|good (?:with|at|worker|colleague|team)|a pleasure|hard[- ]?working|the best|professional|friendly|polite|reliable|helpful|an? asset)\b/,
+);
 /** Something a witness can only tell who was there. "Always follows procedure" is praise in other words. */
-const SEEN =
-  /\b(?:saw|see|seen|watch\w*|hear|heard|listen\w*|observ\w*|sat (?:next|beside|with|in)|stood|was (?:present|there|with)|told|asked|asks|explain\w*|checks|checked|logged|logs|rang|rings|called|passed|offer\w*|apologis\w*|apologiz\w*|let|gave|gives|wrote|noted|reads|opened|opens|said|says|spoke|approv\w*|confirm\w*|refund\w*|recorded|refused|fetched|brought|took|sent|handed|showed|waited|shadow\w*|review(?:ed)? (?:the|her|his|their) (?:call|chat|email|note|log|record)\w*)\b/;
-const WHEN =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b/;
+const SEEN = pattern(
+  /\b(?:saw|see|seen|watch\w*|hear|heard|listen\w*|observ\w*|sat (?:next|beside|with|in)|stood|was (?:present|there|with)|told|asked|asks|explain\w*|checks|checked|logged|logs|rang|rings|called|passed|offer\w*|apologis\w*|apologiz\w*|let|gave|gives|wrote|noted|reads|opened|opens|said|says|spoke|approv\w*|confirm\w*|refund\w*|recorded|refused|fetched|brought|took|sent|handed|showed|waited|shadow\w*|review(?:ed)? (?:the|her|his|their) (?:call|chat|email|note|log|record)\w*)\b/,
+);
+const WHEN = pattern(
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b/,
+);
 
 /** Words of the contact itself, beside those any statement has. */
 function sharesMatter(statement: string, contacts: readonly Contact[]): boolean {

@@ -1,11 +1,13 @@
 import type { Row } from '../../proposal/document';
 import { figures, matchesOf, normalise, shared } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { isMet, mostly } from './share';
 
-export const FREE =
-  /\b(?:(?:is|are|for|comes?|goes) free|free (?:of charge|to (?:us|use)|tool|version|account|plan|template|already)|cost[- ]free|no (?:extra |added |new |further |direct |more )?(?:cost|charge|spend|bill|hours|hrs|money|resources|staff time)|without (?:extra |added |new |any )?(?:cost|spend)\w*|costs? (?:us )?nothing|nothing (?:has|needs|have) to be (?:bought|paid)|nothing to (?:pay|buy)|already (?:paid|owned|own|have|has|had|licensed|there|includes?|included)|at no cost|not need|no need|instead of|rather than|existing|included in|part of (?:the|our)|in house|ourselves)\b/;
+export const FREE = pattern(
+  /\b(?:(?:is|are|for|comes?|goes) free|free (?:of charge|to (?:us|use)|tool|version|account|plan|template|already)|cost[- ]free|no (?:extra |added |new |further |direct |more )?(?:cost|charge|spend|bill|hours|hrs|money|resources|staff time)|without (?:extra |added |new |any )?(?:cost|spend)\w*|costs? (?:us )?nothing|nothing (?:has|needs|have) to be (?:bought|paid)|nothing to (?:pay|buy)|already (?:paid|owned|own|have|has|had|licensed|there|includes?|included)|at no cost|not need|no need|instead of|rather than|existing|included in|part of (?:the|our)|in house|ourselves)\b/,
+);
 /** Bought, built or hired: a bill comes. */
 export const BOUGHT =
   /\b(?:make|build|create|develop|design|launch|get|have|set up|want)(?:s|ing)? (?:a|an|our own|our|their own|new) (?:\w+ )?(?:app|website|portal|chatbot|system|database|platform|kiosk|call centre)\b|\b(?:more|extra|additional|another \w+) (?:tills?|staff|people|vans?|vehicles?|phones?|computers?|rooms|machines|counters|desks)\b|\b(?:(?:new |a |an |more |extra |the )?(?:software|licen[cs]es?|subscription|chatbot|headsets?|kiosks?|tablets?|handsets?|scanners?|lockers?|cameras?)|new (?:\w+ )?(?:system|equipment|website|app|posts?|role|screens?|phones?|furniture|building|vehicles?|vans?|machines?|tills?)|(?:build|develop|buy|purchase|install|fit|refurbish|upgrade|redesign|replace|lease|rent|commission)(?:s|ing|ed|t)?\b(?! in\b| into\b| around\b| with\b| between\b)|(?:hire|recruit|employ|appoint|take on)(?:s|ing|ed)? (?:\w+ ){0,4}(?:staff|people|person|assistants?|advis[eo]rs?|agents?|receptionists?|managers?|officers?|posts?|workers?|drivers?|nurses?|cleaners?|trainers?|consultants?|apprentices?|coordinators?)|(?:more|extra|additional|new) (?:staff|posts|assistants|advis[eo]rs|receptionists)|outside (?:trainer|consultant|agency)|consultants?|contractors?|vouchers?|overtime)\b/g;
@@ -55,8 +57,9 @@ export function costedOf(lens: Lens): (row: Row<'improvements'>) => boolean {
 /** More people on the payroll, and among the lines of cost not one for what they are paid. */
 const HIRED =
   /\b(?:(?:hire|recruit|employ|appoint|take on)(?:s|ing|ed)? (?:\w+ ){0,4}(?:staff|people|person|assistants?|advis[eo]rs?|agents?|receptionists?|managers?|officers?|posts?|workers?|drivers?|nurses?|cleaners?|apprentices?|coordinators?))\b/g;
-const PAY =
-  /\b(?:wages?|salar\w+|pay|hours?|posts?|staff|receptionists?|assistants?|advis[eo]rs?|agents?|officers?|shifts?|apprentices?|recruit\w*)\b/;
+const PAY = pattern(
+  /\b(?:wages?|salar\w+|pay|hours?|posts?|staff|receptionists?|assistants?|advis[eo]rs?|agents?|officers?|shifts?|apprentices?|recruit\w*)\b/,
+);
 const payless = (lens: Lens, row: Row<'improvements'>): boolean =>
   firstOf(row.change ?? '', HIRED) !== undefined &&
   !lens

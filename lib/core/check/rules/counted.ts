@@ -1,5 +1,6 @@
 import type { Row } from '../../proposal/document';
 import { hasFigure, memo, normalise } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import { isWeightless, leadsNowhere } from './weightless';
@@ -7,8 +8,9 @@ import { isWeightless, leadsNowhere } from './weightless';
 type Evidence = Row<'evidence'>;
 
 /** "Nine of the twelve", "half of them", "three guests": counted, in letters. */
-const IN_LETTERS =
-  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|dozen|half|a third|two thirds|a quarter|three quarters|one in \w+) (?!minds?\b|ways?\b|sides?\b|things?\b|hearts?\b)/;
+const IN_LETTERS = pattern(
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|dozen|half|a third|two thirds|a quarter|three quarters|one in \w+) (?!minds?\b|ways?\b|sides?\b|things?\b|hearts?\b)/,
+);
 export const countsIn: (text: string) => boolean = memo(
   (text) => hasFigure(text) || IN_LETTERS.test(`${normalise(text)} `),
 );

@@ -1,4 +1,5 @@
 import { memo, normalise, type Span, sentences } from '../../text';
+import { type Pattern, pattern } from '../../text/pattern';
 import { frontAlone } from './front-alone';
 
 /** Whoever is served, and the serving. */
@@ -69,14 +70,18 @@ const WE_ALONE = [
   "that is all there is to it|that's all there is to it",
 ];
 /** In one sentence: the service or how customers feel, who meets them, and nobody beside. */
-const THE_SERVICE =
-  /\b(?:service|customer care|quality|experience|(?:customers?|guests?|patients?|passengers?|clients?|tenants?|visitors?|members?|famil(?:y|ies)) (?:is|are|feels?|stays?|goes|go|leaves?) (?:happy|satisfied|pleased|well|home))\b/;
-const MEETING = new RegExp(`\\b(?:${ROLE}|receptionist|we|i)\\b`);
-const NOBODY_ELSE = new RegExp(
-  `\\b(?:alone|(?:nobody|no one|no-one|none|nothing|nowhere) else|no other (?:person|people|team|department)|only (?:from |by |with |on )?(?:the |our )?${ROLE})\\b`,
+const THE_SERVICE = pattern(
+  /\b(?:service|customer care|quality|experience|(?:customers?|guests?|patients?|passengers?|clients?|tenants?|visitors?|members?|famil(?:y|ies)) (?:is|are|feels?|stays?|goes|go|leaves?) (?:happy|satisfied|pleased|well|home))\b/,
 );
-const GIVEN =
-  /\b(?:if|when|until|unless|once|after|because|whether or not|as (?:good|fast|quick) as|can only|knows?|sees?|meets?|speaks?)\b/;
+const MEETING = new RegExp(`\\b(?:${ROLE}|receptionist|we|i)\\b`);
+const NOBODY_ELSE = pattern(
+  new RegExp(
+    `\\b(?:alone|(?:nobody|no one|no-one|none|nothing|nowhere) else|no other (?:person|people|team|department)|only (?:from |by |with |on )?(?:the |our )?${ROLE})\\b`,
+  ),
+);
+const GIVEN = pattern(
+  /\b(?:if|when|until|unless|once|after|because|whether or not|as (?:good|fast|quick) as|can only|knows?|sees?|meets?|speaks?)\b/,
+);
 const isAlone = (plain: string): boolean =>
   NOBODY_ELSE.test(plain) && THE_SERVICE.test(plain) && MEETING.test(plain) && !GIVEN.test(plain);
 /** They were left off the map because customers do not meet them. */
@@ -111,20 +116,23 @@ const NOT_FACING =
 const OFF = patternOf([LEFT_OFF, INTERNAL, NOT_FACING]);
 const ALONE = patternOf([...WE_ALONE, ...PUT_HERE]);
 /** Somebody else's world: the habit of a map on which most of those behind are spoken of so, and no more on its own. */
-const APART = new RegExp(
-  [
-    `\\b(?:do|does)${NOT} ${HARDLY}(?:come into (?:it|this|that)|matter|count|get involved)\\b`,
-    "\\b(?:is|are|it's|they're|that's|quite|totally|all)? ?(?:\\w+ )?separate (?:from|to|thing|department|company|firm|side|world)\\b|\\bseparate\\W*$",
-    '\\b(?:have|has|got|do|does|doing|get on with|gets on with|mind) (?:their|its|his|her) own (?:jobs?|work|thing|things|business|stuff|world)\\b',
-    `\\b(?:nothing|not much|little) ${HARDLY}to do with (?:us|it|this|me|that)\\b`,
-    '\\bnot (?:really |directly )?(?:relevant|important|needed|our (?:concern|department|side|business|problem)|customer service)\\b',
-    "\\b(?:it|that|this) (?:makes no difference|doesn't matter|does not matter)\\b",
-  ].join('|'),
+const APART = pattern(
+  new RegExp(
+    [
+      `\\b(?:do|does)${NOT} ${HARDLY}(?:come into (?:it|this|that)|matter|count|get involved)\\b`,
+      "\\b(?:is|are|it's|they're|that's|quite|totally|all)? ?(?:\\w+ )?separate (?:from|to|thing|department|company|firm|side|world)\\b|\\bseparate\\W*$",
+      '\\b(?:have|has|got|do|does|doing|get on with|gets on with|mind) (?:their|its|his|her) own (?:jobs?|work|thing|things|business|stuff|world)\\b',
+      `\\b(?:nothing|not much|little) ${HARDLY}to do with (?:us|it|this|me|that)\\b`,
+      '\\bnot (?:really |directly )?(?:relevant|important|needed|our (?:concern|department|side|business|problem)|customer service)\\b',
+      "\\b(?:it|that|this) (?:makes no difference|doesn't matter|does not matter)\\b",
+    ].join('|'),
+  ),
 );
 
 /** What others think, thought, or see; or the view denied. */
-const SAID_BY_OTHERS =
-  /\b(?:wrong\w*|used to|people (?:think|say)|(?:some|many|others|you) (?:might |may |could |would )?(?:think|say|believe)|thought|mistake|believed|assum\w*|no longer|in (?:their|his|her|a \w+'s) eyes|(?:to|for) (?:a|an|the|most|many|our|any|them|every|each)? ?(?:\w+ )?(?:customers?|guests?|patients?|passengers?|tenants?|residents?|students?|visitors?|members?|clients?|famil(?:y|ies)|callers?),? (?:(?:we|i|it|they|she|he|(?:the|our) \w+) (?:is|are|am|alone)|it(?:'s| is))\b)/;
+const SAID_BY_OTHERS = pattern(
+  /\b(?:wrong\w*|used to|people (?:think|say)|(?:some|many|others|you) (?:might |may |could |would )?(?:think|say|believe)|thought|mistake|believed|assum\w*|no longer|in (?:their|his|her|a \w+'s) eyes|(?:to|for) (?:a|an|the|most|many|our|any|them|every|each)? ?(?:\w+ )?(?:customers?|guests?|patients?|passengers?|tenants?|residents?|students?|visitors?|members?|clients?|famil(?:y|ies)|callers?),? (?:(?:we|i|it|they|she|he|(?:the|our) \w+) (?:is|are|am|alone)|it(?:'s| is))\b)/,
+);
 const DENIED = /\b(?:not|never)\b|n't\b/;
 const INSIDE = /\b(?:is|are|do|does|was|did) (?:not|never) (?!their|his|her)/;
 /** What follows takes it back. */
@@ -137,7 +145,7 @@ type Found = Stretch & {
   readonly how: 'sure' | 'off' | 'claimed' | 'apart';
 };
 
-function search(text: string, pattern: RegExp, negated: boolean): Stretch | undefined {
+function search(text: string, pattern: Pattern, negated: boolean): Stretch | undefined {
   const list = sentences(text);
   for (const [i, one] of list.entries()) {
     const plain = normalise(one.text);

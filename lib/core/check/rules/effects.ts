@@ -12,6 +12,7 @@ import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
 import { hasFigure, memo, normalise, sentences, wordList } from '../../text';
 import { EMPTY_WORDS, FUNCTION_WORDS } from '../../text/meaning';
+import { pattern } from '../../text/pattern';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { blameOf } from './blame';
@@ -27,19 +28,24 @@ type External = Row<'externalRequirements'>;
 const BINDING = new Set(['legislation', 'regulators-rule']);
 
 /** Somebody who could be watched at work, or somebody served. */
-const PERSON =
-  /\b(?:i|we|us|you|he|she|they|someone|somebody|nobody|no one|every ?one|everybody|each (?:of us|person)|who(?:ever)?|person|people|staff|colleagues?|team(?:s| leaders?)?|advis[eo]rs?|agents?|assistants?|managers?|supervisors?|leaders?|officers?|customers?|guests?|callers?|tenants?|residents?|patients?|passengers?|members?|clients?|visitors?|learners?|students?|pupils?|parents?|carers?|famil(?:y|ies)|buyers?|shoppers?|drivers?|nurses?|doctors?|clerks?|cashiers?|receptionists?|reception|wait(?:er|ress|ers|resses|ing staff)|chefs?|cooks?|kitchen|housekeep(?:ing|ers?)|porters?|trainers?|instructors?|consultants?|engineers?|technicians?|installers?|operators?|handlers?|planners?|caseworkers?|case ?workers?|cleaners?|caretakers?|librarians?|[a-z]{3,}ists?|tellers?|host(?:s|ess)?|crew|guards?|stewards?|accounts|billing|finance|complaints team|front desk|help ?desk|shop|branch|office|department|first line|second line|depot|warehouse|system|website|[a-z]+ (?:desk|team|office|department))\b/;
+const PERSON = pattern(
+  /\b(?:i|we|us|you|he|she|they|someone|somebody|nobody|no one|every ?one|everybody|each (?:of us|person)|who(?:ever)?|person|people|staff|colleagues?|team(?:s| leaders?)?|advis[eo]rs?|agents?|assistants?|managers?|supervisors?|leaders?|officers?|customers?|guests?|callers?|tenants?|residents?|patients?|passengers?|members?|clients?|visitors?|learners?|students?|pupils?|parents?|carers?|famil(?:y|ies)|buyers?|shoppers?|drivers?|nurses?|doctors?|clerks?|cashiers?|receptionists?|reception|wait(?:er|ress|ers|resses|ing staff)|chefs?|cooks?|kitchen|housekeep(?:ing|ers?)|porters?|trainers?|instructors?|consultants?|engineers?|technicians?|installers?|operators?|handlers?|planners?|caseworkers?|case ?workers?|cleaners?|caretakers?|librarians?|[a-z]{3,}ists?|tellers?|host(?:s|ess)?|crew|guards?|stewards?|accounts|billing|finance|complaints team|front desk|help ?desk|shop|branch|office|department|first line|second line|depot|warehouse|system|website|[a-z]+ (?:desk|team|office|department))\b/,
+);
 /** Work that can be seen being done. Keeping, following and ensuring a rule say nothing about it. */
-const ACT =
-  /\b(?:ask|tell|told|shar|exchang|stand|hang|hung|lie|point|carry|catch|drive|ride|eat|drink|lead|run|turn|split|divid|pack|wrap|wash|dry|heat|cool|cut|tast|smell|walk|climb|sleep|play|teach|taught|learn|mark|grade|vot|draft|scan|knock|weigh|match|compar|assess|examin|search|rout|link|stor|secur|encrypt|mask|redact|anonymis|blur|say|said|speak|spoke|write|written|wrote|note|log|check|send|sent|call|ring|rang|rung|read|give|given|gave|offer|pass|show|sign|print|hold|held|pay|paid|refund|post|email|answer|repl(?:y|ied|ies)|explain|record|file|confirm|lock|close|open|wear|worn|clean|cook|serve|date|stamp|quote|hand|bring|brought|take|taken|took|put|move|wait|stop|start|book|cancel|apologis|warn|brief|test|weigh|label|count|measure|enter|type|store|shred|delet|remov|hid|lower|rais|replac|repair|fix|collect|deliver|return|credit|charg|invoic|bill|advis|agree|arrang|accept|refus|declin|escalat|transfer|acknowledg|repeat|look|listen|let|lend|fit|adapt|adjust|chang|add|copy|copied|attach|upload|publish|display|update|review|visit|meet|greet|welcom|seat|escort|guide|help|assist|verif(?:y|ied|ies)|inspect|cover|choos|chose|decid|set|prepare|provid|issue|keep|kept|see|seen|know|known|go|gone|goes|come|get|use|leave|left|make|made|do not|never|owe|mark|join|own|draw|turn|allow|enabl|switch|step|remind|report|own|produc|arriv|begin|attend|carr(?:y|ied|ies)|work|buy|bought|win|won|find|found|sort|scan|swipe|tick|fill|complet|request|submit|decline|notif(?:y|ied|ies)|inform|contact|phone|text|chat|lift|push|build|built|install)(?:s|es|d|ed|e|ing|ting|ning|ping)?\b/;
+const ACT = pattern(
+  /\b(?:ask|tell|told|shar|exchang|stand|hang|hung|lie|point|carry|catch|drive|ride|eat|drink|lead|run|turn|split|divid|pack|wrap|wash|dry|heat|cool|cut|tast|smell|walk|climb|sleep|play|teach|taught|learn|mark|grade|vot|draft|scan|knock|weigh|match|compar|assess|examin|search|rout|link|stor|secur|encrypt|mask|redact|anonymis|blur|say|said|speak|spoke|write|written|wrote|note|log|check|send|sent|call|ring|rang|rung|read|give|given|gave|offer|pass|show|sign|print|hold|held|pay|paid|refund|post|email|answer|repl(?:y|ied|ies)|explain|record|file|confirm|lock|close|open|wear|worn|clean|cook|serve|date|stamp|quote|hand|bring|brought|take|taken|took|put|move|wait|stop|start|book|cancel|apologis|warn|brief|test|weigh|label|count|measure|enter|type|store|shred|delet|remov|hid|lower|rais|replac|repair|fix|collect|deliver|return|credit|charg|invoic|bill|advis|agree|arrang|accept|refus|declin|escalat|transfer|acknowledg|repeat|look|listen|let|lend|fit|adapt|adjust|chang|add|copy|copied|attach|upload|publish|display|update|review|visit|meet|greet|welcom|seat|escort|guide|help|assist|verif(?:y|ied|ies)|inspect|cover|choos|chose|decid|set|prepare|provid|issue|keep|kept|see|seen|know|known|go|gone|goes|come|get|use|leave|left|make|made|do not|never|owe|mark|join|own|draw|turn|allow|enabl|switch|step|remind|report|own|produc|arriv|begin|attend|carr(?:y|ied|ies)|work|buy|bought|win|won|find|found|sort|scan|swipe|tick|fill|complet|request|submit|decline|notif(?:y|ied|ies)|inform|contact|phone|text|chat|lift|push|build|built|install)(?:s|es|d|ed|e|ing|ting|ning|ping)?\b/,
+);
 /** What it is done with: something one could point at. */
-export const THING =
-  /"[^"]{3,}"|\b(?:forms?|sheets?|letters?|emails?|screens?|pages?|signs?|labels?|papers?|box(?:es)?|id|lists?|logs?|notes?|records?|files?|cards?|contracts?|bills?|receipts?|invoices?|notices?|posters?|leaflets?|certificates?|scripts?|checklists?|calendars?|diar(?:y|ies)|registers?|reports?|folders?|drawers?|cabinets?|safe|tills?|counters?|desks?|doors?|ramps?|loops?|telephones?|phones?|chat|website|online|portals?|apps?|crm|database|system|passwords?|copy|copies|summar(?:y|ies)|menus?|allergens?|address(?:es)?|identifiers?|tickets?|parcels?|packag(?:e|es|ing)|pins?|photos?|pictures?|bags?|keys?|envelopes?|lockers?|bins?|shredders?|headsets?|chairs?|tables?)\b/;
+export const THING = pattern(
+  /"[^"]{3,}"|\b(?:forms?|sheets?|letters?|emails?|screens?|pages?|signs?|labels?|papers?|box(?:es)?|id|lists?|logs?|notes?|records?|files?|cards?|contracts?|bills?|receipts?|invoices?|notices?|posters?|leaflets?|certificates?|scripts?|checklists?|calendars?|diar(?:y|ies)|registers?|reports?|folders?|drawers?|cabinets?|safe|tills?|counters?|desks?|doors?|ramps?|loops?|telephones?|phones?|chat|website|online|portals?|apps?|crm|database|system|passwords?|copy|copies|summar(?:y|ies)|menus?|allergens?|address(?:es)?|identifiers?|tickets?|parcels?|packag(?:e|es|ing)|pins?|photos?|pictures?|bags?|keys?|envelopes?|lockers?|bins?|shredders?|headsets?|chairs?|tables?)\b/,
+);
 /** When, where or in which case. */
-const MOMENT =
-  /\b(?:when(?:ever)?|before|after|if|once|until|while|unless|only|with(?:out)? (?:a|the|their|his|her|one|two|consent)|at (?:the|a|each|every|first|once)|as soon as|same day|next day|first|each (?:time|year|month|week|day|call|visit|morning|case|person)|every (?:time|year|month|week|day|call|visit|morning|case|customer|guest)|daily|weekly|monthly|yearly|on (?:the|a|each|every)|in (?:the|a|each|chat|writing|large print)|by (?:email|phone|telephone|post|letter|text|hand)|never (?:tell|say|give|show|leave|share|read|ask|sell|send)|do not (?:tell|say|give|show|leave|share|read|sell|send)|consent|dates?|deadlines?|appointments?|meetings?|briefings?|calls?|visits?|instead|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/;
-const PASSIVE =
-  /\b(?:is|are|gets?|be|being|been|was|were) (?:\w+ly |never |always |then |only |not )?(?:\w+ed|written|kept|sent|told|given|paid|read|put|held|shown|taken|made|set|seen|hidden|left|worn)\b/;
+const MOMENT = pattern(
+  /\b(?:when(?:ever)?|before|after|if|once|until|while|unless|only|with(?:out)? (?:a|the|their|his|her|one|two|consent)|at (?:the|a|each|every|first|once)|as soon as|same day|next day|first|each (?:time|year|month|week|day|call|visit|morning|case|person)|every (?:time|year|month|week|day|call|visit|morning|case|customer|guest)|daily|weekly|monthly|yearly|on (?:the|a|each|every)|in (?:the|a|each|chat|writing|large print)|by (?:email|phone|telephone|post|letter|text|hand)|never (?:tell|say|give|show|leave|share|read|ask|sell|send)|do not (?:tell|say|give|show|leave|share|read|sell|send)|consent|dates?|deadlines?|appointments?|meetings?|briefings?|calls?|visits?|instead|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/,
+);
+const PASSIVE = pattern(
+  /\b(?:is|are|gets?|be|being|been|was|were) (?:\w+ly |never |always |then |only |not )?(?:\w+ed|written|kept|sent|told|given|paid|read|put|held|shown|taken|made|set|seen|hidden|left|worn)\b/,
+);
 /** Verbs that only say that a rule is kept. */
 const ABSTRACT =
   /\b(?:(?:have|has|need|needs) to (?:be (?:careful|aware|fair|compliant)|comply|follow|respect|obey)|compl(?:y|ies|ied)|complying|compliant|compliance|follow(?:s|ed|ing)?|respect(?:s|ed|ing)?|ensur(?:e|es|ed|ing)|make(?:s)? sure|adher(?:e|es|ed|ing)|consider(?:s|ed|ing)?|(?:be|is|are) (?:made )?aware|awareness|obey(?:s|ed|ing)?|abid(?:e|es|ing)|trained|training|handl(?:e|es|ed|ing)|treat(?:s|ed|ing)?|deal(?:s|t|ing)? with|in line with|at all times|keep(?:s)? to (?:the|this|it)(?: (?:law|act|rules?|regulations?))?|take(?:s)? (?:it|this|care|into account|account)|know(?:s)? (?:the|about|their|our)|(?:bears?|keeps?|has|have) (?:it|this|that|them) in mind|in mind|think(?:s)? about|(?:go|goes|going) (?:further|beyond|above)|(?:just |we |all )*works? (?:as )?(?:normal(?:ly)?|usual)|(?:pass(?:ed|es)|had) (?:our|the|an|every) (?:\w+ )?(?:inspections?|audits?)|provid(?:e|es|ed|ing) (?:a |an )?(?:good|great|excellent|fair|high)\b|put (?:in place|customers? first)|do not (?:break|breach|discriminate|ignore|forget)|never (?:break|breach|discriminate|ignore|forget))\b/g;
@@ -130,8 +136,9 @@ const mayBeDone = (text: string): boolean => {
   const plain = normalise(text).replace(ABSTRACT, ' ');
   return (PASSIVE.test(plain) || IRREGULAR.test(plain)) && !ABSTRACT_NOUN.test(plain);
 };
-const IRREGULAR =
-  /\b(?:is|are|gets?|be|being|was|were) (?:cut|sold|bought|brought|found|done|hung|laid|led|built|torn|broken|thrown|drawn|chosen|spoken|stuck|swept|shut|split|run|rung|lent|fed|spread|frozen|ground|sent|spent|stood|taught)\b/;
+const IRREGULAR = pattern(
+  /\b(?:is|are|gets?|be|being|was|were) (?:cut|sold|bought|brought|found|done|hung|laid|led|built|torn|broken|thrown|drawn|chosen|spoken|stuck|swept|shut|split|run|rung|lent|fed|spread|frozen|ground|sent|spent|stood|taught)\b/,
+);
 /** Words made of a quality or of a doing are of no thing that one could point at. */
 const ABSTRACT_NOUN =
   /\b[a-z]{3,}(?:ness|ity|ities|tions?|sions?|[ae]nces?|ency|ments?|isms?|ships?|tures?)\b/;
@@ -166,12 +173,15 @@ const doesIt = (text: string, lens: Lens): boolean => {
 };
 
 /** Our own people doing it, not what the law says of traders. */
-const OF_OURS =
-  /\b(?:we|our|us|i|my|staff|team|advis[eo]rs?|assistants?|agents?|reception\w*|managers?|colleagues?|waiters?|drivers?|engineers?|nurses?|consultants?|cashiers?)\b/;
+const OF_OURS = pattern(
+  /\b(?:we|our|us|i|my|staff|team|advis[eo]rs?|assistants?|agents?|reception\w*|managers?|colleagues?|waiters?|drivers?|engineers?|nurses?|consultants?|cashiers?)\b/,
+);
 
 /** One of us with a verb at once: "we ring before noon", and not "only what we need". */
-const DOING = new RegExp(
-  `${OF_OURS.source} (?:\\w+ly |always |then |only |first |never |also )?${ACT.source.replace(/^\\b/, '')}`,
+const DOING = pattern(
+  new RegExp(
+    `${OF_OURS.source} (?:\\w+ly |always |then |only |first |never |also )?${ACT.source.replace(/^\\b/, '')}`,
+  ),
 );
 
 /** Words of rules and of keeping them, beside those that say nothing anywhere. */
@@ -207,8 +217,9 @@ const saysNothingHere = (word: string): boolean =>
   FUNCTION_WORDS.has(word) || EMPTY_WORDS.has(word) || RULE_WORDS.has(word);
 
 /** Names of law that every employer and every shop has. */
-const GENERAL_LAW =
-  /^(?:the |uk )?(?:health (?:and|&) safety|data protection|gdpr|equalit(?:y|ies)|equal opportunities|consumer (?:rights?|law|protection)|discrimination|human rights|minimum wage|working time|employment)(?: (?:acts?|laws?|legislation|regulations?|rules?))?$/;
+const GENERAL_LAW = pattern(
+  /^(?:the |uk )?(?:health (?:and|&) safety|data protection|gdpr|equalit(?:y|ies)|equal opportunities|consumer (?:rights?|law|protection)|discrimination|human rights|minimum wage|working time|employment)(?: (?:acts?|laws?|legislation|regulations?|rules?))?$/,
+);
 
 /**
  * For a shop the law of selling goods is the rule of its trade: but not the one law of it that everybody knows, where
@@ -283,8 +294,9 @@ const onlyFamous = (lens: Lens): boolean => {
 const ON_DATA = /\b(?:data|gdpr|privacy)\b/;
 
 /** Words of titles, or a name with its capitals. */
-const TITLED =
-  /\b(?:1[89]|20)\d{2}\b|\b(?:acts?|regulations?|regs|orders?|codes?|schemes?|licen[cs]\w*|directive|standards?|conditions|rules|rulebook|handbook|sourcebook|bye-?laws?|requirements|framework|guidance|ombudsman|convention|principles|agreement|contract|charter|[a-z]{2,} ?\d{2,})\b/;
+const TITLED = pattern(
+  /\b(?:1[89]|20)\d{2}\b|\b(?:acts?|regulations?|regs|orders?|codes?|schemes?|licen[cs]\w*|directive|standards?|conditions|rules|rulebook|handbook|sourcebook|bye-?laws?|requirements|framework|guidance|ombudsman|convention|principles|agreement|contract|charter|[a-z]{2,} ?\d{2,})\b/,
+);
 
 const catalogued = (lens: Lens): Instrument[] => {
   const { sector, nation } = lens.document.about;

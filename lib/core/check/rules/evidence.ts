@@ -1,6 +1,7 @@
 import { addMonths } from '../../format';
 import type { Row } from '../../proposal/document';
 import { hasFigure, matchesOf, namesSource, normalise } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { CheckResult, Collector } from '../collect';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
@@ -18,11 +19,13 @@ type Evidence = Row<'evidence'>;
 
 /** Kinds that are a document or one person's word: they have no sample, and a period only sometimes. */
 const UNCOUNTED = new Set(['policy-document', 'benchmark', 'witness-testimony', 'reflective-log']);
-const MONTH_OR_YEAR =
-  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|(?:19|20)\d{2}|(?:last|past|previous|this) (?:week|month|quarter|year|season|term|(?:\w+ )?(?:days|weeks|months|quarters|years))|(?:a|one|two|three|four|five|six|eight|ten|twelve|\d+) (?:days?|weeks?|months?|mornings|evenings|weekends|shifts))\b/;
+const MONTH_OR_YEAR = pattern(
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|(?:19|20)\d{2}|(?:last|past|previous|this) (?:week|month|quarter|year|season|term|(?:\w+ )?(?:days|weeks|months|quarters|years))|(?:a|one|two|three|four|five|six|eight|ten|twelve|\d+) (?:days?|weeks?|months?|mornings|evenings|weekends|shifts))\b/,
+);
 /** "22 of 60", "n = 846", "60 recordings": how many were looked at, in words. */
-const COUNTED =
-  /\b\d[\d,]* (?:out )?of (?:the |our |all )?\d|\b\d+\s?\/\s?\d+\b|\bn ?= ?\d|\b(?:all )?\d[\d,]* (?:\w+ ){0,2}(?:people|customers?|tenants?|residents?|guests?|patients?|passengers?|staff|advis[eo]rs?|respon\w+|repl\w+|calls?|contacts?|complaints?|recordings?|visits?|orders?|forms?|reviews?|cases?|emails?|chats?|tickets?|entries|bookings?|parcels?|jobs?|records?|refunds?|letters?|members?|learners?|students?|parents?|owners?|clients?|cards?|notes?|times|days|appointments?|shifts?|deliver\w+|requests?|quer\w+|answers?|items?|trips?|journeys?|stays?|rooms?|tables?|covers?|families|households|users?|shoppers?)\b/;
+const COUNTED = pattern(
+  /\b\d[\d,]* (?:out )?of (?:the |our |all )?\d|\b\d+\s?\/\s?\d+\b|\bn ?= ?\d|\b(?:all )?\d[\d,]* (?:\w+ ){0,2}(?:people|customers?|tenants?|residents?|guests?|patients?|passengers?|staff|advis[eo]rs?|respon\w+|repl\w+|calls?|contacts?|complaints?|recordings?|visits?|orders?|forms?|reviews?|cases?|emails?|chats?|tickets?|entries|bookings?|parcels?|jobs?|records?|refunds?|letters?|members?|learners?|students?|parents?|owners?|clients?|cards?|notes?|times|days|appointments?|shifts?|deliver\w+|requests?|quer\w+|answers?|items?|trips?|journeys?|stays?|rooms?|tables?|covers?|families|households|users?|shoppers?)\b/,
+);
 
 const wordsOf = ofRow((row: Evidence) =>
   normalise(
@@ -32,8 +35,9 @@ const wordsOf = ofRow((row: Evidence) =>
 const isCounted = (row: Evidence): boolean => row.kind === undefined || !UNCOUNTED.has(row.kind);
 
 /** A source called by what every organisation has: nobody could go and look. */
-const NO_SOURCE =
-  /^(?:the |our |my |from |some |various |internal |company )*(?:computers?|systems?|reports?|data|records?|feedback|customers?|staff|internet|google|website|online|management|managers?|work|office|own (?:knowledge|experience)|(?:my |personal )?(?:experience|knowledge|observation)|general (?:knowledge|feedback)|word of mouth|everyone|people|colleagues)\.?$/;
+const NO_SOURCE = pattern(
+  /^(?:the |our |my |from |some |various |internal |company )*(?:computers?|systems?|reports?|data|records?|feedback|customers?|staff|internet|google|website|online|management|managers?|work|office|own (?:knowledge|experience)|(?:my |personal )?(?:experience|knowledge|observation)|general (?:knowledge|feedback)|word of mouth|everyone|people|colleagues)\.?$/,
+);
 
 export function evidenceSpecific(
   c: Collector,
@@ -124,8 +128,9 @@ function sourced(c: Collector, row: Evidence): boolean {
   c.missing('evidence-no-source', { name }, lens.quote('evidence', row, 'source'));
   return false;
 }
-const DOCUMENT =
-  /\b(?:\w*logs?|\w*book|ledger|register|report|minutes|survey|questionnaire|form|sheet|spreadsheet|recordings?|diary|file|files|records?|system|till|reviews?|audit|tally|cards?|inbox|mailbox|database|crm|account|rota|panel|meeting|interviews?)\b/;
+const DOCUMENT = pattern(
+  /\b(?:\w*logs?|\w*book|ledger|register|report|minutes|survey|questionnaire|form|sheet|spreadsheet|recordings?|diary|file|files|records?|system|till|reviews?|audit|tally|cards?|inbox|mailbox|database|crm|account|rota|panel|meeting|interviews?)\b/,
+);
 
 /** What was found, in its field or as the figure alone. */
 function finding(c: Collector, row: Evidence): boolean {
@@ -222,8 +227,9 @@ function isOld(c: Collector, row: Evidence): boolean {
 
 /** Kinds in which a few are asked to speak for many. */
 const SAMPLED = new Set(['survey', 'call-sample', 'social-media', 'mystery-shopping']);
-const FOR_ALL =
-  /\b(?:all|most|every|everyone|everybody|nobody|majority|always|never|customers (?:want|think|feel|prefer|say|are)|guests (?:want|think|feel|prefer|say|are)|\d+ ?(?:%|per ?cent))/;
+const FOR_ALL = pattern(
+  /\b(?:all|most|every|everyone|everybody|nobody|majority|always|never|customers (?:want|think|feel|prefer|say|are)|guests (?:want|think|feel|prefer|say|are)|\d+ ?(?:%|per ?cent))/,
+);
 const FEW = 8;
 
 /** So few asked that what all of them want cannot be told. */

@@ -1,5 +1,5 @@
 import { hasFigure, memo, normalise, sentences, wordCount } from '../../text';
-import { compact } from '../../text/compact';
+import { pattern } from '../../text/pattern';
 import { ownThings, stem, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -11,16 +11,19 @@ import { ruleText } from './contact';
 /** How a contact was settled when it went beyond the rule. */
 export const BEYOND: ReadonlySet<string> = new Set(['exception', 'escalated', 'advice-sought']);
 
-const ROLES =
-  /\b(?:managers?|mgr|supervisors?|leaders?|team lead|shift lead|lead|head of|second[- ]line|tier (?:2|two)|duty \w+|boss|directors?|officers?|specialists?|team|department|dept|desk|unit|owner|head office|engineers?|supplier|security|chef|nurse|matron|doctor|gp|pharmacist|warden|co-?ordinator|colleague|senior(?: \w+)?|deputy|headteacher|head teacher|ombudsman|legal|finance|billing|technical|landlord|police|safeguarding(?: \w+)?|mentor|principal|receptionist|agent|registrar|librarian|steward|foreman|superintendent|partner|accounts|it|hr|help ?desk|on-call \w+|sister|charge nurse|consultant|controller|dispatcher|trainer|buddy|next level|higher (?:up|level)|line manager)\b/;
-const DECIDED =
-  /\b(?:approv\w*|agree[ds]?|decid\w*|decision|limit|over|outside|beyond|above|more than|exceed\w*|does not (?:cover|say|allow)|did not (?:cover|say|allow)|didn't (?:cover|say|allow)|not covered|no rule|nothing about|script|allow\w*|said (?:yes|no|ok|okay|that|i|it|to)|says? (?:yes|no|ok|okay|that|i|it|to|we|you|he|she|they|send|take|do|give|let|keep|wait|put|tell|make|go|change|refund|leave)|authoris\w*|authoriz\w*|permission|gave|granted|refus\w*|told me|confirm\w*|sign(?:ed)? off|ok'?d|okayed|advis\w*|answer\w*|only (?:a|the|my) |may not|could not|couldn't|cannot|can't|not mine|special|took (?:it|this|the \w+|him|her|them)?|waived|made an exception|rang|dealt with|sorted)\b/;
+const ROLES = pattern(
+  /\b(?:managers?|mgr|supervisors?|leaders?|team lead|shift lead|lead|head of|second[- ]line|tier (?:2|two)|duty \w+|boss|directors?|officers?|specialists?|team|department|dept|desk|unit|owner|head office|engineers?|supplier|security|chef|nurse|matron|doctor|gp|pharmacist|warden|co-?ordinator|colleague|senior(?: \w+)?|deputy|headteacher|head teacher|ombudsman|legal|finance|billing|technical|landlord|police|safeguarding(?: \w+)?|mentor|principal|receptionist|agent|registrar|librarian|steward|foreman|superintendent|partner|accounts|it|hr|help ?desk|on-call \w+|sister|charge nurse|consultant|controller|dispatcher|trainer|buddy|next level|higher (?:up|level)|line manager)\b/,
+);
+const DECIDED = pattern(
+  /\b(?:approv\w*|agree[ds]?|decid\w*|decision|limit|over|outside|beyond|above|more than|exceed\w*|does not (?:cover|say|allow)|did not (?:cover|say|allow)|didn't (?:cover|say|allow)|not covered|no rule|nothing about|script|allow\w*|said (?:yes|no|ok|okay|that|i|it|to)|says? (?:yes|no|ok|okay|that|i|it|to|we|you|he|she|they|send|take|do|give|let|keep|wait|put|tell|make|go|change|refund|leave)|authoris\w*|authoriz\w*|permission|gave|granted|refus\w*|told me|confirm\w*|sign(?:ed)? off|ok'?d|okayed|advis\w*|answer\w*|only (?:a|the|my) |may not|could not|couldn't|cannot|can't|not mine|special|took (?:it|this|the \w+|him|her|them)?|waived|made an exception|rang|dealt with|sorted)\b/,
+);
 
 /** "It would be best dealt with by a specialist" settles nothing yet. */
 const SUPPOSED =
   /\b(?:would|could|should|had to|have to|has to|needs? to|needed to|to|must|better|best) (?:be )?(?:\w+ )?(?:dealt with|sorted|answered|handled)\b|\btook (?:the |all |every )?(?:\w+ )?(?:steps?|care|time|ownership|responsibility|action|measures?)\b|\b(?:outside|beyond|above) (?:of )?(?:my|our) (?:\w+ ){0,2}(?:area|expertise|knowledge|remit|role|scope|experience|department)(?: of expertise)?\b/g;
-const NAMED_PERSON =
-  /\b(?:[Aa]sked|[Tt]old|[Rr]ang|[Pp]honed|[Cc]alled|to|with|from|by) \p{Lu}\p{Ll}+|(?<!\p{L})(?!(?:He|She|They|We|You|It|Th[aei]\w*|Nobody|Everyone|Everybody|Who|Customers?|Guests?|Callers?|Patients?|Members?)\b)\p{Lu}\p{Ll}+(?: \p{Lu}(?:\p{Ll}+|\.))? (?:agreed|approved|authorised|decided|allowed|signed|refused|said (?:yes|no|that|it|he|she|they|we|i|to)|took it|gave (?:it|me|him|her|them|the)|told me|came (?:down|over|out|across))\b/u;
+const NAMED_PERSON = pattern(
+  /\b(?:[Aa]sked|[Tt]old|[Rr]ang|[Pp]honed|[Cc]alled|to|with|from|by) \p{Lu}\p{Ll}+|(?<!\p{L})(?!(?:He|She|They|We|You|It|Th[aei]\w*|Nobody|Everyone|Everybody|Who|Customers?|Guests?|Callers?|Patients?|Members?)\b)\p{Lu}\p{Ll}+(?: \p{Lu}(?:\p{Ll}+|\.))? (?:agreed|approved|authorised|decided|allowed|signed|refused|said (?:yes|no|that|it|he|she|they|we|i|to)|took it|gave (?:it|me|him|her|them|the)|told me|came (?:down|over|out|across))\b/u,
+);
 const TOLD_AT_LENGTH = 10;
 /** Words of any passing on: "it was passed to a senior colleague with the relevant expertise" tells neither limit nor decision. */
 const OF_ANY_HANDING = new Set(
@@ -38,7 +41,7 @@ const tellsOfIt = (text: string): boolean =>
   hasFigure(text) || ownThings(text).filter((one) => !OF_ANY_HANDING.has(one)).length >= TELLS;
 const DECISION_TOLD = 4;
 /** Passing on or asking, told in what was done: the field for it may be left blank. */
-export const HANDED_ON = compact(
+export const HANDED_ON = pattern(
   /\b(?:escalat\w*|(?:pass(?:ed)?|hand(?:ed)?|referr?(?:ed)?|transferr?(?:ed)?|forward(?:ed)?|sent(?! (?:it|them|this|the \w+(?: \w+)?) (?:\w+ )?to the (?:kitchen|printer|warehouse|bar|till|customer|guest|caller|client|address|depot|workshop|property|house|flat|new|old|email|e-mail|same|other)\b)) (?:it|this|him|her|them|the (?!(?:job|form|booking|order|letter|link|papers?|invoice|bill|card|receipt|confirmation|label|ticket|reply|usual|standard|work)\b)\w+(?: \w+)?|everything)?(?: ?(?:on|over|up|through|across))? ?to (?:my|the|our|a|an|\p{Lu}|second|head|security|finance|it\b)|(?:took|put) (?:it|this|him|her|them|the \w+(?: \w+)?|everything) (?:on |over |up |through |across )?to (?:my|the|our|a|an) (?:\w+ ){0,2}(?:managers?|supervisors?|leaders?|lead|team|director|officer|colleague|senior|owner|nurse|doctor|pharmacist|matron|specialist|engineer|office|deputy|boss|coordinator|co-ordinator|warden|mentor|department)|warm handover|(?:asked|rang|called|phoned|emailed|messaged|radioed|texted|consulted|fetched|got|spoke (?:to|with)|checked with|went to|advice (?:from|of)) (?:my|the|our|a|an|head|another) (?:\w+ ){0,2}(?:managers?|supervisors?|leaders?|lead|team|desk|head|director|officer|colleague|senior|owner|nurse|doctor|pharmacist|matron|specialist|engineer|office|deputy|boss|coordinator|co-ordinator|warden|chef|mentor|department|line)|(?:my|the|our) (?:\w+ ){0,2}(?:managers?|supervisors?|leaders?|lead|director|boss|deputy|head) (?:\w+ )?(?:approv\w*|agreed|decided|authoris\w*|said (?:yes|no|ok)|gave (?:permission|the)|signed|waived|allowed|took over))/u,
 );
 
@@ -50,10 +53,12 @@ const withDeed = ofRow((row: Contact) =>
 const withoutDeed = ofRow((row: Contact) => [row.handlingDetail, row.outcome].filter(Boolean).join('\n'));
 
 /** "Rang Dawn … Dawn OKd it": a person by name, and what they said. */
-const CONTACTED =
-  /\b(?:[Aa]sked|[Rr]ang|[Pp]honed|[Cc]alled|[Mm]essaged|[Ee]mailed|[Ff]etched|[Gg]ot|[Ss]poke to|[Cc]hecked with) \p{Lu}\p{Ll}+(?!\p{L}|['’]s)/u;
-const SAID_SO =
-  /\b(?:ok(?:'?d|ayed|'ed)?|agreed|approved|said (?:yes|no|ok|okay|i could|we could|to)|allowed|decided|signed|authoris\w*|authoriz\w*|took (?:it|over)|refused)\b/;
+const CONTACTED = pattern(
+  /\b(?:[Aa]sked|[Rr]ang|[Pp]honed|[Cc]alled|[Mm]essaged|[Ee]mailed|[Ff]etched|[Gg]ot|[Ss]poke to|[Cc]hecked with) \p{Lu}\p{Ll}+(?!\p{L}|['’]s)/u,
+);
+const SAID_SO = pattern(
+  /\b(?:ok(?:'?d|ayed|'ed)?|agreed|approved|said (?:yes|no|ok|okay|i could|we could|to)|allowed|decided|signed|authoris\w*|authoriz\w*|took (?:it|over)|refused)\b/,
+);
 export const handedOn: (text: string) => boolean = memo(
   (text) => HANDED_ON.test(normalise(text)) || (CONTACTED.test(text) && SAID_SO.test(normalise(text))),
 );
@@ -93,19 +98,22 @@ export function exceptionsEscalated(c: Collector, { min }: ParamsOf<'exceptions-
   return c.done('met');
 }
 
-const ABOVE =
-  /\b(?:above|over|beyond|more than|anything (?:else|more|above|over|beyond)|larger|bigger|exceptions?|up to|limit|unless|after (?:that|it)|past (?:that|it)|later|over that|only (?:the|a|my)|escalat\w*|pass(?:es|ed)? (?:it )?(?:on|to)|goes to|ask|decided? by|approv\w*)\b/;
+const ABOVE = pattern(
+  /\b(?:above|over|beyond|more than|anything (?:else|more|above|over|beyond)|larger|bigger|exceptions?|up to|limit|unless|after (?:that|it)|past (?:that|it)|later|over that|only (?:the|a|my)|escalat\w*|pass(?:es|ed)? (?:it )?(?:on|to)|goes to|ask|decided? by|approv\w*)\b/,
+);
 
 /** "Above that Pam." */
-const ABOVE_IT_NAME =
-  /\b(?:[Aa]bove|[Oo]ver|[Bb]eyond|[Pp]ast|[Aa]fter|[Mm]ore than|[Aa]nything (?:else|more|above|over|beyond|bigger)) (?:that |it |this |£\d+ )?(?:it is |it's |is |goes to |to |for |i (?:ask|ring|call|fetch) |ask |has to be )?\p{Lu}\p{Ll}{2,}\b/u;
+const ABOVE_IT_NAME = pattern(
+  /\b(?:[Aa]bove|[Oo]ver|[Bb]eyond|[Pp]ast|[Aa]fter|[Mm]ore than|[Aa]nything (?:else|more|above|over|beyond|bigger)) (?:that |it |this |£\d+ )?(?:it is |it's |is |goes to |to |for |i (?:ask|ring|call|fetch) |ask |has to be )?\p{Lu}\p{Ll}{2,}\b/u,
+);
 
 /** "Don't talk over the caller" is no limit, and "your name and department" nobody above it. */
 const NO_LIMIT =
   /\bit\b|\b(?:talk|speak|look|think|read|start|all|left|walk|lean|cross|go|come)(?:ing|s|ed)? over\b|\b(?:your|my|own|the|with) name and \w+|\b(?:name|number) of (?:the |your |my )?(?:department|team|unit|desk)\b/g;
 /** "If I'm not sure I can ask my supervisor": so can everybody, and no limit is told by it. */
-const IN_DOUBT =
-  /\b(?:not (?:\w+ )?(?:sure|certain|clear)|unsure|in (?:any )?doubt|stuck|(?:do not|don't|did not|didn't) know|(?:need|want|for) (?:\w+ )?(?:help|advice|support|guidance)|(?:have|got|with) (?:\w+ )?(?:questions?|problems?|quer(?:y|ies))|struggl\w*|if (?:needed|necessary|required|in need))\b/;
+const IN_DOUBT = pattern(
+  /\b(?:not (?:\w+ )?(?:sure|certain|clear)|unsure|in (?:any )?doubt|stuck|(?:do not|don't|did not|didn't) know|(?:need|want|for) (?:\w+ )?(?:help|advice|support|guidance)|(?:have|got|with) (?:\w+ )?(?:questions?|problems?|quer(?:y|ies))|struggl\w*|if (?:needed|necessary|required|in need))\b/,
+);
 /** Somewhere it is said who decides beyond a limit. */
 const knowsLimits = (lens: Lens): boolean => lens.cells.ask('limits told', () => tellsLimits(lens));
 function tellsLimits(lens: Lens): boolean {

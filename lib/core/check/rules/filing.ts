@@ -1,6 +1,7 @@
 import { instrumentByName, instrumentsIn } from '../../law';
 import type { Row } from '../../proposal/document';
 import { literal, normalise, topics, words } from '../../text';
+import { pattern } from '../../text/pattern';
 import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -13,8 +14,9 @@ import { isMatterOfLaw, isUnlikeLaw } from './unlike-law';
 type Internal = Row<'internalRequirements'>;
 type External = Row<'externalRequirements'>;
 
-export const OWN_DOCUMENT =
-  /\b(policy|policies|procedure|handbook|charter|code of conduct|dress code|script|guide(?:line)?s?|manual|training|plan|budget|mission statement|rota|checklist|our (?:promise|standards?|rules?|values|code)|(?:staff|in[- ]house|company) (?:rules?|standards?|code)|s\.?o\.?p\.?s?|sla)\b/;
+export const OWN_DOCUMENT = pattern(
+  /\b(policy|policies|procedure|handbook|charter|code of conduct|dress code|script|guide(?:line)?s?|manual|training|plan|budget|mission statement|rota|checklist|our (?:promise|standards?|rules?|values|code)|(?:staff|in[- ]house|company) (?:rules?|standards?|code)|s\.?o\.?p\.?s?|sla)\b/,
+);
 const ACT_WITH_YEAR = /\b(act|regulations?|order|measure)\b[^.;]{0,12}\b(1[89]|20)\d{2}\b/;
 /** "Consumer law", "the data protection legislation": no title, and still the law and no document of ours. */
 export const LAW_AT_LARGE =
@@ -23,19 +25,23 @@ export const LAW_AT_LARGE =
 const NO_HOUSE_HAS =
   /^(?:the |uk )?(?:[\w-]+ ){1,6}(?:act|acts|directive|legislation|regulations(?: (?:19|20)\d\d)?)$/;
 /** Rules that a regulator or Parliament made, whoever has a copy of them. */
-const OTHERS_RULES =
-  /^(?:the )?(?:standards|rules|code|guidance|conditions|requirements|principles|handbook|regulations?) (?:[\w-]+ ){0,3}(?:of|by|from|for) (?:the )?(?:[\w-]+ ){1,3}(?:council|authority|commission|board|ombudsman|agency|inspectorate|executive|regulator|commissioner)$|^(?:the )?(?:general|financial|national|civil|independent|advertising|professional|human) (?:[\w-]+ ){1,3}(?:council|authority|commission|ombudsman|agency|inspectorate)(?:'s)? (?:[\w-]+ ){0,3}(?:rules?|standards?|code|conditions|regulations?|handbook|principles)$|^(?:the )?(?:ofcom|ofgem|ofwat|ofsted|fca|prudential regulation authority|pra|cqc|care quality commission|orr|caa|food standards agency|fsa|charity commission|gambling commission|housing ombudsman|financial ombudsman)(?:'s)? (?:[\w-]+ ){0,3}(?:rules?|standards?|code|conditions|regulations?|handbook|licen[cs]e)\b/;
+const OTHERS_RULES = pattern(
+  /^(?:the )?(?:standards|rules|code|guidance|conditions|requirements|principles|handbook|regulations?) (?:[\w-]+ ){0,3}(?:of|by|from|for) (?:the )?(?:[\w-]+ ){1,3}(?:council|authority|commission|board|ombudsman|agency|inspectorate|executive|regulator|commissioner)$|^(?:the )?(?:general|financial|national|civil|independent|advertising|professional|human) (?:[\w-]+ ){1,3}(?:council|authority|commission|ombudsman|agency|inspectorate)(?:'s)? (?:[\w-]+ ){0,3}(?:rules?|standards?|code|conditions|regulations?|handbook|principles)$|^(?:the )?(?:ofcom|ofgem|ofwat|ofsted|fca|prudential regulation authority|pra|cqc|care quality commission|orr|caa|food standards agency|fsa|charity commission|gambling commission|housing ombudsman|financial ombudsman)(?:'s)? (?:[\w-]+ ){0,3}(?:rules?|standards?|code|conditions|regulations?|handbook|licen[cs]e)\b/,
+);
 
 /** The same of bodies of the state that go by a name or by letters. */
 const STATE =
   '(?:environment agency|trading standards|government|health and safety executive|information commissioner|food standards agency|hse|dvsa|dvla|hmrc|ico|asa|orr|caa|ofcom|ofgem|ofwat|ofsted|fca|cqc|gmc|gdc|nmc|gphc|hcpc|sra|rqia|estyn|sepa|daera|defra|dwp|mca|opss|vmd|apha)';
-const OF_STATE = new RegExp(
-  `\\b(?:rules?|standards?|codes?|guidance|conditions|requirements?|regulations?|laws?) (?:of|by|from) (?:the )?${STATE}$|^(?:the )?${STATE}(?:'s)? (?:\\w+ ){0,2}(?:rules?|standards?|codes?|guidance|conditions|requirements?|regulations?|practice)\\b|^(?:the )?law (?:about|on|of|for) `,
+const OF_STATE = pattern(
+  new RegExp(
+    `\\b(?:rules?|standards?|codes?|guidance|conditions|requirements?|regulations?|laws?) (?:of|by|from) (?:the )?${STATE}$|^(?:the )?${STATE}(?:'s)? (?:\\w+ ){0,2}(?:rules?|standards?|codes?|guidance|conditions|requirements?|regulations?|practice)\\b|^(?:the )?law (?:about|on|of|for) `,
+  ),
 );
 
 /** Words of ours: a document that bears them was not written outside. */
-const OWNED =
-  /\b(?:our|my|in[- ]house|internal|staff|employee|company(?:'s)?|team|store|shop's|branch(?:'s)?|workplace|head office)\b/;
+const OWNED = pattern(
+  /\b(?:our|my|in[- ]house|internal|staff|employee|company(?:'s)?|team|store|shop's|branch(?:'s)?|workplace|head office)\b/,
+);
 const PAPER =
   /\b(?:policy|policies|procedures?|handbook|charter|code of conduct|dress code|script|manual|training plan|rota|budget|mission statement|values|promise|checklist)\b/;
 /** What any organisation has a paper about; beside these a name would be needed to make it somebody else's. */
@@ -65,20 +71,25 @@ const COMMON_NAMES = new Set([
   'association',
 ]);
 
-const NEVER_LAW =
-  /^(?:the |our )?rules? (?:about|on|for|of|with) |\b(?:polic(?:y|ies)|plans?|scripts?|sheets?|guides?|packs?|kits?|brochures?|letters?|e-?mails?|programmes?|courses?|training|matri(?:x|ces)|booklets?|leaflets?|boards?|steps|checklists?|rotas?|handbooks?|manuals?|notices?|memos?|notes?|forms?|templates?|procedures?|posters?|timetables?|price lists?|dress codes?|values|promises?|protocols?)$|\b(?:polic(?:y|ies)|plan|script|sheet|checklist|rota|handbook|manual|memo|procedure)(?: (?:for|of|on|v|version|no) [\w ]+)$/;
+const NEVER_LAW = pattern(
+  /^(?:the |our )?rules? (?:about|on|for|of|with) |\b(?:polic(?:y|ies)|plans?|scripts?|sheets?|guides?|packs?|kits?|brochures?|letters?|e-?mails?|programmes?|courses?|training|matri(?:x|ces)|booklets?|leaflets?|boards?|steps|checklists?|rotas?|handbooks?|manuals?|notices?|memos?|notes?|forms?|templates?|procedures?|posters?|timetables?|price lists?|dress codes?|values|promises?|protocols?)$|\b(?:polic(?:y|ies)|plan|script|sheet|checklist|rota|handbook|manual|memo|procedure)(?: (?:for|of|on|v|version|no) [\w ]+)$/,
+);
 /** No law bears an order for its title, nor is any called a rule: "No refund after six", "Always two forms of ID", "Under 8s rule". */
-const TOLD_TO_STAFF =
-  /^(?:no|never|always|do not|don't|must|only|every(?:one|body)?|all (?:staff|customers|guests)|staff|customers?|guests?|please|be|ask|check|keep|wear|smile|say|give|greet|answer|call) \w+|\brules?$|\b(?:routine|practice|way of working|how we|house style|tradition|custom|habit)\b/;
+const TOLD_TO_STAFF = pattern(
+  /^(?:no|never|always|do not|don't|must|only|every(?:one|body)?|all (?:staff|customers|guests)|staff|customers?|guests?|please|be|ask|check|keep|wear|smile|say|give|greet|answer|call) \w+|\brules?$|\b(?:routine|practice|way of working|how we|house style|tradition|custom|habit)\b/,
+);
 /** What is kept on a shelf, aimed at or agreed here, at the end of a title: Parliament makes none of these. */
-const HOUSE_THING =
-  /\b(?:process|scorecards?|folders?|logs?|book|binders?|targets?|greetings?|handovers?|approvals?|(?:level|local|team|partnership) agreements?|uniforms?|walk[- ]?throughs?|drills?|quotas?|offers?|guarantees?|pledges?|missions?|visions?|standards?|as you go|kpis?|slas?)$/;
+const HOUSE_THING = pattern(
+  /\b(?:process|scorecards?|folders?|logs?|book|binders?|targets?|greetings?|handovers?|approvals?|(?:level|local|team|partnership) agreements?|uniforms?|walk[- ]?throughs?|drills?|quotas?|offers?|guarantees?|pledges?|missions?|visions?|standards?|as you go|kpis?|slas?)$/,
+);
 /** A limit in its name, as no title of a law has one: "Refund within 5 days", "Two minute greeting". */
-const HOUSE_LIMIT =
-  /\b(?:\d+|one|two|three|four|five|six|seven|ten|twenty|thirty|sixty)[- ]?(?:day|hour|hr|minute|min|second|sec|week|foot|metre|ring)s?\b|£ ?\d/;
+const HOUSE_LIMIT = pattern(
+  /\b(?:\d+|one|two|three|four|five|six|seven|ten|twenty|thirty|sixty)[- ]?(?:day|hour|hr|minute|min|second|sec|week|foot|metre|ring)s?\b|£ ?\d/,
+);
 /** And yet a law goes by it, or somebody outside keeps it. */
-const OF_OTHERS =
-  /\b(?:cooling|reject\w*|rights?|statut\w*|legal|breach|withdrawal|national|british|accessible|minimum|professional|trading|fundamental|food|fire|gas|safety|information|iso|bs|en|nhs|ofcom|ofgem|ofwat|ofsted|orr|caa|fca|pra|cqc|gdc|gphc|hse|ico|government|council|regulat\w*|ombudsman|commission|authority|agency|institute|industry|association|working|wage|licen[cs]\w*|data|equality|pci)\b/;
+const OF_OTHERS = pattern(
+  /\b(?:cooling|reject\w*|rights?|statut\w*|legal|breach|withdrawal|national|british|accessible|minimum|professional|trading|fundamental|food|fire|gas|safety|information|iso|bs|en|nhs|ofcom|ofgem|ofwat|ofsted|orr|caa|fca|pra|cqc|gdc|gphc|hse|ico|government|council|regulat\w*|ombudsman|commission|authority|agency|institute|industry|association|working|wage|licen[cs]\w*|data|equality|pci)\b/,
+);
 const houseNamed = (row: External, name: string, lens: Lens): boolean =>
   (HOUSE_THING.test(name) || HOUSE_LIMIT.test(name)) &&
   !OF_OTHERS.test(name) &&
@@ -86,13 +97,15 @@ const houseNamed = (row: External, name: string, lens: Lens): boolean =>
 /** The trade's own habit of asking the young for proof of age; in Scotland an Act makes it one. */
 const AGE_POLICY = /\b(?:challenge|think|check) ?(?:21|25)\b/;
 const inScotland = (lens: Lens): boolean => lawContext(lens).nation === 'scotland';
-const HOUSE =
-  /\b(?:our|my|salon|shop|store|depot|nursery|clinic|hotel|club|gym|desk|counter|branch|school|office|caf[eé]|restaurant|surgery|garage|yard|hall|studio|kitchen|bar|library|museum|theatre|cinema|pool|warehouse|call centre|house|boss(?:'s)?|manager(?:'s)?|owner(?:'s)?)\b/;
+const HOUSE = pattern(
+  /\b(?:our|my|salon|shop|store|depot|nursery|clinic|hotel|club|gym|desk|counter|branch|school|office|caf[eé]|restaurant|surgery|garage|yard|hall|studio|kitchen|bar|library|museum|theatre|cinema|pool|warehouse|call centre|house|boss(?:'s)?|manager(?:'s)?|owner(?:'s)?)\b/,
+);
 const RULES = /\b(?:rules?|standards?|ways?|lists?|limits?|times?|hours)\b/;
 
 /** A body of the state at the head of a title, or a paper written for all who do some work: policy guidance for operators. */
-const OF_A_BODY =
-  /^(?:the )?(?:office (?:of|for)|department (?:for|of)|ministry of|ofcom|ofgem|ofwat|ofsted|orr|caa|fca|cqc|ico|hse|daera|defra|apha|dvla|dvsa|dwp|hmrc|mca|sepa|environment agency|nhs england|financial conduct authority|care quality commission|health and safety executive|information commissioner|food standards agency|civil aviation authority) [\w ,&'-]+|\b(?:guidance|code|standards?|rules|conditions) for (?:[\w-]+ ){0,5}(?:operators|providers|firms|suppliers|licensees|landlords|retailers|professionals|companies|organisations|employers|traders)\b/;
+const OF_A_BODY = pattern(
+  /^(?:the )?(?:office (?:of|for)|department (?:for|of)|ministry of|ofcom|ofgem|ofwat|ofsted|orr|caa|fca|cqc|ico|hse|daera|defra|apha|dvla|dvsa|dwp|hmrc|mca|sepa|environment agency|nhs england|financial conduct authority|care quality commission|health and safety executive|information commissioner|food standards agency|civil aviation authority) [\w ,&'-]+|\b(?:guidance|code|standards?|rules|conditions) for (?:[\w-]+ ){0,5}(?:operators|providers|firms|suppliers|licensees|landlords|retailers|professionals|companies|organisations|employers|traders)\b/,
+);
 /** The body one works for has papers of its own like anybody. */
 const ofAnotherBody = (name: string, lens: Lens): boolean => {
   const found = OF_A_BODY.exec(name)?.[0];

@@ -1,7 +1,7 @@
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
 import { memo, normalise, type Span, sentences, shared, words } from '../../text';
-import { compact } from '../../text/compact';
+import { pattern } from '../../text/pattern';
 import { stems } from '../../text/substance';
 import { alike } from '../alike';
 import type { Lens } from '../lens';
@@ -60,8 +60,9 @@ function plainTopic(contact: Contact): string | undefined {
   return second === undefined || first[1] >= second[1] * 2 ? first[0] : undefined;
 }
 
-const COMMON =
-  /^(?:custom|servic|procedur|polic|contact|organis|adviser|staff|about|their|there|would|should|which|before|after|within|asked|asks|when|wanted|could)/;
+const COMMON = pattern(
+  /^(?:custom|servic|procedur|polic|contact|organis|adviser|staff|about|their|there|would|should|which|before|after|within|asked|asks|when|wanted|could)/,
+);
 const beginnings: (text: string) => ReadonlySet<string> = memo(
   (text) =>
     new Set(
@@ -82,17 +83,20 @@ export function agrees(contact: Contact, procedure: Internal): boolean {
 }
 
 /** Chosen because it lay near, with nothing looked up: told by the learner in so many words. */
-const GUESSED = compact(
+const GUESSED = pattern(
   /\b(?:the only (?:one|form|procedure|page|rule|thing|button|option) (?:there (?:is|was)|(?:that )?(?:we|i) (?:have|had|knew|know|saw|could)|in the (?:list|folder|menu|system|book|binder)|(?:with|that (?:has|had|said|says)) )|(?:this|that|it|which) (?:is|was) (?:what|all|the only thing|the only one) (?:we|i) (?:have|had|knew|know|use|got)\b|(?:seemed|looked|was|is|sounded|felt) (?:like )?(?:the |to be the |to me )?(?:nearest|closest|most like|most similar|near enough|close enough|similar enough|best (?:fit|match))|(?:went|going|go|gone) (?:with|for|by) (?:the |what (?:was |seemed |looked )?)(?:nearest|closest|most (?:similar|like|likely)|one (?:i|that) (?:knew|know|seemed|looked|sounded))|(?:nothing|none|no (?:page|procedure|form|rule)) (?:that )?(?:i|we) (?:knew|know|could (?:see|find|think of))(?: of| about)? (?:for|about|on)|(?:had )?no idea (?:which|what) (?:procedure|rule|form|page|one)|(?:picked|chose|took|used) (?:the (?:first|only|usual) (?:one|form|page|procedure)|one) (?:i|that|which) (?:knew|know|found|saw|could find|had|seemed)|hop(?:ed|ing) (?:it|that|this) was (?:the )?right|(?:nearest|closest) (?:thing|one|match|to|procedure|form|page)|(?:could not|couldn't|did not|didn't|cannot|can't) (?:\w+ )?(?:find|locate|see|know|remember|think of) (?:\w+ ){0,3}(?:procedure|policy|rule|page|form|guid(?:e|ance)|one|which)|(?:was not|wasn't|not) (?:really |quite |too )?sure (?:which|what|where|how|whether|if|of the) (?:\w+ ){0,3}(?:procedure|policy|rule|page|form|one|it|this|that|was|is|comes|came|goes|went|falls|belongs)|did(?: not|n't) (?:look (?:it )?up|have time to look|check (?:which|what|the))|(?:from|by) memory|(?<!(?:than|never|not|without|n't) (?:to )?)(?:just |simply )?guess(?:ed|ing)?)\b/,
 );
-const USED_IT =
-  /\b(?:i (?:\w+ )?(?:booked|logged|put|recorded|treated|entered|filed|did|took) (?:it|him|her|this|that|them) (?:in |down |through )?(?:as|under|for)\b|i (?:\w+ )?(?:gave|sent) (?:him|her|them) (?:the|our|an?)\b|so i|and i|i (?:just|simply|therefore)?) ?(?:just |simply |therefore )?(?:went (?:by|with|for)|used|took|followed|applied|did|treated|chose|opened|filled|booked|logged|put)\b|\b(?:used|took|followed|applied|chose|went (?:by|with)) (?:the |our |that )/;
-const LOOKED =
-  /\b(?:asked (?:my|our|a|an|which|what|someone|somebody|around|advice|(?:the )?(?:\w+ )?(?:manager|supervisor|leader|lead|team|desk|colleague|owner|office))|check(?:ed)? (?:with|which|the (?:index|list|version|procedure|page))|(?:had|took|having) a (?:\w+ )?look|(?:i|then|and) looked(?! (?:at|up) (?:him|her|them))|look(?:ed|ing)? (?:it |this |that )?up|looked (?:in|at|through) the (?:\w+ )?(?:folder|procedures?|rules?|list|index|page|guide|intranet)|read (?:the|it|through)|opened the|searched|says? (?:it is |it's )?(?:not )?for|page \d|section \d|found (?:it|the right|that)|confirm\w*|the right one|correct(?:ed)? it|put (?:it )?right|should have|was wrong|wrong one)\b/;
+const USED_IT = pattern(
+  /\b(?:i (?:\w+ )?(?:booked|logged|put|recorded|treated|entered|filed|did|took) (?:it|him|her|this|that|them) (?:in |down |through )?(?:as|under|for)\b|i (?:\w+ )?(?:gave|sent) (?:him|her|them) (?:the|our|an?)\b|so i|and i|i (?:just|simply|therefore)?) ?(?:just |simply |therefore )?(?:went (?:by|with|for)|used|took|followed|applied|did|treated|chose|opened|filled|booked|logged|put)\b|\b(?:used|took|followed|applied|chose|went (?:by|with)) (?:the |our |that )/,
+);
+const LOOKED = pattern(
+  /\b(?:asked (?:my|our|a|an|which|what|someone|somebody|around|advice|(?:the )?(?:\w+ )?(?:manager|supervisor|leader|lead|team|desk|colleague|owner|office))|check(?:ed)? (?:with|which|the (?:index|list|version|procedure|page))|(?:had|took|having) a (?:\w+ )?look|(?:i|then|and) looked(?! (?:at|up) (?:him|her|them))|look(?:ed|ing)? (?:it |this |that )?up|looked (?:in|at|through) the (?:\w+ )?(?:folder|procedures?|rules?|list|index|page|guide|intranet)|read (?:the|it|through)|opened the|searched|says? (?:it is |it's )?(?:not )?for|page \d|section \d|found (?:it|the right|that)|confirm\w*|the right one|correct(?:ed)? it|put (?:it )?right|should have|was wrong|wrong one)\b/,
+);
 
 /** An uncommon request, by the learner's own word. */
-const RARE =
-  /\b(?:never (?:had|seen|got|heard of|dealt with|done) (?:this|one|it|that|such|any\w*|a)(?: \w+){0,3}(?: before)?|(?:hardly ever|rarely|seldom|not often|don't often|do not often) (?:get|see|have|come|asked)|first time (?:i|we|anyone|somebody)|(?:very )?(?:unusual|uncommon|rare) (?:request|case|one|question)|new to me|we (?:hardly|rarely) \w+)\b/;
+const RARE = pattern(
+  /\b(?:never (?:had|seen|got|heard of|dealt with|done) (?:this|one|it|that|such|any\w*|a)(?: \w+){0,3}(?: before)?|(?:hardly ever|rarely|seldom|not often|don't often|do not often) (?:get|see|have|come|asked)|first time (?:i|we|anyone|somebody)|(?:very )?(?:unusual|uncommon|rare) (?:request|case|one|question)|new to me|we (?:hardly|rarely) \w+)\b/,
+);
 
 /** Rare, and neither looked up, nor asked about, nor tied to what the procedure says. */
 function rareUnchecked(lens: Lens, contact: Contact, procedure: Internal): Span | undefined {
@@ -136,18 +140,20 @@ const guessed = ofRow((contact: Contact): Guess | undefined => {
   return undefined;
 });
 /** What came of it tells that it was the wrong one: found out by others, or too late. */
-const REVEALED = compact(
+const REVEALED = pattern(
   /\bshould (?:have|of|'ve) (?:\w+ )?(?:gone (?:to|through|thru|by|under)|been (?:sent|done|passed|handled|put|dealt|logged|treated|given)|used|opened|filled|asked (?:the|our|for)|come under|followed)\b|\bwrong (?:form|procedure|team|desk|list|page|department|queue|policy|rule|section|guide)\b|\b(?:sent|came|passed|bounced|handed|returned) (?:it |them )?back\b(?! (?:\w+ ){0,3}and (?:bought|ordered|paid|took|collected|thanked)\b)(?! (?:at|on|in|for|and|later|next|after|the (?:next|same)|to (?:buy|pay|collect|say|thank))\b)[^.]{0,60}\b(?:done by|dealt with|belongs?|belonged|other|another|different|own|wrong|not the right|office|team)\b|\b(?:is|are|was|were) (?:done|dealt with|handled|decided) by (?:the |our |another |a )?(?:\w+ ){0,2}(?:office|team|desk|department|manager)\b|\bthere (?:is|was|'s|is even|was even) (?:an? |its )?(?:own |separate |different |special |whole )?(?:form|procedure|page|bit|section|rule|policy|sheet|process|part) (?:for|about|on)\b|\b(?:came|sent|bounced) back (?:to (?:me|us|him|her) )?(?:from|by) (?:the |our )?(?:\w+ ){0,2}(?:depot|office|team|warehouse|finance|department|desk|hub|unit|section)\b|\b(?:it|this|that|they|these|those) (?:goes|go|comes|come|falls|fall|belongs?|should go|should have gone) (?:under\b|to (?:the |our |another |a )?(?:\w+ ){0,2}(?:office|teams?|desks?|departments?|dept|depot|finance|accounts|billing|legal|hub|units?|sections?|managers?|procedures?|polic(?:y|ies)|forms?|pages?|line|[a-z]{1,4}-?\d+)\b)|\b(?:it|this|that|these|those) belongs? to (?:the |our )?\w+|\btold me (?:after|later|since)\b[^.]{0,40}\b(?:there|that|it|should)\b/,
 );
 /** "I told her there is a separate form": the learner knew it. */
 const I_TOLD = /\bi (?:\w+ )?(?:told|said|explained|mentioned|let|wrote|showed)\b[^.]*$/;
 const OWN_INSIGHT = /\bi (?:now )?(?:should|ought|see|know|would)\b|\bnext time\b/;
-const RIGHTED =
-  /\b(?:so i (?:rang|went|took|changed|corrected|put|asked|passed)|put (?:it )?right|corrected it|apologised|same day|at once|before (?:it|anything|he|she|they))\b/;
+const RIGHTED = pattern(
+  /\b(?:so i (?:rang|went|took|changed|corrected|put|asked|passed)|put (?:it )?right|corrected it|apologised|same day|at once|before (?:it|anything|he|she|they))\b/,
+);
 
 /** Put down again in the same contact: the wrong page was seen before it was used. */
-const SEEN_MYSELF =
-  /\b(?:wrong (?:page|procedure|form|sheet|section|one)|(?:stopped|pulled) (?:me|myself)|(?:then|but) i (?:saw|noticed|realised|realized|spotted|remembered)|changed (?:over )?to|went (?:over )?to)\b[^.]{0,80}\b(?:opened|used|took|went|turned|changed|started|looked|[a-z]{1,4}-?\d+)\b/;
+const SEEN_MYSELF = pattern(
+  /\b(?:wrong (?:page|procedure|form|sheet|section|one)|(?:stopped|pulled) (?:me|myself)|(?:then|but) i (?:saw|noticed|realised|realized|spotted|remembered)|changed (?:over )?to|went (?:over )?to)\b[^.]{0,80}\b(?:opened|used|took|went|turned|changed|started|looked|[a-z]{1,4}-?\d+)\b/,
+);
 
 /** A procedure used, or guessed at, that turned out to be another's: nothing was looked up before. */
 type Late = { field: Later['field']; words: Span };
@@ -178,8 +184,9 @@ const revealed = ofRow((contact: Contact): Late | undefined => {
 
 const NOT_LOOKED = /\b(?:not|n't|without|never|nobody)(?: \w+){0,2} (?:ask|check|look)\w*/g;
 
-const OWNED_UP =
-  /\b(?:wrong (?:procedure|page|rule)|should have (?:used|opened|followed|chosen|gone by)|not covered by|does not cover|did not cover)\b/;
+const OWNED_UP = pattern(
+  /\b(?:wrong (?:procedure|page|rule)|should have (?:used|opened|followed|chosen|gone by)|not covered by|does not cover|did not cover)\b/,
+);
 const SET_ASIDE = /\b(?:not|instead of|rather than|although)\b(?: \S+){0,3} ?$/;
 
 const isOwnedUp = ofRow((contact: Contact): boolean =>
@@ -191,8 +198,9 @@ const isOwnedUp = ofRow((contact: Contact): boolean =>
 );
 
 /** "I came off the refund screen", "put the map away": begun, and left for the one that was used. */
-const LEFT_IT =
-  /\b(?:i|we|let's|let us) (?:\w+ )?(?:came off|got off|stopped(?= and|,| there| myself| reading| the (?:script|flow|form|questions|screen))|broke off|leave|left (?!out\b|it\b|him\b|her\b|them\b|a\b)|put (?:away|aside|down)|closed|came out of|dropped|abandoned|switched (?:from|away)|turned from)\b/;
+const LEFT_IT = pattern(
+  /\b(?:i|we|let's|let us) (?:\w+ )?(?:came off|got off|stopped(?= and|,| there| myself| reading| the (?:script|flow|form|questions|screen))|broke off|leave|left (?!out\b|it\b|him\b|her\b|them\b|a\b)|put (?:away|aside|down)|closed|came out of|dropped|abandoned|switched (?:from|away)|turned from)\b/,
+);
 const leavings = ofRow((contact: Contact): readonly string[] =>
   sentences(contact.did ?? '').flatMap(({ text }) => (LEFT_IT.test(normalise(text)) ? [text] : [])),
 );
@@ -211,8 +219,9 @@ export function isExplained(contact: Contact, other: Internal): boolean {
 }
 
 /** Procedures that belong to any request: nobody can use them wrongly by their subject. */
-const FOR_ANY =
-  /\b(?:complain\w*|tone|behav\w*|manners?|speak\w*|greet\w*|communicat\w*|escalat\w*|identit\w*|identif\w*|verif\w*|data|privacy|confidential\w*|gdpr|vulnerab\w*|access\w*|equal\w*|safeguard\w*|standards?(?! (?:orders?|deliver\w+|bookings?|returns?|rooms?|tickets?|loans?|hires?|post|rates?|visits?|repairs?|lessons?)\b)|service(?! (?:visits?|bookings?|plans?|charges?)\b)|care|charter|script|record\w*|not(?:es|ing)|conduct|queue\w*|feedback|exceptions?|discretion|goodwill)\b/;
+const FOR_ANY = pattern(
+  /\b(?:complain\w*|tone|behav\w*|manners?|speak\w*|greet\w*|communicat\w*|escalat\w*|identit\w*|identif\w*|verif\w*|data|privacy|confidential\w*|gdpr|vulnerab\w*|access\w*|equal\w*|safeguard\w*|standards?(?! (?:orders?|deliver\w+|bookings?|returns?|rooms?|tickets?|loans?|hires?|post|rates?|visits?|repairs?|lessons?)\b)|service(?! (?:visits?|bookings?|plans?|charges?)\b)|care|charter|script|record\w*|not(?:es|ing)|conduct|queue\w*|feedback|exceptions?|discretion|goodwill)\b/,
+);
 const CLEARLY = 4;
 const SEVERAL = 2;
 

@@ -2,6 +2,7 @@ import { instrumentByName, instrumentsIn } from '../../law';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
 import { normalise, sentences, written } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
@@ -15,14 +16,17 @@ import { HALF } from './share';
 type External = Row<'externalRequirements'>;
 
 /** What binds all the same: a promise signed, or a buyer who asks for it. */
-const BY_CONTRACT =
-  /\b(?:contract\w*|tender|franchise\w*|signed|membership|(?:as|being|our|the|its) members?|members? (?:of|must)|condition of|terms of|buyers?|clients? (?:ask|require|insist)|commission(?:er|ers|ed)|as long as we|while we (?:hold|show|are))\b/;
+const BY_CONTRACT = pattern(
+  /\b(?:contract\w*|tender|franchise\w*|signed|membership|(?:as|being|our|the|its) members?|members? (?:of|must)|condition of|terms of|buyers?|clients? (?:ask|require|insist)|commission(?:er|ers|ed)|as long as we|while we (?:hold|show|are))\b/,
+);
 /** It need not reach us: then following it really is a choice. */
-const NOT_OURS =
-  /\b(?:does not (?:apply|reach|bind|cover)|do not (?:apply|reach|bind|cover)|not (?:bound|covered) by|outside (?:its|the) scope|applies only to|in (?:its|the) spirit|only (?:applies|binds|covers))\b/;
+const NOT_OURS = pattern(
+  /\b(?:does not (?:apply|reach|bind|cover)|do not (?:apply|reach|bind|cover)|not (?:bound|covered) by|outside (?:its|the) scope|applies only to|in (?:its|the) spirit|only (?:applies|binds|covers))\b/,
+);
 /** Marks and awards nobody can be made to hold, beside those in the catalogue. */
-const CHOSEN =
-  /\biso(?:\/iec)? ?\d{4,5}\b|\binvestors in people\b|\bservicemark\b|\b(?:aa|visit (?:england|wales|britain|scotland)) (?:[\w-]+ ){0,3}(?:rosettes?|stars?|grading|quality)\b|\b(?:best practice|good practice) (?:guide|guidance|framework)\b|\b(?:quality|service) (?:award|mark)\b|\btrip ?advisor\b|\btrustpilot\b|\b(?:kite ?mark|charter ?mark|accreditation|awards?|trusted trader|disability confident|cyber essentials|fair ?trade|red tractor|green (?:key|tourism)|living wage foundation|great place to work|best companies|b corp|(?:hygiene|star|quality) ratings?(?! \(?(?:act|scheme|wales|regulations)))\b/;
+const CHOSEN = pattern(
+  /\biso(?:\/iec)? ?\d{4,5}\b|\binvestors in people\b|\bservicemark\b|\b(?:aa|visit (?:england|wales|britain|scotland)) (?:[\w-]+ ){0,3}(?:rosettes?|stars?|grading|quality)\b|\b(?:best practice|good practice) (?:guide|guidance|framework)\b|\b(?:quality|service) (?:award|mark)\b|\btrip ?advisor\b|\btrustpilot\b|\b(?:kite ?mark|charter ?mark|accreditation|awards?|trusted trader|disability confident|cyber essentials|fair ?trade|red tractor|green (?:key|tourism)|living wage foundation|great place to work|best companies|b corp|(?:hygiene|star|quality) ratings?(?! \(?(?:act|scheme|wales|regulations)))\b/,
+);
 const GUIDANCE =
   /\b(?:guidance|guides?|guidelines|toolkit|good practice|best practice|advice|recommendations?)\b/;
 
@@ -40,13 +44,16 @@ const isBinding = (row: External, lens: Lens): boolean => {
   return row.kind === 'legislation' && !GUIDANCE.test(normalise(row.instrument ?? ''));
 };
 /** A code, a scheme or a mark: nobody is born into it, though a regulator or an Act may stand behind one. */
-const JOINED =
-  /\b(?:codes?(?: of (?:practice|conduct|ethics))?|schemes?|awards?|marks?|labels?|logos?|charters?|pledges?|accreditations?|standards?|ratings?|memberships?|ratings?)\b/;
+const JOINED = pattern(
+  /\b(?:codes?(?: of (?:practice|conduct|ethics))?|schemes?|awards?|marks?|labels?|logos?|charters?|pledges?|accreditations?|standards?|ratings?|memberships?|ratings?)\b/,
+);
 /** Those who make such things for their own trade. */
-const TRADE_BODY =
-  /\b(?:societ(?:y|ies)|associations?|federations?|guilds?|institutes?|alliances?|chambers?|confederations?|leagues?|unions?|trade bod(?:y|ies)|networks?|clubs?|foundations?|councils? of)\b/;
-const MADE_LAW =
-  /\b(?:acts?|regulations?|regs|orders?|law|laws|legislation|statut\w*|byelaws?|directive|licen[cs]\w*|government|ministry|department|highway|ofcom|fca|ofgem|ofwat|ofsted|cqc|hse|police|conditions)\b/;
+const TRADE_BODY = pattern(
+  /\b(?:societ(?:y|ies)|associations?|federations?|guilds?|institutes?|alliances?|chambers?|confederations?|leagues?|unions?|trade bod(?:y|ies)|networks?|clubs?|foundations?|councils? of)\b/,
+);
+const MADE_LAW = pattern(
+  /\b(?:acts?|regulations?|regs|orders?|law|laws|legislation|statut\w*|byelaws?|directive|licen[cs]\w*|government|ministry|department|highway|ofcom|fca|ofgem|ofwat|ofsted|cqc|hse|police|conditions)\b/,
+);
 const ofTrade = (row: External): boolean => {
   const name = normalise(row.instrument ?? '');
   return JOINED.test(name) && TRADE_BODY.test(name) && !MADE_LAW.test(name);
@@ -59,8 +66,9 @@ const ofMembers = (row: External): boolean => {
 const MEMBERS_OF =
   /\b(?:members?|membership|belong(?:s|ing)? to|signed up|sign up|signatories|subscribers?|joined|join)\b/;
 /** What a regulated profession is struck off for: standards by name, and no choice. */
-const OF_PROFESSION =
-  /^(?=.*\b(?:code|standards?)\b).*\b(?:pharmac\w+|nurs(?:es?|ing)|midwi\w+|optic\w+|optometr\w+|dent(?:al|ists?)|doctors?|medical council|solicitors?|social work\w*|vets?|veterinary|paramedics?|physio\w*|registrants?|osteopath\w*|chiropract\w*)\b/;
+const OF_PROFESSION = pattern(
+  /^(?=.*\b(?:code|standards?)\b).*\b(?:pharmac\w+|nurs(?:es?|ing)|midwi\w+|optic\w+|optometr\w+|dent(?:al|ists?)|doctors?|medical council|solicitors?|social work\w*|vets?|veterinary|paramedics?|physio\w*|registrants?|osteopath\w*|chiropract\w*)\b/,
+);
 /** Surely a choice. */
 const isChoice = (row: External, lens: Lens): boolean => {
   if (row.kind === 'contract') return false;
@@ -79,18 +87,21 @@ const isChoice = (row: External, lens: Lens): boolean => {
 const toldAsLaw = (row: External, lens: Lens): boolean => claimedAsLaw(row) && !namesOwnPaper(row, lens);
 
 /** In the box for what follows: what only a court or the state can do, named without a denial or a law that would do it. */
-const SENTENCE =
-  /\b(?:fines?|fined|courts?|prison|jail|prosecut\w+|penalt(?:y|ies)|sued|lawsuits?|legal (?:action|proceedings|case|consequences)|criminal)\b/;
-const NO_SENTENCE =
-  /\b(?:no|not|never|none|nobody|nothing|without|neither|cannot|can't|n't|isn't|only|act|law|regulations?|gdpr|instead|itself)\b/;
+const SENTENCE = pattern(
+  /\b(?:fines?|fined|courts?|prison|jail|prosecut\w+|penalt(?:y|ies)|sued|lawsuits?|legal (?:action|proceedings|case|consequences)|criminal)\b/,
+);
+const NO_SENTENCE = pattern(
+  /\b(?:no|not|never|none|nobody|nothing|without|neither|cannot|can't|n't|isn't|only|act|law|regulations?|gdpr|instead|itself)\b/,
+);
 const punishedIn = (row: External): boolean => {
   const plain = normalise(row.breachOrganisation ?? '');
   return SENTENCE.test(plain) && !NO_SENTENCE.test(plain);
 };
 
 /** Nobody minds it, keeps it, takes it exactly: where nothing is told that anybody does for it, the law is let off. */
-const LIGHTLY =
-  /\b(?:not|\w+n't|cannot|nobody|no one|none of us|no|hardly|barely|seldom|rarely|few)\b(?: [\w']+){0,4} (?:minds?|bother\w*|exact\w*|strict\w*|serious\w*|necessary|compulsory|check(?:s|ed)?|enforce[sd]?|cares?|worr\w+|fuss\w*|punish\w*|follows?|keeps? (?:it|to it|that)|obeys?|observes?|sticks?|insists?)\b/;
+const LIGHTLY = pattern(
+  /\b(?:not|\w+n't|cannot|nobody|no one|none of us|no|hardly|barely|seldom|rarely|few)\b(?: [\w']+){0,4} (?:minds?|bother\w*|exact\w*|strict\w*|serious\w*|necessary|compulsory|check(?:s|ed)?|enforce[sd]?|cares?|worr\w+|fuss\w*|punish\w*|follows?|keeps? (?:it|to it|that)|obeys?|observes?|sticks?|insists?)\b/,
+);
 
 /** Whether the reader learns that it binds or is a choice: by its field, its kind or its words. */
 const isTold = (row: External): boolean =>

@@ -1,4 +1,5 @@
 import { memo, normalise, type Span, sentences } from '../../text';
+import { pattern } from '../../text/pattern';
 
 /**
  * The view that only those whom customers meet are the service, by what it is made of: who is meant, what is given to them
@@ -17,8 +18,9 @@ const RESTS =
   "(?:depends? (?:only |just |all |entirely |completely )?(?:on|of|from)|rests? (?:only )?(?:on|with)|lies (?:only )?(?:with|in the hands of)|(?:is|are|comes?|it's|its|all) (?:all |only |just |really |simply |mainly )?(?:down|up) to|comes? (?:only |just )?from|(?:is|are|gets?|was) (?:\\w+ )?(?:made|given|done|created|decided|delivered|provided|won or lost) (?:only |just )?(?:by|at|on|in)|(?:is|are) (?:only |just |really )?a (?:matter|question|thing|job|task) (?:of|for)|(?:is|are) (?:only |just |really )?(?:the )?(?:job|duty|responsib\\w+|work|task|business|concern) (?:of|for)|(?:is|are|lies) (?:\\w+ )?in the hands of|(?:is|are) (?:\\w+ )?(?:owned|carried|shaped|determined) by|(?:is|are|falls?) (?:\\w+ )?(?:on|upon)|belongs? to|stands? or falls? with)";
 
 /** Once others share in it, or it hangs on an hour or on a case, nothing is said against anybody. */
-const SHARED =
-  /\b(?:until|before|after|between|from \w+ (?:to|until)|on duty|on shift|who(?:ever)? is (?:on|in)|happens to|whichever|when|once|if|unless|as well as|not (?:only|just|alone)|together|both|knows?|told|telling|passed|as good as|can only|hours?|minutes?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|weekends?|\d+)\b/;
+const SHARED = pattern(
+  /\b(?:until|before|after|between|from \w+ (?:to|until)|on duty|on shift|who(?:ever)? is (?:on|in)|happens to|whichever|when|once|if|unless|as well as|not (?:only|just|alone)|together|both|knows?|told|telling|passed|as good as|can only|hours?|minutes?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|weekends?|\d+)\b/,
+);
 
 type Kind = 'others' | 'alone';
 const joined = (parts: readonly string[]) => new RegExp(`\\b(?:${parts.join('|')})`);
@@ -82,52 +84,67 @@ const OTHERS = joined([
   `(?:planners?|mechanics?|offices?|admin|it|finance|accounts|kitchen|cooks?|cleaners?|warehouse|they|others?|the rest) (?:is|are) (?:only|just|merely|nothing but) (?:\\w+ )?(?:costs?|support|technical|technicians|admin\\w*|background|overheads?|paper ?work|numbers|computers|machines|back ?ground)\\W*$`,
 ]);
 
-const NO_CONTACT = new RegExp(
-  `\\b(?:never|not|nobody|no one|hardly|rarely|without|no|dont|doesnt|\\w+n't)\\b(?: [\\w']+){0,5} (?:meets?|met|sees?|seen|saw|speaks?|spoken|spoke|talks?|talked|faces?|facing|contact|deals?|touch|serves?|greets?|knows?|(?:has|have|gets?) (?:any |the )?${WHOM})\\b|\\b(?:they|(?:the )?others) (?:do not|don't|are not|aren't)(?=\\W)(?! \\w)|\\bnot (?:\\w+ )?(?:customer|${WHOM})[- ]facing\\b|\\b(?:sit|sits|stay|stays|hidden|work|works) (?:\\w+ )?(?:in|behind|upstairs|at) (?:the |an |their )?(?:back|office|scenes|head office|computers?|screens?)\\b`,
+const NO_CONTACT = pattern(
+  new RegExp(
+    `\\b(?:never|not|nobody|no one|hardly|rarely|without|no|dont|doesnt|\\w+n't)\\b(?: [\\w']+){0,5} (?:meets?|met|sees?|seen|saw|speaks?|spoken|spoke|talks?|talked|faces?|facing|contact|deals?|touch|serves?|greets?|knows?|(?:has|have|gets?) (?:any |the )?${WHOM})\\b|\\b(?:they|(?:the )?others) (?:do not|don't|are not|aren't)(?=\\W)(?! \\w)|\\bnot (?:\\w+ )?(?:customer|${WHOM})[- ]facing\\b|\\b(?:sit|sits|stay|stays|hidden|work|works) (?:\\w+ )?(?:in|behind|upstairs|at) (?:the |an |their )?(?:back|office|scenes|head office|computers?|screens?)\\b`,
+  ),
 );
 /** What is drawn from it: it is for us, it is nothing of theirs, or they are left out. */
-const SO =
-  /\b(?:(?:is|it's|its|all) (?:all |only |just )?(?:up|down) to (?:us|me)\b|(?:our|my) (?:own )?(?:job|work|responsib\w+|task|business)\b|(?:only|just) (?:us|we|me|i|reception\w*|the (?:shop|desk|counter|front|floor)|front)\b|\w+ only\b|(?:not|\w+n't) (?:really )?(?:their|part|important|relevant|needed|necessary|service|matter|count|affect|influence|responsible|involved|customer service)\b|(?:no|not have|n't have) (?:\w+ )?(?:influence|effect|impact|part|role|say|place|bearing|responsib\w+)\b|(?:left|leave|leaving) (?:\w+ ){0,5}(?:out|off|aside)\b|\b(?:excluded|omitted|skipped)\b|(?:service|customers?|care|it) is (?:all )?(?:on|with) us\b|\b(?:our|my) side\b|\b(?:is|are) (?:the )?(?:whole|entire) (?:service|experience)|(?:(?:did|have|do|will|has)(?: not|n't)|not|no need to|without) (?:to )?(?:includ|put|list|mention|writ|cover|describ|map|look|add|need|talk about)\w*|(?:we|us|me|i)(?:'re| are| am| is) (?:the |all the )?(?:service|ones? (?:who|that)|people (?:who|that)))/;
+const SO = pattern(
+  /\b(?:(?:is|it's|its|all) (?:all |only |just )?(?:up|down) to (?:us|me)\b|(?:our|my) (?:own )?(?:job|work|responsib\w+|task|business)\b|(?:only|just) (?:us|we|me|i|reception\w*|the (?:shop|desk|counter|front|floor)|front)\b|\w+ only\b|(?:not|\w+n't) (?:really )?(?:their|part|important|relevant|needed|necessary|service|matter|count|affect|influence|responsible|involved|customer service)\b|(?:no|not have|n't have) (?:\w+ )?(?:influence|effect|impact|part|role|say|place|bearing|responsib\w+)\b|(?:left|leave|leaving) (?:\w+ ){0,5}(?:out|off|aside)\b|\b(?:excluded|omitted|skipped)\b|(?:service|customers?|care|it) is (?:all )?(?:on|with) us\b|\b(?:our|my) side\b|\b(?:is|are) (?:the )?(?:whole|entire) (?:service|experience)|(?:(?:did|have|do|will|has)(?: not|n't)|not|no need to|without) (?:to )?(?:includ|put|list|mention|writ|cover|describ|map|look|add|need|talk about)\w*|(?:we|us|me|i)(?:'re| are| am| is) (?:the |all the )?(?:service|ones? (?:who|that)|people (?:who|that)))/,
+);
 const LINKED =
   /\b(?:so|because|cos|as|since|therefore|that is why|that's why|thus|which means|hence|and)\b|,/;
-const DRAWN = new RegExp(
-  `^(?:so |the |that is why |and |then )*(?:${WHOM} (?:is|are) (?:all )?(?:ours|our (?:business|job|work|side|department)|my (?:job|work))\\b|(?:customer )?(?:service|care) is (?:all )?(?:us\\b|me\\b|ours\\b|with us|on us|our (?:job|work|side|business)|the ${FRONT})|${FRONT} (?:is|are) (?:the )?(?:whole |only )?(?:customer )?service|it is (?:all )?(?:up|down) to us)`,
+const DRAWN = pattern(
+  new RegExp(
+    `^(?:so |the |that is why |and |then )*(?:${WHOM} (?:is|are) (?:all )?(?:ours|our (?:business|job|work|side|department)|my (?:job|work))\\b|(?:customer )?(?:service|care) is (?:all )?(?:us\\b|me\\b|ours\\b|with us|on us|our (?:job|work|side|business)|the ${FRONT})|${FRONT} (?:is|are) (?:the )?(?:whole |only )?(?:customer )?service|it is (?:all )?(?:up|down) to us)`,
+  ),
 );
 /** Work that passes between the two is the contrary of the view. */
-const PASSES =
-  /\b(?:(?:job|work|up to us|down to us|responsib\w+|task|us who|we who|ones who) (?:\w+ )?(?:to |who )?(?:tell|pass|explain|ask|let|inform|say|chase|find out|hand|relay|warn|speak for|carry|translate|make sure|get it right|check|write)\w*|so (?:we|i|reception|the \w+)(?: (?!not\b)\w+)? (?:must|have to|has to|need|needs|tell|tells|pass|passes|ask|asks|write|writes|send|sends|relies|rely|depends?)|tells? (?:us|them|the)|waits? for|needs? (?:them|it|the|us))\b/;
+const PASSES = pattern(
+  /\b(?:(?:job|work|up to us|down to us|responsib\w+|task|us who|we who|ones who) (?:\w+ )?(?:to |who )?(?:tell|pass|explain|ask|let|inform|say|chase|find out|hand|relay|warn|speak for|carry|translate|make sure|get it right|check|write)\w*|so (?:we|i|reception|the \w+)(?: (?!not\b)\w+)? (?:must|have to|has to|need|needs|tell|tells|pass|passes|ask|asks|write|writes|send|sends|relies|rely|depends?)|tells? (?:us|them|the)|waits? for|needs? (?:them|it|the|us))\b/,
+);
 /** What is nothing till they have seen it hangs on them. */
-const WAITED_FOR =
-  /\b(?:till|until|before|unless|without)\b.*\b(?:meets?|met|sees?|seen|saw|sp[eo]\w+|talk\w*|deal\w*|touch|serve\w*|know\w*)/;
+const WAITED_FOR = pattern(
+  /\b(?:till|until|before|unless|without)\b.*\b(?:meets?|met|sees?|seen|saw|sp[eo]\w+|talk\w*|deal\w*|touch|serve\w*|know\w*)/,
+);
 const LEANS = /\b(?:rel(?:y|ies)|depends?) on (?:them|it|the)\b/;
-const SAID_BY_OTHERS =
-  /\b(?:wrong\w*|not true|untrue|used to|people (?:think|say)|(?:some|many|others|colleagues|you) (?:might |may |could |would )?(?:think|say|believe)|thought|mistake|believed|assum\w*|no longer|in (?:their|his|her|a \w+'s) eyes|to (?:a|an|the|our|most) \w+,? (?:we|it|they|the))\b/;
-const TAKEN_BACK =
-  /\b(?:but (?!they are not|they're not|they do not|they don't|it is not|(?:the )?(?:customer )?service (?:itself )?is)|yet|though|although|however|except|until|still|even so|which is why|and without|all the same|nevertheless)\b/;
+const SAID_BY_OTHERS = pattern(
+  /\b(?:wrong\w*|not true|untrue|used to|people (?:think|say)|(?:some|many|others|colleagues|you) (?:might |may |could |would )?(?:think|say|believe)|thought|mistake|believed|assum\w*|no longer|in (?:their|his|her|a \w+'s) eyes|to (?:a|an|the|our|most) \w+,? (?:we|it|they|the))\b/,
+);
+const TAKEN_BACK = pattern(
+  /\b(?:but (?!they are not|they're not|they do not|they don't|it is not|(?:the )?(?:customer )?service (?:itself )?is)|yet|though|although|however|except|until|still|even so|which is why|and without|all the same|nevertheless)\b/,
+);
 const DENIED = /\b(?:not|never|no longer)\b|n't\b/;
 /** Nobody beside them: the same view in whatever words, where the service and those who meet people stand beside it. */
-const WHOLE =
-  /\b(?:all the service|(?:whole|entire) (?:service|experience)|full stop|end of(?: story)?\W*$|(?:nobody|no one|nothing|nowhere) else|(?:the )?(?:others?|rest|back[- ]office|office) (?:are|is|do|does|have|has|just|only)(?: not|n't)?(?: (?:service|count|matter|their (?:part|own)|admin\w*|paper\w*|involved|needed|important|behind))?\W*(?:\w+ ){0,4}$|that is (?:it|all)\W*$|that's (?:it|all)\W*$|whatever (?:happens|goes on|they do|is done) (?:in|at|upstairs|behind|there|elsewhere))/;
-const TOPIC = new RegExp(
-  `\\b(?:${SERVICE}|${WHOM} (?:is|are) (?:\\w+ )?(?:happy|satisfied|pleased)|(?:judges?|remembers?|knows?) us by)\\b`,
+const WHOLE = pattern(
+  /\b(?:all the service|(?:whole|entire) (?:service|experience)|full stop|end of(?: story)?\W*$|(?:nobody|no one|nothing|nowhere) else|(?:the )?(?:others?|rest|back[- ]office|office) (?:are|is|do|does|have|has|just|only)(?: not|n't)?(?: (?:service|count|matter|their (?:part|own)|admin\w*|paper\w*|involved|needed|important|behind))?\W*(?:\w+ ){0,4}$|that is (?:it|all)\W*$|that's (?:it|all)\W*$|whatever (?:happens|goes on|they do|is done) (?:in|at|upstairs|behind|there|elsewhere))/,
+);
+const TOPIC = pattern(
+  new RegExp(
+    `\\b(?:${SERVICE}|${WHOM} (?:is|are) (?:\\w+ )?(?:happy|satisfied|pleased)|(?:judges?|remembers?|knows?) us by)\\b`,
+  ),
 );
 /** We serve, and those there do something else. */
 const WE_SERVE =
   /\b(?:(?:we|i),?(?: the \w+,?)? (?:do|give|make|provide|deliver|are) (?:the |all the )?(?:customer )?service\b|(?:it is|it's|its) (?:us|me) (?:that|who) (?:serves?|looks? after|helps?|cares?|makes?|gives?)|(?:customer )?service (?:itself )?is (?:our|my) (?:role|job|task|part|side|work|thing|business)\b)/;
-const THEY_DO =
-  /\b(?:others?|other \w+|(?:the )?rest(?: of (?:the )?\w+)?|they|planners?|office\w*|kitchen|chefs?|cooks?|labs?|it|finance|accounts|admin|warehouse|depot|cleaners?|mechanics?|engineers?|back[- ]office(?: \w+)?|head office|upstairs)(?: \w+)? (?:do|does|is|are|have|has|cooks?|fix(?:es)?|supports?|works?|plans?|just|only|counts?|pays?|mends?|cleans?|repairs?)\b/;
+const THEY_DO = pattern(
+  /\b(?:others?|other \w+|(?:the )?rest(?: of (?:the )?\w+)?|they|planners?|office\w*|kitchen|chefs?|cooks?|labs?|it|finance|accounts|admin|warehouse|depot|cleaners?|mechanics?|engineers?|back[- ]office(?: \w+)?|head office|upstairs)(?: \w+)? (?:do|does|is|are|have|has|cooks?|fix(?:es)?|supports?|works?|plans?|just|only|counts?|pays?|mends?|cleans?|repairs?)\b/,
+);
 const MET = new RegExp(`\\b${FRONT}`);
 /** Cheap questions first: none of the long patterns can be there without these. */
-const OF_SERVICE =
-  /\b(?:serv\w+|care|quality|satisf\w+|(?:un)?happ\w+|experience|visit|stay|pleased|treated|looked after|customers?|guests?|patients?|passengers?|clients?|tenants?|residents?|students?|learners?|visitors?|members?|famil(?:y|ies)|callers?|parents?|shoppers?|diners?|buyers?|owners?|public|anyone|anybody|someone|somebody|everyone|everybody|people|others?|rest|what makes|makes? or breaks?|important|necessary|alone|judges?|remembers?|matters?|counts?|they|us)\b/;
+const OF_SERVICE = pattern(
+  /\b(?:serv\w+|care|quality|satisf\w+|(?:un)?happ\w+|experience|visit|stay|pleased|treated|looked after|customers?|guests?|patients?|passengers?|clients?|tenants?|residents?|students?|learners?|visitors?|members?|famil(?:y|ies)|callers?|parents?|shoppers?|diners?|buyers?|owners?|public|anyone|anybody|someone|somebody|everyone|everybody|people|others?|rest|what makes|makes? or breaks?|important|necessary|alone|judges?|remembers?|matters?|counts?|they|us)\b/,
+);
 const OF_OTHERS = /\b(?:not|never|no|only|just|merely|nothing but|outside|beyond|know what)\b|n't\b/;
 const APART_WORD =
   /\b(?:without|nobody|no one|hardly|rarely|dont|doesnt|sits?|stays?|hidden|works?|nobody)\b/;
 const OF_US = /\b(?:our|my|we|only|just|remembers?)\b/;
 const OF_ALONE =
   /\b(?:only|just|solely|exclusively|purely|alone|who|that|which|everything|if|(?:is|are) the|so)\b/;
-const OF_RESTING =
-  /\b(?:depends?|rests?|lies?|(?:down|up) to|comes?|made|given|done|created|decided|delivered|provided|won or lost|matter|question|thing|job|task|duty|responsib\w+|work|business|concern|hands|belongs?|stands?|owned|carried|shaped|determined|(?:is|are|falls?|all|means?)|makes?|decides?|creates?)\b/;
+const OF_RESTING = pattern(
+  /\b(?:depends?|rests?|lies?|(?:down|up) to|comes?|made|given|done|created|decided|delivered|provided|won or lost|matter|question|thing|job|task|duty|responsib\w+|work|business|concern|hands|belongs?|stands?|owned|carried|shaped|determined|(?:is|are|falls?|all|means?)|makes?|decides?|creates?)\b/,
+);
 
 type Stretch = Pick<Span, 'start' | 'end'>;
 

@@ -1,4 +1,5 @@
 import { matchesOf, memo, normalise } from '../../text';
+import { pattern } from '../../text/pattern';
 
 const WHOM =
   '(?:customers?|people|them|him|her|they|he|she|guests?|clients?|patients?|members?|families|parents|tenants|visitors|diners?|shoppers|students|passengers|callers?|owners?|everyone|the public|old customers|more \\w+)';
@@ -20,8 +21,9 @@ PARTS.push(
 );
 const GETTING = new RegExp(`\\b(?:${PARTS.join('|')})`, 'g');
 /** None of them without one of these. */
-const MAY =
-  /\b(?:so|until|hop\w+|how|mak\w+|get\w*|persuad\w+|convinc\w+|encourag\w+|urg\w+|tempt\w*|entic\w+|lead\w*|nudg\w+|interest\w*|talk\w*|hit\w*|reach\w*|beat\w*|meet\w*|add\w*|attach\w*|offer\w*|suggest\w*|sell\w*|put\w*|mention\w*|average|spend|basket|bill|order|rais\w+|increas\w+|doubl\w+|tripl\w+|maximis\w+|margin|profits?|commission|name|grow\w*|lift\w*|boost\w*|benefits|advantages|features|strengths|about|hand\w*|giv\w+|window|road|run\w*|hold|do|free|post\w*|more|bring)\b/;
+const MAY = pattern(
+  /\b(?:so|until|hop\w+|how|mak\w+|get\w*|persuad\w+|convinc\w+|encourag\w+|urg\w+|tempt\w*|entic\w+|lead\w*|nudg\w+|interest\w*|talk\w*|hit\w*|reach\w*|beat\w*|meet\w*|add\w*|attach\w*|offer\w*|suggest\w*|sell\w*|put\w*|mention\w*|average|spend|basket|bill|order|rais\w+|increas\w+|doubl\w+|tripl\w+|maximis\w+|margin|profits?|commission|name|grow\w*|lift\w*|boost\w*|benefits|advantages|features|strengths|about|hand\w*|giv\w+|window|road|run\w*|hold|do|free|post\w*|more|bring)\b/,
+);
 const REFUSED = /\b(?:not|never|no|nobody|without|rather than|instead of|leav\w+|apart from|whether)\b|n't\b/;
 
 /** How many ways of getting people to buy a text tells of, and the first. */

@@ -1,5 +1,6 @@
 import type { Row } from '../../proposal/document';
 import { hasFigure, namesSource, normalise, shared, wordCount } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import { domainOf, tieOf, tiesOf } from './links';
@@ -40,8 +41,9 @@ export function isGrounded(lens: Lens, row: Row<'improvements'>): boolean {
 }
 
 /** What would come of leaving it: "if the sheet still says monthly, somebody new will do it monthly". */
-const FOLLOWS =
-  /\b(?:if|as long as|unless|until|while)\b[^.;]*,[^.;]*\b(?:will|would|'ll|'d|cannot|can't|has to|have to|keeps?|goes on)\b|\botherwise\b/;
+const FOLLOWS = pattern(
+  /\b(?:if|as long as|unless|until|while)\b[^.;]*,[^.;]*\b(?:will|would|'ll|'d|cannot|can't|has to|have to|keeps?|goes on)\b|\botherwise\b/,
+);
 /** One word in common is a chance in a long reason, and much of a short one, or of one that tells what would follow. */
 const wanted = (why: string): number => (wordCount(why) > SHORT && !FOLLOWS.test(normalise(why)) ? 2 : 1);
 const SHORT = 9;

@@ -1,6 +1,7 @@
 import { instrumentsIn, type LawContext } from '../../law';
 import type { Place } from '../../proposal/place';
 import { memo, normalise, type Span, sentences } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { CheckResult, Collector } from '../collect';
 import { AT_LARGE, blameOf, enablesIn, RULE_WORD, weighsRule } from './blame';
 import { lawContext } from './requirements';
@@ -32,8 +33,9 @@ const ARGUES = new Set([
   'summary.recommendation',
 ]);
 /** What the sentence is about is the rule, and not something that befalls a customer. */
-const SPEAKS_OF_IT =
-  /^(?:and |but |honestly,? |frankly,? |sadly,? )?(?:it|its|it's|this|that|that's|they|these|all|we|i|you|one|another|just|only|more|nobody|no one|red|a|instead|what|stops?|slows?|signatures?|forms?|checks?|folk|would|with|without|in the time|nothing|because|get|getting)\b/;
+const SPEAKS_OF_IT = pattern(
+  /^(?:and |but |honestly,? |frankly,? |sadly,? )?(?:it|its|it's|this|that|that's|they|these|all|we|i|you|one|another|just|only|more|nobody|no one|red|a|instead|what|stops?|slows?|signatures?|forms?|checks?|folk|would|with|without|in the time|nothing|because|get|getting)\b/,
+);
 
 const speaksOfRule = memo((plain) => RULE_WORD.test(plain));
 

@@ -1,6 +1,7 @@
 import { addMonths, formatDate } from '../../format';
 import type { Row } from '../../proposal/document';
 import { hasFigure, namesDocument, normalise } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
@@ -19,8 +20,9 @@ const addressed = (lens: Lens, row: Internal): boolean =>
   KNOWN_OLD.test(normalise(`${row.why ?? ''} ${row.asks ?? ''} ${row.version ?? ''}`)) ||
   spokenOf(lens, row) ||
   saidToBeOld(lens, row);
-const KNOWN_OLD =
-  /\b(?:out[ -]of[ -]date|outdated|overdue|past its (?:review|date)|due (?:for|a) (?:a )?review|not (?:been )?(?:reviewed|updated)|needs? (?:updating|reviewing|to be (?:updated|reviewed|rewritten))|older than|never (?:been )?(?:reviewed|updated)|still says?)\b/;
+const KNOWN_OLD = pattern(
+  /\b(?:out[ -]of[ -]date|outdated|overdue|past its (?:review|date)|due (?:for|a) (?:a )?review|not (?:been )?(?:reviewed|updated)|needs? (?:updating|reviewing|to be (?:updated|reviewed|rewritten))|older than|never (?:been )?(?:reviewed|updated)|still says?)\b/,
+);
 
 /** A gap or an improvement that names the document deals with it, linked or not. */
 const spokenOf = (lens: Lens, { document }: Internal): boolean =>
@@ -42,8 +44,9 @@ const isIdentified = ofRow(
 /** A limit in figures was read somewhere. */
 const hasLimit = (row: Internal): boolean => hasFigure(row.asks ?? '');
 const NUMBERED = /\b[A-Z]{1,5}[- ]?\d{1,4}\b/;
-const PAGED =
-  /\b(?:19|20)\d\d\b|\bv\.? ?\d|\b(?:version|issue|edition|revision|section|part|page|chapter|paragraph|clause|step|rule|para|sop|no\.?|number) \d/;
+const PAGED = pattern(
+  /\b(?:19|20)\d\d\b|\bv\.? ?\d|\b(?:version|issue|edition|revision|section|part|page|chapter|paragraph|clause|step|rule|para|sop|no\.?|number) \d/,
+);
 
 export function documentsInDate(c: Collector, { months }: ParamsOf<'documents-in-date'>): CheckResult {
   const rows = c.lens.rows('internalRequirements');

@@ -1,5 +1,6 @@
 import { matchesOf, memo, normalise, sentences } from '../../text';
 import { dealtSurely } from '../../text/dealings';
+import { pattern } from '../../text/pattern';
 import { type Kind, kindsNamed, kindsTold, spansNamed } from '../../text/set-apart';
 import { stem, stems } from '../../text/substance';
 import { alike } from '../alike';
@@ -29,13 +30,16 @@ type Apart = {
 const PERSON =
   /\b(?:managers?|supervisors?|leaders?|lead|head(?! injur| knock| bump)|directors?|officers?|nurses?|sister|matron|doctors?|gp|pharmacist|foreman|owner|keeper|deputy|principal|captain|team|warden|registrar|librarian|curator|editor|dispatcher|controller|co-?ordinator|chef|kitchen|engineers?|optometrist|optician|dentist|vet|clinician|therapist|tutor|chair(?:man|woman)?|treasurer|skipper|master|ranger|technician|mechanic|security|police|ambulance|safeguarding|senior|specialist|florist|counsellor|advis[eo]r|screening|instructor|services|unit|desk|office|department|helpline|first[- ]aiders?|999|111|physio\w*|midwife|in charge|on[- ]call|partner|trustee|purser|steward|lifeguard|farrier|groom|handler|stylist|solicitor|surveyor|inspector|fitter|control|reception|(?:\w+ )line|artist|relatives?|family|next of kin|branch|head office|guard|porter|host|minister|celebrant|vicar|agent|broker|underwriter|lab|depot|operations)\b(?!')/g;
 const RELIEF = /\b(?:may|can|at the discretion)\b/;
-const SENT =
-  /\b(?:no|not|never|nobody|until|unless|stop\w*|only|before|first|tell|told|ring|call|radio|pass\w*|refer\w*|transfer\w*|put through|hand(?:ed)?|go(?:es)? to|fetch|bring|at once|same[- ]day|takes?|sees?|asked)\b/;
+const SENT = pattern(
+  /\b(?:no|not|never|nobody|until|unless|stop\w*|only|before|first|tell|told|ring|call|radio|pass\w*|refer\w*|transfer\w*|put through|hand(?:ed)?|go(?:es)? to|fetch|bring|at once|same[- ]day|takes?|sees?|asked)\b/,
+);
 /** The way on follows in a sentence of its own. */
-const GOES_ON =
-  /^(?:tell|ring|call|phone|put|pass|stop|do not|don't|those|these|they|such|transfer|hand|then|leave|take them|take it|refer|fetch|bring|ask them|it goes|instead)\b/;
-const BAN =
-  /\b(?:not (?:be )?(?:taken|accepted|admitted|served|hired|let|allowed|booked|sold)|no (?:hire|entry|ride|treatment|sale|boarding|service)|nobody|turn (?:them )?away|(?:may not|cannot) be (?:taken|accepted|admitted|served|hired|let|booked|sold|used))\b/;
+const GOES_ON = pattern(
+  /^(?:tell|ring|call|phone|put|pass|stop|do not|don't|those|these|they|such|transfer|hand|then|leave|take them|take it|refer|fetch|bring|ask them|it goes|instead)\b/,
+);
+const BAN = pattern(
+  /\b(?:not (?:be )?(?:taken|accepted|admitted|served|hired|let|allowed|booked|sold)|no (?:hire|entry|ride|treatment|sale|boarding|service)|nobody|turn (?:them )?away|(?:may not|cannot) be (?:taken|accepted|admitted|served|hired|let|booked|sold|used))\b/,
+);
 const EVERYDAY = new Set(
   'any mention mentions somebody anybody someone customer caller guest patient member tenant case cases day same once time take give tell told ask asked say said name number details first then call straight away at order orders question questions leave thing check offer home need want person people week hour get got make made go come came put keep let see seen know use work took find'
     .split(' ')
@@ -100,8 +104,9 @@ const apartOf = ofRow(({ document, asks }: { readonly document: string; readonly
   apartIn(`${document.replaceAll('\n', ' ')}\n${asks.replaceAll('\n', ' ')}`),
 );
 
-const SAYS =
-  /\b(?:he|she|they|who|customer|caller|guest|patient|member|tenant|client|lady|man|woman|owner|owners|mum|dad|student)(?: \w+)? (?:said|says|mentioned|told|added|wrote|asked|explained|was|had|is|has)\b/;
+const SAYS = pattern(
+  /\b(?:he|she|they|who|customer|caller|guest|patient|member|tenant|client|lady|man|woman|owner|owners|mum|dad|student)(?: \w+)? (?:said|says|mentioned|told|added|wrote|asked|explained|was|had|is|has)\b/,
+);
 /** What came with the customer, and what shows only later. */
 const toldOf = ofRow((row: Contact): string =>
   [
@@ -114,8 +119,9 @@ const toldOf = ofRow((row: Contact): string =>
     .join('\n'),
 );
 /** Turned away in other words. */
-const NOT_TODAY =
-  /\b(?:not today|not this time|told (?:him|her|them) (?:not|no|we|i) |said (?:no|not|i could ?n[o']t|we could ?n[o']t)|held (?:the|his|her|their) (?:place|slot)|come back when|until (?:it|he|she|they) (?:was|were|had|is|has))\b/;
+const NOT_TODAY = pattern(
+  /\b(?:not today|not this time|told (?:him|her|them) (?:not|no|we|i) |said (?:no|not|i could ?n[o']t|we could ?n[o']t)|held (?:the|his|her|their) (?:place|slot)|come back when|until (?:it|he|she|they) (?:was|were|had|is|has))\b/,
+);
 const ACTED = /\b(?:999|111|ambulance|screening|duty|first[- ]aid\w*)\b/;
 /** Said of neighbouring kinds in one word: who says he felt "funny" has told of illness, warning or change of health alike. */
 const NEIGHBOURS: readonly (readonly Kind[])[] = [

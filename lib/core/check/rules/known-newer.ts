@@ -1,7 +1,7 @@
 import type { Row } from '../../proposal/document';
 import { memo, normalise } from '../../text';
-import { compact } from '../../text/compact';
 import { versionsIn } from '../../text/copies';
+import { pattern } from '../../text/pattern';
 import { remedies, stillUsed } from '../../text/practice';
 import { stems } from '../../text/substance';
 import type { Lens } from '../lens';
@@ -21,15 +21,16 @@ function numberOf(version: string): number | undefined {
 }
 
 /** Nothing changed by it: the way of before goes on, for whatever reason. */
-const GOES_ON = compact(
+const GOES_ON = pattern(
   /\b(?:still(?! (?:have to|need to|to) (?:read|learn))|stay(?:ed|ing|s)?|stick(?:ing|s)?|stuck|keep(?:ing|s)?|kept|carr(?:y|ied|ying) on|go(?:es|ing)? on|went on|so far|for now|for the (?:moment|time being)|until|till|(?:have|has|had|do|did|am|are|is|was)(?: not|n't) (?:\w+ )?(?:changed?|switch(?:ed)?|start(?:ed)?|use[ds]?|using|read|look(?:ed)?|open(?:ed)?|learn(?:t|ed)?|bother(?:ed)?|got|get|had|tried)|as (?:before|always|ever)|the old (?:one|way|version)|(?:my|our) old|comes? (?:down )?to the same|(?:easier|quicker|faster|handier|simpler)|prefer\w*|never (?:let|caused|had|went|been)|(?:a|one) (?:day|time) (?:when|i)|when (?:i|we) (?:have|get|find) (?:the )?time|(?:no|not) (?:the )?time)\b/,
 );
-const TAKEN_UP = compact(
+const TAKEN_UP = pattern(
   /\b(?:(?:i|we|and) (?:now|have|then|at once|since)? ?(?:\w+ )?(?:binned|shredded|threw|switched|changed|swapped|replaced|downloaded|printed|updated|deleted|handed|took|told|asked|moved|use the new|work by (?:it|the new)|go by (?:it|the new)|follow (?:it|the new))|(?:is|was|still) (?:the )?(?:current|the one in force|in force|valid)|(?:nothing|not) (?:has |been )?(?:replaced|changed)|same day|from (?:that|the next) day|(?:ever )?since then)\b/,
 );
 /** Anything done about it, by whoever: a copy put away, somebody told, a habit begun. To have read or signed it is none. */
-const DONE =
-  /\b(?:bin(?:ned)?|shred\w*|threw|thrown|chucked|took (?:it|the|down|my)|put (?:it|the|up|version)|chang\w+|switch\w*|swap\w*|replac\w*|download\w*|print\w*|updat\w+|delet\w*|told|asked|rang|reported|correct\w*|rewrote|copied|mark(?:ed)?|practi[sc]\w+|try|tried|show(?:ed|n)?|us(?:e|ed|ing) (?:it|the new|version|that)|(?:do|doing|check|checking|ask|asking|follow|following|work|working|go|going) [^.]{0,40}\b(?:now|since|every|each|new)|now (?:do|ask|check|use|give|say|write|look)|since then|from (?:then|that day|now))\b/;
+const DONE = pattern(
+  /\b(?:bin(?:ned)?|shred\w*|threw|thrown|chucked|took (?:it|the|down|my)|put (?:it|the|up|version)|chang\w+|switch\w*|swap\w*|replac\w*|download\w*|print\w*|updat\w+|delet\w*|told|asked|rang|reported|correct\w*|rewrote|copied|mark(?:ed)?|practi[sc]\w+|try|tried|show(?:ed|n)?|us(?:e|ed|ing) (?:it|the new|version|that)|(?:do|doing|check|checking|ask|asking|follow|following|work|working|go|going) [^.]{0,40}\b(?:now|since|every|each|new)|now (?:do|ask|check|use|give|say|write|look)|since then|from (?:then|that day|now))\b/,
+);
 const goesOn: (text: string) => boolean = memo((text) => {
   const plain = normalise(text);
   return (GOES_ON.test(plain) || stillUsed(text).length > 0) && !TAKEN_UP.test(plain);

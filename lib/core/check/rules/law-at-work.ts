@@ -1,6 +1,7 @@
 import { appliesIn, instrumentByName, instrumentsIn, isReplaced } from '../../law';
 import type { Row } from '../../proposal/document';
 import { hasFigure, memo, normalise, sentences, wordCount } from '../../text';
+import { pattern } from '../../text/pattern';
 import { overlap, stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -38,12 +39,14 @@ const canBeLookedUp = (row: External, lens: Lens): boolean => {
 };
 
 /** Our own people doing it, and not what the law says of traders. */
-const OURS =
-  /\b(?:we|our|us|i|my|me|staff|team|colleagues?|reception\w*|advis[eo]rs?|assistants?|agents?|managers?|drivers?|nurses?|crew)\b/;
+const OURS = pattern(
+  /\b(?:we|our|us|i|my|me|staff|team|colleagues?|reception\w*|advis[eo]rs?|assistants?|agents?|managers?|drivers?|nurses?|crew)\b/,
+);
 
 /** The duty said over again where a step of one's own should stand. */
-const DUTY =
-  /\b(?:must|have to|has to|need to|needs to|should|may not|(?:is|are|be) (?:not )?(?:allowed|required|given)|nobody|no one)\b/;
+const DUTY = pattern(
+  /\b(?:must|have to|has to|need to|needs to|should|may not|(?:is|are|be) (?:not )?(?:allowed|required|given)|nobody|no one)\b/,
+);
 const isEcho = (row: External): boolean => {
   const plain = normalise(row.effect ?? '');
   return DUTY.test(plain) && !OURS.test(plain) && overlap(row.effect ?? '', row.asks ?? '') >= ECHOED;
@@ -56,8 +59,9 @@ const isPaperwork = (text: string): boolean => {
   const plain = normalise(text);
   return [...plain.matchAll(PAPERS)].length >= 2 && !AT_WORK.test(plain);
 };
-const AT_WORK =
-  /\b(?:customers?|passengers?|guests?|patients?|clients?|visitors?|members?|tenants?|callers?|students?|desk|counter|till|phone|telephone|asks?|rings?|shows?|hands?|gives?|reads?|clerk|reception\w*)\b/;
+const AT_WORK = pattern(
+  /\b(?:customers?|passengers?|guests?|patients?|clients?|visitors?|members?|tenants?|callers?|students?|desk|counter|till|phone|telephone|asks?|rings?|shows?|hands?|gives?|reads?|clerk|reception\w*)\b/,
+);
 
 /** The step taken because of the law, beside the duty or in its own box. */
 const isShown = (row: External): boolean =>
@@ -74,8 +78,9 @@ const isDone = memo((effect): boolean => {
   return isStep(effect) && (left === effect || isStep(left));
 });
 /** Who tells of herself, with things of her own, tells what she does: who only keeps rules says "we", "all staff", "everyone". */
-const BY_ME =
-  /\bi(?:'d|'ll| always| never| now| then| also| just| usually)? (?!(?:am|was|have|had|do|did|must|should|would|will|can|think|thought|believe|feel|know|understand|respect|follow|comply|ensure|make sure|treat|try|need|want|like|value|take|find|see|agree|hope|said)\b)[a-z]{2,}/;
+const BY_ME = pattern(
+  /\bi(?:'d|'ll| always| never| now| then| also| just| usually)? (?!(?:am|was|have|had|do|did|must|should|would|will|can|think|thought|believe|feel|know|understand|respect|follow|comply|ensure|make sure|treat|try|need|want|like|value|take|find|see|agree|hope|said)\b)[a-z]{2,}/,
+);
 const TOLD_BY_ME = 3;
 /** Each sentence only says what good the law does, and names nothing one could point at. */
 const benefits = memo((effect): boolean => {
@@ -101,13 +106,16 @@ const isPlaced = (text: string): boolean => {
   const plain = normalise(text);
   return !OF_DUTY.test(plain) && (PLACED.test(plain) || BEFORE.test(plain));
 };
-const PLACED =
-  /\b(?:on|in|at|by|behind|under|beside|next to|over|above|into|inside|outside) (?:the|each|every|a|an|my|our|its|their|his|her) (?:\w+ )?(?:shelf|shelves|till|tills?|counter|desk|drawer|door|doors|wall|window|bag|box|bin|tray|table|menu|label|card|form|screen|book|sheet|slip|envelope|folder|cupboard|safe|van|bus|car|cab|bench|bed|room|cubicle|stairs|ramp|step|steps|floor|hall|gate|platform|queue|phone|line|email|letter|text|website|page|basket|bottle|packet|pot|jar|lid|fridge|freezer|machine|hook|peg|board|stand|ear|file|note|notes|receipt|ticket|invoice|quote|contract|side|corner|back|front|bottom|top)\b/;
-const BEFORE =
-  /\b(?:is|are|gets?|goes|go|comes?) (?:\w+ )?(?:put|turned|read|shown|given|wiped|locked|covered|opened|held|printed|written|shredded|burnt|burned|asked|checked|down|up|out|on|off|away|over|back)\b.*\b(?:before|after|first|until|as soon as|when|each|every)\b/;
+const PLACED = pattern(
+  /\b(?:on|in|at|by|behind|under|beside|next to|over|above|into|inside|outside) (?:the|each|every|a|an|my|our|its|their|his|her) (?:\w+ )?(?:shelf|shelves|till|tills?|counter|desk|drawer|door|doors|wall|window|bag|box|bin|tray|table|menu|label|card|form|screen|book|sheet|slip|envelope|folder|cupboard|safe|van|bus|car|cab|bench|bed|room|cubicle|stairs|ramp|step|steps|floor|hall|gate|platform|queue|phone|line|email|letter|text|website|page|basket|bottle|packet|pot|jar|lid|fridge|freezer|machine|hook|peg|board|stand|ear|file|note|notes|receipt|ticket|invoice|quote|contract|side|corner|back|front|bottom|top)\b/,
+);
+const BEFORE = pattern(
+  /\b(?:is|are|gets?|goes|go|comes?) (?:\w+ )?(?:put|turned|read|shown|given|wiped|locked|covered|opened|held|printed|written|shredded|burnt|burned|asked|checked|down|up|out|on|off|away|over|back)\b.*\b(?:before|after|first|until|as soon as|when|each|every)\b/,
+);
 /** The talk of rules, whatever stands beside it. */
-const OF_DUTY =
-  /\b(?:laws?|act|regulations?|rules?|policy|policies|complian\w*|compl(?:y|ies)|trained|training|poster|handbook|staff room|aware|respect\w*|responsib\w+|important|must|should|have to|has to|fair\w*|equal\w*)\b/;
+const OF_DUTY = pattern(
+  /\b(?:laws?|act|regulations?|rules?|policy|policies|complian\w*|compl(?:y|ies)|trained|training|poster|handbook|staff room|aware|respect\w*|responsib\w+|important|must|should|have to|has to|fair\w*|equal\w*)\b/,
+);
 
 const isShownThere = (row: External): boolean => {
   const [effect, asks] = [ofHere(row.effect ?? ''), ofHere(row.asks ?? '')];
@@ -216,10 +224,12 @@ const isCase = (text: string): boolean => {
   const plain = normalise(text);
   return wordCount(text) >= 15 && (ON_A_DAY.test(plain) || hasFigure(text)) && HAPPENED.test(plain);
 };
-const ON_A_DAY =
-  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last (?:week|month|year|\w+day|spring|summer|autumn|winter)|yesterday|(?:mr|mrs|ms|miss) [a-z]+|once|one (?:day|man|lady|woman|customer|guest|passenger|patient|family)|(?:when|after) (?:a|an|the|mr|mrs|ms|one) )\b/;
-const HAPPENED =
-  /\b(?:asked|told|said|sent|rang|called|gave|took|put|wrote|showed|offered|came|went|moved|changed|read|found|had|was|were|did|got|made|refunded|refused|checked|stopped|paid|[a-z]{3,}ed)\b/;
+const ON_A_DAY = pattern(
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last (?:week|month|year|\w+day|spring|summer|autumn|winter)|yesterday|(?:mr|mrs|ms|miss) [a-z]+|once|one (?:day|man|lady|woman|customer|guest|passenger|patient|family)|(?:when|after) (?:a|an|the|mr|mrs|ms|one) )\b/,
+);
+const HAPPENED = pattern(
+  /\b(?:asked|told|said|sent|rang|called|gave|took|put|wrote|showed|offered|came|went|moved|changed|read|found|had|was|were|did|got|made|refunded|refused|checked|stopped|paid|[a-z]{3,}ed)\b/,
+);
 
 /** By its whole title, with what it asks and what was made of it, however thin. */
 const isStudied = (row: External, lens: Lens): boolean =>

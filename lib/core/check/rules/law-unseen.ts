@@ -1,5 +1,5 @@
 import { normalise, type Span } from '../../text';
-import { compact } from '../../text/compact';
+import { type Pattern, pattern } from '../../text/pattern';
 import { ofRow } from '../of-row';
 import type { Contact } from './contact';
 
@@ -12,7 +12,7 @@ const WHAT =
 const HELD =
   '(?:hold|held|holding|have|has|had|got|keep|kept|keeps|store|stored|saved|save|wrote|written|know|collected)';
 const ON_HIM = String.raw`(?:on|about|of|regarding|relating to) (?:him|her|them|me|us|himself|herself|themselves|his|hers|theirs)\b`;
-const RIGHTS: Readonly<Record<string, RegExp>> = {
+const RIGHTS: Readonly<Record<string, Pattern>> = {
   copy: new RegExp(
     [
       String.raw`\b(?:copy|copies|print-?out|list|paper|all|everything|every|what|whatever|any) (?:[\w-]+ ){0,6}(?:we |you |the \w+ |they )?(?:\w+ )?${HELD} (?:got |stored |saved |down |written |recorded )*${ON_HIM}`,
@@ -21,17 +21,20 @@ const RIGHTS: Readonly<Record<string, RegExp>> = {
       String.raw`\b(?:subject access|data (?:subject )?(?:access )?request|sar|dsar|freedom of information|foi)\b`,
     ].join('|'),
   ),
-  erase: compact(
+  erase: pattern(
     /\b(?:delete|deleted|erase|erased|wipe|wiped|remove|removed|destroy|destroyed|forget|take off|get rid of|take down)\b (?:all |every |everything |off )?(?:of )?(?:his|her|their|any|the|personal|we|you) (?:[\w']+ ){0,3}(?:data|information|details|records?|recordings?|footage|account history|photos?)\b|\b(?:right to be forgotten|(?:we|you|they|us|it|asked|wanted|want|to) (?:to )?forget (?:him|her|me)(?! \w))\b/,
   ),
 };
 /** Anything done that had to do with it, however little. */
-const MET: Readonly<Record<string, RegExp>> = {
-  copy: /\b(?:cop(?:y|ies)|data|gdpr|subject|access|sar|dsar|privacy|information|records?|recordings?|footage|cctv|foi|freedom|file|one month|28 days|30 days|printed|print-?out|notes)\b/,
+const MET: Readonly<Record<string, Pattern>> = {
+  copy: pattern(
+    /\b(?:cop(?:y|ies)|data|gdpr|subject|access|sar|dsar|privacy|information|records?|recordings?|footage|cctv|foi|freedom|file|one month|28 days|30 days|printed|print-?out|notes)\b/,
+  ),
   erase: /\b(?:delet\w*|eras\w*|remov\w*|data|gdpr|privacy|wip\w*|forgotten|destroy\w*|retention)\b/,
 };
-const HANDED =
-  /\b(?:asked|rang|called|emailed|sent|passed|forwarded|handed|told|checked with|spoke to|gave) (?:it |this |that |the \w+ |him |her )?(?:on |over )?(?:to )?(?:my|our|the|a) (?:\w+ ){0,2}(?:manager|supervisor|leader|lead|officer|team|office|colleague|dpo|legal|boss|owner|deputy|head)\b/;
+const HANDED = pattern(
+  /\b(?:asked|rang|called|emailed|sent|passed|forwarded|handed|told|checked with|spoke to|gave) (?:it |this |that |the \w+ |him |her )?(?:on |over )?(?:to )?(?:my|our|the|a) (?:\w+ ){0,2}(?:manager|supervisor|leader|lead|officer|team|office|colleague|dpo|legal|boss|owner|deputy|head)\b/,
+);
 
 /** What the customer asked for by right, where no rule used and nothing done has a word of it. */
 export const rightUnseen = ofRow(

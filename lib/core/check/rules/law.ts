@@ -11,6 +11,7 @@ import {
 import type { Row } from '../../proposal/document';
 import { type Place, placeKey } from '../../proposal/place';
 import { memo, normalise, sentences, squeeze, wordCount } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
@@ -257,8 +258,9 @@ export const nearest: (text: string) => Instrument | undefined = memo((text) => 
   return found[0]?.[1];
 });
 
-const NOT_OURS =
-  /\b(?:does not (?:apply|reach|bind|cover)|do not (?:apply|reach|bind|cover)|not (?:bound|covered) by|no longer|used to|formerly|before (?:the|it|19|20)|replaced|superseded|repealed)\b/;
+const NOT_OURS = pattern(
+  /\b(?:does not (?:apply|reach|bind|cover)|do not (?:apply|reach|bind|cover)|not (?:bound|covered) by|no longer|used to|formerly|before (?:the|it|19|20)|replaced|superseded|repealed)\b/,
+);
 const USED_IN = new Set(['improvements', 'summary', 'contacts']);
 
 /** Laws named in prose: none with a wrong year, and none that is relied on without a row of its own. */

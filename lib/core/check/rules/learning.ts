@@ -2,6 +2,7 @@ import { addMonths, formatDate } from '../../format';
 import { instrumentsIn } from '../../law';
 import type { Row } from '../../proposal/document';
 import { hasFigure, memo, normalise, wordCount } from '../../text';
+import { pattern } from '../../text/pattern';
 import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -17,10 +18,12 @@ import { settled } from './settled';
 type Learning = Row<'learning'>;
 type External = Row<'externalRequirements'>;
 
-const STANDARD =
-  /\b(?:iso|bs en|bsi|british standard|customer service excellence|servicemark|cqc|investors in people|charter mark|accredit\w*|awards?|benchmark\w*|league table|index|ukcsi|kitemark|code of (?:practice|conduct)|industry standard|national standard|service standard of the|quality mark|best practice guide|mystery shop\w*|institute of customer service)\b/;
-const ONLY_PLANS =
-  /\b(?:will|recommend(?:s|ed)? (?:that|to|it|this|them|we)|suggest(?:s|ed)? (?:that|to|it|we)|propos(?:e|es|ed) (?:that|to|it|we)|would|plan(?:ning)? to|going to|intend\w*|hope\w* to|should|could|may|might)\b/;
+const STANDARD = pattern(
+  /\b(?:iso|bs en|bsi|british standard|customer service excellence|servicemark|cqc|investors in people|charter mark|accredit\w*|awards?|benchmark\w*|league table|index|ukcsi|kitemark|code of (?:practice|conduct)|industry standard|national standard|service standard of the|quality mark|best practice guide|mystery shop\w*|institute of customer service)\b/,
+);
+const ONLY_PLANS = pattern(
+  /\b(?:will|recommend(?:s|ed)? (?:that|to|it|this|them|we)|suggest(?:s|ed)? (?:that|to|it|we)|propos(?:e|es|ed) (?:that|to|it|we)|would|plan(?:ning)? to|going to|intend\w*|hope\w* to|should|could|may|might)\b/,
+);
 const STALE_MONTHS = 36;
 
 /** Names a standard, an award or figures of others. */
@@ -36,8 +39,9 @@ const namesStandard = (lens: Lens, row: Learning): boolean => {
 };
 
 /** Told at home: a briefing, an induction, a talk with one's own manager. */
-const AT_HOME =
-  /\b(?:briefing|team meeting|huddle|induction|intranet|toolbox talk|handbook|my (?:manager|supervisor|team leader|leader|boss)|our own|in-house|e-?learning|mandatory training|noticeboard|staff room)\b/;
+const AT_HOME = pattern(
+  /\b(?:briefing|team meeting|huddle|induction|intranet|toolbox talk|handbook|my (?:manager|supervisor|team leader|leader|boss)|our own|in-house|e-?learning|mandatory training|noticeboard|staff room)\b/,
+);
 
 export function bestPractice(c: Collector, { min }: ParamsOf<'best-practice-applied'>): CheckResult {
   const { lens } = c;
@@ -93,8 +97,9 @@ function isCredited(lens: Lens, row: Learning, ticked: boolean): boolean {
   return used && !(ticked && finishedFor(lens, row) !== undefined);
 }
 /** What one had not known, or what others do. */
-const NOVEL =
-  /\b(?:(?:did|do|had|was|were|have)(?: not|n't) (?:know|known|realis\w+|aware|think|thought|expect\w*|see|seen|heard)|never (?:knew|thought|heard|realised)|realis\w+|surpris\w+|new to|i(?:'d| had)? (?:always )?thought|used to|unlike (?:us|ours)|they|theirs?|ours|visit\w*|saw|watched)\b/;
+const NOVEL = pattern(
+  /\b(?:(?:did|do|had|was|were|have)(?: not|n't) (?:know|known|realis\w+|aware|think|thought|expect\w*|see|seen|heard)|never (?:knew|thought|heard|realised)|realis\w+|surpris\w+|new to|i(?:'d| had)? (?:always )?thought|used to|unlike (?:us|ours)|they|theirs?|ours|visit\w*|saw|watched)\b/,
+);
 
 /** Tied to an improvement, or others' figures held beside one's own. */
 const livesOn = (lens: Lens, rows: readonly Learning[]): boolean => {
@@ -123,10 +128,12 @@ const isManner = (plain: string): boolean =>
   AT_WHICH.test(plain) && DOES.test(plain) && wordCount(plain) >= LONG_ENOUGH;
 const LONG_ENOUGH = 7;
 const AT_WHICH = /\b(?:before|after|until|instead|first|while|as soon as|if|(?<!important )when)\b/;
-const DOES =
-  /\b(?:(?:they|we|you|who|staff|people|one|always|never|to|and|^) ?(?:call|ring|tell|ask|say|write|show|give|put|let|bring|send|wait|stand|look|read|offer|open|text|phone|check|greet|stop|start|take|make|go|come|meet)|^(?:call|ring|tell|ask|say|write|show|give|put|let|bring|send|wait|stand|look|read|offer|open|text|phone|check|greet|stop|start|take|go|meet))\b/;
-const POLITE =
-  /\b(?:very |really |quite )?(?:interesting|useful|inspiring|helpful|informative)\b(?! (?:that|to see that|because))|\bsimilar (?:way )?to (?:us|ours)\b|\bconfirm\w* (?:a lot|what we|that we)\b/;
+const DOES = pattern(
+  /\b(?:(?:they|we|you|who|staff|people|one|always|never|to|and|^) ?(?:call|ring|tell|ask|say|write|show|give|put|let|bring|send|wait|stand|look|read|offer|open|text|phone|check|greet|stop|start|take|make|go|come|meet)|^(?:call|ring|tell|ask|say|write|show|give|put|let|bring|send|wait|stand|look|read|offer|open|text|phone|check|greet|stop|start|take|go|meet))\b/,
+);
+const POLITE = pattern(
+  /\b(?:very |really |quite )?(?:interesting|useful|inspiring|helpful|informative)\b(?! (?:that|to see that|because))|\bsimilar (?:way )?to (?:us|ours)\b|\bconfirm\w* (?:a lot|what we|that we)\b/,
+);
 /** What anybody says who changes nothing. */
 const NO_USE =
   /\b(?:bear (?:it|this|that|them) in mind|keep (?:it|this|that) in mind|stay in (?:contact|touch)|exchange views|can be (?:used|applied) in|should be (?:followed|used|adopted)|(?:will|would|could|might) be (?:useful|helpful)|good to know|made me think|keep (?:on )?reading|try to (?:use|follow|remember)|share (?:it|this) with|(?:shared|mentioned|suggested|passed on|talked about) (?:it|this|them|what)|told (?:my|our|the) \w+ about|took (?:\w+ ){0,3}(?:ideas|notes|home)|better (?:listener|person|understanding|at my job)|more (?:confident|aware|understanding)|opened my eyes|helped me|(?:now )?(?:know|understand) (?:more|better|what|how|why))\b/;
@@ -226,8 +233,9 @@ const ANY_OF_THEM =
 const AT_MOST =
   /(?:£|€)? ?\d[\d.,]* ?(?:million|millions|m|mio|bn|billion)\b(?: (?:pounds?|euros?))?|\d[\d.,]* ?(?:%|per ?cent) (?:\w+ ){0,4}turnover|\d[\d.,]* ?%\W*$/g;
 /** Something that happens to a body, a home or a purse: one word of it is a picture. */
-const HARM =
-  /\b(?:vomit\w*|throw(?:s|ing)? up|sick|ill|poison\w*|die[sd]?|dying|dead|death|kill\w*|chok\w*|hospital\w*|ambulance|injur\w*|hurt|wound\w*|burn(?:s|t|ed)?|scald\w*|bleed\w*|blind|drown\w*|crush\w*|crash\w*|fall(?:s|en)?|fell|trip(?:s|ped)|slip(?:s|ped)|electrocut\w*|suffocat\w*|allergic|infect\w*|overdos\w*|stab\w*|attack\w*|beaten|stalk\w*|robbed|stolen|steals?|scammed|evict\w*|homeless|stranded|starv\w*|freez\w*|frozen out|thrown out|locked out|turned away|left behind|bailiffs?|bankrupt\w*|sacked|suicid\w*)\b/;
+const HARM = pattern(
+  /\b(?:vomit\w*|throw(?:s|ing)? up|sick|ill|poison\w*|die[sd]?|dying|dead|death|kill\w*|chok\w*|hospital\w*|ambulance|injur\w*|hurt|wound\w*|burn(?:s|t|ed)?|scald\w*|bleed\w*|blind|drown\w*|crush\w*|crash\w*|fall(?:s|en)?|fell|trip(?:s|ped)|slip(?:s|ped)|electrocut\w*|suffocat\w*|allergic|infect\w*|overdos\w*|stab\w*|attack\w*|beaten|stalk\w*|robbed|stolen|steals?|scammed|evict\w*|homeless|stranded|starv\w*|freez\w*|frozen out|thrown out|locked out|turned away|left behind|bailiffs?|bankrupt\w*|sacked|suicid\w*)\b/,
+);
 export /** How much is pictured: what is named that is no part of the stock. */
 const pictures = memo((said): number => {
   const text = normalise(said).replace(AT_MOST, ' ');
@@ -255,8 +263,9 @@ const isFollowed = (lens: Lens, row: External): boolean =>
   );
 const CASE = 8;
 /** A breach pictured where the effect is told. */
-const BROKEN =
-  /\b(?:otherwise|or else|if (?:we|i|they|it|this|nobody|somebody) (?:did not|didn't|do not|don't|does not|doesn't|forget|forgot|failed|broke|got it wrong|is not|isn't)|without (?:it|this|that)|would (?:lose|have lost|be hurt|miss|go without|never know|be left))\b/;
+const BROKEN = pattern(
+  /\b(?:otherwise|or else|if (?:we|i|they|it|this|nobody|somebody) (?:did not|didn't|do not|don't|does not|doesn't|forget|forgot|failed|broke|got it wrong|is not|isn't)|without (?:it|this|that)|would (?:lose|have lost|be hurt|miss|go without|never know|be left))\b/,
+);
 
 export function lawOnlyRecited(c: Collector): CheckResult {
   const { lens } = c;

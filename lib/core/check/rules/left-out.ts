@@ -1,4 +1,5 @@
 import { matchesOf, memo, normalise, type Span, sentences } from '../../text';
+import { pattern } from '../../text/pattern';
 import { stem } from '../../text/substance';
 import type { Lens } from '../lens';
 import { aboveIt } from './cases';
@@ -23,8 +24,9 @@ const leftOut: (rule: string) => readonly Thing[] = memo((rule) =>
 const holds = (told: readonly string[], thing: Thing): boolean =>
   told.some((_, at) => thing.every((word, on) => told[at + on] === word));
 
-const KEPT_OUT =
-  /\b(?:not|n't|cannot|refus\w*|declin\w*|except|apart from|other than|left out|gave (?:\w+ ){0,3}back|handed (?:\w+ ){0,3}back|took (?:\w+ ){0,3}out|instead|without|no longer|pointed|explained|told (?:him|her|them)|tip|recycl\w*|put (?:\w+ ){0,3}aside|back to|suggested|asked (?:him|her|them|whether|if|the))\b/;
+const KEPT_OUT = pattern(
+  /\b(?:not|n't|cannot|refus\w*|declin\w*|except|apart from|other than|left out|gave (?:\w+ ){0,3}back|handed (?:\w+ ){0,3}back|took (?:\w+ ){0,3}out|instead|without|no longer|pointed|explained|told (?:him|her|them)|tip|recycl\w*|put (?:\w+ ){0,3}aside|back to|suggested|asked (?:him|her|them|whether|if|the))\b/,
+);
 /** Something the rule lists as not taken is told to have been. */
 function takenAllTheSame(row: Contact, rule: string): string | undefined {
   const things = leftOut(rule);
@@ -41,8 +43,9 @@ function takenAllTheSame(row: Contact, rule: string): string | undefined {
   }
   return undefined;
 }
-const TAKEN =
-  /\b(?:took|taken|sold|accepted|packed|loaded|shelved|(?:on|went on|went to|end of) the (?:shelf|rail|floor|van|belt|truck|counter)|unload\w*|posted|sent|weighed|washed|put (?:it|them|everything|all)|priced|stored|checked (?:it|them) in|collected|helped carry|repaired|booked (?:it|them) in|through)\b/;
+const TAKEN = pattern(
+  /\b(?:took|taken|sold|accepted|packed|loaded|shelved|(?:on|went on|went to|end of) the (?:shelf|rail|floor|van|belt|truck|counter)|unload\w*|posted|sent|weighed|washed|put (?:it|them|everything|all)|priced|stored|checked (?:it|them) in|collected|helped carry|repaired|booked (?:it|them) in|through)\b/,
+);
 
 const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'
@@ -51,8 +54,10 @@ const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
 );
 const YEARS = String.raw`(\d{1,2}|${Object.keys(NUMBERS).join('|')})`;
 const yearsOf = (word: string | undefined): number => NUMBERS[word ?? ''] ?? Number(word);
-const FROM_AGE = new RegExp(
-  String.raw`\b(?:from|over|at least|minimum age(?: is| of)?:?|aged?) ${YEARS}(?: years?\b| and (?:over|up|above)|\+)|\b${YEARS} (?:and over|and above|or over|years and over|years or over)\b|\bunder[- ]${YEARS}s?\b`,
+const FROM_AGE = pattern(
+  new RegExp(
+    String.raw`\b(?:from|over|at least|minimum age(?: is| of)?:?|aged?) ${YEARS}(?: years?\b| and (?:over|up|above)|\+)|\b${YEARS} (?:and over|and above|or over|years and over|years or over)\b|\bunder[- ]${YEARS}s?\b`,
+  ),
 );
 const YOUNGER = /\b(?:younger|under|below|not yet|smaller)\b/;
 const NOT_AGE = String.raw`(?! ?(?:%|minutes?|mins|hours?|days?|weeks?|pounds?|miles?|people|of|in|to|or|o'clock|am\b|pm\b|at|on|bags?|times))`;
@@ -60,8 +65,9 @@ const AGE_TOLD = new RegExp(
   String.raw`\b(?:who is|who was|is|was|he's|she's|aged|only|just|just turned|turned|not quite|nearly|barely) (?:only |just |nearly |about |not quite |barely )?${YEARS}(?: and a half| years old)?\b${NOT_AGE}|\b${YEARS}(?: and a half)?[- ]years?[- ]olds?\b`,
   'g',
 );
-const JOINED =
-  /\b(?:had a (?:turn|go|ride|try)|rode|joined|went (?:on|in|down|up|round)|let (?:him|her|them)|put (?:him|her|them)|in (?:he|she|they) went|took part|played|climbed|jumped|swam|booked|strapped|fitted|signed|gave|on as well|came along|too)\b/;
+const JOINED = pattern(
+  /\b(?:had a (?:turn|go|ride|try)|rode|joined|went (?:on|in|down|up|round)|let (?:him|her|them)|put (?:him|her|them)|in (?:he|she|they) went|took part|played|climbed|jumped|swam|booked|strapped|fitted|signed|gave|on as well|came along|too)\b/,
+);
 /** From how old on, and who decides of the younger. */
 const leastAge = memo((rule): { readonly years: number; readonly whose: Span } | false => {
   const least = FROM_AGE.exec(normalise(rule));
@@ -81,8 +87,9 @@ function tooYoungUnasked(row: Contact, rule: string): string | undefined {
     ? whose.text
     : undefined;
 }
-const SENT_OFF =
-  /\b(?:could(?: not|n't)|cannot|can't|too (?:young|small|little)|not old enough|instead|refus\w*|said no|had to wait|watched|next year|stayed with)\b/;
+const SENT_OFF = pattern(
+  /\b(?:could(?: not|n't)|cannot|can't|too (?:young|small|little)|not old enough|instead|refus\w*|said no|had to wait|watched|next year|stayed with)\b/,
+);
 
 export function leftOutTaken(lens: Lens, row: Contact): string | undefined {
   if ((row.did ?? '').trim() === '') return undefined;

@@ -1,5 +1,5 @@
 import { type DurationUnit, type Figure, figures, normalise, type Span } from '../../text';
-import { compact } from '../../text/compact';
+import { pattern } from '../../text/pattern';
 import type { Lens } from '../lens';
 import { type Contact, ownRulesOf } from './contact';
 
@@ -19,11 +19,13 @@ const GIFTS: readonly [string, RegExp][] = [
 const giftIn = (text: string): string | undefined => GIFTS.find(([, pattern]) => pattern.test(text))?.[0];
 const GIVEN =
   /\b(?:gave|given|credited|refunded|granted|paid|put|added|issued|waived|awarded|compensated|took off|knocked off)\b/;
-const NOT_GIVEN =
-  /\b(?:not|never|n't|would|could|wanted|asked for|demanded|due|passed|refused|declined|leader|manager|supervisor|she gave|he gave|they gave|instead of|because)\b/;
+const NOT_GIVEN = pattern(
+  /\b(?:not|never|n't|would|could|wanted|asked for|demanded|due|passed|refused|declined|leader|manager|supervisor|she gave|he gave|they gave|instead of|because)\b/,
+);
 /** Money handed over without a word for what it was: a gift only when it reads as one, and not as change. */
-const AS_A_GIFT =
-  /^ ?(?:[.;,\n]|$|(?:on|to|onto|off|into|towards) (?:his|her|their|the|it|to) ?(?:\w+ )?(?:accounts?|cards?|bills?|bookings?|rooms?|tabs?|orders?|tickets?|balance|rent|fares?|bank)?\b|back\b|for (?:the|his|her|their) (?:trouble|wait|inconvenience|upset)|to (?:say sorry|make up|(?:his|her|the|their) (?:account|bill))|as (?:a|an) (?:apology|gesture)|off\b|there and then|at once|straight away)/;
+const AS_A_GIFT = pattern(
+  /^ ?(?:[.;,\n]|$|(?:on|to|onto|off|into|towards) (?:his|her|their|the|it|to) ?(?:\w+ )?(?:accounts?|cards?|bills?|bookings?|rooms?|tabs?|orders?|tickets?|balance|rent|fares?|bank)?\b|back\b|for (?:the|his|her|their) (?:trouble|wait|inconvenience|upset)|to (?:say sorry|make up|(?:his|her|the|their) (?:account|bill))|as (?:a|an) (?:apology|gesture)|off\b|there and then|at once|straight away)/,
+);
 const OTHERS = /\b(?:leaders?|managers?|supervisors?|head|directors?|second line|seniors?|owner)\b/;
 
 const clauseOf = (plain: string, figure: Figure): string => {
@@ -62,12 +64,14 @@ function limitsIn(text: string): Limit[] {
   });
 }
 
-const NEEDS_ANOTHER =
-  /\b(?:second (?:signature|person|pair|member|colleague|adviser|officer|cashier)|counter-?sign\w*|approv\w*|authoris\w*|authoriz\w*|permission|sign(?:s|ed)?(?: off)?|decides?|asks?|refer\w*|goes to|manager|supervisor|leader|head|director)\b/;
+const NEEDS_ANOTHER = pattern(
+  /\b(?:second (?:signature|person|pair|member|colleague|adviser|officer|cashier)|counter-?sign\w*|approv\w*|authoris\w*|authoriz\w*|permission|sign(?:s|ed)?(?: off)?|decides?|asks?|refer\w*|goes to|manager|supervisor|leader|head|director)\b/,
+);
 const ABOVE_THAT =
   /^[^.]{0,40}[.;,] ?(?:and )?(?:anything )?(?:above|over|beyond|more than)(?: (?:that|it|this))?\b/;
-const PAID_OUT =
-  /\b(?:paid (?:it |him |her |them |the \w+ )?out|pay(?:ing)? (?:it )?out|counted (?:it |him |her |them |the \w+ )?out|handed (?:it|him|her|them|over|the)|gave (?:it|him|her|them|the)|refunded|credited|released|transferred|put (?:it|the \w+) (?:on|back|through)|processed|took (?:it|the \w+) off|waived|wrote (?:it )?off|cancelled the|(?:it|that) went through|did the (?:form|transfer|payment|withdrawal)|moved (?:it|the)|sent (?:it|the money))\b/;
+const PAID_OUT = pattern(
+  /\b(?:paid (?:it |him |her |them |the \w+ )?out|pay(?:ing)? (?:it )?out|counted (?:it |him |her |them |the \w+ )?out|handed (?:it|him|her|them|over|the)|gave (?:it|him|her|them|the)|refunded|credited|released|transferred|put (?:it|the \w+) (?:on|back|through)|processed|took (?:it|the \w+) off|waived|wrote (?:it )?off|cancelled the|(?:it|that) went through|did the (?:form|transfer|payment|withdrawal)|moved (?:it|the)|sent (?:it|the money))\b/,
+);
 
 /** "Above £2,500 a second signature": a sum in the request above it, paid out by the learner alone. */
 export function passedSum(
@@ -112,15 +116,18 @@ export const inDays = (one: Figure): number | undefined => {
 /** "Within 28 days", "up to 14 days after": a time in which something may be had. */
 const TIME_LIMIT =
   /\b(?:within|up to|no later than|not later than|at most|before|in the first|until|for) (?:the (?:first )?)?$/;
-const OF_REQUEST =
-  /\b(?:refund\w*|return\w*|exchang\w*|chang\w*|cancel\w*|claim\w*|swap\w*|money back|appeal\w*|renew\w*|collect\w*|transfer\w*|amend\w*)\b/;
+const OF_REQUEST = pattern(
+  /\b(?:refund\w*|return\w*|exchang\w*|chang\w*|cancel\w*|claim\w*|swap\w*|money back|appeal\w*|renew\w*|collect\w*|transfer\w*|amend\w*)\b/,
+);
 /** Ago, or so long after: how old the matter is, and not how long it took. */
 const AGED = /^ ?(?:ago|old|earlier|before|late|later|overdue|after|since|past)\b/;
 const AFTER = /\b(?:after|for|over|more than|nearly|about|past) $/;
-const GRANTED =
-  /\b(?:refunded|exchanged|changed (?:it|them|the)|swapped|gave (?:him|her|them|the \w+) (?:\w+ ){0,3}(?:money|refund|new|another|replacement)|did (?:the|a) (?:refund|exchange|swap)|put (?:it|the \w+) through|processed|took (?:it|them|the \w+) back|accepted (?:it|them|the)|waived|cancelled (?:it|them|the)|allowed (?:it|him|her|them)|let (?:it|him|her|them) (?:go )?through|transferred|renewed|handed (?:it|them|the \w+) over)\b/;
-const NOT_GRANTED =
-  /\b(?:could not|couldn't|cannot|can't|did not|didn't|refus\w*|declin\w*|not able|unable|no refund|instead|explained why)\b/;
+const GRANTED = pattern(
+  /\b(?:refunded|exchanged|changed (?:it|them|the)|swapped|gave (?:him|her|them|the \w+) (?:\w+ ){0,3}(?:money|refund|new|another|replacement)|did (?:the|a) (?:refund|exchange|swap)|put (?:it|the \w+) through|processed|took (?:it|them|the \w+) back|accepted (?:it|them|the)|waived|cancelled (?:it|them|the)|allowed (?:it|him|her|them)|let (?:it|him|her|them) (?:go )?through|transferred|renewed|handed (?:it|them|the \w+) over)\b/,
+);
+const NOT_GRANTED = pattern(
+  /\b(?:could not|couldn't|cannot|can't|did not|didn't|refus\w*|declin\w*|not able|unable|no refund|instead|explained why)\b/,
+);
 
 /** Granted long after the time a rule sets, by the learner alone. Some weeks beyond it: a day or two is discretion. */
 export function passedTime(
@@ -177,21 +184,25 @@ export function passedLimit(lens: Lens, row: Contact): Passed | undefined {
   return undefined;
 }
 
-const LIMIT_MET = compact(
+const LIMIT_MET = pattern(
   /\b(?:(?:over|past|outside|out of|beyond|above|after|more than) (?:of )?(?:the|my|our|his|her|their) (?:\w+ ){0,3}(?:limit|days|hours|weeks|deadline|cut-?off|window|time|period|policy|rules?|procedure|warranty|guarantee|allowance|terms|authority)|(?:limit|deadline|cut-?off|window|period|\d+ (?:days|hours|weeks)) (?:had|was|were|has|is) (?:\w+ )?(?:passed|over|gone|up|expired|run out)|not (?:covered|mentioned|allowed|in the (?:script|procedure|policy))|(?:policy|procedure|rules?|script|guidelines?|sheet|list|guide|card|book|table|it|[a-z]{1,4}-?\d{1,3}) (?:does not|doesn't|did not|didn't|do not|don't|says? (?:no|nothing|not)|said (?:no|nothing|not)) ?(?:cover|say|mention|allow|have|know|list|foresee)?|against (?:the |our )?(?:rules?|policy|procedure)|no (?:rule|procedure|policy|script) for|(?:am|was) not (?:really |actually |strictly )?(?:allowed|supposed|meant|authorised))\b/,
 );
-const ALONE =
-  /\b(?:left it at that|but only just|near enough|close enough|only (?:a bit|a little|just) (?:over|past|late|out)|(?:does not|doesn't|did not|didn't) (?:say|cover|mention|have) [^.]{0,40},? so i (?:just |simply )?(?:carried on|left|booked|gave|did|went|put|used|treated|took)|it seemed the (?:quickest|easiest|simplest|best)|any ?way|all the same|just this once|this once|off my own bat|my own (?:judg[e]?ment|initiative|authority|decision)|(?:used|by) (?:my )?(?:judg[e]?ment|discretion|common sense|initiative)|decided (?:by )?myself|(?:did not|didn't|no need to|without|rather than|not want to|nobody to|no one to) (?:want to |need to |have to )?(?:bother(?:ing)?|ask(?:ing)?|disturb(?:ing)?|trouble|troubling|wait(?:ing)? for|call(?:ing)?|check(?:ing)?(?: with)?) ?(?:any(?:one|body)|my|the|a|her|him|them)? ?(?:\w+ )?(?:manager|supervisor|leader|lead|any(?:one|body)|boss|owner)?|nobody (?:would|will|needs? to) (?:know|notice|mind|ask)|(?:let|put|pushed) it through|made an exception myself|turned a blind eye|bent the rules?|but i (?:just |still )?(?:let|gave|did|allowed|put|took|accepted|refunded|waived) (?:it|him|her|them|the)|(?:did|do|does)(?: not|n't) (?:tell|inform|mention it to|report it to|say (?:anything|a word) to) (?:\w+ )?(?:manager|supervisor|leader|boss|any(?:one|body)|owner)|(?:kept|keep) it (?:quiet|to myself|between us))\b/;
+const ALONE = pattern(
+  /\b(?:left it at that|but only just|near enough|close enough|only (?:a bit|a little|just) (?:over|past|late|out)|(?:does not|doesn't|did not|didn't) (?:say|cover|mention|have) [^.]{0,40},? so i (?:just |simply )?(?:carried on|left|booked|gave|did|went|put|used|treated|took)|it seemed the (?:quickest|easiest|simplest|best)|any ?way|all the same|just this once|this once|off my own bat|my own (?:judg[e]?ment|initiative|authority|decision)|(?:used|by) (?:my )?(?:judg[e]?ment|discretion|common sense|initiative)|decided (?:by )?myself|(?:did not|didn't|no need to|without|rather than|not want to|nobody to|no one to) (?:want to |need to |have to )?(?:bother(?:ing)?|ask(?:ing)?|disturb(?:ing)?|trouble|troubling|wait(?:ing)? for|call(?:ing)?|check(?:ing)?(?: with)?) ?(?:any(?:one|body)|my|the|a|her|him|them)? ?(?:\w+ )?(?:manager|supervisor|leader|lead|any(?:one|body)|boss|owner)?|nobody (?:would|will|needs? to) (?:know|notice|mind|ask)|(?:let|put|pushed) it through|made an exception myself|turned a blind eye|bent the rules?|but i (?:just |still )?(?:let|gave|did|allowed|put|took|accepted|refunded|waived) (?:it|him|her|them|the)|(?:did|do|does)(?: not|n't) (?:tell|inform|mention it to|report it to|say (?:anything|a word) to) (?:\w+ )?(?:manager|supervisor|leader|boss|any(?:one|body)|owner)|(?:kept|keep) it (?:quiet|to myself|between us))\b/,
+);
 
 /** "Over £150 it is Dawn": what may be spent without her, in the learner's own words. */
-const SPENT =
-  /\b(?:put|booked|spent|paid|ordered|gave|given|bought|credited|refunded|let (?:him|her|them) off|took off|knocked off|sent|on the (?:\w+ )?card)\b/;
-const NOT_SPENT =
-  /\b(?:bill|owed?|owes|balance|price|cost him|cost her|wanted|asked for|claim\w*|told (?:him|her|them)|would|could|quoted|charged|invoice|worth|deposit|saved)\b/;
+const SPENT = pattern(
+  /\b(?:put|booked|spent|paid|ordered|gave|given|bought|credited|refunded|let (?:him|her|them) off|took off|knocked off|sent|on the (?:\w+ )?card)\b/,
+);
+const NOT_SPENT = pattern(
+  /\b(?:bill|owed?|owes|balance|price|cost him|cost her|wanted|asked for|claim\w*|told (?:him|her|them)|would|could|quoted|charged|invoice|worth|deposit|saved)\b/,
+);
 const UP_TO =
   /\b(?:up to|within|as far as|maximum(?: of)?|max|limit (?:is|of)|not more than|no more than|at most) (?:about )?$/;
-const BEYOND_IT =
-  /\b(?:(?:above|over|beyond|past|after|more than) (?:that|it|this)|(?:anything|any|everything|what is|whatever is|what's) (?:\w+ )?(?:above|over|beyond|more|bigger|higher|larger|else)|(?:more|bigger|higher|larger)(?: sums?| amounts?)?(?: than that)?)\b/;
+const BEYOND_IT = pattern(
+  /\b(?:(?:above|over|beyond|past|after|more than) (?:that|it|this)|(?:anything|any|everything|what is|whatever is|what's) (?:\w+ )?(?:above|over|beyond|more|bigger|higher|larger|else)|(?:more|bigger|higher|larger)(?: sums?| amounts?)?(?: than that)?)\b/,
+);
 export function passedAuthority(lens: Lens, row: Contact): { given: Figure; limit: number } | undefined {
   const texts = [
     lens.cells.ask('service told', () => lens.text('context', null, 'service')),
@@ -230,10 +241,12 @@ export function passedAuthority(lens: Lens, row: Contact): { given: Figure; limi
 
 /** "That's more than my £150, but … so I ordered it": the learner sets the figure beside the limit, and does it. */
 const COMPARED = /\b(?:more than|over|above|beyond|past|higher than|exceed\w*) (?:the |my |our )?(?:\w+ )?$/;
-const DID_IT =
-  /\b(?:i|we) (?:\w+ )?(?:ordered|booked|paid|bought|authorised|approved|agreed|sent|had|told|let|gave|put|went ahead|arranged|refunded|credited|signed|spent|issued|processed|took|waived|did|sold|accepted|hired|released)\b/;
-const LEFT_IT =
-  /\b(?:(?:i|we) (?:\w+ )?(?:stopped|waited|refused|declined)|(?:i|we) (?:could not|couldn't|cannot|can't|may not|did not|didn't)|not allowed|so (?:that's|it's|that is|it is|it was) for|for (?:the|my|our) (?:\w+ )?(?:manager|supervisor|leader))\b/;
+const DID_IT = pattern(
+  /\b(?:i|we) (?:\w+ )?(?:ordered|booked|paid|bought|authorised|approved|agreed|sent|had|told|let|gave|put|went ahead|arranged|refunded|credited|signed|spent|issued|processed|took|waived|did|sold|accepted|hired|released)\b/,
+);
+const LEFT_IT = pattern(
+  /\b(?:(?:i|we) (?:\w+ )?(?:stopped|waited|refused|declined)|(?:i|we) (?:could not|couldn't|cannot|can't|may not|did not|didn't)|not allowed|so (?:that's|it's|that is|it is|it was) for|for (?:the|my|our) (?:\w+ )?(?:manager|supervisor|leader))\b/,
+);
 export function passedKnowingly(lens: Lens, row: Contact): { given: Figure; limit: number } | undefined {
   const limits = new Set(
     [

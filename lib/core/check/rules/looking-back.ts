@@ -1,32 +1,39 @@
 import { memo, normalise, sentences } from '../../text';
-import { compact } from '../../text/compact';
+import { pattern } from '../../text/pattern';
 import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { ParamsOf } from '../params';
 import { rulesNamed } from './contact';
 
-const CUSTOMER =
-  /\b(?:customers?|callers?|guests?|lady|ladies|m[ae]n|wom[ae]n|gentlem[ae]n|mother|father|mum|dad|daughter|son|boys?|girls?|parents?|child(?:ren)?|famil(?:y|ies)|couple|pupils?|users?|shoppers?|buyers?|patients?|tenants?|residents?|members?|passengers?|students?|visitors?|clients?|borrowers?|readers?|applicants?|drivers?|owners?|he|she|they|him|her|them|people|person|protect\w*|hurt|trust\w*|danger)\b/;
-const SERVICE =
-  /\b(?:time|timing|seconds?|minutes?|mins?|hours?|weeks?|quick(?:er|ly)?|faster|slow(?:er|ed)?|longer|shorter|sooner|(?:calls?|called|rang|ring|rung|came|come|comes|write|wrote|written) (?:us )?(?:again|back)|(?:did not|didn't|never|not) (?:have to )?(?:call|ring|come|write|chase)|second (?:calls?|visits?|trips?|letters?|appointments?|time)|(?:further|repeat|extra|more|fewer|less|no) (?:calls?|contacts?|visits?|emails?|work|questions?|letters?|queue)|twice|costs?|money|pounds?|work(?:load)?|spared?|saved?|saves|saving|queues?|fine[ds]?|efficien\w*|re-?work|stock|paper(?:work)?|waste[ds]?|first (?:time|contact|call|visit)|one (?:call|visit|email|contact))\b|£ ?\d/;
-const CHANGE =
-  /\b(?:since then|since|from then on|from now on|now|i have (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|i've (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|next time|in (?:the )?future|i (?:will|shall|would)(?: now)?|i(?:'ll| am going to|'d)|i learn(?:t|ed)|taught me|i saw that|i see (?:that|now)|i (?:always|still) \w+|i used to|differently|today i|these days|changed|should have|started to|began to|keep a|i (?:check|look|ask|read|tell|give|say|write|use|keep) \w+ (?:before|first|when|every|each|so))\b/;
-const FELT =
-  /\b(?:he|she|they|customer|caller|guest|lady|man|woman|patient|passenger)s? (?:\w+ )?(?:was|were|seemed|left|felt|went away|looked) (?:\w+ )?(?:happ\w+|calm\w*|pleased|glad|relieved|better|content|satisfied|grateful|thankful)\b/;
+const CUSTOMER = pattern(
+  /\b(?:customers?|callers?|guests?|lady|ladies|m[ae]n|wom[ae]n|gentlem[ae]n|mother|father|mum|dad|daughter|son|boys?|girls?|parents?|child(?:ren)?|famil(?:y|ies)|couple|pupils?|users?|shoppers?|buyers?|patients?|tenants?|residents?|members?|passengers?|students?|visitors?|clients?|borrowers?|readers?|applicants?|drivers?|owners?|he|she|they|him|her|them|people|person|protect\w*|hurt|trust\w*|danger)\b/,
+);
+const SERVICE = pattern(
+  /\b(?:time|timing|seconds?|minutes?|mins?|hours?|weeks?|quick(?:er|ly)?|faster|slow(?:er|ed)?|longer|shorter|sooner|(?:calls?|called|rang|ring|rung|came|come|comes|write|wrote|written) (?:us )?(?:again|back)|(?:did not|didn't|never|not) (?:have to )?(?:call|ring|come|write|chase)|second (?:calls?|visits?|trips?|letters?|appointments?|time)|(?:further|repeat|extra|more|fewer|less|no) (?:calls?|contacts?|visits?|emails?|work|questions?|letters?|queue)|twice|costs?|money|pounds?|work(?:load)?|spared?|saved?|saves|saving|queues?|fine[ds]?|efficien\w*|re-?work|stock|paper(?:work)?|waste[ds]?|first (?:time|contact|call|visit)|one (?:call|visit|email|contact))\b|£ ?\d/,
+);
+const CHANGE = pattern(
+  /\b(?:since then|since|from then on|from now on|now|i have (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|i've (?:asked|begun|started|changed|learnt|learned|put|written|told|kept)|next time|in (?:the )?future|i (?:will|shall|would)(?: now)?|i(?:'ll| am going to|'d)|i learn(?:t|ed)|taught me|i saw that|i see (?:that|now)|i (?:always|still) \w+|i used to|differently|today i|these days|changed|should have|started to|began to|keep a|i (?:check|look|ask|read|tell|give|say|write|use|keep) \w+ (?:before|first|when|every|each|so))\b/,
+);
+const FELT = pattern(
+  /\b(?:he|she|they|customer|caller|guest|lady|man|woman|patient|passenger)s? (?:\w+ )?(?:was|were|seemed|left|felt|went away|looked) (?:\w+ )?(?:happ\w+|calm\w*|pleased|glad|relieved|better|content|satisfied|grateful|thankful)\b/,
+);
 /** What led to what, and not only how it felt: "it is hard when they shout" looks back on nothing that a rule did. */
-const LED_TO =
-  /\b(?:because|if (?:i|we|he|she|they)\b|if i'd|would have|would of|would've|had i|meant|means|so (?:he|she|they|the|nobody|no one|that|it|we)\b|instead|otherwise|made (?:him|her|them|it|the|a|me (?:see|realise))|turned|spared?|saved?|saves|costs?|got|kept|calm\w*|quiet\w*|stopped|relieved|quick\w*|protect(?:s|ed|ing)?|trust\w*|easier|harder|enough|work(?:s|ed)|thank\w*|(?:did not|didn't|never|nobody|without|no longer|no more|no further|nothing)\b|rather than|than (?:the|a|any|if|it)|led to|helped|gave|lets?|left with|by (?:\w+ )?(?:\w+ing)|(?:went|gone|came|come) (?:away|back|home))\b/;
+const LED_TO = pattern(
+  /\b(?:because|if (?:i|we|he|she|they)\b|if i'd|would have|would of|would've|had i|meant|means|so (?:he|she|they|the|nobody|no one|that|it|we)\b|instead|otherwise|made (?:him|her|them|it|the|a|me (?:see|realise))|turned|spared?|saved?|saves|costs?|got|kept|calm\w*|quiet\w*|stopped|relieved|quick\w*|protect(?:s|ed|ing)?|trust\w*|easier|harder|enough|work(?:s|ed)|thank\w*|(?:did not|didn't|never|nobody|without|no longer|no more|no further|nothing)\b|rather than|than (?:the|a|any|if|it)|led to|helped|gave|lets?|left with|by (?:\w+ )?(?:\w+ing)|(?:went|gone|came|come) (?:away|back|home))\b/,
+);
 /** Plain words, and all of it: what somebody did not have to do twice. */
-const SPARED =
-  /\b(?:he|she|they|customers?|callers?|nobody|no one|him|her|them|the \w+) (?:only |just )?(?:had|needed|has|have|told|tells?|said|rang|wrote|came|explained|asked|filled)\b[^.;]{0,30}\b(?:once|one (?:time|call|visit|form|email|person|trip))\b|\b(?:he|she|they|customers?|callers?|nobody|no one|the \w+) (?:did not|didn't|never|will not|won't|does not|doesn't|ha[sd](?: not|n't)) (?:have|had|need|needed) to (?:ring|call|come|chase|write|explain|repeat|ask|queue|wait|tell|drive|travel|go|fill|start)\b|\b(?:spar|sav)(?:ed|es|ing) (?:him|her|them|us|the \w+) (?:an? |the |from |having )?\w+/;
+const SPARED = pattern(
+  /\b(?:he|she|they|customers?|callers?|nobody|no one|him|her|them|the \w+) (?:only |just )?(?:had|needed|has|have|told|tells?|said|rang|wrote|came|explained|asked|filled)\b[^.;]{0,30}\b(?:once|one (?:time|call|visit|form|email|person|trip))\b|\b(?:he|she|they|customers?|callers?|nobody|no one|the \w+) (?:did not|didn't|never|will not|won't|does not|doesn't|ha[sd](?: not|n't)) (?:have|had|need|needed) to (?:ring|call|come|chase|write|explain|repeat|ask|queue|wait|tell|drive|travel|go|fill|start)\b|\b(?:spar|sav)(?:ed|es|ing) (?:him|her|them|us|the \w+) (?:an? |the |from |having )?\w+/,
+);
 const ONCE_OR_SAVED = /\bonce\b|\bone |(?:ha[vd]e?|need|needed) to\b|\b(?:spar|sav)(?:ed|es|ing)\b/;
 /** "Customers who feel heard stay loyal", "this showed me the value of staying calm": true of any contact, and of none. */
-const SAYING = compact(
+const SAYING = pattern(
   /\b(?:customers?|clients?|people|guests?|students?|patients?|members?|passengers?|residents?|tenants?|visitors?|callers?|service users?) (?:who |that )?(?:\w+ )?(?:feel|are|remain|want|appreciate|value|prefer|expect|like|tend|deserve|need|come|stay|tell|always|will|should)\b|\b(?:value|importance|power|benefits?|significance|necessity|impact) (?:of|in) (?!(?:the|this|that|my|our) )\w+|\b(?:how|that it is) (?:important|vital|essential|crucial|key|valuable|beneficial)\b|\b(?:is|are|remains?) (?:the )?(?:\w+ )?(?:key|heart|core|foundation|essential|vital|crucial)\b/,
 );
 /** Somebody or something of this day: then the sentence tells of it, whatever it says besides. */
-const OF_THIS_ONE =
-  /\b(?:he|she|him|her|his|the (?:\w+ )?(?:lady|man|woman|gentleman|couple|family|caller|customer|guest|student|patient|passenger|tenant|member|visitor|client|queue|desk|office|team|rule|check|procedure)|i (?:had|did|gave|told|asked|said|now|will|have)|if i|since|saved?|twice|once|minutes?|hours?|calls?)\b|\d/;
+const OF_THIS_ONE = pattern(
+  /\b(?:he|she|him|her|his|the (?:\w+ )?(?:lady|man|woman|gentleman|couple|family|caller|customer|guest|student|patient|passenger|tenant|member|visitor|client|queue|desk|office|team|rule|check|procedure)|i (?:had|did|gave|told|asked|said|now|will|have)|if i|since|saved?|twice|once|minutes?|hours?|calls?)\b|\d/,
+);
 /** "At a difficult time", "at all times" measures nothing. */
 const NO_TIME =
   /\b(?:(?:difficult|hard|sad|tough|challenging|emotional|stressful|worrying|upsetting|trying|good|great|nice|bad) times?|at (?:all|the same|this|that|any) times?|every time|all the time)\b/g;

@@ -1,3 +1,5 @@
+import { pattern } from '../../text/pattern';
+
 /**
  * What people do who trust a place, by kind of deed and not by the word for it: they were here before, they stay, they
  * stop checking, they look nowhere else, they bring or send others.
@@ -22,5 +24,6 @@ const DEEDS = [
 ].join('|');
 export const LOYAL_DEED = new RegExp(`\\b(?:${DEEDS})\\b`);
 /** No reading of a text for them without one of these. */
-export const MAY_BE_DEED =
-  /\b(?:before|already|previously|twice|stay\w*|remain\w*|st(?:ick|uck)\w*|keep\w*|kept|longer|stop\w*|g[ai]ve up|need\w*|never|not|nobody|without|bother|leaves?|left|br(?:ing|ought)\w*|sen[dt]s?|tell\w*|told|pass\w*|word|name|retention|retain\w*|advocacy|again|back|year|been)\b|n't\b/;
+export const MAY_BE_DEED = pattern(
+  /\b(?:before|already|previously|twice|stay\w*|remain\w*|st(?:ick|uck)\w*|keep\w*|kept|longer|stop\w*|g[ai]ve up|need\w*|never|not|nobody|without|bother|leaves?|left|br(?:ing|ought)\w*|sen[dt]s?|tell\w*|told|pass\w*|word|name|retention|retain\w*|advocacy|again|back|year|been)\b|n't\b/,
+);

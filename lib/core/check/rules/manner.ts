@@ -1,6 +1,7 @@
 import type { Place } from '../../proposal/place';
 import { normalise, sentences, shingles } from '../../text';
 import { asForAll } from '../../text/as-for-all';
+import { pattern } from '../../text/pattern';
 import {
   adaptations,
   cares,
@@ -156,8 +157,9 @@ export function toneKept(c: Collector, { min }: ParamsOf<'tone-under-pressure'>)
 }
 
 /** What is said to anybody in grief or kept waiting, and fits nobody the more. */
-const STOCK =
-  /^(?:condolences?|sorry to hear|sorry (?:for|about) (?:(?:any|the|your|this|all) )?(?:inconvenience|delay|wait|trouble)\b)/i;
+const STOCK = pattern(
+  /^(?:condolences?|sorry to hear|sorry (?:for|about) (?:(?:any|the|your|this|all) )?(?:inconvenience|delay|wait|trouble)\b)/i,
+);
 const UP_TO = 24;
 /** Said gently, and the same all the same. */
 const IN_VOICE = /^(?:gent(?:le|ly)|quiet(?:ly)?|soft(?:ly)?)$/i;
@@ -250,13 +252,16 @@ export function contactsAdapted(c: Collector): CheckResult {
 }
 
 /** What is the same is how a contact opens or what the law wants read out, and what follows it is fitted. */
-const FIXED =
-  /\b(?:greet\w*|opening|good (?:day|morning|afternoon|evening)|hello|hi|welcome|recording|security|identity|safety|legal|data protection|disclaimer|first (?:words?|line|sentence)|how (?:can|may) i help)\b/;
-const THEN =
-  /\b(?:then|after (?:that|it|the)|but|the rest|apart from|only the|from there|otherwise|beyond that|how i|different\w*|with (?:him|her|them|this))\b/;
+const FIXED = pattern(
+  /\b(?:greet\w*|opening|good (?:day|morning|afternoon|evening)|hello|hi|welcome|recording|security|identity|safety|legal|data protection|disclaimer|first (?:words?|line|sentence)|how (?:can|may) i help)\b/,
+);
+const THEN = pattern(
+  /\b(?:then|after (?:that|it|the)|but|the rest|apart from|only the|from there|otherwise|beyond that|how i|different\w*|with (?:him|her|them|this))\b/,
+);
 /** Only so far the same: what comes after is told apart from it. */
-const SET_APART =
-  /\b(?:(?:after|beyond|apart from|besides|from) (?:that|it|there|those|them)|the rest|everything (?:else|after|round|around|before)|all else|otherwise)\b/;
+const SET_APART = pattern(
+  /\b(?:(?:after|beyond|apart from|besides|from) (?:that|it|there|those|them)|the rest|everything (?:else|after|round|around|before)|all else|otherwise)\b/,
+);
 function isOpeningOnly(text: string, sign: { start: number; end: number }, row: Contact): boolean {
   const plain = normalise(text);
   return (
@@ -267,11 +272,13 @@ function isOpeningOnly(text: string, sign: { start: number; end: number }, row: 
 }
 
 /** Sent or said once, seen to be wrong, and made good to this customer: told as a mistake, and no manner of working. */
-const TAKEN_BACK =
-  /\b(?:(?:he|she|they|the \w+) (?:was|were) right|(?:had|has) not (?:read|listened|answered|heard)|(?:said|was|am) sorry (?:for|about) (?:that|it|this)|apologi[sz]ed (?:for (?:that|it|this|the \w+)|and)|(?:did|do)(?: not|n't) (?:help|fit|answer|work|suit|go down)|(?:fell|went down) (?:flat|badly)|(?:my|the|a) (?:shortcut|short cut|mistake|error)|started (?:again|over)|threw (?:it|that|the \w+) (?:away|out)|put (?:it|that|the \w+) (?:right|aside|away)|tried again)\b/;
+const TAKEN_BACK = pattern(
+  /\b(?:(?:he|she|they|the \w+) (?:was|were) right|(?:had|has) not (?:read|listened|answered|heard)|(?:said|was|am) sorry (?:for|about) (?:that|it|this)|apologi[sz]ed (?:for (?:that|it|this|the \w+)|and)|(?:did|do)(?: not|n't) (?:help|fit|answer|work|suit|go down)|(?:fell|went down) (?:flat|badly)|(?:my|the|a) (?:shortcut|short cut|mistake|error)|started (?:again|over)|threw (?:it|that|the \w+) (?:away|out)|put (?:it|that|the \w+) (?:right|aside|away)|tried again)\b/,
+);
 /** "Could have been quicker but she got it" regrets no manner. */
-const OF_TIME =
-  /^ (?:maybe |probably |perhaps )?(?:been |gone |taken |done it |finished |got (?:it|there) )?(?:a (?:bit|little) |much |even )?(?:quick\w*|fast\w*|short\w*|soon\w*|less (?:time|long)|tid\w*)/;
+const OF_TIME = pattern(
+  /^ (?:maybe |probably |perhaps )?(?:been |gone |taken |done it |finished |got (?:it|there) )?(?:a (?:bit|little) |much |even )?(?:quick\w*|fast\w*|short\w*|soon\w*|less (?:time|long)|tid\w*)/,
+);
 function isTakenBack(text: string, sign: { end: number }, row: Contact): boolean {
   const after = [text.slice(sign.end), row.outcome, row.reflection].filter(Boolean).join('\n');
   return (
@@ -282,8 +289,9 @@ function isTakenBack(text: string, sign: { end: number }, row: Contact): boolean
 }
 
 /** "I asked the security questions as I do with every caller": a check is the same for all, or it would be none. */
-const CHECK =
-  /\b(?:security|identi(?:ty|fiers?|fication)|id (?:check|questions?)|data protection|verif\w*|dpa|checks?|password|timescales?|deadlines?|time limits?)\b/;
+const CHECK = pattern(
+  /\b(?:security|identi(?:ty|fiers?|fication)|id (?:check|questions?)|data protection|verif\w*|dpa|checks?|password|timescales?|deadlines?|time limits?)\b/,
+);
 const AS_READ = /\b(?:card|script|words?|order|voice|tone|read|recit\w*|sentences?|greet\w*|speech|letter)\b/;
 function isCheck(text: string, { start, end }: { start: number; end: number }): boolean {
   const around = sentences(text).find((one) => one.start <= start && one.end >= end);

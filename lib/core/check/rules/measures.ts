@@ -1,6 +1,7 @@
 import { formatNumber } from '../../format';
 import type { Row } from '../../proposal/document';
 import { hasFigure, normalise, shared, wordCount } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
@@ -72,8 +73,9 @@ const somebodyWatches = (lens: Lens): boolean =>
   lens.rows('reviews').some((row) => lens.says('reviews', row, 'owner')) ||
   lens.says('plan', null, 'monitoring');
 
-const UNIT_WORD =
-  /%|\b(?:per ?cent|percent(?:age)?|share|proportion|rate|number|count|how many|average|mean|median|score|minutes?|hours?|days?|weeks?|seconds?|out of|£|pounds|cost|days)\b/;
+const UNIT_WORD = pattern(
+  /%|\b(?:per ?cent|percent(?:age)?|share|proportion|rate|number|count|how many|average|mean|median|score|minutes?|hours?|days?|weeks?|seconds?|out of|£|pounds|cost|days)\b/,
+);
 
 /** In its field, or plain from the name or what is counted. */
 function unit(c: Collector, row: Kpi): boolean {
@@ -103,8 +105,9 @@ function targetBetter(c: Collector, row: Kpi): boolean {
   c.clash('kpi-target-worse', values, ...places);
   return false;
 }
-const KEPT =
-  /\b(?:stays?|remains?|keep|kept|hold|held|no (?:more|fall|rise|worse|increase|drop)|not (?:fall|rise|worse)|maintain\w*|steady|unchanged)\b/;
+const KEPT = pattern(
+  /\b(?:stays?|remains?|keep|kept|hold|held|no (?:more|fall|rise|worse|increase|drop)|not (?:fall|rise|worse)|maintain\w*|steady|unchanged)\b/,
+);
 
 function datesInOrder(c: Collector, row: Kpi): boolean {
   const { lens } = c;
@@ -244,8 +247,9 @@ function levelsAgree(c: Collector, kpis: readonly Kpi[], gaps: readonly Row<'gap
   }
 }
 
-const GOAL_WORDS =
-  /\b(?:goals?|objectives?|aims?|strateg\w+|(?:business|corporate|service|annual|improvement|school|practice|five[- ]year) plan|mission|promise|charter|vision|priorit\w+)\b/;
+const GOAL_WORDS = pattern(
+  /\b(?:goals?|objectives?|aims?|strateg\w+|(?:business|corporate|service|annual|improvement|school|practice|five[- ]year) plan|mission|promise|charter|vision|priorit\w+)\b/,
+);
 
 export function kpisServeGoals(c: Collector): CheckResult {
   const { lens } = c;

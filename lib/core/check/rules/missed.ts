@@ -4,6 +4,7 @@ import type { Circumstance } from '../../text/circumstances';
 import { compact } from '../../text/compact';
 import { dealt, dealtSurely } from '../../text/dealings';
 import { inPast } from '../../text/informal';
+import { pattern } from '../../text/pattern';
 import { cares, frailties, kinds } from '../../text/practice';
 import { kindsNamed, kindsTold } from '../../text/set-apart';
 import type { CheckResult, Collector } from '../collect';
@@ -48,7 +49,7 @@ import { reasonTold, wayTold } from './told-why';
 import { secondTooSoon } from './too-soon';
 import { onlyWordsHeld } from './words-held';
 
-const ASKED = compact(
+const ASKED = pattern(
   /\b(?:approv\w*|agreed|authoris\w*|permission|escalat\w*|passed (?:it|this|him|her|them|the \w+) (?:on |up )?to|handed (?:it|him|her|them|this)? ?(?:on|over|up) to (?:my|the|our|a)\b|signed off|asked (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|owner|\w+ team|duty \w+|senior)|(?:my|the) (?:\w+ )?(?:leader|manager|supervisor) (?:said|agreed|decided|gave|allowed|told|confirmed)|(?:rang|called|spoke to|spoke with|checked with|consulted|advice (?:from|of)) (?:my|the|our|a) (?:\w+ )?(?:leader|manager|supervisor|colleague|\w+ team|duty \w+))\b/,
 );
 /** "I did not ask my manager", "without asking a colleague": said to be not done. */
@@ -56,14 +57,17 @@ const NOT_ASKED = compact(
   /\b(?:not|never|n't|without|no need to|nobody|rather than|instead of)(?: \w+){0,3} (?:ask(?:ed|ing)?|bother(?:ed|ing)?|disturb(?:ed|ing)?|call(?:ed|ing)?|check(?:ed|ing)?(?: with)?|pass(?:ed|ing)?|escalat\w*|hand(?:ed|ing)?|approv\w*)(?: \w+){0,4}/g,
 );
 /** The learner has seen it: what is owned up to is no longer missed. */
-const OWNED_UP =
-  /\b(?:should (?:have|'ve)(?! (?:it|the|a|an|this|that|proof|had)\b)|i was wrong|my mistake|without thinking|(?:he|she|they) (?:was|were) right(?! to\b)|no (?:good|use) for (?:that|this|such|a case)|i asked nobody|asked nobody|reason to (?:check|ask)|i ought to|next time i (?:will |would |shall )?(?:ask|check|pass|stop)|i(?: would|'d) (?:now )?ask|i (?:now )?ask (?:first|before))\b/;
+const OWNED_UP = pattern(
+  /\b(?:should (?:have|'ve)(?! (?:it|the|a|an|this|that|proof|had)\b)|i was wrong|my mistake|without thinking|(?:he|she|they) (?:was|were) right(?! to\b)|no (?:good|use) for (?:that|this|such|a case)|i asked nobody|asked nobody|reason to (?:check|ask)|i ought to|next time i (?:will |would |shall )?(?:ask|check|pass|stop)|i(?: would|'d) (?:now )?ask|i (?:now )?ask (?:first|before))\b/,
+);
 
-const SCRIPT_STUCK =
-  /\b(?:(?:without|no|asks?(?: \w+)? for|asked(?: \w+)? for|needs?|needed|wants?|wanted|forgot(?:ten)?|did not (?:know|have)|didn't (?:know|have)|could not (?:give|say|remember)|couldn't (?:give|say|remember)) (?:\w+ ){0,3}(?:password|proof|pin|id|passport|signature)|password(?:,)? (?:that |which )?only|script (?:asks?|says?|wants?|requires?)|not allowed|signature|in person|account holder (?:has to|must|only)|only (?:he|she) (?:knew|had)|only the account holder|death certificate|form has to|rules? (?:asks?|says?|requires?)|told (?:him|her|them|the \w+) (?:that )?(?:it|we|i|he|she|they) (?:\w+ )?(?:could not|couldn't|cannot|can't|had to|would have to|must|was not|wasn't)|no exceptions?|same for (?:everyone|everybody|all|every \w+)|charged (?:him|her|them)|sent (?:him|her|them) (?:away|home|back))\b/;
+const SCRIPT_STUCK = pattern(
+  /\b(?:(?:without|no|asks?(?: \w+)? for|asked(?: \w+)? for|needs?|needed|wants?|wanted|forgot(?:ten)?|did not (?:know|have)|didn't (?:know|have)|could not (?:give|say|remember)|couldn't (?:give|say|remember)) (?:\w+ ){0,3}(?:password|proof|pin|id|passport|signature)|password(?:,)? (?:that |which )?only|script (?:asks?|says?|wants?|requires?)|not allowed|signature|in person|account holder (?:has to|must|only)|only (?:he|she) (?:knew|had)|only the account holder|death certificate|form has to|rules? (?:asks?|says?|requires?)|told (?:him|her|them|the \w+) (?:that )?(?:it|we|i|he|she|they) (?:\w+ )?(?:could not|couldn't|cannot|can't|had to|would have to|must|was not|wasn't)|no exceptions?|same for (?:everyone|everybody|all|every \w+)|charged (?:him|her|them)|sent (?:him|her|them) (?:away|home|back))\b/,
+);
 /** Handled like any other. */
-const ROUTINE =
-  /\b(?:as (?:any|every|all) other|like (?:any|every|all) (?:other|the other)|(?:any|every) other (?:customer|caller|booking|order|guest)|(?:like|as) (?:with |for |i do with |i do for )?(?:any|every|all) (?:\w+)|same as (?:any|every|all|for)\w*|every(?:one|body) (?:gets?|has|have|had|is|waits?) the same|the same (?:slot|rule|way|form|letter|for (?:everyone|everybody|all))|(?:for (?:everyone|everybody|all)(?: \w+)? the same|(?:it|that|this|rule|policy) is (?:the same )?for (?:everyone|everybody|all))|(?:standard|normal|usual|ordinary|routine) (?:appointment|slot|procedure|form|letter|booking|way|process|steps?|call|reply|delivery|order|case|enquiry|questions?)|as the (?:script|procedure|system|screen) (?:goes|says|said|tells?)|as (?:usual|normal|always)|treated (?:it|this|him|her|them) (?:as|like)|(?:a )?routine (?:\w+ )?(?:call|case|contact|enquiry|booking)|nothing special|by the (?:book|script))\b/;
+const ROUTINE = pattern(
+  /\b(?:as (?:any|every|all) other|like (?:any|every|all) (?:other|the other)|(?:any|every) other (?:customer|caller|booking|order|guest)|(?:like|as) (?:with |for |i do with |i do for )?(?:any|every|all) (?:\w+)|same as (?:any|every|all|for)\w*|every(?:one|body) (?:gets?|has|have|had|is|waits?) the same|the same (?:slot|rule|way|form|letter|for (?:everyone|everybody|all))|(?:for (?:everyone|everybody|all)(?: \w+)? the same|(?:it|that|this|rule|policy) is (?:the same )?for (?:everyone|everybody|all))|(?:standard|normal|usual|ordinary|routine) (?:appointment|slot|procedure|form|letter|booking|way|process|steps?|call|reply|delivery|order|case|enquiry|questions?)|as the (?:script|procedure|system|screen) (?:goes|says|said|tells?)|as (?:usual|normal|always)|treated (?:it|this|him|her|them) (?:as|like)|(?:a )?routine (?:\w+ )?(?:call|case|contact|enquiry|booking)|nothing special|by the (?:book|script))\b/,
+);
 const SEEN_ON =
   /\b(?:waited (?:till|until|with)|stayed (?:with|till|until)|saw (?:him|her|them) (?:home|off|in|to))\b/;
 /** By the paper and no further: the paper may be for such a case, where they were helped on besides. */
@@ -71,8 +75,9 @@ const BY_SHEET =
   /\b(?:like|as) the (?:sheet|paper|card|list|form|rules?|poster|board|guide) (?:says?|said|tells?)\b/;
 const NOT_ROUTINE =
   /\b(?:not|n't|never|rather than|instead of)(?: \w+){0,5}(?: (?:routine|standard|usual|normal|any other)\b)/g;
-const FITTED =
-  /\b(?:bereavement (?:route|team|procedure|line)|adjust\w*|instead|did not ask|without asking|another way|consent|offered|alternative|priority|register\w*|home visit|large print|waited (?:till|until|with)|stayed (?:with|till|until)|saw (?:him|her|them) (?:home|off|in|to)|first in the|put (?:him|her|them) (?:first|ahead))\b/;
+const FITTED = pattern(
+  /\b(?:bereavement (?:route|team|procedure|line)|adjust\w*|instead|did not ask|without asking|another way|consent|offered|alternative|priority|register\w*|home visit|large print|waited (?:till|until|with)|stayed (?:with|till|until)|saw (?:him|her|them) (?:home|off|in|to)|first in the|put (?:him|her|them) (?:first|ahead))\b/,
+);
 
 /** Illness, loss or vulnerability met with a script that could not be kept, and nobody asked. */
 function missedException(lens: Lens, row: Contact): boolean {
@@ -95,39 +100,48 @@ function missedException(lens: Lens, row: Contact): boolean {
 }
 
 const BY_SPECIAL_RULE = 2;
-const CONFUSED =
-  /\b(?:confused|muddled|mixed up|disorient\w*|lost the thread|ask(?:ed|s)? (?:me )?(?:twice|three times|several times|again and again|over and over) (?:who|what|where|why|if)|kept asking (?:who|what|where|if)|(?:did not|didn't) (?:seem to )?(?:know|understand|follow|remember) (?:who|what|where|why|which|that he|that she))\b/;
-const DESPAIR =
-  /\b(?:(?:point|use|reason) (?:of|in|to|for) (?:going|carrying|living|go|carry|liv\w+|being)\b|end (?:it|it all|everything|(?:his|her|my|their) life)\b|kill(?:ing)? (?:him|her|my|them)sel(?:f|ves)|suicid\w*|harm(?:ing)? (?:him|her|my|them)sel(?:f|ves)|(?:not|n't) (?:want to|worth) (?:be here|live|living|wake up|go on|being here)|(?:cannot|can't|could not|couldn't) (?:go|carry) on\b(?! (?:the|to|with|holiday))|better off (?:without (?:him|her|me|them)|dead))/;
-const ANSWERED =
-  /\b(?:stay\w*|safe\w*|999|111|samaritans|crisis|manager|supervisor|leader|nurse|safeguard\w*|listen\w*|worried|sorry|passed|transfer\w*|support|counsel\w*|well-?being|gp|doctor|ambulance|police|asked (?:her|him|them|if|whether|what|how|was)|alone|help|talk\w*)\b/;
-const AT_ONCE =
-  /\b(?:put|took|set|signed|moved|changed|booked|upgraded|renewed|sold) [^.]{0,40}\b(?:straight ?away|at once|there and then|immediately|right away|on the spot)\b/;
-const SOLD =
-  /\b(?:sign(?:ed|s)? (?:him|her|them) up|sold (?:him|her|them)|sell (?:him|her|them)|sent (?:\w+ )?(?:the|a) (?:contract|agreement|order|invoice)|set (?:it|him|her) up|upgraded|put (?:it|him|her|the \w+) (?:through|on)|took (?:the|his|her) (?:order|payment|card|details)|went ahead|completed|placed the order|sale (?:was )?(?:made|done))\b/;
+const CONFUSED = pattern(
+  /\b(?:confused|muddled|mixed up|disorient\w*|lost the thread|ask(?:ed|s)? (?:me )?(?:twice|three times|several times|again and again|over and over) (?:who|what|where|why|if)|kept asking (?:who|what|where|if)|(?:did not|didn't) (?:seem to )?(?:know|understand|follow|remember) (?:who|what|where|why|which|that he|that she))\b/,
+);
+const DESPAIR = pattern(
+  /\b(?:(?:point|use|reason) (?:of|in|to|for) (?:going|carrying|living|go|carry|liv\w+|being)\b|end (?:it|it all|everything|(?:his|her|my|their) life)\b|kill(?:ing)? (?:him|her|my|them)sel(?:f|ves)|suicid\w*|harm(?:ing)? (?:him|her|my|them)sel(?:f|ves)|(?:not|n't) (?:want to|worth) (?:be here|live|living|wake up|go on|being here)|(?:cannot|can't|could not|couldn't) (?:go|carry) on\b(?! (?:the|to|with|holiday))|better off (?:without (?:him|her|me|them)|dead))/,
+);
+const ANSWERED = pattern(
+  /\b(?:stay\w*|safe\w*|999|111|samaritans|crisis|manager|supervisor|leader|nurse|safeguard\w*|listen\w*|worried|sorry|passed|transfer\w*|support|counsel\w*|well-?being|gp|doctor|ambulance|police|asked (?:her|him|them|if|whether|what|how|was)|alone|help|talk\w*)\b/,
+);
+const AT_ONCE = pattern(
+  /\b(?:put|took|set|signed|moved|changed|booked|upgraded|renewed|sold) [^.]{0,40}\b(?:straight ?away|at once|there and then|immediately|right away|on the spot)\b/,
+);
+const SOLD = pattern(
+  /\b(?:sign(?:ed|s)? (?:him|her|them) up|sold (?:him|her|them)|sell (?:him|her|them)|sent (?:\w+ )?(?:the|a) (?:contract|agreement|order|invoice)|set (?:it|him|her) up|upgraded|put (?:it|him|her|the \w+) (?:through|on)|took (?:the|his|her) (?:order|payment|card|details)|went ahead|completed|placed the order|sale (?:was )?(?:made|done))\b/,
+);
 const hasMoney = (text: string): boolean => figures(text).some(({ kind }) => kind === 'money');
 
-const FOR_ANOTHER =
-  /\b(?:some(?:body|one) else|another person|any(?:body|one) else (?:who|with)|on (?:his|her|their|the \w+'s?) behalf|on behalf of|third part(?:y|ies)) (?:who|with|if|needs?|may|can|brings?|has)\b/;
+const FOR_ANOTHER = pattern(
+  /\b(?:some(?:body|one) else|another person|any(?:body|one) else (?:who|with)|on (?:his|her|their|the \w+'s?) behalf|on behalf of|third part(?:y|ies)) (?:who|with|if|needs?|may|can|brings?|has)\b/,
+);
 /** Where somebody was bound, or works: nobody is said to be ill. */
 const ONLY_A_PLACE =
   /\bhospital (?:app(?:ointmen)?ts?|check-?ups?|visits?|visitors?|stop|bus|shop|car park|canteen|staff|workers?|porters?|cleaners?)\b|\b(?:works?|worked|working|shifts?|job) (?:at|in) (?:the|a) hospital\b|\b(?:outside|opposite|near|by|past|behind) the hospital\b/gi;
 /** The rule was told, and they had what they came for. */
-const GRANTED =
-  /\b(?:refunded|exchanged|replaced|waived|rebooked|credited|let (?:him|her|them) (?:off|in|through|stay|keep|have)|gave (?:him|her|them) (?:his|her|their) (?:money|deposit|£\d+))\b/;
+const GRANTED = pattern(
+  /\b(?:refunded|exchanged|replaced|waived|rebooked|credited|let (?:him|her|them) (?:off|in|through|stay|keep|have)|gave (?:him|her|them) (?:his|her|their) (?:money|deposit|£\d+))\b/,
+);
 /** A number to ring is nothing put through. */
 const A_LINE = /\b(?:phone|telephone|help ?line|line|contact|office|enquiries) numbers?\b/gi;
 /** What is somebody's, out of hand. */
-const LET_GO =
-  /\b(?:handed|released|counted|paid|passed|signed|gave|given) (?:(?:it|them|him|her|the \w+|all) )?(?:over|out|across|away)\b|\bhanded (?:it|them|the \w+) to\b|\b(?:did|made|put through|sent|moved|changed) (?:the|his|her|their) (?:\w+ )?(?:transfer|withdrawal|payment|change|money|savings|address|details)\b|\b(?:gave|let) (?:him|her|them) (?:have |take )?(?:it|them|the (?:\w+ )?(?:keys?|parcel|bag|money|cash|phone|card|tablets|ticket|car|bike|package|letter|results?|code|address))\b|\blet (?:him|her|them) (?:in|up|through)\b/;
+const LET_GO = pattern(
+  /\b(?:handed|released|counted|paid|passed|signed|gave|given) (?:(?:it|them|him|her|the \w+|all) )?(?:over|out|across|away)\b|\bhanded (?:it|them|the \w+) to\b|\b(?:did|made|put through|sent|moved|changed) (?:the|his|her|their) (?:\w+ )?(?:transfer|withdrawal|payment|change|money|savings|address|details)\b|\b(?:gave|let) (?:him|her|them) (?:have |take )?(?:it|them|the (?:\w+ )?(?:keys?|parcel|bag|money|cash|phone|card|tablets|ticket|car|bike|package|letter|results?|code|address))\b|\blet (?:him|her|them) (?:in|up|through)\b/,
+);
 const HARD: readonly Circumstance[] = ['loss', 'illness', 'danger', 'hardship'];
 /** Made for homes without water or power: that they are without is what it is about. */
 const OF_SUPPLY =
   /\b(?:(?:loss of|no|off|without) supply|supply|outages?|burst|interruptions?|power cuts?)\b/;
 
 /** Money that was let be, or came back: nothing was taken from anybody by it. */
-const TO_THEIR_GOOD =
-  /\b(?:on hold|credited|refund(?:ed)?|waived|money back|took (?:it|the \w+) off (?:the|her|his|their) (?:bill|account))\b/;
+const TO_THEIR_GOOD = pattern(
+  /\b(?:on hold|credited|refund(?:ed)?|waived|money back|took (?:it|the \w+) off (?:the|her|his|their) (?:bill|account))\b/,
+);
 /**
  * Seen by what kind of case it was and by how it was dealt with: somebody in need turned down or put in line like
  * anybody, or something given away at a sign of risk, with nothing checked.
@@ -233,8 +247,9 @@ const idsIn = memo((ids): ReadonlySet<string> => new Set(ids.split(' ')));
 export const isMissed = (lens: Lens, row: Contact): boolean => missedRows(lens).has(row.id);
 
 /** The customer's own sister gives no leave that is the house's to give. */
-const OF_THEIRS =
-  /\b(?:asked|checked with|spoke (?:to|with)|rang|confirmed with) (?:the|his|her|their) (?:sister|brother|mum|mam|mother|dad|father|wife|husband|partner|son|daughter|friend|mate|neighbour|gran\w*|nan|aunt\w*|uncle|cousin|customer|caller|guest|patient|visitor|member)\b/;
+const OF_THEIRS = pattern(
+  /\b(?:asked|checked with|spoke (?:to|with)|rang|confirmed with) (?:the|his|her|their) (?:sister|brother|mum|mam|mother|dad|father|wife|husband|partner|son|daughter|friend|mate|neighbour|gran\w*|nan|aunt\w*|uncle|cousin|customer|caller|guest|patient|visitor|member)\b/,
+);
 const askedTheirOwn = (row: Contact): boolean =>
   OF_THEIRS.test(normalise(row.handlingDetail ?? '')) &&
   !askedOfHouse(row) &&

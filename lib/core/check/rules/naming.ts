@@ -1,5 +1,6 @@
 import type { Row } from '../../proposal/document';
 import { matchesOf, memo, namesDocument, namesIn, normalise, sentences, twofold } from '../../text';
+import { pattern } from '../../text/pattern';
 import { ofRow } from '../of-row';
 
 type Internal = Row<'internalRequirements'>;
@@ -7,8 +8,9 @@ type Internal = Row<'internalRequirements'>;
 const TITLE_CODE = /\b\p{L}{1,6}[\s-]?\d{1,4}[a-z]?\b/gu;
 const titleCodeIn = twofold(TITLE_CODE);
 /** "version 6", "within 30" and "page 4" are not numbers of a document. */
-const NO_CODE =
-  /^(?:v|ver|version|issue|rev|edition|part|section|sect|page|chapter|step|line|row|room|day|week|over|under|within|after|before|for|to|of|in|on|from|and|the|at|by|than|about|all|up|jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)[\s-]?\d/;
+const NO_CODE = pattern(
+  /^(?:v|ver|version|issue|rev|edition|part|section|sect|page|chapter|step|line|row|room|day|week|over|under|within|after|before|for|to|of|in|on|from|and|the|at|by|than|about|all|up|jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)[\s-]?\d/,
+);
 export const codesIn: (text: string) => readonly string[] = memo((text) =>
   (/\d/.test(text) ? matchesOf(normalise(text), titleCodeIn(text)) : [])
     .filter((match) => !NO_CODE.test(match[0]))

@@ -1,5 +1,6 @@
 import type { Row } from '../../proposal/document';
 import { hasFigure, memo, normalise, written } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { Lens } from '../lens';
 import type { Stretch } from './binding';
 import { BOUGHT, costedOf, firstOf, HOURS } from './costing';
@@ -16,12 +17,14 @@ export const demands = (row: Improvement): boolean => {
   const text = `${row.name ?? ''} . ${row.change ?? ''}`;
   return (firstOf(text, BOUGHT) ?? firstOf(text, HOURS)) !== undefined || OPEN_LONGER.test(normalise(text));
 };
-const OPEN_LONGER =
-  /\b(?:open\w*|work\w*|staffed|manned|answer\w*|there|available|run\w*|hours)\b[^.]{0,40}\b(?:till|until|earlier|later|longer|sundays?|saturdays?|weekends?|evenings?|nights?|24|round the clock|all day|bank holidays?|lunch)\b|\b(?:extra|longer|later|more|new) (?:opening |working )?(?:hours|shifts?|days)\b|\b(?:second|third|extra|another|additional) (?:person|receptionist|assistant|adviser|agent|member of staff|driver|nurse|pair of hands)\b|\ball day\b|\bevery (?:evening|night|customer|call|guest|visitor)\b/;
+const OPEN_LONGER = pattern(
+  /\b(?:open\w*|work\w*|staffed|manned|answer\w*|there|available|run\w*|hours)\b[^.]{0,40}\b(?:till|until|earlier|later|longer|sundays?|saturdays?|weekends?|evenings?|nights?|24|round the clock|all day|bank holidays?|lunch)\b|\b(?:extra|longer|later|more|new) (?:opening |working )?(?:hours|shifts?|days)\b|\b(?:second|third|extra|another|additional) (?:person|receptionist|assistant|adviser|agent|member of staff|driver|nurse|pair of hands)\b|\ball day\b|\bevery (?:evening|night|customer|call|guest|visitor)\b/,
+);
 
 /** Time of people, found in the cracks of the day. */
-const HOURS_HOPED =
-  /\b(?:(?:fit|squeez|slot|work)\w* (?:it|this|that|them|these|the \w+) (?:all )?(?:in|around|round|into|in between|between)|(?:in )?between (?:calls|customers|jobs|visits|orders|patients|other|everything|tasks)|pick(?:s|ed)? (?:it|this|that|them|the \w+|things?|everything) up|learn(?:s|t)? (?:it |this |that |them )?(?:as|on the (?:job|go))|as (?:we|they|you|people) go(?: along)?|(?:find|make|have|got) (?:the |some |a |an? odd |a bit of )?(?:time|minute|moment|hour)s?|(?:their|our|own|spare) (?:own |spare )?time|(?:when|while|if) (?:it is|it's|things are|we are|they are) (?:quiet|slow|slack|not busy)|(?:quiet|slack|spare|odd) (?:times?|moments?|minutes?|spells?|hours?|days?)|on top of (?:the|their|our|everything|what)|alongside (?:the|their|our|everything)|take it on|absorb\w*|won't (?:take|need) (?:long|much time)|(?:hardly|barely) (?:any|takes?) (?:time|a minute)|no time at all|get (?:used to|the hang of) it|work it out (?:for )?themselves|show each other)\b/;
+const HOURS_HOPED = pattern(
+  /\b(?:(?:fit|squeez|slot|work)\w* (?:it|this|that|them|these|the \w+) (?:all )?(?:in|around|round|into|in between|between)|(?:in )?between (?:calls|customers|jobs|visits|orders|patients|other|everything|tasks)|pick(?:s|ed)? (?:it|this|that|them|the \w+|things?|everything) up|learn(?:s|t)? (?:it |this |that |them )?(?:as|on the (?:job|go))|as (?:we|they|you|people) go(?: along)?|(?:find|make|have|got) (?:the |some |a |an? odd |a bit of )?(?:time|minute|moment|hour)s?|(?:their|our|own|spare) (?:own |spare )?time|(?:when|while|if) (?:it is|it's|things are|we are|they are) (?:quiet|slow|slack|not busy)|(?:quiet|slack|spare|odd) (?:times?|moments?|minutes?|spells?|hours?|days?)|on top of (?:the|their|our|everything|what)|alongside (?:the|their|our|everything)|take it on|absorb\w*|won't (?:take|need) (?:long|much time)|(?:hardly|barely) (?:any|takes?) (?:time|a minute)|no time at all|get (?:used to|the hang of) it|work it out (?:for )?themselves|show each other)\b/,
+);
 const hoursHoped = memo((text): boolean => HOURS_HOPED.test(written(text)));
 
 type Waved = { readonly field: 'resources' | 'change' | 'why'; readonly stretch: Stretch };

@@ -1,4 +1,5 @@
 import { matchesOf, memo, normalise, shared, words } from '../../text';
+import { pattern } from '../../text/pattern';
 
 /** Heads of titles, by what people say for them. */
 const HEADS: readonly (readonly [said: RegExp, title: RegExp])[] = [
@@ -72,8 +73,9 @@ const headsSaid: (plain: string) => readonly number[] = memo((plain) => {
 const headsOf: (title: string) => ReadonlySet<number> = memo(
   (title) => new Set(HEADS.flatMap(([, own], at) => (own.test(normalise(title)) ? [at] : []))),
 );
-const RULE_WORD =
-  /\b(?:acts?|laws?|legal(?:ly)?|reg(?:s|ulations?)|codes?|rules?|conditions?|standards?|polic(?:y|ies)|procedures?|sops?|charter|agreement|contract|limit|guidance|manual|handbook|duty)\b/;
+const RULE_WORD = pattern(
+  /\b(?:acts?|laws?|legal(?:ly)?|reg(?:s|ulations?)|codes?|rules?|conditions?|standards?|polic(?:y|ies)|procedures?|sops?|charter|agreement|contract|limit|guidance|manual|handbook|duty)\b/,
+);
 
 const sameHead = (said: string, title: string): boolean => {
   const plain = normalise(title);

@@ -1,5 +1,6 @@
 import { normalise } from '../../text';
 import { dealt } from '../../text/dealings';
+import { pattern } from '../../text/pattern';
 import { ofRow } from '../of-row';
 import type { Contact } from './contact';
 import { isAsked, wentOn } from './stated';
@@ -18,8 +19,9 @@ const NOT_USUAL = new RegExp(
 const REST_OF_IT = /^\s*[^.,;]*,? but\b/;
 /** Said to the customer it is a refusal. */
 const TO_THEM = /\b(?:explained|told|said|advised|wrote|let (?:him|her|them) know)\b[^.;]*$/;
-const LOOKED_UP =
-  /\b(?:looked (?:it |this |that )?up|looked (?:in|at|through) (?:the|our)|checked (?:the|our|with|what|whether|if)|read (?:the|our|it)|found (?:the|a|our) (?:page|section|paragraph|procedure|note)|opened the|says? (?:that )?(?:we|i|it|staff) (?:may|can|should)|(?:rule|guide|policy|procedure|[a-z]{1,4}-?\d+) (?:lets?|allows?|says?|gives?))\b/;
+const LOOKED_UP = pattern(
+  /\b(?:looked (?:it |this |that )?up|looked (?:in|at|through) (?:the|our)|checked (?:the|our|with|what|whether|if)|read (?:the|our|it)|found (?:the|a|our) (?:page|section|paragraph|procedure|note)|opened the|says? (?:that )?(?:we|i|it|staff) (?:may|can|should)|(?:rule|guide|policy|procedure|[a-z]{1,4}-?\d+) (?:lets?|allows?|says?|gives?))\b/,
+);
 
 /** Something the house does not do was done, with nothing looked up and nobody asked. */
 export const unusualDone = ofRow((row: Contact): boolean => {

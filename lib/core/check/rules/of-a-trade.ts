@@ -1,4 +1,5 @@
 import { memo, normalise } from '../../text';
+import { pattern } from '../../text/pattern';
 
 /** What only some trades deal in. A law called after one of these is the law of a trade, however loosely it is called. */
 const DEALT_IN = [
@@ -11,8 +12,9 @@ const DEALT_IN = [
 ].join('|');
 const OF_TRADE = new RegExp(`\\b(?:${DEALT_IN})\\b`);
 /** What every trade has: nobody is set apart by it. */
-const OF_ALL =
-  /\b(?:health (?:and|&) safety|data protection|consumer|customer|equalit\w*|discriminat\w*|employ\w*|first aid|all (?:the )?(?:uk |british )?laws?|general|normal|usual|basic|standard laws?|for (?:all|every|any))\b/;
+const OF_ALL = pattern(
+  /\b(?:health (?:and|&) safety|data protection|consumer|customer|equalit\w*|discriminat\w*|employ\w*|first aid|all (?:the )?(?:uk |british )?laws?|general|normal|usual|basic|standard laws?|for (?:all|every|any))\b/,
+);
 
 /** A loosely named law of some trade: "food law", "the rules for taxis". */
 export const isOfATrade: (name: string) => boolean = memo((name) => {

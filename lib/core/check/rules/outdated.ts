@@ -2,9 +2,9 @@ import { addDays, addMonths, formatDate } from '../../format';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
 import { figures, memo, normalise, sentences } from '../../text';
-import { compact } from '../../text/compact';
 import { oldPapers, versionOf, versionsIn, yearOf } from '../../text/copies';
 import { memoWord } from '../../text/memo';
+import { pattern } from '../../text/pattern';
 import { agings, agingsBeside, newerKnown, regrets, remedies, stillUsed } from '../../text/practice';
 import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
@@ -63,15 +63,17 @@ function isYearsOld(row: Internal, day: string, months: number): boolean {
   return year !== undefined && `${year}-12-31` < monthsBefore(day, months);
 }
 
-const ABOUT_RULES =
-  /\b(?:cop(?:y|ies)|version|page|procedures?|polic(?:y|ies)|rules?|limit|document|link|wiki|guide|script|intranet|handbook|article|edition|template|poster|binder|folder|leaflet|printout|footer)\b/;
+const ABOUT_RULES = pattern(
+  /\b(?:cop(?:y|ies)|version|page|procedures?|polic(?:y|ies)|rules?|limit|document|link|wiki|guide|script|intranet|handbook|article|edition|template|poster|binder|folder|leaflet|printout|footer)\b/,
+);
 
 /** The age of a copy seen by the learner, and the customer told of it. */
-const AGE_SEEN = compact(
+const AGE_SEEN = pattern(
   /(?:\b(?:i|and|then|but)|&) (?:\w+ )?(?:saw|noticed|found|spotted|realised|realized|discovered|read)\b[^.;]{0,60}\b(?:version|edition|issue|old|older|out of date|outdated|superseded|last year's)\b/,
 );
-const TOLD_AGAIN =
-  /\b(?:rang|called|phoned|wrote|emailed|messaged|told|went (?:back|after|out)|correct\w*|put (?:it|him|her|them|that) right|apologised|said sorry|sent)\b/;
+const TOLD_AGAIN = pattern(
+  /\b(?:rang|called|phoned|wrote|emailed|messaged|told|went (?:back|after|out)|correct\w*|put (?:it|him|her|them|that) right|apologised|said sorry|sent)\b/,
+);
 const isToldAgain = (text: string): boolean => {
   const plain = normalise(text);
   const seen = AGE_SEEN.exec(plain);
@@ -309,8 +311,9 @@ function olderVersion(lens: Lens, row: Contact): Told | undefined {
   return undefined;
 }
 
-const NO_LONGER =
-  /\b(?:not|no longer|instead of|rather than|was|were|used to be|had been|before(?: it was)?|up from|down from|from|formerly|until then|old) (?:\w+ ){0,2}$/;
+const NO_LONGER = pattern(
+  /\b(?:not|no longer|instead of|rather than|was|were|used to be|had been|before(?: it was)?|up from|down from|from|formerly|until then|old) (?:\w+ ){0,2}$/,
+);
 /** The limits a note tells of: those it calls old, and the others. */
 const limitsTold = ofRow((note: Row<'learning'>) => {
   const text = `${note.name ?? ''}. ${note.learnt ?? ''}`;

@@ -1,5 +1,6 @@
 import type { Row } from '../../proposal/document';
 import { hasFigure, normalise, squeeze } from '../../text';
+import { type Pattern, pattern } from '../../text/pattern';
 import { substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { ParamsOf } from '../params';
@@ -9,30 +10,42 @@ type Stakeholder = Row<'stakeholders'>;
 type Group = NonNullable<Stakeholder['group']>;
 
 /** Who somebody is, from what they are called. */
-const GROUPS: readonly (readonly [Group, RegExp])[] = [
+const GROUPS: readonly (readonly [Group, Pattern])[] = [
   [
     'vulnerable-customers',
-    /\b(?:vulnerable|disab\w*|wheelchair\w*|blind|deaf|dementia|older|elderly|frail|autis\w*|hearing (?:loss|aid)|sight loss|carers?|low income|in debt|(?:limited|little|no|poor) english|english (?:is|as) (?:a|their) second|cannot (?:use|get|go|read|manage|afford)|without (?:internet|a smartphone|email)|not online|reasonable adjustments?|large print|additional needs|special needs|sen\b|send\b)/,
+    pattern(
+      /\b(?:vulnerable|disab\w*|wheelchair\w*|blind|deaf|dementia|older|elderly|frail|autis\w*|hearing (?:loss|aid)|sight loss|carers?|low income|in debt|(?:limited|little|no|poor) english|english (?:is|as) (?:a|their) second|cannot (?:use|get|go|read|manage|afford)|without (?:internet|a smartphone|email)|not online|reasonable adjustments?|large print|additional needs|special needs|sen\b|send\b)/,
+    ),
   ],
   [
     'customers',
-    /\b(?:customers?|guests?|tenants?|residents?|patients?|passengers?|callers?|members?|clients?|visitors?|students?|learners?|pupils?|parents?|families|diners?|shoppers?|pet owners?|users?|policyholders?|borrowers?|travellers?|donors?|applicants?|readers?)\b/,
+    pattern(
+      /\b(?:customers?|guests?|tenants?|residents?|patients?|passengers?|callers?|members?|clients?|visitors?|students?|learners?|pupils?|parents?|families|diners?|shoppers?|pet owners?|users?|policyholders?|borrowers?|travellers?|donors?|applicants?|readers?)\b/,
+    ),
   ],
   [
     'front-line',
-    /\b(?:front[- ]?line|staff|advis[eo]rs?|agents?|assistants?|reception(?:ists?)?|team members?|waiters?|waiting staff|cashiers?|drivers?|call handlers?|colleagues on|nurses?|volunteers?|tellers?|counter|sales floor|housekeepers?|attendants?|cabin crew|crew|carers on|officers|employees|consultants|teachers|tutors|instructors|stewards|my team|our team)\b/,
+    pattern(
+      /\b(?:front[- ]?line|staff|advis[eo]rs?|agents?|assistants?|reception(?:ists?)?|team members?|waiters?|waiting staff|cashiers?|drivers?|call handlers?|colleagues on|nurses?|volunteers?|tellers?|counter|sales floor|housekeepers?|attendants?|cabin crew|crew|carers on|officers|employees|consultants|teachers|tutors|instructors|stewards|my team|our team)\b/,
+    ),
   ],
   [
     'managers',
-    /\b(?:managers?|management|supervisors?|team leaders?|owners?|directors?|board|partners|head ?teacher|trustees?|head office|chief|leadership|duty manager|principal)\b/,
+    pattern(
+      /\b(?:managers?|management|supervisors?|team leaders?|owners?|directors?|board|partners|head ?teacher|trustees?|head office|chief|leadership|duty manager|principal)\b/,
+    ),
   ],
   [
     'other-departments',
-    /\b(?:departments?|accounts|finance|it team|\bit\b(?! \w+s\b)|warehouse|kitchen|housekeeping|maintenance|back office|stores?room|stockroom|marketing|hr|payroll|billing|repairs team|planners|workshop|laboratory|lab|dispensary|other teams?|reservations|logistics|facilities)\b/,
+    pattern(
+      /\b(?:departments?|accounts|finance|it team|\bit\b(?! \w+s\b)|warehouse|kitchen|housekeeping|maintenance|back office|stores?room|stockroom|marketing|hr|payroll|billing|repairs team|planners|workshop|laboratory|lab|dispensary|other teams?|reservations|logistics|facilities)\b/,
+    ),
   ],
   [
     'suppliers',
-    /\b(?:suppliers?|contractors?|courier|couriers|wholesalers?|manufacturers?|airlines?|coach (?:firm|company|operator)s?|agenc(?:y|ies)|vendors?|software (?:firm|company|provider)|partners? (?:firms?|compan\w+)|provider)\b/,
+    pattern(
+      /\b(?:suppliers?|contractors?|courier|couriers|wholesalers?|manufacturers?|airlines?|coach (?:firm|company|operator)s?|agenc(?:y|ies)|vendors?|software (?:firm|company|provider)|partners? (?:firms?|compan\w+)|provider)\b/,
+    ),
   ],
 ];
 const groupsIn = (text: string): Group[] => {
@@ -119,13 +132,15 @@ export function stakeholders(c: Collector, { groups }: ParamsOf<'stakeholders-co
 }
 
 /** Both sides of the counter are looked at, and of one it is said what it will have to bear. */
-const BEARS =
-  /\b(?:more (?:work|jobs|calls|to do)|extra (?:work|hours?|minutes?|time|shifts?)|less time|lose[sd]?|losing|worr(?:y|ied)|afraid|harder|busier|longer (?:shifts?|days?|hours)|gives? up|(?:not|n't) like|have to (?:learn|change|come|stay|wait))\b/;
+const BEARS = pattern(
+  /\b(?:more (?:work|jobs|calls|to do)|extra (?:work|hours?|minutes?|time|shifts?)|less time|lose[sd]?|losing|worr(?:y|ied)|afraid|harder|busier|longer (?:shifts?|days?|hours)|gives? up|(?:not|n't) like|have to (?:learn|change|come|stay|wait))\b/,
+);
 const bears = (row: Stakeholder): boolean => BEARS.test(normalise(row.effect ?? ''));
 
 /** What is lost by somebody, and what is done about it: that much is weighed, though nothing is priced, once there is a word on what it brings. */
-const LOSES =
-  /\b(?:but|however|although|though|except|lose[sd]?|losing|miss(?:es|ed)?|give[s]? up|less|fewer|extra|more work|worr\w+|afraid|harder|longer|instead|takes? (?:time|them)|at first|not like|won't like|will not)\b/;
+const LOSES = pattern(
+  /\b(?:but|however|although|though|except|lose[sd]?|losing|miss(?:es|ed)?|give[s]? up|less|fewer|extra|more work|worr\w+|afraid|harder|longer|instead|takes? (?:time|them)|at first|not like|won't like|will not)\b/,
+);
 const weighed = (c: Collector, sound: readonly Stakeholder[]): boolean =>
   (c.lens.says('finance', null, 'conclusion') || c.lens.rows('benefits').length > 0) &&
   sound.some(

@@ -2,6 +2,7 @@ import { formatDate } from '../../format';
 import type { Row } from '../../proposal/document';
 import { type Clash, clashesOf } from '../../schedule/clashes';
 import { normalise, squeeze } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import type { ParamsOf } from '../params';
@@ -28,8 +29,9 @@ export function actionsOwned(c: Collector, { min }: ParamsOf<'actions-owned-and-
 }
 
 /** Nobody in particular: what is everybody's is done by no one. */
-const NOBODY =
-  /^(?:all|everyone|everybody|all (?:of us|staff|the team|the staff)|the (?:staff|company|organisation)|staff|anyone|whoever(?: is (?:free|on))?|tbc|to be (?:decided|confirmed|agreed)|not decided(?: yet)?|someone|somebody|anybody|various|management|us|we|both|colleagues|workers|people|employees|the (?:shop|firm|company|office|business|bosses))\.?$/;
+const NOBODY = pattern(
+  /^(?:all|everyone|everybody|all (?:of us|staff|the team|the staff)|the (?:staff|company|organisation)|staff|anyone|whoever(?: is (?:free|on))?|tbc|to be (?:decided|confirmed|agreed)|not decided(?: yet)?|someone|somebody|anybody|various|management|us|we|both|colleagues|workers|people|employees|the (?:shop|firm|company|office|business|bosses))\.?$/,
+);
 
 function owned(c: Collector, row: Row<'actions'>): boolean {
   if (!c.needs('actions', row, 'owner', 'action-no-owner')) return false;
@@ -179,10 +181,12 @@ export function monitoring(c: Collector, { min }: ParamsOf<'monitoring-planned'>
   );
   return c.done('met');
 }
-const OFTEN =
-  /\b(?:daily|weekly|fortnightly|monthly|quarterly|yearly|(?:every|each) (?:\w+ )?(?:day|week|fortnight|month|quarter|term|season|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|meeting)|once a (?:day|week|month|quarter|term|year)|after (?:\w+ ){1,2}(?:weeks|months)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* (?:20)\d{2})\b/;
-const LOOKS_BACK =
-  /\b(?:review|evaluat\w*|check (?:results?|figures|progress)|measure again|re-?measure|count again|time (?:\w+ ){0,3}again|compare|survey again|follow[- ]up|re-?audit|look back)\b/;
+const OFTEN = pattern(
+  /\b(?:daily|weekly|fortnightly|monthly|quarterly|yearly|(?:every|each) (?:\w+ )?(?:day|week|fortnight|month|quarter|term|season|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|meeting)|once a (?:day|week|month|quarter|term|year)|after (?:\w+ ){1,2}(?:weeks|months)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* (?:20)\d{2})\b/,
+);
+const LOOKS_BACK = pattern(
+  /\b(?:review|evaluat\w*|check (?:results?|figures|progress)|measure again|re-?measure|count again|time (?:\w+ ){0,3}again|compare|survey again|follow[- ]up|re-?audit|look back)\b/,
+);
 
 /** Actions that look at the results once the change is in. */
 const reviewingActions = (lens: Lens): Row<'actions'>[] => {
@@ -206,8 +210,9 @@ const lastAction = (lens: Lens): string | undefined =>
 const SHARED_FROM = 4;
 
 /** One person, or two: nobody to share it with. */
-const ALONE =
-  /\b(?:sole trader|just me|only me|on my own|work alone|one[- ](?:person|man|woman) (?:business|band)|(?:one|two|1|2) (?:staff|people|of us|employees|workers))\b/;
+const ALONE = pattern(
+  /\b(?:sole trader|just me|only me|on my own|work alone|one[- ](?:person|man|woman) (?:business|band)|(?:one|two|1|2) (?:staff|people|of us|employees|workers))\b/,
+);
 const alone = (lens: Lens): boolean =>
   ALONE.test(
     normalise(

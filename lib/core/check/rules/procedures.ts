@@ -1,6 +1,7 @@
 import { instrumentByName } from '../../law';
 import type { Row } from '../../proposal/document';
 import { normalise } from '../../text';
+import { pattern } from '../../text/pattern';
 import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -13,8 +14,9 @@ import { hasCode } from './naming';
 
 type Internal = Row<'internalRequirements'>;
 
-const VAGUE =
-  /^(?:the |our )?(?:(?:very )?latest|current|newest|up[ -]to[ -]date|most recent|recent|new|old|valid|in date|in force|live)(?: (?:version|one|copy|edition|issue))?$/;
+const VAGUE = pattern(
+  /^(?:the |our )?(?:(?:very )?latest|current|newest|up[ -]to[ -]date|most recent|recent|new|old|valid|in date|in force|live)(?: (?:version|one|copy|edition|issue))?$/,
+);
 
 export function proceduresCited(c: Collector, { min }: ParamsOf<'procedures-cited'>): CheckResult {
   const { lens } = c;

@@ -1,5 +1,6 @@
 import { type Place, placeKey } from '../../proposal/place';
 import { normalise, sentences } from '../../text';
+import { pattern } from '../../text/pattern';
 import { stems } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -151,8 +152,9 @@ function whyOf(lens: Lens, row: Contact): Why | Faulty | 'none' {
   return 'none';
 }
 /** The rule first, and then what it is good for: "the limit is there because …". */
-const RULE_LEADS =
-  /\b(?:rules?|polic(?:y|ies)|procedures?|limits?|checks?|script|standards?|[a-z]{1,6}-?\d{1,4})\b[^.;]{0,60}\b(?:so that|so (?:the|a|they|he|she|nobody|no one|customers?|we|people|it)|because|protects?|keeps?|stops?|prevents?|avoids?|saves?|spares?|is (?:there|meant|for)|are (?:there|meant|for)|exists?|makes?|means|lets?|would|otherwise)\b|\b(?:reason|purpose|point) (?:of|for|behind)\b/;
+const RULE_LEADS = pattern(
+  /\b(?:rules?|polic(?:y|ies)|procedures?|limits?|checks?|script|standards?|[a-z]{1,6}-?\d{1,4})\b[^.;]{0,60}\b(?:so that|so (?:the|a|they|he|she|nobody|no one|customers?|we|people|it)|because|protects?|keeps?|stops?|prevents?|avoids?|saves?|spares?|is (?:there|meant|for)|are (?:there|meant|for)|exists?|makes?|means|lets?|would|otherwise)\b|\b(?:reason|purpose|point) (?:of|for|behind)\b/,
+);
 const SPEAKS_OF_RULE =
   /\b(?:rules?|polic(?:y|ies)|procedures?|limits?|checks?|script|standards?)\b|\b[a-z]{1,6}-?\d{1,4}\b/;
 

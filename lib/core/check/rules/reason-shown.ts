@@ -1,4 +1,5 @@
 import { memo, normalise } from '../../text';
+import { pattern } from '../../text/pattern';
 import { ownThings, stems } from '../../text/substance';
 
 /**
@@ -22,8 +23,9 @@ const OF_ANY_REASON = new Set(
 );
 
 /** Who is hurt, cheated or taken for somebody else, in whatever words, is somebody seen. */
-const HARM =
-  /\b(?:ill|sick|hurt(?:s|ing)?|injur\w+|di(?:e|es|ed)|dead|death|kill\w*|burn\w*|slip\w*|trip(?:s|ped)?|fall(?:s|ing)?|chok\w+|drown\w*|poison\w*|allerg\w+|attack\w*|violen\w+|abus\w+|bull(?:y|ied|ying)|followed|stalk\w*|steal\w*|stole\w*|nick(?:s|ed|ing)?|thie(?:f|ves)|fraud\w*|scam\w*|cheat\w*|conned|chancers?|liars?|pretend\w*|impost\w+|strangers?|debts?|wrong (?:hands|person|man|woman|one|customer|address|patient|child)|right (?:person|owner|man|woman|one|patient|child)|(?:some|any|no)(?:one|body) else'?s?|ex|exes|ex-\w+|frighten\w*|scared|ashamed|embarrass\w*|panic\w*|lonely|alone)\b/;
+const HARM = pattern(
+  /\b(?:ill|sick|hurt(?:s|ing)?|injur\w+|di(?:e|es|ed)|dead|death|kill\w*|burn\w*|slip\w*|trip(?:s|ped)?|fall(?:s|ing)?|chok\w+|drown\w*|poison\w*|allerg\w+|attack\w*|violen\w+|abus\w+|bull(?:y|ied|ying)|followed|stalk\w*|steal\w*|stole\w*|nick(?:s|ed|ing)?|thie(?:f|ves)|fraud\w*|scam\w*|cheat\w*|conned|chancers?|liars?|pretend\w*|impost\w+|strangers?|debts?|wrong (?:hands|person|man|woman|one|customer|address|patient|child)|right (?:person|owner|man|woman|one|patient|child)|(?:some|any|no)(?:one|body) else'?s?|ex|exes|ex-\w+|frighten\w*|scared|ashamed|embarrass\w*|panic\w*|lonely|alone)\b/,
+);
 
 export type Shown = {
   /** What is named that is not of any reason. */

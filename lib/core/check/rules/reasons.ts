@@ -1,6 +1,7 @@
 import { containment, hasFigure, memo, normalise, shingles, wordCount } from '../../text';
 import { compact } from '../../text/compact';
 import { marking } from '../../text/mark';
+import { pattern } from '../../text/pattern';
 import { ownThings, stems, substance } from '../../text/substance';
 import { sameItems } from '../alike';
 
@@ -36,13 +37,16 @@ const CIRCULAR = compact(
   ),
 );
 /** Words that lead from a rule to what it is good for. */
-const STRONG =
-  /\b(?:protect\w*|so that|so (?:the|a|an|that|they|he|she|nobody|no one|customers?|we|people|it|if|i|every\w*|each)|in order (?:to|that)|safe\w*|secur\w*|fair\w*|danger\w*|otherwise|second pair of eyes|prevent\w*|stops?|stopping|avoid\w*|risk\w*|harm\w*|hurt\w*|trust|without (?:it|this|that|them)|or else|if not|because (?!of\b)|since (?:a|the|they|he|she|we|people|it|customers?)|as (?:a|the|they|people) \w+ (?:could|can|may|might|would)|could|might|cannot (?:be|get|see|know|sue|claim)|would (?:have|be|lose|not|get|go|never)|rather than|instead of|who(?:ever)? (?:is|are|has|have|comes?|needs?|cannot|can)|need not|must not have to|lets?|means? (?:that )?(?:they|the|a|we|nobody|no|one|customers?|people|he|she|you|it|everyone|less|fewer|more)|exists? (?:so|to|because)|is (?:there|meant|for)|are (?:there|meant|for)|reason|purpose|point of|worth|fraud\w*|thef\w*|stolen|mistakes?|errors?|wrong (?:hands|person)|priva\w*|shame|fear\w*|respect|confidential\w*|allerg\w*|ill|sick|injur\w*|confus\w*|upset|blame\w*|lose|loses|losing|loss|waste\w*|wait(?:s|ing)?|spare[sd]?|save[sd]?|chance|choice|right to|dignity|discriminat\w*|equal\w*|independen\w*|evidence|proof|prove)\b|^(?:to|for) (?:\w+)/;
-const WEAK =
-  /\b(?:keeps?|never|helps?|allows?|makes? sure|gives?|time to|oblig\w*|ensures?|shows?|tells?|knows?|need|want|expect)\b/;
+const STRONG = pattern(
+  /\b(?:protect\w*|so that|so (?:the|a|an|that|they|he|she|nobody|no one|customers?|we|people|it|if|i|every\w*|each)|in order (?:to|that)|safe\w*|secur\w*|fair\w*|danger\w*|otherwise|second pair of eyes|prevent\w*|stops?|stopping|avoid\w*|risk\w*|harm\w*|hurt\w*|trust|without (?:it|this|that|them)|or else|if not|because (?!of\b)|since (?:a|the|they|he|she|we|people|it|customers?)|as (?:a|the|they|people) \w+ (?:could|can|may|might|would)|could|might|cannot (?:be|get|see|know|sue|claim)|would (?:have|be|lose|not|get|go|never)|rather than|instead of|who(?:ever)? (?:is|are|has|have|comes?|needs?|cannot|can)|need not|must not have to|lets?|means? (?:that )?(?:they|the|a|we|nobody|no|one|customers?|people|he|she|you|it|everyone|less|fewer|more)|exists? (?:so|to|because)|is (?:there|meant|for)|are (?:there|meant|for)|reason|purpose|point of|worth|fraud\w*|thef\w*|stolen|mistakes?|errors?|wrong (?:hands|person)|priva\w*|shame|fear\w*|respect|confidential\w*|allerg\w*|ill|sick|injur\w*|confus\w*|upset|blame\w*|lose|loses|losing|loss|waste\w*|wait(?:s|ing)?|spare[sd]?|save[sd]?|chance|choice|right to|dignity|discriminat\w*|equal\w*|independen\w*|evidence|proof|prove)\b|^(?:to|for) (?:\w+)/,
+);
+const WEAK = pattern(
+  /\b(?:keeps?|never|helps?|allows?|makes? sure|gives?|time to|oblig\w*|ensures?|shows?|tells?|knows?|need|want|expect)\b/,
+);
 /** A duty of staff with no word on what it is for. What a stranger "must not" get is a purpose. */
-const DUTY =
-  /\b(?:we|i|you|staff|advisers?|colleagues?|everyone|everybody|all|it|this|that|they|\w+s) (?:must(?:n't)?|have to|has to|had to|needs? to|should|may not|can only|(?:are|is|am|was|were)(?: not|n't)? (?:allowed|supposed|meant|required|to))\b(?! (?:be able|not (?:be|have|lose|find|get|feel|see|know|read)))|\b(?:must|has to|have to|needs? to|should) be \w+ed\b|\bonly (?:\w+ ){1,8}(?:can|may|must)\b|\b(?:not|n't) allowed\b|\b(?:is|are) required\b/;
+const DUTY = pattern(
+  /\b(?:we|i|you|staff|advisers?|colleagues?|everyone|everybody|all|it|this|that|they|\w+s) (?:must(?:n't)?|have to|has to|had to|needs? to|should|may not|can only|(?:are|is|am|was|were)(?: not|n't)? (?:allowed|supposed|meant|required|to))\b(?! (?:be able|not (?:be|have|lose|find|get|feel|see|know|read)))|\b(?:must|has to|have to|needs? to|should) be \w+ed\b|\bonly (?:\w+ ){1,8}(?:can|may|must)\b|\b(?:not|n't) allowed\b|\b(?:is|are) required\b/,
+);
 
 export const isPurpose: (text: string) => boolean = memo((text) => STRONG.test(normalise(text)));
 const circularIn = memo((plain) => CIRCULAR.exec(withRules(plain)) ?? false);
@@ -75,32 +79,40 @@ export const isStockPurpose: (text: string) => boolean = memo(
 );
 
 /** "So that bookings are dealt with correctly": the rule, done. */
-const VACUOUS = compact(
+const VACUOUS = pattern(
   /^(?:it is |it's |this is )?(?:so|to make sure|to ensure)(?: that)? (?:\w+ ){1,6}(?:is|are|gets?|use|uses|do|does|follows?) (?:\w+ ){0,3}(?:correct\w*|proper\w*|right(?:ly)?|according|as (?:they|it) should|in line with)\b(?:\s+\w+){0,2}\W*$|^because (?:my|the|our) (?:\w+ )?(?:limit|rule|procedure|policy|sheet|amount) is\b/,
 );
 /** "So that complaints get dealt with on time", "to set out how a price is held", "so advisers know how to take a call". */
-const DONE_SO =
-  /^(?:because |it is |it's |its |this is |that is )?(?:just |mainly )?(?:so|so that|to make sure|to ensure|in order)(?: that)? (?:(?:all|every|each|the|any|our|we get|an?) )?(?:[\w-]+ ){1,3}(?:is|are|gets?|be|being|can be|will be) (?:always |all )?(?:dealt with|done|handled|processed|logged|recorded|answered|sorted(?: out)?|looked (?:into|at)|followed(?: up)?|carried out|managed|completed|registered|noted|checked|written down|taken|made|tracked|filed|resolved)(?:,? (?:and|or) (?:\w+ )?(?:answered|logged|recorded|done|sorted|resolved|checked|dealt with|followed|filed|closed|processed|handled))*(?: (?:(?:in|on|within|by) (?:the |a |good |due )*(?:right |same |proper |correct |time|\w+ (?:working )?days?|\w+ hours?|way|manner|deadline|limit)(?:way|manner|time|day)?|quick(?:ly|er)|prompt(?:ly)?|properly|correctly|right|fast(?:er)?|well|first|professionally|efficiently|consistently|the same(?: way)?|every time|each time))*\W*$/;
-const HOW_TO =
-  /^(?:because |it is |it's |it |this is |this |(?:this|the|our) (?:\w+ )?(?:procedure|policy|rule|guide|document|sheet|script|standard)s? )?(?:is |are |there )?(?:so (?:that )?(?:all |the |our |we |every )?(?:staff|advisers?|we|everyone|everybody|colleagues|people|workers|employees|agents|i|the team|team members?|you|reception\w*|drivers?)? ?(?:all |can |will |do )*(?:knows?|remember|have|understand|see|follow|do|are told) (?:exactly )?(?:what|how|when|where|the (?:rules?|steps?|procedure|process|right way)|which|it)|(?:to|it|which|that)? ?(?:sets?|lays?|says?|tells?|explains?|shows?|states?|describes?|covers?|defines?) (?:out |down |us |staff |me |you |advisers )*(?:the (?:standards?|rules?|steps?|way|process|procedure|limits?)|how|what|when|which|who)|for when\b|because (?:[\w-]+ ){1,4}(?:has|have|had) to be (?:followed|done|kept(?: to)?|used|observed|obeyed|applied|adhered to|met|complied with)\b|for (?:any|all) (?:\w+ )?(?:customers?|cases?|calls?|people) (?:who|that|when|where)|to (?:do|follow|use|deal with|handle|process|log|record|manage) )/;
-const WANTED =
-  /^(?:because )?(?:you|they|we|customers?|it) (?:need|needs|want|wants|takes?) (?:a|an|the|one|two|three|\d+) \w+(?: \w+)?\W*$/;
+const DONE_SO = pattern(
+  /^(?:because |it is |it's |its |this is |that is )?(?:just |mainly )?(?:so|so that|to make sure|to ensure|in order)(?: that)? (?:(?:all|every|each|the|any|our|we get|an?) )?(?:[\w-]+ ){1,3}(?:is|are|gets?|be|being|can be|will be) (?:always |all )?(?:dealt with|done|handled|processed|logged|recorded|answered|sorted(?: out)?|looked (?:into|at)|followed(?: up)?|carried out|managed|completed|registered|noted|checked|written down|taken|made|tracked|filed|resolved)(?:,? (?:and|or) (?:\w+ )?(?:answered|logged|recorded|done|sorted|resolved|checked|dealt with|followed|filed|closed|processed|handled))*(?: (?:(?:in|on|within|by) (?:the |a |good |due )*(?:right |same |proper |correct |time|\w+ (?:working )?days?|\w+ hours?|way|manner|deadline|limit)(?:way|manner|time|day)?|quick(?:ly|er)|prompt(?:ly)?|properly|correctly|right|fast(?:er)?|well|first|professionally|efficiently|consistently|the same(?: way)?|every time|each time))*\W*$/,
+);
+const HOW_TO = pattern(
+  /^(?:because |it is |it's |it |this is |this |(?:this|the|our) (?:\w+ )?(?:procedure|policy|rule|guide|document|sheet|script|standard)s? )?(?:is |are |there )?(?:so (?:that )?(?:all |the |our |we |every )?(?:staff|advisers?|we|everyone|everybody|colleagues|people|workers|employees|agents|i|the team|team members?|you|reception\w*|drivers?)? ?(?:all |can |will |do )*(?:knows?|remember|have|understand|see|follow|do|are told) (?:exactly )?(?:what|how|when|where|the (?:rules?|steps?|procedure|process|right way)|which|it)|(?:to|it|which|that)? ?(?:sets?|lays?|says?|tells?|explains?|shows?|states?|describes?|covers?|defines?) (?:out |down |us |staff |me |you |advisers )*(?:the (?:standards?|rules?|steps?|way|process|procedure|limits?)|how|what|when|which|who)|for when\b|because (?:[\w-]+ ){1,4}(?:has|have|had) to be (?:followed|done|kept(?: to)?|used|observed|obeyed|applied|adhered to|met|complied with)\b|for (?:any|all) (?:\w+ )?(?:customers?|cases?|calls?|people) (?:who|that|when|where)|to (?:do|follow|use|deal with|handle|process|log|record|manage) )/,
+);
+const WANTED = pattern(
+  /^(?:because )?(?:you|they|we|customers?|it) (?:need|needs|want|wants|takes?) (?:a|an|the|one|two|three|\d+) \w+(?: \w+)?\W*$/,
+);
 /** True of any service anywhere: no rule has it for its reason. */
-const SAYING_OF_SERVICE =
-  /\b(?:customers? (?:is|are) (?:always )?(?:right|king|number one)|customers? (?:always )?comes? first|good (?:cust\w*|customer) (?:service|care)|key to (?:success|happy|good|every)|golden rule|happy customers?|first impressions?|people buy from people|go(?:ing)? the extra mile)\b/;
+const SAYING_OF_SERVICE = pattern(
+  /\b(?:customers? (?:is|are) (?:always )?(?:right|king|number one)|customers? (?:always )?comes? first|good (?:cust\w*|customer) (?:service|care)|key to (?:success|happy|good|every)|golden rule|happy customers?|first impressions?|people buy from people|go(?:ing)? the extra mile)\b/,
+);
 
 const IS_THERE = /\b(?:is|are) there (?:so(?: that)?|because|to|for) (.+)$/;
 /** What comes of it is told after all. */
-const LEADS_FURTHER =
-  /.\b(?:because|otherwise|or else|instead of|rather than|without|so (?:the|a|he|she|they|no|nobody|customers?|people)|protect\w*|harm\w*|risk\w*|hurt|lose|losing|wrong|safe\w*|danger\w*|panic\w*|who (?:is|has|are|have)|if (?:the|a|there|something|somebody|someone|he|she|they)|in (?:a|an|the) (?:fire|emergency|crash))\b/;
+const LEADS_FURTHER = pattern(
+  /.\b(?:because|otherwise|or else|instead of|rather than|without|so (?:the|a|he|she|they|no|nobody|customers?|people)|protect\w*|harm\w*|risk\w*|hurt|lose|losing|wrong|safe\w*|danger\w*|panic\w*|who (?:is|has|are|have)|if (?:the|a|there|something|somebody|someone|he|she|they)|in (?:a|an|the) (?:fire|emergency|crash))\b/,
+);
 /** "Over £10 is for the manager": the limit, said again. */
-const LIMIT_AGAIN =
-  /^(?:because )?(?:anything |all |sums? )?(?:over|above|beyond|more than|up to|from) \S+(?: \w+){0,2} (?:is|are|goes|go|has|have|belongs?|comes?) (?:for|to|with)\b/;
+const LIMIT_AGAIN = pattern(
+  /^(?:because )?(?:anything |all |sums? )?(?:over|above|beyond|more than|up to|from) \S+(?: \w+){0,2} (?:is|are|goes|go|has|have|belongs?|comes?) (?:for|to|with)\b/,
+);
 /** "The rule is that …", "my limit is …": the rule stated, with nothing that leads on from it. */
-const STATED =
-  /^(?:because )?(?:the|our|my|its|their) (?:\w+ )?(?:rule|limit|policy|procedure|standard|maximum|minimum|allowance|deadline|cut-?off) (?:is|was|says?|states?|means?)\b(?! (?:there|so|to|for|because|meant)\b)/;
-const LEADS_ON =
-  /\b(?:because|so that|so (?:the|a|he|she|they|we|no|nobody|it|i|if)|otherwise|or else|protect\w*|prevent\w*|in order|in case|to (?:keep|stop|make|prevent|avoid|give|let|protect|save|be)|stops?|keeps?|means|without|would|could|might|risk\w*|fair\w*|safe\w*)\b/;
+const STATED = pattern(
+  /^(?:because )?(?:the|our|my|its|their) (?:\w+ )?(?:rule|limit|policy|procedure|standard|maximum|minimum|allowance|deadline|cut-?off) (?:is|was|says?|states?|means?)\b(?! (?:there|so|to|for|because|meant)\b)/,
+);
+const LEADS_ON = pattern(
+  /\b(?:because|so that|so (?:the|a|he|she|they|we|no|nobody|it|i|if)|otherwise|or else|protect\w*|prevent\w*|in order|in case|to (?:keep|stop|make|prevent|avoid|give|let|protect|save|be)|stops?|keeps?|means|without|would|could|might|risk\w*|fair\w*|safe\w*)\b/,
+);
 /** What must or may be done, whoever has to: the rule, and not what it is good for. */
 const RULE_LONG = 7;
 const DONE_TO =

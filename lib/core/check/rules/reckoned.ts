@@ -1,4 +1,5 @@
 import { figures, matchesOf, memo, normalise, sentences } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { Lens } from '../lens';
 import { aboveIt, caseOf } from './cases';
 import { type Contact, ownRulesOf, rulesInFull } from './contact';
@@ -19,8 +20,9 @@ const countIn = (word: string | undefined): number => {
 };
 
 type Bound = { readonly kind: 'money' | 'days' | 'percent'; readonly value: number; readonly quote: string };
-const BEYOND_IT =
-  /\b(?:above|over|beyond|more|longer|larger|bigger|higher|greater|further|any(?:thing)? else|exceed\w*|past that|after that)\b/;
+const BEYOND_IT = pattern(
+  /\b(?:above|over|beyond|more|longer|larger|bigger|higher|greater|further|any(?:thing)? else|exceed\w*|past that|after that)\b/,
+);
 const OVER = /\b(?:above|over|more than|beyond|exceeding|longer than|higher than|larger than) (?:a |the )?$/;
 const REACH = 130;
 /** "Up to £100; more goes to the floor manager": figures beyond which somebody is named. */
@@ -45,8 +47,9 @@ const boundsIn: (rule: string) => readonly Bound[] = memo((rule) => {
 const A_PART =
   /£ ?(\d+(?:\.\d\d)?) (?:a|per|each|every|the) (week|fortnight|month)\b|\b(?:a|per|each|every) (week|fortnight|month) £ ?(\d+)/g;
 /** Paid in parts over a time. */
-const IN_PARTS =
-  /\b(?:instal\w*|plans?|spread\w*|arrangements?|repay\w*|arrears|in parts|payments? over|over (?:up to )?\w+ (?:weeks|months))\b/;
+const IN_PARTS = pattern(
+  /\b(?:instal\w*|plans?|spread\w*|arrangements?|repay\w*|arrears|in parts|payments? over|over (?:up to )?\w+ (?:weeks|months))\b/,
+);
 const DAYS: Readonly<Record<string, number>> = { week: 7, fortnight: 14, month: 30 };
 /** What is owed, by what is paid of it at a time. */
 function spread(told: string, sums: readonly number[]): number {
@@ -65,8 +68,9 @@ const product = (told: string): number =>
     0,
     ...matchesOf(told, SO_MANY_AT).map((one) => countIn(one[1] ?? one[4]) * Number(one[2] ?? one[3])),
   );
-const PERCENT_GIVEN =
-  /\b(?:got (?:him|her|them|it)|gave|given|took|knocked|did (?:it|him|her|them)|put (?:it )?(?:through|in|on)|let (?:him|her|them) have|at|with|agreed|shook|off)\b/;
+const PERCENT_GIVEN = pattern(
+  /\b(?:got (?:him|her|them|it)|gave|given|took|knocked|did (?:it|him|her|them)|put (?:it )?(?:through|in|on)|let (?:him|her|them) have|at|with|agreed|shook|off)\b/,
+);
 const WISHED =
   /\b(?:wanted|asked (?:for|about)|hoped|could(?: not|n't)|can(?:not|'t)|refus\w*|instead of|said no)\b/;
 
@@ -94,10 +98,13 @@ const nthOf: (rule: string) => string = memo((rule) => {
   return found?.[1] ?? '';
 });
 
-const ONE_ONLY =
-  /\b(?:one|a single) (\w+)\b(?=[\s\S]*\b(?:two or more|more than one|both|any more|all (?:of )?(?:them|the)|(?:a|the) (?:whole|full|entire)|the rest|several)\b)/;
-const ALL_OF_IT = new RegExp(
-  String.raw`\b(?:put|gave|took|refunded|moved|credited|let|sent|cancelled|booked|changed|waived) (?:\w+ ){0,3}(?:all (?:of )?(?:\d+|${IN_WORDS}|them|the)|both|the (?:lot|rest|whole)|every one|(\d+|two|three|four|five|six))\b`,
+const ONE_ONLY = pattern(
+  /\b(?:one|a single) (\w+)\b(?=[\s\S]*\b(?:two or more|more than one|both|any more|all (?:of )?(?:them|the)|(?:a|the) (?:whole|full|entire)|the rest|several)\b)/,
+);
+const ALL_OF_IT = pattern(
+  new RegExp(
+    String.raw`\b(?:put|gave|took|refunded|moved|credited|let|sent|cancelled|booked|changed|waived) (?:\w+ ){0,3}(?:all (?:of )?(?:\d+|${IN_WORDS}|them|the)|both|the (?:lot|rest|whole)|every one|(\d+|two|three|four|five|six))\b`,
+  ),
 );
 /** One may be given; more, or the whole, is somebody's. */
 const moreThanOne = (rule: string, did: string): boolean => allowsOne(rule) && ALL_OF_IT.test(did);
@@ -114,8 +121,9 @@ const MONTH = new RegExp(
   String.raw`\b(?:in|from|of|on|since|early|late|last|mid|${IN_WORDS}|\d{1,2}(?:st|nd|rd|th)?) (?:of )?(${MONTHS.join('|')})\b`,
   'g',
 );
-const LATE_RULE =
-  /\b(?:late(?:r)?(?: ones?| claims?| requests?| appeals?| returns?)?|after (?:that|it|this)|beyond (?:that|it)|out of time|older(?: ones?)?|longer ago)\b/;
+const LATE_RULE = pattern(
+  /\b(?:late(?:r)?(?: ones?| claims?| requests?| appeals?| returns?)?|after (?:that|it|this)|beyond (?:that|it)|out of time|older(?: ones?)?|longer ago)\b/,
+);
 /** Within fourteen days, later only by somebody; it is of August, and now it is the end of October. */
 function monthsLate(rule: string, told: string): boolean {
   const within = daysWithin(rule);
@@ -132,19 +140,23 @@ const daysWithin: (rule: string) => number = memo((rule) => {
   return Math.max(0, ...figures(rule).map((one) => inDays(one) ?? 0));
 });
 
-const YOUNG_RULE =
-  /\b(?:under|below|younger than) (?:the age of )?(\d{1,2})s?\b(?! ?(?:%|minutes?|hours?|days?|weeks?|months?|miles?|people|pounds?|kg|cm))/;
-const NOT_ALONE =
-  /\b(?:no|nobody|not|never|none|only|unless|without|alone|on (?:their|his|her) own|unaccompanied|travel with|must|parent|adult|somebody over|grown-up)\b/;
+const YOUNG_RULE = pattern(
+  /\b(?:under|below|younger than) (?:the age of )?(\d{1,2})s?\b(?! ?(?:%|minutes?|hours?|days?|weeks?|months?|miles?|people|pounds?|kg|cm))/,
+);
+const NOT_ALONE = pattern(
+  /\b(?:no|nobody|not|never|none|only|unless|without|alone|on (?:their|his|her) own|unaccompanied|travel with|must|parent|adult|somebody over|grown-up)\b/,
+);
 /** "Nobody under 16 is left behind": they are to be taken. */
-const NOT_LEFT =
-  /\b(?:not|never|nobody|no one|n't)\b[^.;]*\b(?:left?|leave|turn(?:ed)? away|refused?|put off) (?:\w+ ){0,3}(?:behind|waiting|outside|alone|away|off)?/;
+const NOT_LEFT = pattern(
+  /\b(?:not|never|nobody|no one|n't)\b[^.;]*\b(?:left?|leave|turn(?:ed)? away|refused?|put off) (?:\w+ ){0,3}(?:behind|waiting|outside|alone|away|off)?/,
+);
 const AGE = new RegExp(
   String.raw`\b(?:aged?|was|is|he's|she's|about|only|maybe|around|just|of|looked|turned|girl|boy|lad|lass|child|kid|said (?:he|she) was) (?:about |only |maybe |just |around )?(\d{1,2}|${IN_WORDS})(?! ?(?:%|o'clock|minutes?|mins|hours?|days?|weeks?|months?|pounds?|miles?|people|in|to|of|past|am|pm|or|times|bags?|\w+s\b))\b`,
   'g',
 );
-const WITH_HIM =
-  /\b(?:with|brought|and) (?:\w+ ){0,2}(?:mum|mam|mother|dad|father|parents?|gran\w*|nan|aunt\w*|uncle|teacher|adult|carer|guardian)\b|\b(?:rang|called|asked|spoke to|phoned|fetched) (?:\w+ ){0,2}(?:mum|mam|mother|dad|father|parents?|gran\w*|nan|aunt\w*|teacher|school)\b/;
+const WITH_HIM = pattern(
+  /\b(?:with|brought|and) (?:\w+ ){0,2}(?:mum|mam|mother|dad|father|parents?|gran\w*|nan|aunt\w*|uncle|teacher|adult|carer|guardian)\b|\b(?:rang|called|asked|spoke to|phoned|fetched) (?:\w+ ){0,2}(?:mum|mam|mother|dad|father|parents?|gran\w*|nan|aunt\w*|teacher|school)\b/,
+);
 /** How old one must be to come alone. */
 const grownFrom: (rule: string) => readonly number[] = memo((rule) =>
   sentences(rule)
@@ -167,8 +179,9 @@ function childAlone(rule: string, told: string): boolean {
   );
 }
 
-const OLD_RULE =
-  /\b(?:over|above|older than|aged) (?:the age of )?(5\d|6\d|7\d|8\d)s?\b(?! ?(?:%|minutes?|hours?|days?|miles?|people|pounds?|kg|cm|p\b|km))/;
+const OLD_RULE = pattern(
+  /\b(?:over|above|older than|aged) (?:the age of )?(5\d|6\d|7\d|8\d)s?\b(?! ?(?:%|minutes?|hours?|days?|miles?|people|pounds?|kg|cm|p\b|km))/,
+);
 const OLD_TOLD =
   /(?:\b(?:aged?|is|was|who's|she's|he's|being|turned|nearly)|,) (?:about |nearly )?(5\d|6\d|7\d|8\d|9\d)(?=,|\.|;|$| and\b| years?\b| but\b|-year)|\b(5\d|6\d|7\d|8\d|9\d)[- ]years?[- ]olds?\b/g;
 /** Somebody over the age at which the rule wants another one asked, whether served or turned down. */
@@ -186,8 +199,9 @@ const oldFrom: (rule: string) => readonly number[] = memo((rule) =>
   }),
 );
 
-const TURNED =
-  /\b(?:refus\w*|declin\w*|could(?: not|n't)|can(?:not|'t)|not allowed|said no|no sale|kept (?:him|her|them) (?:with|here)|rang|phoned|call(?:ed)? (?:the|for))\b/;
+const TURNED = pattern(
+  /\b(?:refus\w*|declin\w*|could(?: not|n't)|can(?:not|'t)|not allowed|said no|no sale|kept (?:him|her|them) (?:with|here)|rang|phoned|call(?:ed)? (?:the|for))\b/,
+);
 const told = (row: Contact): string =>
   normalise([row.name, row.situation, row.did, row.outcome].filter(Boolean).join('\n'));
 
@@ -198,8 +212,9 @@ const childServed = (row: Contact, asks: string): boolean =>
   !isAsked(row, asks);
 
 /** Whether a rule sets anything that can be reckoned, so that most contacts are not read for it. */
-const CAN_BE_RECKONED =
-  /\b(?:second|third|fourth|fifth|sixth|two or more|more than one|both|any more|whole|full|entire|the rest|several|late|later|after (?:that|it|this)|beyond (?:that|it)|out of time|older|longer ago)\b/;
+const CAN_BE_RECKONED = pattern(
+  /\b(?:second|third|fourth|fifth|sixth|two or more|more than one|both|any more|whole|full|entire|the rest|several|late|later|after (?:that|it|this)|beyond (?:that|it)|out of time|older|longer ago)\b/,
+);
 const reckonable: (rule: string) => boolean = memo(
   (rule) => boundsIn(rule).length > 0 || CAN_BE_RECKONED.test(normalise(rule)),
 );

@@ -14,6 +14,7 @@ import {
   topics,
   wordCount,
 } from '../../text';
+import { pattern } from '../../text/pattern';
 import { sameItems } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
@@ -149,8 +150,9 @@ const namedRules = (row: Improvement, rules: ReadonlyMap<string, Rule>, lens: Le
 };
 
 /** "Fully compliant", "does not break any law": said of anything. */
-const SWEEPING =
-  /\b(?:(?:fully|totally|completely|100%|all) (?:compliant|comply|complies|legal|within)|(?:complies|comply|compliant|in line|accordance|keeping) with (?:all|every|any|the relevant|relevant|our|company|the company|the law|laws|legislation|rules|policies|policy|everything)|(?:no|any|does not break|doesn't break|not against) (?:laws?|rules?|polic(?:y|ies)|regulations?)|follow(?:s|ed)? (?:all|the|our|company) (?:laws?|rules?|polic(?:y|ies)|procedures?|legislation|regulations?))\b/;
+const SWEEPING = pattern(
+  /\b(?:(?:fully|totally|completely|100%|all) (?:compliant|comply|complies|legal|within)|(?:complies|comply|compliant|in line|accordance|keeping) with (?:all|every|any|the relevant|relevant|our|company|the company|the law|laws|legislation|rules|policies|policy|everything)|(?:no|any|does not break|doesn't break|not against) (?:laws?|rules?|polic(?:y|ies)|regulations?)|follow(?:s|ed)? (?:all|the|our|company) (?:laws?|rules?|polic(?:y|ies)|procedures?|legislation|regulations?))\b/,
+);
 /** So long may a sentence be that assures and says nothing. */
 const SWEEP = 30;
 const BROAD = 20;
@@ -159,8 +161,9 @@ const KEEPS = 8;
 const BRIEF = 4;
 
 /** The box only says where it was told: "see above". */
-const POINTS_AWAY =
-  /^(?:(?:please )?(?:see|as|look at|read) (?:\w+ ){0,3}(?:above|below|change|reason|box(?:es)?|before|said|written|field|there|left)|(?:told|said|explained|written|described|covered|given|answered) (?:\w+ )?(?:above|below|already|in the)|(?:it is|it's|this is|that is|all|both|already) (?:all |already )?(?:(?:said|told|in|written) (?:in )?(?:the )?(?:change|above|reason|box)))[^.]{0,40}\W*$/;
+const POINTS_AWAY = pattern(
+  /^(?:(?:please )?(?:see|as|look at|read) (?:\w+ ){0,3}(?:above|below|change|reason|box(?:es)?|before|said|written|field|there|left)|(?:told|said|explained|written|described|covered|given|answered) (?:\w+ )?(?:above|below|already|in the)|(?:it is|it's|this is|that is|all|both|already) (?:all |already )?(?:(?:said|told|in|written) (?:in )?(?:the )?(?:change|above|reason|box)))[^.]{0,40}\W*$/,
+);
 
 function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boolean {
   const { lens } = c;
@@ -214,8 +217,9 @@ function complies(c: Collector, row: Improvement, rules: readonly Rule[]): boole
   return false;
 }
 /** "In keeping with the Act and with our procedure, which all will sign": the rules named again, and nothing that keeps them. */
-const IN_LINE =
-  /\b(?:in (?:line|keeping|accordance|agreement|tune) with|compl(?:y|ies|ied|ying|iant|iance)|conform(?:s|ed|ing)?|adhere[sd]?|honou?red|upheld|observed|satisf(?:y|ies|ied)|fulfil(?:s|led)?|obey(?:s|ed)?|abid(?:e|es|ed|ing)|kept|keeps?|covers?|covered|lists?|listed|mentions?|mentioned|refers?|refer(?:s|red)? to|considered|taken into account|borne in mind|according to|as (?:the|our) \w+ (?:says?|asks?|wants?)|(?:fits?|agrees?|happy) with|above board|proper|respect(?:s|ed|ing|ful)?|follow(?:s|ing|ed)?|meets?|guarante\w+|ensure[sd]?|assured?|secured?|in order|taken care of|given|supports?|supporting|promot(?:es|ing)|upholds?|underpin(?:s|ned)|reflects?|reinforc(?:es|ing)|embed(?:s|ded)|champions?|align(?:s|ed)|consistent|mindful|aware\w*|aims? of|spirit of|met|handled|treated|maintain(?:s|ed)?|continues? to|goes against|go against|contradicts?|conflicts?|infringes?|breaks?|breach(?:es|ed)?)\b/;
+const IN_LINE = pattern(
+  /\b(?:in (?:line|keeping|accordance|agreement|tune) with|compl(?:y|ies|ied|ying|iant|iance)|conform(?:s|ed|ing)?|adhere[sd]?|honou?red|upheld|observed|satisf(?:y|ies|ied)|fulfil(?:s|led)?|obey(?:s|ed)?|abid(?:e|es|ed|ing)|kept|keeps?|covers?|covered|lists?|listed|mentions?|mentioned|refers?|refer(?:s|red)? to|considered|taken into account|borne in mind|according to|as (?:the|our) \w+ (?:says?|asks?|wants?)|(?:fits?|agrees?|happy) with|above board|proper|respect(?:s|ed|ing|ful)?|follow(?:s|ing|ed)?|meets?|guarante\w+|ensure[sd]?|assured?|secured?|in order|taken care of|given|supports?|supporting|promot(?:es|ing)|upholds?|underpin(?:s|ned)|reflects?|reinforc(?:es|ing)|embed(?:s|ded)|champions?|align(?:s|ed)|consistent|mindful|aware\w*|aims? of|spirit of|met|handled|treated|maintain(?:s|ed)?|continues? to|goes against|go against|contradicts?|conflicts?|infringes?|breaks?|breach(?:es|ed)?)\b/,
+);
 const OF_KEEPING = topics(
   'line keeping accordance compliance compliant conform adhere according fit agree happy proper respect follow sign signed read again legal lawful act law regulation policy procedure rule code standard company staff expected honoured upheld observed satisfied fulfilled obeyed abide kept cover list mention refer consider account mind chapter handbook fully applied applies relevant requirement lawfully correctly document change guarantee guaranteed ensure ensured assure assured secure secured order care inform informed trained training time always every everyone team regulator council inspector standard standards protection privacy data support aim spirit principle value culture promote uphold underpin reflect reinforce embed champion align consistent mindful aware awareness met meet handle handled treat treated worse better fair fairly equal equally properly carefully responsibly maintain maintained continue thereby throughout design deliver delivered programme initiative improvement proposal update updated appropriate nobody anybody internal external organisation organisational obligation duty commitment best practice legislative regulatory statutory good manner respect respectful sensitive nothing go against contradict conflict infringe break breach act accordingly',
 );
@@ -232,8 +236,9 @@ const isHollow = (text: string, rules: readonly Rule[]): boolean => {
 };
 const NO_RULE = /\bno (?:law|rule|policy|regulation)s?\b[^.]{0,30}\b(?:broken|breached)\b/;
 
-const REASON =
-  /\b(?:because|so that|since|as a result|therefore|thus|hence|cause[sd]?|which (?:is why|means)|that (?:is why|means)|would(?: not| only|n't)?|could not|cannot|leaves? (?:no|one|a|us)|in order to|otherwise|instead|rather than|unless|if|without|evidence|shows?|showed|proves?|found|told|complain\w*|asked|counted|so|but|before|faster|cheaper|sooner|than|answers? (?:the|it|this)|mends?|removes?|follows? from|requires?|obliges?|keeps?|lets?|allows?)\b/;
+const REASON = pattern(
+  /\b(?:because|so that|since|as a result|therefore|thus|hence|cause[sd]?|which (?:is why|means)|that (?:is why|means)|would(?: not| only|n't)?|could not|cannot|leaves? (?:no|one|a|us)|in order to|otherwise|instead|rather than|unless|if|without|evidence|shows?|showed|proves?|found|told|complain\w*|asked|counted|so|but|before|faster|cheaper|sooner|than|answers? (?:the|it|this)|mends?|removes?|follows? from|requires?|obliges?|keeps?|lets?|allows?)\b/,
+);
 const BARE_WORDS = 6;
 
 /** True when the words give a reason and not only praise. */
@@ -251,10 +256,12 @@ function reasons(text: string, lens: Lens): boolean {
   return count >= BARE_WORDS && (REASON.test(normalise(text)) || namesSomething(text) || count >= 30);
 }
 
-const DECIDES =
-  /\b(?:must|may(?: not| only)?|shall|asks?|gives?|leaves?|bind\w*|limit\w*|requir\w*|no (?:room|choice)|has to|have to|allow\w*|forbid\w*|ban(?:s|ned)?|prohibit\w*|cannot|can no longer|no longer|not be|need(?:s|ed)?|oblig\w*|stays?|within|at least|at most|no more than|only|kept|keeps?|lets?|rul(?:e[sd]|ing) out|demands?|duty|duties|lawful|unlawful|entitle[sd]?|right to)\b/;
-const RULED =
-  /\b(?:the|this|that|a|our|no|by) (?:law|regulations?|act|rules?|code|conditions|polic(?:y|ies)|procedures?|standard|regulator|contract)\b/;
+const DECIDES = pattern(
+  /\b(?:must|may(?: not| only)?|shall|asks?|gives?|leaves?|bind\w*|limit\w*|requir\w*|no (?:room|choice)|has to|have to|allow\w*|forbid\w*|ban(?:s|ned)?|prohibit\w*|cannot|can no longer|no longer|not be|need(?:s|ed)?|oblig\w*|stays?|within|at least|at most|no more than|only|kept|keeps?|lets?|rul(?:e[sd]|ing) out|demands?|duty|duties|lawful|unlawful|entitle[sd]?|right to)\b/,
+);
+const RULED = pattern(
+  /\b(?:the|this|that|a|our|no|by) (?:law|regulations?|act|rules?|code|conditions|polic(?:y|ies)|procedures?|standard|regulator|contract)\b/,
+);
 
 /** Words in which a rule decides or limits what is recommended. */
 function constrained(text: string, lens: Lens): Span | undefined {
@@ -365,5 +372,6 @@ function reasonBeside(row: Improvement, lens: Lens): Place | undefined {
 const COUNTS = /\b\d[\d,]* (?:out )?of (?:the |our |all )?\d|\b\d+(?:\.\d+)? ?(?:%|per ?cent) of\b|\(e\d+\)/;
 
 const SPEAKS = ['problem', 'proposal', 'benefit', 'recommendation'] as const;
-const GIVES_REASON =
-  /\b(?:because|the reason|that is why|this is why|which is why|as (?:the|our) (?:\w+ ){1,4}(?:shows?|found|says?)|since (?:the|our|so many|most|\d))\b/;
+const GIVES_REASON = pattern(
+  /\b(?:because|the reason|that is why|this is why|which is why|as (?:the|our) (?:\w+ ){1,4}(?:shows?|found|says?)|since (?:the|our|so many|most|\d))\b/,
+);

@@ -1,7 +1,7 @@
 import type { Row } from '../../proposal/document';
 import { memo, normalise, words } from '../../text';
-import { compact } from '../../text/compact';
 import { dealtSurely } from '../../text/dealings';
+import { type Pattern, pattern } from '../../text/pattern';
 import { stem, stems } from '../../text/substance';
 import { alike } from '../alike';
 import type { Lens } from '../lens';
@@ -19,49 +19,67 @@ export const requestOf = ofRow((contact: Contact) => `${contact.name ?? ''}.\n${
  * Requests that come seldom and have procedures of their own wherever there are procedures, as customers put them and
  * as documents are headed.
  */
-const UNCOMMON: Readonly<Record<string, RegExp>> = {
-  records: compact(
+const UNCOMMON: Readonly<Record<string, Pattern>> = {
+  records: pattern(
     /\b(?:copy|copies|all|any|see|sight|what|everything) (?:\w+ ){0,5}(?:notes|records?|files?|recordings?|footage|data|information|details)\b|\b(?:what|everything|anything) (?:\w+ ){0,3}(?:hold|held|have|had|keep|kept|got|store|stored)(?: got)? (?:\w+ )?(?:on|about|of) (?:him|her|me|them|us|people|customers|his|hers|mine)\b|\bwhat (?:we|you) (?:hold|keep)\b|\brequests? for (?:\w+ )?(?:records?|data|information|files?|footage|recordings?)\b|\b(?:own|personal|their) data\b|\bdata (?:requests?|subject)\b|\bsubject access\b|\baccess (?:to )?(?:records?|data|files?)\b|\b(?:d?sar)s?\b|\bdelete (?:\w+ ){0,3}(?:data|details|record|number|account)\b|\bforget (?:me|him|her)\b/,
   ),
-  authorities:
+  authorities: pattern(
     /\b(?:police\w*|officer of the law|constable|detective|bailiffs?|court orders?|warrant|subpoena|home office|immigration|trading standards|inspectors?|environmental health|hmrc)\b/,
+  ),
   foi: /\b(?:freedom of information|foi)\b/,
   press: /\b(?:journalists?|reporters?|newspapers?|press|media|television|tv crew|film(?:ing)? crew)\b/,
-  discrimination:
+  discrimination: pattern(
     /\b(?:discriminat\w*|racis\w*|sexis\w*|homophob\w*|transphob\w*|harass\w*|headscarf|hijab|turban|slur|(?:because|on account) of (?:her|his|their) (?:colour|skin|religion|accent|race|sex|age|disability))\b/,
-  attorney:
+  ),
+  attorney: pattern(
     /\b(?:power of attorney|attorney|deput(?:y|yship) order|court of protection|authority to act|third[- ]part(?:y|ies) (?:authority|mandate)|mandate)\b/,
-  death:
+  ),
+  death: pattern(
     /\b(?:bereave\w*|deceased|died|has passed away|passed away|death certificate|executors?|probate|estate of|next of kin|late (?:husband|wife|mother|father|mum|dad))\b/,
-  groups:
+  ),
+  groups: pattern(
     /\b(?:groups?|parties of|party of (?:\d{2}|ten|twelve|fifteen|twenty)|coach party|for (?:[1-9]\d|a dozen) (?:people|guests|children|adults|pupils|of (?:us|them))|(?:[1-9]\d) (?:people|guests|children|seats|places|pupils))\b/,
-  injury:
+  ),
+  injury: pattern(
     /\b(?:injur\w*|accidents?|hurt (?:himself|herself|his|her)|cut (?:himself|herself|his|her)|(?:trapped|caught|hit|banged|burned|scalded|twisted|sprained|broke|crushed|jammed|hurt|cut) (?:his|her|their) (?:finger|fingers|hand|thumb|head|arm|leg|foot|ankle|wrist|back|knee|toe|face)|bleeding|tripped|slipped|fell (?:over|on|down)|burn(?:t|ed) (?:his|her)|first aid|incidents?)\b/,
-  damage:
+  ),
+  damage: pattern(
     /\b(?:claims?|claimed|compensation|(?:broke|broken|broken by|damaged|scratched|ruined|dented|flooded) (?:\w+ )?(?:her|his|their|my|the customer's) \w+|damage to (?:property|belongings)|liability|insurers?)\b/,
-  recall:
+  ),
+  recall: pattern(
     /\b(?:recall\w*|unsafe|dangerous|caught fire|on fire|spark(?:s|ed|ing)?|(?:gave|given|got|had|felt) (?:(?:him|her|me|them) )?an? (?:\w+ )?(?:shock|jolt)|burning smell|smok(?:e|ing)|exploded|electric shock|product safety|safety (?:alert|notice)|contaminat\w*|foreign (?:body|object)|glass in|food poison\w*|allergic reaction)\b/,
-  controlled:
+  ),
+  controlled: pattern(
     /\b(?:controlled (?:drugs?|substances?|items?)|morphine|methadone|age[- ]restricted|under ?age|challenge 2[15]|knives|fireworks|proof of age)\b/,
-  theft:
+  ),
+  theft: pattern(
     /\b(?:theft|thefts|stolen|stole|steal(?:ing|s)?|robbed|robbery|burgl\w*|shoplift\w*|nicked|pinched|crimes? (?:on|number|report\w*))\b/,
-  allergy:
+  ),
+  allergy: pattern(
     /\b(?:allerg\w*|anaphyla\w*|epipen|coeliac|intoleran(?:t|ces?)|(?:tongue|lips?|throat|mouth|face) (?:\w+ )?(?:tingl\w*|swell\w*|swollen|itch\w*))\b/,
-  lost: /\b(?:lost (?:property|and found)|left behind|found (?:a|his|her|their|the) (?:bag|phone|wallet|purse|ring|coat|umbrella|keys?)|lost (?:his|her|their|a|my) (?:bag|phone|wallet|purse|ring|coat|umbrella|keys?)|(?:left|forgot(?:ten)?) (?:his|her|their|a|my) (?:bag|phone|wallet|purse|ring|coat|umbrella|keys?|case|glasses)|belongings)\b/,
-  fraud:
+  ),
+  lost: pattern(
+    /\b(?:lost (?:property|and found)|left behind|found (?:a|his|her|their|the) (?:bag|phone|wallet|purse|ring|coat|umbrella|keys?)|lost (?:his|her|their|a|my) (?:bag|phone|wallet|purse|ring|coat|umbrella|keys?)|(?:left|forgot(?:ten)?) (?:his|her|their|a|my) (?:bag|phone|wallet|purse|ring|coat|umbrella|keys?|case|glasses)|belongings)\b/,
+  ),
+  fraud: pattern(
     /\b(?:fraud\w*|scam\w*|identity theft|stolen (?:card|identity|account)|money launder\w*|phish\w*|not (?:his|her|their|my) transaction|suspicious)\b/,
+  ),
   animals: /\b(?:assistance (?:dogs?|animals?)|guide dogs?|hearing dogs?|dog in training)\b/,
-  access:
+  access: pattern(
     /\b(?:wheelchair\w*|companions?|carers?|essential companion|access (?:policy|team|scheme|requirements?|needs)|disabled (?:access|customers?|guests?|passengers?|parking)|step[- ]free|hearing loop|accessib\w*)\b/,
-  safeguarding:
+  ),
+  safeguarding: pattern(
     /\b(?:safeguard\w*|child protection|vulnerable adults?|bruis\w*|neglect\w*|abuse|missing child\w*|lost child\w*|lost (?:boy|girl)|(?:could not|couldn't|cannot|can't) find (?:his|her|their) (?:mother|mum|mam|dad|father|parents))\b/,
-  'about-another': compact(
+  ),
+  'about-another': pattern(
     /\b(?:wants?|wanted|wanting|asks?|asked|asking|enquir\w+|find out)\b[^.]{0,40}\b(?:her|his|their|an?|the) (?:[\w-]+ ){0,2}(?:daughter|son|mother|father|mum|dad|husband|wife|partner|ex|brother|sister|boyfriend|girlfriend|neighbour|friend|flatmate|employee)\b(?!'s (?:behalf|order|gift))|\b(?:patient|client|personal|customer|resident|member|tenant|pupil|student) information\b|\bgiv\w+ out (?:\w+ )?(?:information|details)\b|\bconfidential\w*|\bdisclos\w*|\b(?:information|details) (?:about|on|of) (?:an? |our |the |other )?(?:\w+ )?(?:patients?|clients?|customers?|residents?|members?|tenants?|pupils?|students?|people|persons?)\b|\bto (?:anybody|anyone|nobody|no one) (?:else|(?:but|except|other than) the)\b/,
   ),
-  warranty:
+  warranty: pattern(
     /\b(?:guarantees?|warrant(?:y|ies)|remakes?|goods (?:we )?sold|sold goods|(?:bought|purchased) (?:it |one |them )?(?:new|from us|outright))\b/,
-  complaint:
+  ),
+  complaint: pattern(
     /\b(?:complain\w*|grievance|concerns?|went wrong|goes wrong|(?:it|that|this) (?:had been|was|were) (?:the )?wrong \w+|not good enough|let down|unacceptable|wants? it (?:looked into|put in writing)|formal(?:ly)? (?:complaints?|grievance|letters?|notice|response|answer|complain\w*))\b/,
+  ),
 };
 export const uncommonIn: (text: string) => readonly string[] = memo((text) => {
   const plain = normalise(text);
@@ -170,8 +188,9 @@ const listed = (lens: Lens): readonly Listed[] =>
 const AHEAD = 2;
 const HARDLY = 2;
 
-const TOLD_WHAT =
-  /\b(?:told|gave|read|said to|let) (?:him|her|them|the (?:\w+ )?\w+) (?:know )?(?:out )?(?:what|when|where|which|whether|how much|the (?:\w+ )?(?:address|date|number|details|balance|name|results?))\b/;
+const TOLD_WHAT = pattern(
+  /\b(?:told|gave|read|said to|let) (?:him|her|them|the (?:\w+ )?\w+) (?:know )?(?:out )?(?:what|when|where|which|whether|how much|the (?:\w+ )?(?:address|date|number|details|balance|name|results?))\b/,
+);
 /** To ask about somebody else is common enough: it matters once something was told. */
 const toldOfAnother = (contact: Contact): boolean =>
   TOLD_WHAT.test(normalise(contact.did ?? '')) || dealtSurely(contact.did ?? '', 'disclosed');

@@ -10,6 +10,7 @@ import {
 } from '../../law';
 import type { Row } from '../../proposal/document';
 import { normalise, opinions, saysNoDuty, setsLimit, squeeze } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
@@ -184,8 +185,9 @@ function means(c: Collector, row: External): boolean {
   if (!c.needs('externalRequirements', row, 'effect', 'external-no-effect')) return false;
   return row.effect === undefined || !(saysNoDuty(row.effect) || staysOnPaper(row.effect, lens));
 }
-const OURS =
-  /\b(?:we|our|us|staff|team|advis[eo]rs?|assistants?|agents?|reception\w*|managers?|colleagues?|drivers?|engineers?|i)\b/;
+const OURS = pattern(
+  /\b(?:we|our|us|staff|team|advis[eo]rs?|assistants?|agents?|reception\w*|managers?|colleagues?|drivers?|engineers?|i)\b/,
+);
 
 /** At least one requirement on each side that says something: the least that can be told apart. */
 export function bothSides(c: Collector): CheckResult {
@@ -278,8 +280,9 @@ export function cited(c: Collector, row: External): Citation {
 
 /** "Disability Discrimination Act 1995 (not the Equality Act)": the second is named to be set aside. */
 export const isSetAside = (text: string, at: number): boolean => SET_ASIDE.test(normalise(text.slice(0, at)));
-const SET_ASIDE =
-  /\w\W+(?:.*\b)?(?:not|instead of|rather than|unlike|replac\w+|in place of|before it|formerly|used to be|as opposed to|no longer)(?: (?:under|the|an?|gb|british|english|uk|old|older|england's|britain's))*\W*$/;
+const SET_ASIDE = pattern(
+  /\w\W+(?:.*\b)?(?:not|instead of|rather than|unlike|replac\w+|in place of|before it|formerly|used to be|as opposed to|no longer)(?: (?:under|the|an?|gb|british|english|uk|old|older|england's|britain's))*\W*$/,
+);
 
 /** "Housing Act" without its year is in Scotland the one of Scotland. */
 const hasNamesake = (one: Instrument, year: string, nation: string | undefined): boolean =>

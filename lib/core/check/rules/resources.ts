@@ -1,5 +1,6 @@
 import type { Row } from '../../proposal/document';
 import { hasFigure, normalise } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { BOUGHT, costedOf, FREE, firstOf, HOURS } from './costing';
@@ -82,8 +83,9 @@ const counts = (lens: Lens): boolean =>
   lens.rows('improvements').some((row) => lens.says('improvements', row, 'resources')) ||
   lens.rows('actions').some((row) => lens.says('actions', row, 'resources'));
 
-const NEEDS =
-  /£ ?\d|\b\d+(?:\.\d+)? (?:hours?|minutes?|mins?|days?|half[- ]days?) (?:of|each|a|for|from|per)\b|\b(?:costs?|needs?|takes?) (?:nothing|no (?:money|time|extra))/;
+const NEEDS = pattern(
+  /£ ?\d|\b\d+(?:\.\d+)? (?:hours?|minutes?|mins?|days?|half[- ]days?) (?:of|each|a|for|from|per)\b|\b(?:costs?|needs?|takes?) (?:nothing|no (?:money|time|extra))/,
+);
 
 /** The same said of the whole, where the sums should be. */
 function shrugs(c: Collector): boolean {

@@ -1,6 +1,7 @@
 import type { Row } from '../../proposal/document';
 import { hasFigure, normalise, wordCount } from '../../text';
 import { compact } from '../../text/compact';
+import { pattern } from '../../text/pattern';
 import { substance } from '../../text/substance';
 import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
@@ -13,14 +14,16 @@ import { namesNone } from './contacts';
 import { withoutGoodDenials } from './ended-well';
 import { misplacedIn } from './fitting';
 
-const GOOD_RESULT =
-  /\b(?:settled|resolved|solved|sorted|fixed|mended|accepted|thank(?:ed|s)|prais\w*|complimented|satisf(?:ied|action|actory)|happy|happier|pleased|relieved|delighted|glad|no (?:further|repeat|second|more) (?:contact|call|visit|complaint)s?|no further|without (?:a )?(?:further|second|repeat)|passed(?! (?:on|over|up|back|it|him|her|them|to))|kept|closed|completed|in time|on time|same day|at once|refunded|repaid|paid|delivered|arrived|exchanged|replaced|booked|confirmed|got (?:his|her|their|the) \w+|received|restored|works? again|working again|stayed|came back|returned to us|apology accepted|withdrew|withdrawn|wrote (?:a|to)|left calm|calmed|agreed|recommended)\b|\b[45](?:\.\d)? ?(?:of|out of|\/) ?5\b|\b(?:8|9|10) ?(?:of|out of|\/) ?10\b|\b(?:9\d|100)(?:\.\d+)? ?%/;
+const GOOD_RESULT = pattern(
+  /\b(?:settled|resolved|solved|sorted|fixed|mended|accepted|thank(?:ed|s)|prais\w*|complimented|satisf(?:ied|action|actory)|happy|happier|pleased|relieved|delighted|glad|no (?:further|repeat|second|more) (?:contact|call|visit|complaint)s?|no further|without (?:a )?(?:further|second|repeat)|passed(?! (?:on|over|up|back|it|him|her|them|to))|kept|closed|completed|in time|on time|same day|at once|refunded|repaid|paid|delivered|arrived|exchanged|replaced|booked|confirmed|got (?:his|her|their|the) \w+|received|restored|works? again|working again|stayed|came back|returned to us|apology accepted|withdrew|withdrawn|wrote (?:a|to)|left calm|calmed|agreed|recommended)\b|\b[45](?:\.\d)? ?(?:of|out of|\/) ?5\b|\b(?:8|9|10) ?(?:of|out of|\/) ?10\b|\b(?:9\d|100)(?:\.\d+)? ?%/,
+);
 const NO_RESULT = compact(
   /\b(?:not|never|n't|nobody|yet to be) (?:\w+ )?(?:settled|resolved|solved|sorted|fixed|accepted|happy|satisfied|pleased|paid|closed|completed|kept|in time|on time)\b/g,
 );
 
-const BAD_RESULT =
-  /\b(?:unhappy|dissatisf\w*|unresolved|unsettled|not|never|nobody|still|left open|angry|upset|complain\w*|wrong|refus\w*|without|lost|worse|too late|ha[sd] to|have to|must|waiting|mistake|corrected|gave up|walked out|walked off|stormed|went away|sent away)\b|n't\b|\b(?:left|went|gone)(?: (?:the \w+|without|empty\W?handed|in the end))?\W*$/;
+const BAD_RESULT = pattern(
+  /\b(?:unhappy|dissatisf\w*|unresolved|unsettled|not|never|nobody|still|left open|angry|upset|complain\w*|wrong|refus\w*|without|lost|worse|too late|ha[sd] to|have to|must|waiting|mistake|corrected|gave up|walked out|walked off|stormed|went away|sent away)\b|n't\b|\b(?:left|went|gone)(?: (?:the \w+|without|empty\W?handed|in the end))?\W*$/,
+);
 /** "Sorted", "she was happy": an end without a word on what the customer got, or who says so. */
 const isBare = (outcome: string): boolean =>
   substance(outcome) === 0 ||
@@ -29,7 +32,7 @@ const isBare = (outcome: string): boolean =>
 const NAMED_THINGS = 2;
 const A_SENTENCE = 5;
 /** With somebody else, or out of sight: what came of it is not known. */
-const UNTOLD = compact(
+const UNTOLD = pattern(
   /^\W*(?:(?:he|she|they|the \w+) (?:was |were |is |seemed |felt |left |went away |looked |got )?(?:\w+ )?(?:calm(?:ed|er)?|happ(?:y|ier)|satisfied|pleased|fine|ok|okay|content|better|cheered|quiet(?:er|ened)?)(?: (?:down|up|off|with (?:it|that|me|us)))?(?: (?:in|at) the end| after(?: that| all| a while)?| again| eventually)?|(?:it |this |that )?(?:was |is |got )?(?:all )?(?:sorted|settled|dealt with|resolved)(?: out)?(?: in the end)?|(?:[\w.']+ ){1,4}(?:dealt with (?:it|that|the rest|him|her|them)|took (?:it )?over|took it (?:on|from there)|took care of (?:it|that)|(?:is|was) (?:dealing with|looking into|looking after) (?:it|that)|has it now|sorted it(?: out)?))\W*$|\b(?:i|we) (?:left|passed|handed|gave|sent) (?:it|that|this|him|her|them) (?:all )?(?:over |on |up )?(?:with|to) [^.]*(?:\.|$)(?!.*\w)|\b(?:did not|didn't|have not|haven't|never|not) (?:\w+ )?(?:hear|heard|told|find out|found out|know|known|see|seen)\b[^.]{0,24}(?:any ?more|anything|back|how|what|of it|again|after|since|end)/,
 );
 const NO_MEASURE =
@@ -52,8 +55,9 @@ const hasGoodResult = ofRow((row: Contact): boolean => {
 /** With somebody else now: what came of it is not told. */
 const HANDED_OVER =
   /^\W*(?:\w+ ){0,2}(?:passed|handed|referred|forwarded|escalated|given)(?: \w+){0,2} to\b[^.;]*\W*$/;
-const RESULT_TOLD =
-  /\b(?:did not (?:ring|call|come|write|contact|complain)|never (?:rang|called|came)|second (?:call|visit)|got|received|refunded|arrived|thank\w*|wrote|card|letter)\b/;
+const RESULT_TOLD = pattern(
+  /\b(?:did not (?:ring|call|come|write|contact|complain)|never (?:rang|called|came)|second (?:call|visit)|got|received|refunded|arrived|thank\w*|wrote|card|letter)\b/,
+);
 /** An outcome told in so many words that nothing speaks against: people got things in more ways than can be listed. */
 const TOLD_PLAINLY = 3;
 

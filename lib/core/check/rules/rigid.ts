@@ -1,5 +1,6 @@
 import { normalise } from '../../text';
 import { dealt, dealtSurely } from '../../text/dealings';
+import { pattern } from '../../text/pattern';
 import { adaptations, cares, heats, kinds, pressures, rigidities, type Sign } from '../../text/practice';
 import { CANNOT_FOLLOW } from '../../text/unchanged';
 import type { Lens } from '../lens';
@@ -31,8 +32,9 @@ const isEmpty = (text: string, { kind, end }: Sign): boolean =>
   HABIT.has(kind) ||
   (kind === 'explained' && !REASON.test(normalise(text).slice(Math.max(0, end - 24), end + 60)));
 
-const SERVED =
-  /\b(?:got|ha(?:d|s) (?:both|it|them|all|his|her|their)|received|thank\w*|collected|went home with|left with|paid out|booked|settled|solved|done|mended|repaired|arrived|bought|took (?:the (?:other|rest|lot|whole)|both|all|two|three|four|five|six|it home)|came back (?:[\w']+ ){0,4}and (?:paid|bought|took|signed))\b/;
+const SERVED = pattern(
+  /\b(?:got|ha(?:d|s) (?:both|it|them|all|his|her|their)|received|thank\w*|collected|went home with|left with|paid out|booked|settled|solved|done|mended|repaired|arrived|bought|took (?:the (?:other|rest|lot|whole)|both|all|two|three|four|five|six|it home)|came back (?:[\w']+ ){0,4}and (?:paid|bought|took|signed))\b/,
+);
 const isServed = (row: Contact): boolean => {
   const outcome = normalise(row.outcome ?? '');
   return SERVED.test(outcome) && !BAD_END.test(withoutGoodDenials(row.outcome ?? ''));
@@ -45,16 +47,19 @@ const TAUTOLOGY =
   /\b(?!that\b|it\b|he\b|she\b|who\b|what\b)(\w+(?: \w+)?) (?:is|are|was|were|means?) (?:an? |the )?\1\b/;
 
 /** What would have helped the person: a question to somebody, a reason, a way, a word. */
-const OF_THE_PERSON =
-  /\b(?:ask(?:ed|ing)?(?! for (?:an?|the|his|her|their) )|explain\w*|reasons?|why|listen\w*|hear|offer\w*|look\w*|check\w*|r[iau]ng|ringing|find|found|ways?|options?|manager|supervisor|leader|colleague|person|people|sorry|kind\w*|stop|think|wait|first|before|sooner|say|tell|help\w*|read|know|let|call|pass\w*|discretion|exception)\b/;
+const OF_THE_PERSON = pattern(
+  /\b(?:ask(?:ed|ing)?(?! for (?:an?|the|his|her|their) )|explain\w*|reasons?|why|listen\w*|hear|offer\w*|look\w*|check\w*|r[iau]ng|ringing|find|found|ways?|options?|manager|supervisor|leader|colleague|person|people|sorry|kind\w*|stop|think|wait|first|before|sooner|say|tell|help\w*|read|know|let|call|pass\w*|discretion|exception)\b/,
+);
 
 /** "It says what it says", "rules are there to be kept". */
-const SAYS_ITSELF =
-  /\b(?:(?:it|rules?|policy|sign|paper|system) (?:says?|is|are|was) what (?:it|they) (?:says?|is|are|was)|rules? (?:is|are) (?:there )?to be (?:kept|followed|obeyed)|(?:that|it) (?:is|was)(?: just)? that|that's that|end of(?: story\b|\W*(?:$|\n)))/;
+const SAYS_ITSELF = pattern(
+  /\b(?:(?:it|rules?|policy|sign|paper|system) (?:says?|is|are|was) what (?:it|they) (?:says?|is|are|was)|rules? (?:is|are) (?:there )?to be (?:kept|followed|obeyed)|(?:that|it) (?:is|was)(?: just)? that|that's that|end of(?: story\b|\W*(?:$|\n)))/,
+);
 
 /** Fitted to what this person could hear, see, hold or spare, and not a word of sympathy or a form to be filled in. */
-const AS_NEEDED =
-  /^(?:because|as|since) (?:he|she|they|his|her|their)\b|^kept it|big|large|faced|in (?:welsh|gaelic|polish|urdu|[a-z]+ish|[a-z]+ese)$|than (?:him|her|them)|slow|simple|interpreter|sign language|one (?:thing|step|question) at a time/i;
+const AS_NEEDED = pattern(
+  /^(?:because|as|since) (?:he|she|they|his|her|their)\b|^kept it|big|large|faced|in (?:welsh|gaelic|polish|urdu|[a-z]+ish|[a-z]+ese)$|than (?:him|her|them)|slow|simple|interpreter|sign language|one (?:thing|step|question) at a time/i,
+);
 
 const isFitted = (did: string): boolean => adaptations(did).some(({ text }) => AS_NEEDED.test(text));
 

@@ -1,5 +1,6 @@
 import { memo, normalise, runKeys, type Span, sentences, twofold } from '../../text';
 import { inPast } from '../../text/informal';
+import { type Pattern, pattern } from '../../text/pattern';
 import { adaptations, cares } from '../../text/practice';
 import {
   AGAIN,
@@ -44,28 +45,35 @@ import { BEYOND, handedOn } from './exceptions';
 const OF_THE_RULE =
   /\b(?:rules?|polic(?:y|ies)|it|this|that|which|they|answer|fee|price|charge|limit|time|timescale)(?:'s| is| was| would be| are| were| stays?)? (?:(?!again)\w+ )?the same\b[^.;,]*|\b(?:the )?same (?:for|to) (?:my|her|his|their|him|every\w*|all|any\w*|each|both)\b[^.;,]*|\bsame (?:\w+ )?(?:rules?|polic(?:y|ies)|answer from|day|afternoon|morning|evening|night|week|hour|price|time|short way|thing happened|day)\b|\b(?:went|gone|been) (?:through )?the same(?: way| thing)?\b|\b(?:every(?:one|body)|all|nobody) (?:gets?|got|has|have) (?:the same|to (?:pay|wait|queue|book|bring|show))\b/g;
 /** Something is said or written to somebody. */
-const UTTERED =
-  /\b(?:read\w*|recit\w+|gave|give|did|do|doing|said|say|saying|went|go|going|ran|took|talked|told|deliver\w+|sent|send|past(?:e|ed|ing)|cop(?:y|ied)|repeat\w*|ask\w*|us(?:e|ed|ing)|made|mention\w*|offer\w*|play\w*|start\w*|began|carr(?:y|ied)|continu\w+|finish\w*|stuck|kept|follow\w*|explain\w*|quot\w+|cover\w*|answer\w*|repl(?:y|ied)|wrote)\b/;
+const UTTERED = pattern(
+  /\b(?:read\w*|recit\w+|gave|give|did|do|doing|said|say|saying|went|go|going|ran|took|talked|told|deliver\w+|sent|send|past(?:e|ed|ing)|cop(?:y|ied)|repeat\w*|ask\w*|us(?:e|ed|ing)|made|mention\w*|offer\w*|play\w*|start\w*|began|carr(?:y|ied)|continu\w+|finish\w*|stuck|kept|follow\w*|explain\w*|quot\w+|cover\w*|answer\w*|repl(?:y|ied)|wrote)\b/,
+);
 /** How the learner says of himself that he bore himself. */
-const BEARING =
-  /\b(?:calm|professional(?:ly)?|polite(?:ly)?|respectful(?:ly)?|patient(?:ly)?|courteous|composed|empath\w+|active listening)\b/;
+const BEARING = pattern(
+  /\b(?:calm|professional(?:ly)?|polite(?:ly)?|respectful(?:ly)?|patient(?:ly)?|courteous|composed|empath\w+|active listening)\b/,
+);
 /** It was the rule that was said. */
-const RULE_SAID =
-  /\b(?:rules?|polic(?:y|ies)|not allowed|cannot|can't|can not|could not|couldn't|not able|unable|no exceptions?|closed|refus\w+|said no|no entry|only for|decision|procedure)\b/;
-const DENIED =
-  /(?:\b(?:not|never|no|stop(?:ped)?|cancel(?:led)?|without|no need to|instead of|rather than|began to|started to|about to|going to|meant to)|n't)(?: \w+){0,2} $/;
+const RULE_SAID = pattern(
+  /\b(?:rules?|polic(?:y|ies)|not allowed|cannot|can't|can not|could not|couldn't|not able|unable|no exceptions?|closed|refus\w+|said no|no entry|only for|decision|procedure)\b/,
+);
+const DENIED = pattern(
+  /(?:\b(?:not|never|no|stop(?:ped)?|cancel(?:led)?|without|no need to|instead of|rather than|began to|started to|about to|going to|meant to)|n't)(?: \w+){0,2} $/,
+);
 /** From one end to the other, said beside what may have been read for oneself. */
 const TO_THE_END = /\b(?:from|to the (?:end|last)|word for word|in full|aloud|whole)\b/;
 /** "Name, room, nature of problem": gone through one by one. */
-const LISTED =
-  /\b(?:read|recit\w+|past\w+|deliver\w+|went|gone|ran|took|talked|ask(?:ed)?|explain\w*|told|said|cover\w*|follow\w*|mention\w*|offer\w*|kept to)\b[^.]*?[\w'](?: \w+){0,3}[,:](?: [\w'-]+){1,5},(?: [\w'-]+){1,6}(?:,| and )(?: ?[\w'-]+){1,5}/;
+const LISTED = pattern(
+  /\b(?:read|recit\w+|past\w+|deliver\w+|went|gone|ran|took|talked|ask(?:ed)?|explain\w*|told|said|cover\w*|follow\w*|mention\w*|offer\w*|kept to)\b[^.]*?[\w'](?: \w+){0,3}[,:](?: [\w'-]+){1,5},(?: [\w'-]+){1,6}(?:,| and )(?: ?[\w'-]+){1,5}/,
+);
 const isListed = (plain: string): boolean => /[,:][^.]*,/.test(plain) && LISTED.test(plain);
 /** Written by an office, and said to a person. */
-const OFFICIAL =
-  /["'](?=[^"']{25,})[^"']*\b(?:regulations?|statutory|hereby|noted|inconvenience|apologi[sz]e|circumstances|due to|in accordance|pursuant|enquir\w+|queries|valued|requirements?|responded|terms|risk|mortality|ascertain\w*|policy|patience|frustration|condolences|assist|appreciate|feedback|due course|contacting|value|rest assured|did you know|endeavour|strive)\b[^"']*["']|\b(?:said|told|inform\w*|stat\w+|advis\w+|read|recit\w*|repeat\w*|explain\w*)\b[^.]*\b(?:(?:are|is|be)(?: not)? permitted|hereby|commence\w*|for reasons of|in accordance|failure to|patrons|pursuant|shall|prior to|premises|attraction|in respect of|liable|forfeit\w*|payable)\b/;
+const OFFICIAL = pattern(
+  /["'](?=[^"']{25,})[^"']*\b(?:regulations?|statutory|hereby|noted|inconvenience|apologi[sz]e|circumstances|due to|in accordance|pursuant|enquir\w+|queries|valued|requirements?|responded|terms|risk|mortality|ascertain\w*|policy|patience|frustration|condolences|assist|appreciate|feedback|due course|contacting|value|rest assured|did you know|endeavour|strive)\b[^"']*["']|\b(?:said|told|inform\w*|stat\w+|advis\w+|read|recit\w*|repeat\w*|explain\w*)\b[^.]*\b(?:(?:are|is|be)(?: not)? permitted|hereby|commence\w*|for reasons of|in accordance|failure to|patrons|pursuant|shall|prior to|premises|attraction|in respect of|liable|forfeit\w*|payable)\b/,
+);
 /** Reads like fitting and is none. */
-const NO_FITTING =
-  /^(?:show me|louder|as (?:he|she|they)\b|so that (?:he|she|they) felt|because (?!he\b|she\b|they\b|of\b)|in writing|first and not)/i;
+const NO_FITTING = pattern(
+  /^(?:show me|louder|as (?:he|she|they)\b|so that (?:he|she|they) felt|because (?!he\b|she\b|they\b|of\b)|in writing|first and not)/i,
+);
 const FELT: ReadonlySet<string> = new Set(['hearing', 'voice', 'understood', 'sorry', 'beside']);
 /** Said to anybody out of habit. */
 const NO_CARE =
@@ -82,7 +90,7 @@ const ownSentences: (text: string) => readonly string[] = memo((text) =>
 );
 const ownPart = (text: string): string => ownSentences(text).join(' ');
 
-const holds = (pattern: RegExp, text: string): boolean => {
+const holds = (pattern: Pattern, text: string): boolean => {
   const found = pattern.exec(text);
   return found !== null && !DENIED.test(text.slice(Math.max(0, found.index - 30), found.index));
 };
@@ -160,12 +168,13 @@ type Told = {
 const wished = ({ plain }: Told): boolean => WISHED.test(plain);
 const leftOpen = ({ asks }: Told): boolean => asks.some((one) => LEFT_OPEN.test(one));
 const outOfPlace: (own: string) => boolean = memo((own) => holds(OUT_OF_PLACE, own));
-const misplaced = ({ came, own }: Told, among: readonly RegExp[]): boolean =>
+const misplaced = ({ came, own }: Told, among: readonly Pattern[]): boolean =>
   among.some((one) => one.test(came)) && outOfPlace(own);
 
 /** "I said again the same": that it was the same is what is told. */
-const SAME_WORDS =
-  /\b(?:again|said|say|told|tell|repeat\w*|read|gave|wrote|sent) (?:\w+ ){0,2}the same\b|\bsame (?:words?|sentences?|lines?|thing|answer|wording)\b/;
+const SAME_WORDS = pattern(
+  /\b(?:again|said|say|told|tell|repeat\w*|read|gave|wrote|sent) (?:\w+ ){0,2}the same\b|\bsame (?:words?|sentences?|lines?|thing|answer|wording)\b/,
+);
 const RULE_AGAIN = -1.5;
 type Sign = readonly [weight: number, holds: (told: Told) => boolean];
 /** Without one of these nothing tells that words were kept. */

@@ -1,12 +1,14 @@
 import { matchesOf, memo, normalise, sentences } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { Lens } from '../lens';
 
 /** Words of getting people to buy, each too weak alone: a shop sells, and a price is asked for. */
 const SALE =
   /\b(?:sell\w*|sold|sales?|upsell\w*|upgrade\w*|offers?|deals?|promot\w*|discounts?|advert\w*|market(?:ing|ed)|enquir\w+ into|conversions?|convert\w*|clos(?:e|ing) (?:the|with|a)|quotas?|targets?|bundles?|baskets?|spend\w*|revenue|profit\w*|occupancy|footfall|move-ins?|sign(?:s|ing)? (?:them|people|up)|new (?:customers|business|members|clients|guests)|commission|add-?ons?|cheap\w*|buy\w*|purchas\w*|campaigns?|brochures?|leaflets?|vouchers?|referrals?|insurance|subscri\w*|package|leads|prospects?)\b/g;
 /** Set apart from the service, or somebody else's work. */
-const APART =
-  /\b(?:not|never|no|nobody|leav\w+|outside|apart|rather than|instead of|another|other|except|without|ends? (?:where|when)|before (?:we|i)|already|marketing's|sales(?:'s)? (?:team|office|side)|the sales (?:team|office|side))\b|n't\b/;
+const APART = pattern(
+  /\b(?:not|never|no|nobody|leav\w+|outside|apart|rather than|instead of|another|other|except|without|ends? (?:where|when)|before (?:we|i)|already|marketing's|sales(?:'s)? (?:team|office|side)|the sales (?:team|office|side))\b|n't\b/,
+);
 const wordsOfSale = memo((text): number =>
   sentences(text)
     .map((one) => normalise(one.text))

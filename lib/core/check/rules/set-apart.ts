@@ -1,4 +1,5 @@
 import { memo, normalise, sentences, words } from '../../text';
+import { pattern } from '../../text/pattern';
 import { stem, stems, substance } from '../../text/substance';
 import type { Lens } from '../lens';
 import { aboveIt, caseOf } from './cases';
@@ -18,16 +19,19 @@ type SetApart = {
 };
 
 /** The case comes first or after, and somebody has to act before it goes on. */
-const APART =
-  /\b(?:if|where|when|unless|only|first|before|anything|any|anybody|anyone|needs?|must|after|goes? to|go to|is for|are for|decides?|signs?|agrees?|approv\w*|asks?|asked|refer\w*|passed|called|rung|fetched|a late|late|discretion|says|looks?|sees|picks|chooses|speaks|talks?|talked|put to|up to the|outside|later|older|earlier|heavier|larger|longer|more than|over|above)\b/;
+const APART = pattern(
+  /\b(?:if|where|when|unless|only|first|before|anything|any|anybody|anyone|needs?|must|after|goes? to|go to|is for|are for|decides?|signs?|agrees?|approv\w*|asks?|asked|refer\w*|passed|called|rung|fetched|a late|late|discretion|says|looks?|sees|picks|chooses|speaks|talks?|talked|put to|up to the|outside|later|older|earlier|heavier|larger|longer|more than|over|above)\b/,
+);
 /** "Appointments marked USC - do not move, phone the tracking team": the case is named first, and what is not done with it. */
 const HELD_BACK =
   /\b(?:phone|ring|ringing|call|tell|inform|warn|alert|stop|do not|don't|not|no|without|never|marked|flagged)\b/;
 /** The half or the sentence is about what stands before it; "otherwise" is about its contrary. */
-const OF_THE_FIRST =
-  /^\s*(?:then |please )?(?:ask|ring|call|tell|fetch|pass|put|those|they|these|such|it|radio|refer|stop|hand|get|bring|transfer|leave|send|no \w+|for)\b|^\s*(?:the |a |an )?(?:\w+ ){0,3}\w+\W*$/i;
-const OF_THE_LAST =
-  /^\s*(?:if (?:one|none|they|that|he|she|either|neither|there is none|nobody)|in (?:that|this|such a) case|those|these|they|such) /i;
+const OF_THE_FIRST = pattern(
+  /^\s*(?:then |please )?(?:ask|ring|call|tell|fetch|pass|put|those|they|these|such|it|radio|refer|stop|hand|get|bring|transfer|leave|send|no \w+|for)\b|^\s*(?:the |a |an )?(?:\w+ ){0,3}\w+\W*$/i,
+);
+const OF_THE_LAST = pattern(
+  /^\s*(?:if (?:one|none|they|that|he|she|either|neither|there is none|nobody)|in (?:that|this|such a) case|those|these|they|such) /i,
+);
 const LEADING_WORDS = 4;
 /** Words that mark no case: they come with any. */
 const EVERYDAY = new Set(

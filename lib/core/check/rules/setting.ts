@@ -1,8 +1,10 @@
 import { hasFigure, namesSomething, normalise, topics } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { CheckResult, Collector } from '../collect';
 
-const ROLE =
-  /\b(?:staff|advis[eo]rs?|agents?|assistants?|managers?|supervisors?|team(?:s| leaders?)?|officers?|reception(?:ists?)?|wait(?:er|ress)s?|chefs?|housekeep(?:ing|ers?)|consultants?|engineers?|technicians?|drivers?|nurses?|trainers?|instructors?|caseworkers?|cashiers?|clerks?|crew|volunteers?|customers?|guests?|tenants?|residents?|patients?|passengers?|members?|visitors?|learners?|students?)\b/;
+const ROLE = pattern(
+  /\b(?:staff|advis[eo]rs?|agents?|assistants?|managers?|supervisors?|team(?:s| leaders?)?|officers?|reception(?:ists?)?|wait(?:er|ress)s?|chefs?|housekeep(?:ing|ers?)|consultants?|engineers?|technicians?|drivers?|nurses?|trainers?|instructors?|caseworkers?|cashiers?|clerks?|crew|volunteers?|customers?|guests?|tenants?|residents?|patients?|passengers?|members?|visitors?|learners?|students?)\b/,
+);
 
 /** A setting that a reader can picture: who, what kind, which service. */
 export function scenarioSet(c: Collector): CheckResult {

@@ -1,4 +1,5 @@
 import { figures, memo, normalise } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { Contact } from './contact';
 import { inDays } from './limits';
 
@@ -10,8 +11,9 @@ type Passed = {
 };
 
 /** "Two days before at the latest", "48 hours' notice": how long ahead a thing has to be asked for. */
-const AHEAD =
-  /^(?:'s?|s')? ?(?:or more |at least |at the latest |clear )?(?:before|beforehand|ahead|in advance|notice|earlier|prior)\b/;
+const AHEAD = pattern(
+  /^(?:'s?|s')? ?(?:or more |at least |at the latest |clear )?(?:before|beforehand|ahead|in advance|notice|earlier|prior)\b/,
+);
 const HOURS_A_DAY = 24;
 const noticeIn: (rule: string) => { readonly days: number; readonly quote: string } | undefined = memo(
   (rule) => {
@@ -33,16 +35,21 @@ const NEAR =
 const THING =
   '(?:bookings?|appointments?|orders?|slots?|tables?|lessons?|class(?:es)?|courses?|sessions?|visits?|stays?|rooms?|tickets?|deliver(?:y|ies)|collections?|trips?|lifts?|rides?|tests?|cuts?|meals?|places?|seats?|reservations?|part(?:y|ies)|tours?|hires?|check-?in|surger(?:y|ies)|treatments?|jobs?|shows?|flights?|journeys?)';
 /** When it was to be, as it stood: "the booking for tomorrow", "tomorrow's lesson", "that was for Friday". */
-const DUE = new RegExp(
-  String.raw`\b${THING} (?:that |which )?(?:is |was |were |had been )?(?:\w+ )?(?:for|on|due|set for|booked for|down for)? ?(?:for |on )?(?:the )?(${NEAR}|${DAY})\b|\b(?:tomorrow|tonight|today|this (?:morning|afternoon|evening)|${DAY})'s ${THING}\b|\b(?:cancel\w*|mov(?:e|ed|ing)|chang(?:e|ed|ing)|swap\w*|shift\w*|postpon\w*|rearrang\w*|(?:put|call|get|cry|pull)(?:ting|ing|ed)? (?:off|out of)) (?:(?!to\b|from\b)\w+ ){0,2}(?:tomorrow|tonight|today|this (?:morning|afternoon|evening)|${DAY})'s \w+|\b(?:that|which|it|they) (?:is|was|were) (?:booked |due |down |set )?(?:for|on) (?:the )?(${NEAR}|${DAY})\b|\b(?:the (?:day|night|morning|evening|afternoon)|(?:an|one|two|three|a few|a couple of|\d+) hours?|minutes|half an hour|\d+ minutes) (?:before|beforehand)(?= (?:it|the|his|her|their|he|she|they)\b|\W*$|[.,;])`,
+const DUE = pattern(
+  new RegExp(
+    String.raw`\b${THING} (?:that |which )?(?:is |was |were |had been )?(?:\w+ )?(?:for|on|due|set for|booked for|down for)? ?(?:for |on )?(?:the )?(${NEAR}|${DAY})\b|\b(?:tomorrow|tonight|today|this (?:morning|afternoon|evening)|${DAY})'s ${THING}\b|\b(?:cancel\w*|mov(?:e|ed|ing)|chang(?:e|ed|ing)|swap\w*|shift\w*|postpon\w*|rearrang\w*|(?:put|call|get|cry|pull)(?:ting|ing|ed)? (?:off|out of)) (?:(?!to\b|from\b)\w+ ){0,2}(?:tomorrow|tonight|today|this (?:morning|afternoon|evening)|${DAY})'s \w+|\b(?:that|which|it|they) (?:is|was|were) (?:booked |due |down |set )?(?:for|on) (?:the )?(${NEAR}|${DAY})\b|\b(?:the (?:day|night|morning|evening|afternoon)|(?:an|one|two|three|a few|a couple of|\d+) hours?|minutes|half an hour|\d+ minutes) (?:before|beforehand)(?= (?:it|the|his|her|their|he|she|they)\b|\W*$|[.,;])`,
+  ),
 );
-const CALLED = new RegExp(
-  String.raw`\b(?:rang|called|phoned|came|emailed|wrote|asked|rings|calls|texted|messaged|got in touch|walked in|was told|wanted|on the phone)(?: \w+){0,3} on (?:a |the )?(${DAY})\b|^\W*(?:on )?(${DAY})\b`,
+const CALLED = pattern(
+  new RegExp(
+    String.raw`\b(?:rang|called|phoned|came|emailed|wrote|asked|rings|calls|texted|messaged|got in touch|walked in|was told|wanted|on the phone)(?: \w+){0,3} on (?:a |the )?(${DAY})\b|^\W*(?:on )?(${DAY})\b`,
+  ),
 );
 const SAME = /\b(?:today|tonight|this|same|that|minutes|half an hour|hours?)\b/;
 const WEEK = 7;
-const GRANTED =
-  /\b(?:moved|changed|cancelled|rebooked|swapped|refunded|shifted|rearranged|switched|amended|added|booked|put|popped|took|let|gave|squeezed|fitted|waived|credited|sorted|did|accepted|processed)\b/;
+const GRANTED = pattern(
+  /\b(?:moved|changed|cancelled|rebooked|swapped|refunded|shifted|rearranged|switched|amended|added|booked|put|popped|took|let|gave|squeezed|fitted|waived|credited|sorted|did|accepted|processed)\b/,
+);
 
 /** "It must be booked two hours before" is what the rule says, and nothing done. */
 export const SAID_OF_RULE =

@@ -1,5 +1,6 @@
 import type { Row } from '../../proposal/document';
 import { memo, normalise, words } from '../../text';
+import { pattern } from '../../text/pattern';
 import { ofRow } from '../of-row';
 import { isWaitedFor } from './shared-out';
 
@@ -13,8 +14,9 @@ const nameOf: (name: string) => readonly string[] = memo((name) =>
 export const isNamed = (said: ReadonlySet<string>, row: Row<'departments'>): boolean =>
   nameOf(row.name ?? '').some((word) => said.has(word));
 
-const DEPENDS =
-  /\b(?:depend\w*|needs?|needed|without|rel(?:y|ies|ied|ying)|internal customers?|waits?|waiting|count(?:s)? on|so that|before (?:the|they|reception|anyone)|passe[sd]|hands? (?:over|on|to)|supplies|gives? (?:the|them|us|reception)|tells? (?:the|them|us|reception)|works? from|work from|coach from|for (?:the|our) (?:\w+ )?(?:teams?|advisers?|colleagues?|staff|desk|reception|kitchen|shop|branch|office|department|ward|depot)|cannot|can only|if (?:it|they|the|we|i|nobody|no one|someone|somebody|this|that)\b|serves? (?:the|our))\b/;
+const DEPENDS = pattern(
+  /\b(?:depend\w*|needs?|needed|without|rel(?:y|ies|ied|ying)|internal customers?|waits?|waiting|count(?:s)? on|so that|before (?:the|they|reception|anyone)|passe[sd]|hands? (?:over|on|to)|supplies|gives? (?:the|them|us|reception)|tells? (?:the|them|us|reception)|works? from|work from|coach from|for (?:the|our) (?:\w+ )?(?:teams?|advisers?|colleagues?|staff|desk|reception|kitchen|shop|branch|office|department|ward|depot)|cannot|can only|if (?:it|they|the|we|i|nobody|no one|someone|somebody|this|that)\b|serves? (?:the|our))\b/,
+);
 const SMALL = new Set(
   'the and team teams department service services line office customer customers client clients guest guests patient patients'.split(
     ' ',
@@ -43,22 +45,27 @@ export function hasDependents(row: Row<'departments'>, others: readonly Row<'dep
 }
 
 /** Work customers hardly ever see, by its usual names. */
-const UNSEEN_NAME =
-  /\b(?:it|i\.t\.|ict|computers?|digital|systems?|software|web|data|finance|accounts?|accounting|payroll|wages|billing|invoic\w*|hr|human resources|personnel|warehouse|stores?room|stock\w*|goods[- ]in|purchasing|procurement|buying|buyers|back[- ]office|office|admin\w*|laundry|linen|housekeeping|kitchen|maintenance|estates|facilities|workshop|lab(?:oratory)?|control room|planning|planners|scheduling|rota|print\w*|documents?|records|archive|legal|compliance|quality|training|procurement|logistics|transport|fleet|depot|supplier\w*|contractor\w*|manufacturer|wholesaler|partner\w*|agency|courier|post ?room|sterili[sz]\w*|decontamination|pharmacy|catering|cleaning|cleaners|security systems|head office|management|upstairs|technical|engineering|operations|support team|research|credit control|claims|underwriting)\b/;
-const UNSEEN_ROLE =
-  /\b(?:behind the scenes|never (?:meets?|met|sees?|saw|speaks?)|no \w+ (?:has )?(?:ever )?(?:meets?|met|sees?|seen)|(?:nobody|no one) sees|out of sight|in the back|back office|unseen|customers? (?:never|do not|don't|rarely|hardly))\b/;
+const UNSEEN_NAME = pattern(
+  /\b(?:it|i\.t\.|ict|computers?|digital|systems?|software|web|data|finance|accounts?|accounting|payroll|wages|billing|invoic\w*|hr|human resources|personnel|warehouse|stores?room|stock\w*|goods[- ]in|purchasing|procurement|buying|buyers|back[- ]office|office|admin\w*|laundry|linen|housekeeping|kitchen|maintenance|estates|facilities|workshop|lab(?:oratory)?|control room|planning|planners|scheduling|rota|print\w*|documents?|records|archive|legal|compliance|quality|training|procurement|logistics|transport|fleet|depot|supplier\w*|contractor\w*|manufacturer|wholesaler|partner\w*|agency|courier|post ?room|sterili[sz]\w*|decontamination|pharmacy|catering|cleaning|cleaners|security systems|head office|management|upstairs|technical|engineering|operations|support team|research|credit control|claims|underwriting)\b/,
+);
+const UNSEEN_ROLE = pattern(
+  /\b(?:behind the scenes|never (?:meets?|met|sees?|saw|speaks?)|no \w+ (?:has )?(?:ever )?(?:meets?|met|sees?|seen)|(?:nobody|no one) sees|out of sight|in the back|back office|unseen|customers? (?:never|do not|don't|rarely|hardly))\b/,
+);
 
 /** That there is none of them. */
-const NONE_BEHIND =
-  /\b(?:nobody|no one|no-one|none|nothing|not|no|without|n't)\b(?: \w+){0,4} (?:behind the scenes|in the back|back office|out of sight|unseen)\b/;
+const NONE_BEHIND = pattern(
+  /\b(?:nobody|no one|no-one|none|nothing|not|no|without|n't)\b(?: \w+){0,4} (?:behind the scenes|in the back|back office|out of sight|unseen)\b/,
+);
 
 /** The same, where even "front line" beside it is more likely a slip than a choice. */
-const SURELY_UNSEEN =
-  /^(?:the )?(?:it|i\.t\.|ict|finance|accounts|payroll|hr|human resources|warehouse|laundry|back[- ]office|goods[- ]in|purchasing|procurement|stock ?room|stores)(?: (?:team|department|dept|office|desk|staff))?$/;
+const SURELY_UNSEEN = pattern(
+  /^(?:the )?(?:it|i\.t\.|ict|finance|accounts|payroll|hr|human resources|warehouse|laundry|back[- ]office|goods[- ]in|purchasing|procurement|stock ?room|stores)(?: (?:team|department|dept|office|desk|staff))?$/,
+);
 
 /** Whom customers meet, by the usual names; where it was left blank who stands where. */
-const MEETS =
-  /\b(?:reception\w*|counter|front (?:desk|of house|line|office)|(?:help|service|welcome|information|booking) ?desk|desk staff|tills?|checkouts?|cashiers?|tellers?|shop floor|sales (?:assistants?|staff|team|floor)|customer (?:service|services|support|care)(?: (?:team|desk|agents?|advisers?|staff))?|call (?:handlers?|centre|agents?)|contact centre|advis[eo]rs|agents|waiters?|waiting staff|bar staff|baristas?|hosts?|guides?|stylists?|barbers?|drivers?|carers?|nurses?|guards?|conductors?|arrangers?|assistants?|stewards?|instructors?|chat team|phone team)\b/;
+const MEETS = pattern(
+  /\b(?:reception\w*|counter|front (?:desk|of house|line|office)|(?:help|service|welcome|information|booking) ?desk|desk staff|tills?|checkouts?|cashiers?|tellers?|shop floor|sales (?:assistants?|staff|team|floor)|customer (?:service|services|support|care)(?: (?:team|desk|agents?|advisers?|staff))?|call (?:handlers?|centre|agents?)|contact centre|advis[eo]rs|agents|waiters?|waiting staff|bar staff|baristas?|hosts?|guides?|stylists?|barbers?|drivers?|carers?|nurses?|guards?|conductors?|arrangers?|assistants?|stewards?|instructors?|chat team|phone team)\b/,
+);
 
 type Stand = 'seen' | 'unseen' | 'unknown';
 /** Where a department stands: as chosen, or else as its name and work tell. */

@@ -1,4 +1,5 @@
 import { type DurationUnit, type Figure, figures, matchesOf, normalise, sentences } from '../../text';
+import { pattern } from '../../text/pattern';
 import { aboveIt } from './cases';
 import type { Contact } from './contact';
 
@@ -70,10 +71,12 @@ export function tooLarge(row: Contact, rule: string): Passed | undefined {
 
 const GIFT_RULE = /\b(?:credits?|goodwill|compensation|refunds?|discounts?|gestures?|vouchers?|sorry|off)\b/;
 const GIFT_MOST = /\b(?:up to|more than|maximum(?: of)?|max|limit(?: is| of)?|over|above|at most) (?:a )?$/;
-const GIVEN =
-  /\b(?:popped|stuck|put|gave (?:him|her|them)|credited|knocked|took|slipped|sent (?:him|her|them)|offered and paid|paid (?:him|her|them)|handed (?:him|her|them)|added|issued|refunded|loaded) (?:him |her |them )?(?:an? |the |another |about )?$/;
-const AS_GIFT =
-  /^ ?(?:(?:voucher|credit|discount|off|back|goodwill)\b|(?:on|onto|to|off|towards|into) (?:his|her|their|the|it)\b|for (?:his|her|their|the) (?:trouble|wait|upset|day)|as (?:a|an)\b|and (?:said|told)\b)/;
+const GIVEN = pattern(
+  /\b(?:popped|stuck|put|gave (?:him|her|them)|credited|knocked|took|slipped|sent (?:him|her|them)|offered and paid|paid (?:him|her|them)|handed (?:him|her|them)|added|issued|refunded|loaded) (?:him |her |them )?(?:an? |the |another |about )?$/,
+);
+const AS_GIFT = pattern(
+  /^ ?(?:(?:voucher|credit|discount|off|back|goodwill)\b|(?:on|onto|to|off|towards|into) (?:his|her|their|the|it)\b|for (?:his|her|their|the) (?:trouble|wait|upset|day)|as (?:a|an)\b|and (?:said|told)\b)/,
+);
 /** Given in whatever words, above the highest sum the rule lets anybody give. */
 export function gaveMore(row: Contact, document: string, rule: string): Passed | undefined {
   const plain = normalise(rule);
@@ -101,13 +104,17 @@ const WITHOUT = new RegExp(
   String.raw`\b(?:no|without|lost|forg[eo]t(?:ten)?|hadn't|had not|didn't have|did not have|not got|hasn't|haven't|couldn't find|could not find|left) (?:\w+ ){0,3}${PAPERS}s?\b|\b(?:the|his|her|their|its) (?:\w+ )?${PAPERS}s? (?:was|were|is|had been|'s) (?:\w+ )?(?:at home|in (?:a|the|his|her|their) (?:\w+ )?(?:drawer|bag|coat|jacket|car|van|house|flat|purse|wallet|post|loft)|to follow|on (?:its|the) way|in the post|lost|missing|expired|out of date|behind|not with|with (?:his|her|their) \w+|nowhere)`,
   'g',
 );
-const ELSE_WHO =
-  /\b(?:otherwise|unless|without (?:it|one|that)|if not|or else|failing that|no \w+:?|not to hand|out of date|not seen|missing|until)\b/;
-const OTHER_PROOF =
-  /\b(?:looked|look|checked|check|found|matched|compared|instead|another|other|questions?|asked for|asked (?:him|her|them) (?:to|for|the)|proof|bank|statement|email|showed me|photo|duplicate|copy|rang|printed)\b/;
+const ELSE_WHO = pattern(
+  /\b(?:otherwise|unless|without (?:it|one|that)|if not|or else|failing that|no \w+:?|not to hand|out of date|not seen|missing|until)\b/,
+);
+const OTHER_PROOF = pattern(
+  /\b(?:looked|look|checked|check|found|matched|compared|instead|another|other|questions?|asked for|asked (?:him|her|them) (?:to|for|the)|proof|bank|statement|email|showed me|photo|duplicate|copy|rang|printed)\b/,
+);
 /** "No receipt: refund card at today's price": the rule itself goes on without it. */
-const GOES_ON = new RegExp(
-  String.raw`\bno ${PAPERS} ?(?:=|:|-|,|then|means?)? ?(?:we |you |i |then |just )*(?:check|give|offer|may|can|exchange|swap|refund|credit|gift|voucher|use|look|take|search|find|print)\b|\bno ${PAPERS} ?[:=,-] ?(?:\w+[ -]){1,5}(?:may|can|will|is|are) (?:still |be |then )*(?:given|had|let|lent|issued|handed|sold|served|taken|made|used|enough)\b|\bno ${PAPERS} ?[:=,-] ?(?:the |a )?\w+ (?:names|describes|tells|signs|answers|shows|writes)\b`,
+const GOES_ON = pattern(
+  new RegExp(
+    String.raw`\bno ${PAPERS} ?(?:=|:|-|,|then|means?)? ?(?:we |you |i |then |just )*(?:check|give|offer|may|can|exchange|swap|refund|credit|gift|voucher|use|look|take|search|find|print)\b|\bno ${PAPERS} ?[:=,-] ?(?:\w+[ -]){1,5}(?:may|can|will|is|are) (?:still |be |then )*(?:given|had|let|lent|issued|handed|sold|served|taken|made|used|enough)\b|\bno ${PAPERS} ?[:=,-] ?(?:the |a )?\w+ (?:names|describes|tells|signs|answers|shows|writes)\b`,
+  ),
 );
 /** "With a receipt, otherwise a supervisor": there was none, and it was done all the same. */
 export function lackedPaper(row: Contact, rule: string): Passed | undefined {

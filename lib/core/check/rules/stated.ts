@@ -1,6 +1,7 @@
 import { type Figure, figures, matchesOf, memo, normalise, type Span, sentences } from '../../text';
 import { type Clock, clocks } from '../../text/clock';
 import { compact } from '../../text/compact';
+import { pattern } from '../../text/pattern';
 import { stem, stems } from '../../text/substance';
 import type { Lens } from '../lens';
 import { aboveIt } from './cases';
@@ -19,16 +20,19 @@ export type Stated = {
   readonly limit: string;
 };
 
-const DONE =
-  /\b(?:gave|given|handed|sold|served|lent|let (?:him|her|them|it|all|the)|put (?:it|them|him|her|up|in|through|the|all|both|down)|made (?:it |them )?up|made out|booked|signed|packed|packaged|issued|renewed|processed|accepted|allowed|took (?:it|them|the (?:booking|order|money|payment|parcel))|went ahead|filled|printed|ordered|sent|squeezed|slotted|fitted (?:him|her|them) in|added|approved|agreed|said (?:yes|ok|okay|it was (?:fine|ok|all right)|that was (?:fine|ok))|opened|swapped|exchanged|refunded|waived|did (?:it|the|them)|sorted (?:it|them|him|her)|scanned|released|dispensed|supplied|bagged|poured|hired|rented|extended|registered|enrolled|entered|admitted|cancelled|changed|moved|arranged|scheduled|fetched|passed (?:it|them) (?:over|across)|wrote (?:him|her|them|it) (?:in|out|off)|waved (?:him|her|them|it) (?:on|in|through|round|over)|settled (?:him|her|them|it) (?:in|down)|(?:showed|took) (?:him|her|them) (?:in|up|down|through|over)|carried on|treated it|ran it|rang (?:it|them) (?:up|through)|give|giving)\b/;
-const NOT_DONE =
-  /\b(?:(?:could|can|did|would|will|may|must|was|were|do)(?: not|n't)|cannot|not able|unable|not allowed|refus\w*|declin\w*|turned (?:him|her|them|it) (?:down|away)|said no|told (?:him|her|them) no\b(?! (?:bother|problem|worries|trouble|need))|instead(?! of)|offered|too (?:young|late|many))\b/;
+const DONE = pattern(
+  /\b(?:gave|given|handed|sold|served|lent|let (?:him|her|them|it|all|the)|put (?:it|them|him|her|up|in|through|the|all|both|down)|made (?:it |them )?up|made out|booked|signed|packed|packaged|issued|renewed|processed|accepted|allowed|took (?:it|them|the (?:booking|order|money|payment|parcel))|went ahead|filled|printed|ordered|sent|squeezed|slotted|fitted (?:him|her|them) in|added|approved|agreed|said (?:yes|ok|okay|it was (?:fine|ok|all right)|that was (?:fine|ok))|opened|swapped|exchanged|refunded|waived|did (?:it|the|them)|sorted (?:it|them|him|her)|scanned|released|dispensed|supplied|bagged|poured|hired|rented|extended|registered|enrolled|entered|admitted|cancelled|changed|moved|arranged|scheduled|fetched|passed (?:it|them) (?:over|across)|wrote (?:him|her|them|it) (?:in|out|off)|waved (?:him|her|them|it) (?:on|in|through|round|over)|settled (?:him|her|them|it) (?:in|down)|(?:showed|took) (?:him|her|them) (?:in|up|down|through|over)|carried on|treated it|ran it|rang (?:it|them) (?:up|through)|give|giving)\b/,
+);
+const NOT_DONE = pattern(
+  /\b(?:(?:could|can|did|would|will|may|must|was|were|do)(?: not|n't)|cannot|not able|unable|not allowed|refus\w*|declin\w*|turned (?:him|her|them|it) (?:down|away)|said no|told (?:him|her|them) no\b(?! (?:bother|problem|worries|trouble|need))|instead(?! of)|offered|too (?:young|late|many))\b/,
+);
 /** Doubts that change nothing: "I couldn't see the harm so I gave it". */
 const STILL_DONE = compact(
   /\b(?:could|did|would|can|do|was|were)(?: not|n't) (?:\w+ )?(?:see|have the heart|want|think|like|know|mind|need|bother|matter|charge|bear|face|make (?:a fuss|him pay|her pay|them pay))\b[^.;,]*?(?=[.;,]|$|\b(?:so|but)\b)|\bso (?:that )?(?:he|she|they) (?:\w+ )?(?:did|would|need)(?: not|n't)[^.;,]*/g,
 );
-const ASKED_SOMEBODY =
-  /\b(?:asked|rang|phoned|called|radioed|messaged|emailed|texted|fetched|checked with|spoke (?:to|with)|went (?:up |over |through |back )?to|took (?:it|this|him|her|them) (?:up |over |through )?to|left it (?:to|for|with)|waited for|ran it past|ran it by|cleared it with) (?:the|my|our|a|an|head|one of the) (?:\w+ ){0,2}\w+/;
+const ASKED_SOMEBODY = pattern(
+  /\b(?:asked|rang|phoned|called|radioed|messaged|emailed|texted|fetched|checked with|spoke (?:to|with)|went (?:up |over |through |back )?to|took (?:it|this|him|her|them) (?:up |over |through )?to|left it (?:to|for|with)|waited for|ran it past|ran it by|cleared it with) (?:the|my|our|a|an|head|one of the) (?:\w+ ){0,2}\w+/,
+);
 
 const wasDone: (did: string) => boolean = memo((did) => {
   const plain = normalise(did).replace(STILL_DONE, ' ');
@@ -42,8 +46,9 @@ export const wentOn: (did: string) => boolean = memo((did) => {
 /** Offered and taken is done. */
 const TAKEN_UP =
   /\boffered\b(?=[^\n]{0,120}\b(?:he|she|they|who|the \w+) (?:\w+ )?(?:took|chose|picked|accepted|went for|settled on|said yes|was happy with|wanted) (?!me\b|to (?:complain|speak|know))\w+)/g;
-const WENT_ON =
-  /\b(?:popped|stuck|credited|knocked|slipped|squeezed|told|typed|keyed|logged|took|weighed|wrote|read (?:it|them|him|her|out)|checked (?:\w+ ){1,3}in|answered|replied|confirmed|raised|started|charged|paid|cut|poured|cleaned|mended|repaired|removed|shook (?:\w+ )?hands?|got (?:him|her|them) (?:to|down to|in|on|a|the)|threw (?:\w+ ){0,3}in|waved|settled (?:him|her|them|it)|activated|plugged|wrapped|pushed (?:him|her|them|it)|loaded|unlocked|topped (?:it|him|her|them)|swiped|upgraded|rebooked|drove|delivered|posted|dropped|buzzed|washed|trimmed|coloured|tinted|waxed|pierced|cooked|plated|strapped|copied|photocopied|unloaded|parked|towed|transferred|reset|unblocked|topped|tested|developed|framed|engraved|sharpened|fuelled|filled)\b/;
+const WENT_ON = pattern(
+  /\b(?:popped|stuck|credited|knocked|slipped|squeezed|told|typed|keyed|logged|took|weighed|wrote|read (?:it|them|him|her|out)|checked (?:\w+ ){1,3}in|answered|replied|confirmed|raised|started|charged|paid|cut|poured|cleaned|mended|repaired|removed|shook (?:\w+ )?hands?|got (?:him|her|them) (?:to|down to|in|on|a|the)|threw (?:\w+ ){0,3}in|waved|settled (?:him|her|them|it)|activated|plugged|wrapped|pushed (?:him|her|them|it)|loaded|unlocked|topped (?:it|him|her|them)|swiped|upgraded|rebooked|drove|delivered|posted|dropped|buzzed|washed|trimmed|coloured|tinted|waxed|pierced|cooked|plated|strapped|copied|photocopied|unloaded|parked|towed|transferred|reset|unblocked|topped|tested|developed|framed|engraved|sharpened|fuelled|filled)\b/,
+);
 /** Whoever the rule names, or anybody of the house, was at least spoken to. */
 export function isAsked(row: Contact, rule: string): boolean {
   const told = [row.did, row.handlingDetail].filter(Boolean).join('\n');
@@ -94,21 +99,26 @@ const at = (field: Stated['field'], text: string, start: number, length: number,
   limit: limit.trim(),
 });
 
-const LAST_TIME =
-  /\b(?:until|till|by|before|up to|no later than|not later than|latest|stops?(?: at)?|ends? at|shuts? at|last (?:orders?|entry|admissions?|calls?|collections?|bookings?|check-?in)(?: is| are| at)?|cut-?off(?: is| at| time)?|deadline(?: is)?|after|later than|past|beyond) (?:is )?$/;
-const SOMEBODY_THEN =
-  /\b(?:unless|only|next (?:working )?day|decides?|agrees?|approv\w*|asks?|says|in charge|outside|goes? to|manager|supervisor|leader|lead|no longer|nothing|tomorrow|not)\b/;
-const CAME =
-  /\b(?:rang|called|come|came|phoned|emailed|wrote|arrived|turned up|walked in|ran in|got (?:in|here|to)|asked|messaged|knocked|appeared|ordered|wanted|got in touch|was at the|showed up|at the (?:door|desk|counter|hatch|window))\b/;
+const LAST_TIME = pattern(
+  /\b(?:until|till|by|before|up to|no later than|not later than|latest|stops?(?: at)?|ends? at|shuts? at|last (?:orders?|entry|admissions?|calls?|collections?|bookings?|check-?in)(?: is| are| at)?|cut-?off(?: is| at| time)?|deadline(?: is)?|after|later than|past|beyond) (?:is )?$/,
+);
+const SOMEBODY_THEN = pattern(
+  /\b(?:unless|only|next (?:working )?day|decides?|agrees?|approv\w*|asks?|says|in charge|outside|goes? to|manager|supervisor|leader|lead|no longer|nothing|tomorrow|not)\b/,
+);
+const CAME = pattern(
+  /\b(?:rang|called|come|came|phoned|emailed|wrote|arrived|turned up|walked in|ran in|got (?:in|here|to)|asked|messaged|knocked|appeared|ordered|wanted|got in touch|was at the|showed up|at the (?:door|desk|counter|hatch|window))\b/,
+);
 const SO_LATE = 5 * 60;
 const UNTIL = /\b(?:until|till|up to|by|no later than) $/;
-const GIVEN_TIME =
-  /\b(?:till|until|put(?: (?:him|her|them|it))?(?: (?:in|down))?(?: (?:for|at))?|gave (?:him|her|them)(?: until| till)?|said|booked (?:\w+ )?(?:for|at|in at)|made it|to stay (?:\w+ ){0,4}(?:till|until)) $/;
+const GIVEN_TIME = pattern(
+  /\b(?:till|until|put(?: (?:him|her|them|it))?(?: (?:in|down))?(?: (?:for|at))?|gave (?:him|her|them)(?: until| till)?|said|booked (?:\w+ )?(?:for|at|in at)|made it|to stay (?:\w+ ){0,4}(?:till|until)) $/,
+);
 const HALF_DAY = 12 * 60;
 const nearest = (late: number): number =>
   [late - HALF_DAY, late, late + HALF_DAY].reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a));
-const WHEN =
-  /\b(?:come|came|rang|arrived|here|at|about|around|just after|after|gone|past|by then|already|was|nearly) (?:about |nearly |only )?$/;
+const WHEN = pattern(
+  /\b(?:come|came|rang|arrived|here|at|about|around|just after|after|gone|past|by then|already|was|nearly) (?:about |nearly |only )?$/,
+);
 
 function tooLate(row: Contact, rule: string): Stated | undefined {
   const plain = normalise(rule);
@@ -142,8 +152,9 @@ function tooLate(row: Contact, rule: string): Stated | undefined {
 }
 
 /** "Only 25 minutes over", "just the wrong side of it": seen, made little of, and done. */
-const MADE_LITTLE =
-  /\b(?:only|just|barely|hardly|merely|no more than|a mere|not even) (?:about |maybe |by )?(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a few|a couple of|a couple|half an|an|a|some|fifteen|twenty|thirty) (?:\w+ )?(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|pounds?|pence|quid|inches|cm|kg|grams?|bit|bits|little|points?|people|items?)|£ ?\d+(?:\.\d+)?|slightly|a touch|a tad|a bit|a little) (?:or so )?(?:over|past|late|later|outside|beyond|after|above|more than|too (?:late|long|old|much|many|young)|short|under|out|off)\b/;
+const MADE_LITTLE = pattern(
+  /\b(?:only|just|barely|hardly|merely|no more than|a mere|not even) (?:about |maybe |by )?(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a few|a couple of|a couple|half an|an|a|some|fifteen|twenty|thirty) (?:\w+ )?(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|pounds?|pence|quid|inches|cm|kg|grams?|bit|bits|little|points?|people|items?)|£ ?\d+(?:\.\d+)?|slightly|a touch|a tad|a bit|a little) (?:or so )?(?:over|past|late|later|outside|beyond|after|above|more than|too (?:late|long|old|much|many|young)|short|under|out|off)\b/,
+);
 const HAS_NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|noon|midday)\b/;
 function madeLittle(row: Contact, rule: string): Stated | undefined {
   if (!HAS_NUMBER.test(rule)) return undefined;
@@ -173,8 +184,9 @@ const AT_MOST = new RegExp(
   'g',
 );
 const PIECES = new RegExp(String.raw`\b${COUNT} (?:\w+ )?(?:of (?:the|his|her|their) )?([a-z]{3,})`, 'g');
-const UNITS =
-  /^(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|pounds?|pence|percent|times?|working|calendar|business|metres?|miles?|per|and|hundred|thousand)$/;
+const UNITS = pattern(
+  /^(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|pounds?|pence|percent|times?|working|calendar|business|metres?|miles?|per|and|hundred|thousand)$/,
+);
 const numberOf = (word: string): number => NUMBER[word] ?? Number(word);
 
 function tooMany(row: Contact, rule: string): Stated | undefined {
@@ -238,10 +250,12 @@ function tooOften(row: Contact, rule: string): Stated | undefined {
 const saysNumber = (did: string, count: number): boolean =>
   new RegExp(String.raw`\b(?:${count}|${Object.keys(NUMBER)[count - 1] ?? count})\b`).test(normalise(did));
 
-const SO_LONG =
-  /\b(?:up to|no more than|not more than|(?:a )?max(?:imum)?(?: of| is)?:?|at most|limit(?:ed)?(?: is| of| to)?|never more than|for (?:up to |only |no more than )?)(?: \w+)? ?$/;
-const HAD =
-  /\b(?:gave|give|let|lent|put up|put through|put in|made up|handed|issued|sold|sent|supplied|dispensed|extended|ordered|allowed|booked|filled|packed|printed|renewed|hired|signed|do|did|all|the|held|kept)\b(?: [\w']+){0,5} (?:for )?(?:the |a |another |all )?(?:full |whole )?$/;
+const SO_LONG = pattern(
+  /\b(?:up to|no more than|not more than|(?:a )?max(?:imum)?(?: of| is)?:?|at most|limit(?:ed)?(?: is| of| to)?|never more than|for (?:up to |only |no more than )?)(?: \w+)? ?$/,
+);
+const HAD = pattern(
+  /\b(?:gave|give|let|lent|put up|put through|put in|made up|handed|issued|sold|sent|supplied|dispensed|extended|ordered|allowed|booked|filled|packed|printed|renewed|hired|signed|do|did|all|the|held|kept)\b(?: [\w']+){0,5} (?:for )?(?:the |a |another |all )?(?:full |whole )?$/,
+);
 const TIME_AGO = /^ ?(?:ago|old|earlier|before|late|later|overdue|after|since|past|to (?:go|wait))\b/;
 function tooLong(row: Contact, rule: string): Stated | undefined {
   const plain = normalise(rule);
@@ -267,20 +281,25 @@ function tooLong(row: Contact, rule: string): Stated | undefined {
   return given && at('did', did, given.start, given.end - given.start, longest.quote);
 }
 
-const LET_GO =
-  /\b(?:no (?:charge|cost|fee)|(?:did not|didn't|would not|wouldn't|not (?:going )?to|won't|never) (?:be )?(?:charge|charging|charged|bill|billed|make (?:him|her|them) pay|take (?:it|anything|a penny)|ask (?:him|her|them) (?:for|to pay))|(?:let|letting) (?:it|that|this|him|her|them) (?:go|off|pass)|(?:wrote|write|writing|written|wiped?|took|take|knocked|struck|crossed) (?:it|them|that|(?:the|his|her|their|those|all the) (?:\w+ ){1,2}|all of it|everything|£\d+(?:\.\d+)?) ?(?:off\b)|(?:on us|on the house|free of charge|nothing to pay|for nothing|for free)|waived|cleared (?:it|the|his|her|their)|cancelled (?:it|the (?:charge|fee|fine|bill|debt))|(?:scrubbed|scrapped|binned|scratched|tore up|cancelled|lost|skipped|dropped|ignored|forgot|squared|swallowed) (?:it|that|the (?:£|\w*(?:charge|fee|fine|bill|cost|invoice|penalty))|his|her|their|£)|forget (?:it|about it)|scrapped|not to worry about (?:it|the|paying))\b/;
-const CHARGED_FOR =
-  /\b(?:charges?|fees?|fines?|bill|costs?|owed?|owes|owing|owning|comes? to|came to|was|is|at|price(?: of| is)?|damage|balance|arrears|total|for) (?:of )?(?:about |nearly |over |another )?$/;
+const LET_GO = pattern(
+  /\b(?:no (?:charge|cost|fee)|(?:did not|didn't|would not|wouldn't|not (?:going )?to|won't|never) (?:be )?(?:charge|charging|charged|bill|billed|make (?:him|her|them) pay|take (?:it|anything|a penny)|ask (?:him|her|them) (?:for|to pay))|(?:let|letting) (?:it|that|this|him|her|them) (?:go|off|pass)|(?:wrote|write|writing|written|wiped?|took|take|knocked|struck|crossed) (?:it|them|that|(?:the|his|her|their|those|all the) (?:\w+ ){1,2}|all of it|everything|£\d+(?:\.\d+)?) ?(?:off\b)|(?:on us|on the house|free of charge|nothing to pay|for nothing|for free)|waived|cleared (?:it|the|his|her|their)|cancelled (?:it|the (?:charge|fee|fine|bill|debt))|(?:scrubbed|scrapped|binned|scratched|tore up|cancelled|lost|skipped|dropped|ignored|forgot|squared|swallowed) (?:it|that|the (?:£|\w*(?:charge|fee|fine|bill|cost|invoice|penalty))|his|her|their|£)|forget (?:it|about it)|scrapped|not to worry about (?:it|the|paying))\b/,
+);
+const CHARGED_FOR = pattern(
+  /\b(?:charges?|fees?|fines?|bill|costs?|owed?|owes|owing|owning|comes? to|came to|was|is|at|price(?: of| is)?|damage|balance|arrears|total|for) (?:of )?(?:about |nearly |over |another )?$/,
+);
 const OF_CHARGES =
   /^ ?(?:of |in |for |worth of )?(?:\w+ ){0,2}(?:charges?|fees?|fines?|bill|damage|owed|owing|arrears|penalty|debt)\b/;
 const NOT_A_CHARGE = /^ ?(?:deposit|voucher|note|back)\b/;
-const LET_GO_LIMIT =
-  /\b(?:up to|to a limit of|limit of|limit is|maximum of|no more than|over|above|more than|beyond|under|below|to) (?:a )?$/;
+const LET_GO_LIMIT = pattern(
+  /\b(?:up to|to a limit of|limit of|limit is|maximum of|no more than|over|above|more than|beyond|under|below|to) (?:a )?$/,
+);
 /** "£30 a job. Anything over, the service manager." */
-const ABOVE_IT_OTHERS =
-  /^[^.;]{0,30}[.;,] ?(?:and |but )?(?:anything |everything |whatever is )?(?:over|above|more|beyond|bigger|higher)\b[^.;]{0,40}\b(?:manager|supervisor|leader|head|director|owner|boss|office|team|second|approv\w*|ask)\b/;
-const WHO_MAY =
-  /\b(?:i|we|staff|adviser|assistant|desk|counter|decides?|decision|asks?|manager|supervisor|leader|approv\w*|may|can|let|write|waive\w*)\b/;
+const ABOVE_IT_OTHERS = pattern(
+  /^[^.;]{0,30}[.;,] ?(?:and |but )?(?:anything |everything |whatever is )?(?:over|above|more|beyond|bigger|higher)\b[^.;]{0,40}\b(?:manager|supervisor|leader|head|director|owner|boss|office|team|second|approv\w*|ask)\b/,
+);
+const WHO_MAY = pattern(
+  /\b(?:i|we|staff|adviser|assistant|desk|counter|decides?|decision|asks?|manager|supervisor|leader|approv\w*|may|can|let|write|waive\w*)\b/,
+);
 function letGo(lens: Lens, row: Contact, rule: string): Stated | undefined {
   const did = row.did ?? '';
   if (!LET_GO.test(normalise(did))) return undefined;
@@ -365,12 +384,15 @@ export function passedStated(lens: Lens, row: Contact): Stated | undefined {
 
 const YOUNG = /\b(?:boy|girl|child|kid|lad|lass|pupil|youngster|teenager|daughter|son)\b/;
 const OF_AGE = 16;
-const ALONE =
-  /\b(?:alone|(?:by|on) (?:him|her)self|on (?:his|her|their) own|school (?:uniform|blazer|tie|jumper)|no (?:parent|adult|grown-up)|without (?:a |an |his |her |any )?(?:parent|adult|mum|mother|dad|father|grown-up)|nobody with)\b/;
-const AS_IF_OF_AGE =
-  /\b(?:he|she|they|the (?:boy|girl|child|lad|lass|pupil)) (?:\w+ )?(?:signed|agreed|paid|ticked|initialled|accepted|said yes|gave (?:me )?(?:his|her|their) (?:consent|permission|agreement|card|signature)|put (?:his|her|their) name)|\b(?:got|had|asked|let) (?:him|her|them) (?:to )?(?:sign|pay|agree|initial)|(?:signed|agreed|paid) (?:by|with) (?:him|her|them)|took (?:his|her|their) (?:signature|deposit|payment|money|card|consent)\b/;
-const GROWN_UP =
-  /\b(?:mum|mam|mom|mother|dad|father|parents?|guardian|gran|nan|grandad|grandmother|grandfather|aunt|uncle|teacher|school|adult|grown-up|social worker|carer|police)\b/;
+const ALONE = pattern(
+  /\b(?:alone|(?:by|on) (?:him|her)self|on (?:his|her|their) own|school (?:uniform|blazer|tie|jumper)|no (?:parent|adult|grown-up)|without (?:a |an |his |her |any )?(?:parent|adult|mum|mother|dad|father|grown-up)|nobody with)\b/,
+);
+const AS_IF_OF_AGE = pattern(
+  /\b(?:he|she|they|the (?:boy|girl|child|lad|lass|pupil)) (?:\w+ )?(?:signed|agreed|paid|ticked|initialled|accepted|said yes|gave (?:me )?(?:his|her|their) (?:consent|permission|agreement|card|signature)|put (?:his|her|their) name)|\b(?:got|had|asked|let) (?:him|her|them) (?:to )?(?:sign|pay|agree|initial)|(?:signed|agreed|paid) (?:by|with) (?:him|her|them)|took (?:his|her|their) (?:signature|deposit|payment|money|card|consent)\b/,
+);
+const GROWN_UP = pattern(
+  /\b(?:mum|mam|mom|mother|dad|father|parents?|guardian|gran|nan|grandad|grandmother|grandfather|aunt|uncle|teacher|school|adult|grown-up|social worker|carer|police)\b/,
+);
 /** A child alone who signs, pays or agrees like anybody of age, and no grown-up is looked for. */
 export function childAsAdult(row: Contact): boolean {
   const told = normalise(`${row.name ?? ''}. ${row.situation ?? ''}`);
@@ -383,11 +405,12 @@ export function childAsAdult(row: Contact): boolean {
 }
 
 /** "Normally we need …", and this time it was done without. */
-const ALWAYS = compact(
+const ALWAYS = pattern(
   /\b(?:normally|usually|by rights|strictly(?: speaking)?|officially|in theory|really|ordinarily) (?:\w+ ){0,3}(?:needs?|needed|have to|has to|had to|must|should|supposed to|required?|requires|meant to|only)\b|\b(?:am|are|is|was|were|i'm|we're|you're) (?:\w+ )?(?:supposed|meant|required) to\b/,
 );
-const FAVOUR =
-  /\b(?:(?:is|was|were|seemed|looked|sounded|being) (?:\w+ ){0,2}(?:nice|honest|genuine|trustworthy|decent|polite|friendly|sweet|desperate|lovely|respectable|reliable|a regular|a good customer)|(?:have |has |had |'ve |'d )?know(?:n|s)? (?:him|her|them)|knew (?:him|her|them)|trust(?:ed)? (?:him|her|them)|took (?:his|her|their) word|on (?:his|her|their) word|felt (?:\w+ )?(?:sorry|bad) for|regulars?|never any trouble|for years|as a favour|just this once|do(?:ing)? (?:him|her|them) a favour|to be (?:kind|nice|helpful)|would never|wouldn't (?:cheat|lie|mess))\b/;
+const FAVOUR = pattern(
+  /\b(?:(?:is|was|were|seemed|looked|sounded|being) (?:\w+ ){0,2}(?:nice|honest|genuine|trustworthy|decent|polite|friendly|sweet|desperate|lovely|respectable|reliable|a regular|a good customer)|(?:have |has |had |'ve |'d )?know(?:n|s)? (?:him|her|them)|knew (?:him|her|them)|trust(?:ed)? (?:him|her|them)|took (?:his|her|their) word|on (?:his|her|their) word|felt (?:\w+ )?(?:sorry|bad) for|regulars?|never any trouble|for years|as a favour|just this once|do(?:ing)? (?:him|her|them) a favour|to be (?:kind|nice|helpful)|would never|wouldn't (?:cheat|lie|mess))\b/,
+);
 const HAD_IT = /\b(?:and|which|so) (?:he|she|they) (?:had|has|have|did|gave|showed|brought)\b/;
 export function favourDone(row: Contact): Span | undefined {
   const did = row.did ?? '';

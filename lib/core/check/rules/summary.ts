@@ -1,5 +1,6 @@
 import type { Row } from '../../proposal/document';
 import { type Figure, figures, matchesOf, memo, normalise, sentences } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
@@ -11,8 +12,9 @@ const SUMMARY_FIELDS = ['problem', 'proposal', 'benefit', 'recommendation'] as c
 const COMPUTED_FIELDS = ['conclusion'] as const;
 
 /** What a sum of money is said to be: only then can it be held against the figures. */
-const ROLE =
-  /\b(?:costs?|spend\w*|invest\w*|budget|price|outlay|saves?|savings?|saved|brings?|benefits?|frees?|net|npv|present value|worth|total)\b/;
+const ROLE = pattern(
+  /\b(?:costs?|spend\w*|invest\w*|budget|price|outlay|saves?|savings?|saved|brings?|benefits?|frees?|net|npv|present value|worth|total)\b/,
+);
 const REACH = 40;
 
 export function summaryAgrees(
@@ -65,10 +67,12 @@ export function summaryAgrees(
 }
 
 /** "Pays back in month 5", "within 14 months", "after a year and a half" is left alone: only what is put in months. */
-const PAYS_BACK =
-  /\b(?:pa(?:ys?|id|yback)(?: \w+){0,2}? (?:back|for (?:itself|themselves))|payback|breaks? even|recover(?:s|ed)?|recoup(?:s|ed)?)\b/;
-const MONTH =
-  /\b(?:month (?:no\.? ?)?(\d{1,3})|(\d{1,3})(?:st|nd|rd|th) month|(?:in|after|within|by|under|about) (?:about |around |just |only |under |roughly )?(\d{1,3}) months?)\b/;
+const PAYS_BACK = pattern(
+  /\b(?:pa(?:ys?|id|yback)(?: \w+){0,2}? (?:back|for (?:itself|themselves))|payback|breaks? even|recover(?:s|ed)?|recoup(?:s|ed)?)\b/,
+);
+const MONTH = pattern(
+  /\b(?:month (?:no\.? ?)?(\d{1,3})|(\d{1,3})(?:st|nd|rd|th) month|(?:in|after|within|by|under|about) (?:about |around |just |only |under |roughly )?(\d{1,3}) months?)\b/,
+);
 /** So many months more or less may be counted from another day. */
 const OFF_BY = 1;
 
@@ -108,8 +112,9 @@ const FEW_LINES = 20;
 const VERY_FEW = 6;
 
 const BY_THE_MONTH = /\b(?:a|per|each|every) (?:month|week|day|quarter)\b|\bmonthly\b|\bweekly\b/;
-const SUPPOSED =
-  /\b(?:if|even|unless|low(?:est)?|high(?:est)?|cautious|worst|best|half|break[- ]?even|turn\w*|would|could|might|at most|at least|up to|between|until|each|per|a head|for every)\b/;
+const SUPPOSED = pattern(
+  /\b(?:if|even|unless|low(?:est)?|high(?:est)?|cautious|worst|best|half|break[- ]?even|turn\w*|would|could|might|at most|at least|up to|between|until|each|per|a head|for every)\b/,
+);
 
 /** Surely at odds with the figures, and not only absent from them. */
 function contradicts(lens: Lens, text: string, figure: Figure): boolean {
@@ -134,8 +139,9 @@ function contradicts(lens: Lens, text: string, figure: Figure): boolean {
   return begun.length > 0 && begun.every((row) => row.target !== figure.value);
 }
 
-const ABOUT =
-  /\b(?:about|around|roughly|nearly|almost|some|just (?:over|under)|over|under|approximately|circa|more than|less than|up to)\s*$/i;
+const ABOUT = pattern(
+  /\b(?:about|around|roughly|nearly|almost|some|just (?:over|under)|over|under|approximately|circa|more than|less than|up to)\s*$/i,
+);
 
 /** Equal as far as the text is exact: "£22,600" agrees with £22,551, "£22,300" does not, "about £22,300" does. */
 function agreesWith({ value: given, quote, start }: Figure, text: string): (value: number) => boolean {

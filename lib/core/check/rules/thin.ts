@@ -1,4 +1,5 @@
 import { hasFigure, memo, normalise } from '../../text';
+import { pattern } from '../../text/pattern';
 import { ownThings, stem, stems } from '../../text/substance';
 
 /** What a rule of any house, and any law, asks of anybody. */
@@ -16,11 +17,13 @@ const OF_ANY_RULE = new Set(
     .map(stem),
 );
 /** Whoever does it or has it done. */
-const WHO =
-  /^(?:\w{3,}(?:er|or|ist|ant|ent|ian)|guest|tenant|resident|patient|passenger|visitor|learner|student|pupil|parent|member|user|nurse|child|famili|famil|crew|folk|other|citizen)$/;
+const WHO = pattern(
+  /^(?:\w{3,}(?:er|or|ist|ant|ent|ian)|guest|tenant|resident|patient|passenger|visitor|learner|student|pupil|parent|member|user|nurse|child|famili|famil|crew|folk|other|citizen)$/,
+);
 /** An order, a limit or a condition, however short. */
-const LIMITS =
-  /\b(?:no|not|never|nobody|nothing|none|without|only|within|before|after|until|unless|if|when(?:ever)?|once|first|twice|both|same|next|till|either|or|then|instead|except|between|from|because|(?:every|each|by|at|on) (?:\w+ )?(?:day|night|morning|noon|lunch\w*|evening|hour|week|month|shift|visit|call|monday|friday|saturday|sunday)s?)\b/;
+const LIMITS = pattern(
+  /\b(?:no|not|never|nobody|nothing|none|without|only|within|before|after|until|unless|if|when(?:ever)?|once|first|twice|both|same|next|till|either|or|then|instead|except|between|from|because|(?:every|each|by|at|on) (?:\w+ )?(?:day|night|morning|noon|lunch\w*|evening|hour|week|month|shift|visit|call|monday|friday|saturday|sunday)s?)\b/,
+);
 const ROLES = memo(
   (plain: string): ReadonlySet<string> =>
     new Set(
@@ -31,8 +34,9 @@ const ROLES = memo(
     ),
 );
 /** "Rules on holidays and sickness": what it is about, however much that is. */
-const ABOUT =
-  /^(?:it |this |these |they )?(?:is |are |has |have |gives? |contains? |sets? out |lists? )?(?:all |some |the |our |general |basic )*(?:rules?|guid(?:e|ance|elines?)|advice|information|info|details?|instructions?|steps|process(?:es)?|procedures?|polic(?:y|ies)|standards?|approach|everything|anything|things?|what|how)\b(?: (?:\w+ ){0,3})?(?:on|about|for|of|to|with|around|in|are|is|should|expect\w*|need)\b/;
+const ABOUT = pattern(
+  /^(?:it |this |these |they )?(?:is |are |has |have |gives? |contains? |sets? out |lists? )?(?:all |some |the |our |general |basic )*(?:rules?|guid(?:e|ance|elines?)|advice|information|info|details?|instructions?|steps|process(?:es)?|procedures?|polic(?:y|ies)|standards?|approach|everything|anything|things?|what|how)\b(?: (?:\w+ ){0,3})?(?:on|about|for|of|to|with|around|in|are|is|should|expect\w*|need)\b/,
+);
 const ABOUT_LEFT = 3;
 const MOST_LEFT = 1;
 

@@ -1,4 +1,5 @@
 import { hasFigure, normalise, written } from '../../text';
+import { pattern } from '../../text/pattern';
 import { stem, stems, substance } from '../../text/substance';
 import type { CheckResult, Collector } from '../collect';
 import type { ParamsOf } from '../params';
@@ -42,8 +43,9 @@ const WHITHER =
 const leaves = (text: string): string => text.replace(WHITHER, ' ');
 
 /** Everybody does everything: whoever stands nearest, one team, no levels. */
-const NO_LEVELS =
-  /\b(?:one (?:big )?team|no (?:real )?(?:levels?|tiers?|hierarchy|ranks?|lines?|bosses)|(?:everyone|everybody|all of us|we all|all staff|anyone|anybody|all people) (?:\w+ )?(?:helps?|do|does|serves?|pitch\w*|mucks?|can|answers?|works?|is|are|takes?)|who(?:m)?ever|same (?:job|work|role)s?)\b/;
+const NO_LEVELS = pattern(
+  /\b(?:one (?:big )?team|no (?:real )?(?:levels?|tiers?|hierarchy|ranks?|lines?|bosses)|(?:everyone|everybody|all of us|we all|all staff|anyone|anybody|all people) (?:\w+ )?(?:helps?|do|does|serves?|pitch\w*|mucks?|can|answers?|works?|is|are|takes?)|who(?:m)?ever|same (?:job|work|role)s?)\b/,
+);
 
 export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'>): CheckResult {
   const { lens } = c;
@@ -122,20 +124,24 @@ export function tiersDescribed(c: Collector, { min }: ParamsOf<'tiers-described'
 }
 
 /** Those served, by whatever card they hold: "gold members", "delivery customers", "VIP". */
-const SERVED_NAME =
-  /\b(?:customers?|guests?|members?|patients?|clients?|passengers?|tenants?|residents?|visitors?|shoppers?|buyers?|students?|learners?|users?|subscribers?|famil(?:y|ies)|children|adults?|pensioners?|public|vips?|regulars?|walk[- ]?ins?|newcomers?|businesses)\W*$|^(?:the )?(?:bronze|silver|gold|platinum|diamond|basic|standard|premium|economy|deluxe|vip)(?: (?:tier|level|package|plan|card|class|ticket|account))?\W*$/;
-const OF_STAFF =
-  /\b(?:desk|team|line|crew|committee|board|counter|floor|bar|shop|front|staff|colleagues?|advis[eo]rs?|agents?|managers?|assistants?|service|support|care|relations|office|reception\w*|for)\b/;
+const SERVED_NAME = pattern(
+  /\b(?:customers?|guests?|members?|patients?|clients?|passengers?|tenants?|residents?|visitors?|shoppers?|buyers?|students?|learners?|users?|subscribers?|famil(?:y|ies)|children|adults?|pensioners?|public|vips?|regulars?|walk[- ]?ins?|newcomers?|businesses)\W*$|^(?:the )?(?:bronze|silver|gold|platinum|diamond|basic|standard|premium|economy|deluxe|vip)(?: (?:tier|level|package|plan|card|class|ticket|account))?\W*$/,
+);
+const OF_STAFF = pattern(
+  /\b(?:desk|team|line|crew|committee|board|counter|floor|bar|shop|front|staff|colleagues?|advis[eo]rs?|agents?|managers?|assistants?|service|support|care|relations|office|reception\w*|for)\b/,
+);
 const isWhoIsServed = (name: string): boolean => {
   const plain = normalise(name);
   return SERVED_NAME.test(plain) && !OF_STAFF.test(plain);
 };
 /** What sets a later level apart: the harder matter, the angrier person, or the right to decide. */
-const HARDER =
-  /\b(?:angr\w*|upset|cross|furious|shout\w*|rude|unhappy|complain\w*|hard\w*|difficult\w*|serious\w*|complex\w*|complicated|big\w*|more|higher|senior|special\w*|technical|refunds?|compensat\w*|decid\w*|decisions?|authori[sz]\w*|approv\w*|sign(?:s|ed)? off|overall|final|last (?:word|say)|escalat\w*|stuck|cannot|can't|if|when|over|above|emergenc\w*|accidents?|legal|exceptions?|everything else|anything else|whatever|the rest|in charge|responsib\w*|resolution)\b|£/;
+const HARDER = pattern(
+  /\b(?:angr\w*|upset|cross|furious|shout\w*|rude|unhappy|complain\w*|hard\w*|difficult\w*|serious\w*|complex\w*|complicated|big\w*|more|higher|senior|special\w*|technical|refunds?|compensat\w*|decid\w*|decisions?|authori[sz]\w*|approv\w*|sign(?:s|ed)? off|overall|final|last (?:word|say)|escalat\w*|stuck|cannot|can't|if|when|over|above|emergenc\w*|accidents?|legal|exceptions?|everything else|anything else|whatever|the rest|in charge|responsib\w*|resolution)\b|£/,
+);
 
-const TIERED =
-  /^\W*(?:the )?(?:first|1st|second|2nd|third|3rd)[- ](?:line|level|tier)\b|^\W*(?:tier|level) (?:one|two|three|\d)\b|\b(?:go(?:es)? (?:up )?to|pass(?:es|ed)? (?:it |them |on |this |these )*(?:up )?to|escalat\w* (?:\w+ )?to|up to £ ?\d|(?:over|above) £ ?\d|anything (?:else|over|above|beyond)|may (?:refund|decide|give|credit|approve|settle|spend)|decides? (?:about|on|anything|above|over|whether))\b/;
+const TIERED = pattern(
+  /^\W*(?:the )?(?:first|1st|second|2nd|third|3rd)[- ](?:line|level|tier)\b|^\W*(?:tier|level) (?:one|two|three|\d)\b|\b(?:go(?:es)? (?:up )?to|pass(?:es|ed)? (?:it |them |on |this |these )*(?:up )?to|escalat\w* (?:\w+ )?to|up to £ ?\d|(?:over|above) £ ?\d|anything (?:else|over|above|beyond)|may (?:refund|decide|give|credit|approve|settle|spend)|decides? (?:about|on|anything|above|over|whether))\b/,
+);
 
 /** Levels of help told with the departments: there a marker finds them too. */
 function tiersElsewhere(c: Collector, min: number): CheckResult | undefined {

@@ -1,4 +1,5 @@
 import { type DurationUnit, type Figure, figures, normalise, sentences } from '../../text';
+import { pattern } from '../../text/pattern';
 import { stems } from '../../text/substance';
 import type { Lens } from '../lens';
 import { type Contact, ownRulesOf } from './contact';
@@ -19,11 +20,13 @@ const inHours = (one: Figure): number | undefined => {
 const AGAIN = /\b(?:second|third|another|repeat\w*|again|one more|twice|next one|further|more than one)\b/;
 const INSIDE =
   /\b(?:within|inside|in|less than|under|before|sooner than|(?:for|until) (?:at least )?)(?: the (?:same|first|last))? $/;
-const TO_SOMEBODY =
-  /\b(?:goes?|is|are|must go|passed?|referr?(?:ed)?|handed|sent|taken) (?:\w+ )?(?:to|for|with) (?:the|my|our|a|an) (\w+)|\b(?:ask|fetch|call|tell) (?:the|my|our|a|an) (\w+)|\bthe (\w+) (?:decides|approves|sees|agrees)\b/;
+const TO_SOMEBODY = pattern(
+  /\b(?:goes?|is|are|must go|passed?|referr?(?:ed)?|handed|sent|taken) (?:\w+ )?(?:to|for|with) (?:the|my|our|a|an) (\w+)|\b(?:ask|fetch|call|tell) (?:the|my|our|a|an) (\w+)|\bthe (\w+) (?:decides|approves|sees|agrees)\b/,
+);
 const EARLIER = /^ ?(?:ago|before|earlier|since|after|back)\b/;
-const GAVE =
-  /\b(?:sold|gave|let (?:him|her|them)|handed|issued|put through|served|booked|lent|refunded|replaced|renewed|did (?:it|another)|supplied|dispensed)\b/;
+const GAVE = pattern(
+  /\b(?:sold|gave|let (?:him|her|them)|handed|issued|put through|served|booked|lent|refunded|replaced|renewed|did (?:it|another)|supplied|dispensed)\b/,
+);
 
 /**
  * "A second request inside seven days goes to the pharmacist", and the second came after five and was served: the rule

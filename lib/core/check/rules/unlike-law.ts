@@ -1,6 +1,7 @@
 import { INSTRUMENTS } from '../../law';
 import type { Row } from '../../proposal/document';
 import { memo, normalise, topics, wordCount } from '../../text';
+import { pattern } from '../../text/pattern';
 
 type External = Row<'externalRequirements'>;
 
@@ -10,11 +11,13 @@ const MATTERS: ReadonlySet<string> = new Set(
   INSTRUMENTS.filter((one) => LAW_KINDS.has(one.kind)).flatMap((one) => [...topics(one.title)]),
 );
 /** How law is called, or who makes it. */
-const CALLED_LAW =
-  /\b(?:acts?|regulations?|regs|orders?|laws?|legislation|statut\w*|bye-?laws?|directive|licen[cs]\w*|gdpr|codes?|conditions|dut(?:y|ies)|standards?|rights?|rules?|measure|requirements?|ban|permits?|scheme|protocol|convention|constitution|guidance|registration|certificat\w*|principles|objectives|council|government|ministry|department|authority|commission|agency|police|uk|eu|british|national|welsh|scottish|english|irish|northern ireland|nhs)\b/;
+const CALLED_LAW = pattern(
+  /\b(?:acts?|regulations?|regs|orders?|laws?|legislation|statut\w*|bye-?laws?|directive|licen[cs]\w*|gdpr|codes?|conditions|dut(?:y|ies)|standards?|rights?|rules?|measure|requirements?|ban|permits?|scheme|protocol|convention|constitution|guidance|registration|certificat\w*|principles|objectives|council|government|ministry|department|authority|commission|agency|police|uk|eu|british|national|welsh|scottish|english|irish|northern ireland|nhs)\b/,
+);
 /** What the state keeps an eye on, whatever it is called. */
-const WATCHED =
-  /\b(?:allerg\w*|smok\w*|tobacco|vap\w+|alcohol|gambl\w*|betting|lotter\w*|immigra\w*|launder\w*|safeguard\w*|cctv|blue badge|delay repay|carrier|bags?|advertis\w*|age|under[- ]?\d+|challenge|children|disab\w*|access\w*|traffic|parking|tax|vat|customs|planning|building|tenan\w*|deposits?|wages?|pensions?|insur\w*|credit|debts?|privacy|cookies?|spam|copyright|recycl\w*|waste|pollut\w*|animals?|welfare|veterin\w*|medicin\w*|drugs?|prescri\w*|controlled|firework\w*|knives|knife|weapons?|asbestos|legionella|water|electric\w*|gas|energy|fuel|broadcast\w*|harass\w*|slaver\w*|brib\w*|fraud|identity|candour|capacity|attorney|probate|data|confidential\w*|consent|cooling|sell\w*|selling|trading|trade|weights?|pric(?:e|es|ing) mark\w*|labell?\w*|ingredients?|hygiene|food|fire|safety|health|first aid|manual handling|ladders?|lift\w*|noise|emission\w*|speed|mot|passports?|visas?|compensation|disclosure|redundan\w*|fairly|vulnerab\w*|working time|holiday pay)\b/;
+const WATCHED = pattern(
+  /\b(?:allerg\w*|smok\w*|tobacco|vap\w+|alcohol|gambl\w*|betting|lotter\w*|immigra\w*|launder\w*|safeguard\w*|cctv|blue badge|delay repay|carrier|bags?|advertis\w*|age|under[- ]?\d+|challenge|children|disab\w*|access\w*|traffic|parking|tax|vat|customs|planning|building|tenan\w*|deposits?|wages?|pensions?|insur\w*|credit|debts?|privacy|cookies?|spam|copyright|recycl\w*|waste|pollut\w*|animals?|welfare|veterin\w*|medicin\w*|drugs?|prescri\w*|controlled|firework\w*|knives|knife|weapons?|asbestos|legionella|water|electric\w*|gas|energy|fuel|broadcast\w*|harass\w*|slaver\w*|brib\w*|fraud|identity|candour|capacity|attorney|probate|data|confidential\w*|consent|cooling|sell\w*|selling|trading|trade|weights?|pric(?:e|es|ing) mark\w*|labell?\w*|ingredients?|hygiene|food|fire|safety|health|first aid|manual handling|ladders?|lift\w*|noise|emission\w*|speed|mot|passports?|visas?|compensation|disclosure|redundan\w*|fairly|vulnerab\w*|working time|holiday pay)\b/,
+);
 /** So many words of its own it must have before one can say what it is. */
 const WORDS = 2;
 

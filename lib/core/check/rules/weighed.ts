@@ -1,5 +1,6 @@
 import type { Row } from '../../proposal/document';
 import { normalise, sentences } from '../../text';
+import { pattern } from '../../text/pattern';
 import { stems } from '../../text/substance';
 import { alike } from '../alike';
 import type { Lens } from '../lens';
@@ -16,8 +17,9 @@ import { thisTime } from './this-time';
 type Internal = Row<'internalRequirements'>;
 
 /** Asked about, tried out or offered and declined: who did that knew of the other reading and had a reason. */
-const ASKED_AFTER =
-  /\b(?:asked|checked|tested|tried|made sure|ruled out|turned out|offered|rather than|instead of)\b|\b(?:was|is|were|are|does|did|had|has)(?: not|n't)\b|\b(?:nothing|no sign|not an?|neither)\b/;
+const ASKED_AFTER = pattern(
+  /\b(?:asked|checked|tested|tried|made sure|ruled out|turned out|offered|rather than|instead of)\b|\b(?:was|is|were|are|does|did|had|has)(?: not|n't)\b|\b(?:nothing|no sign|not an?|neither)\b/,
+);
 const settledIn = ofRow((contact: Contact): readonly string[] =>
   sentences([contact.did, contact.why, contact.handlingDetail, contact.reflection].filter(Boolean).join('\n'))
     .map(({ text }) => text)
@@ -33,8 +35,9 @@ const count = (list: readonly string[], where: ReadonlySet<string>, most = 2): n
 const sum = (list: Weighed): number => list.reduce((total, [, one]) => total + one, 0);
 
 /** The learner saw in the end that it was handled wrongly: then it was not missed. */
-const OWN_FAULT =
-  /\b(?:i|we) (?:was|were|had been|got (?:it|this|that)) wrong\b|\bmy (?:own )?(?:mistake|error|fault)\b|\bi (?:now know|see now|realised|realise|should have|ought to have|overlooked|missed)\b/;
+const OWN_FAULT = pattern(
+  /\b(?:i|we) (?:was|were|had been|got (?:it|this|that)) wrong\b|\bmy (?:own )?(?:mistake|error|fault)\b|\bi (?:now know|see now|realised|realise|should have|ought to have|overlooked|missed)\b/,
+);
 
 /** What is read of a contact for each procedure it is held against, once. */
 const readOf = ofRow((contact: Contact) => {

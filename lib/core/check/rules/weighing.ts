@@ -1,6 +1,7 @@
 import { formatMoney } from '../../format';
 import type { Row } from '../../proposal/document';
 import { figures, normalise, sentences } from '../../text';
+import { pattern } from '../../text/pattern';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { countsIn } from './counted';
@@ -10,16 +11,20 @@ import { isUnpriced } from './unpriced';
 type Line = Row<'costs'> | Row<'benefits'>;
 
 /** Words that set one thing against another. */
-const WEIGHING =
-  /\b(?:outweigh\w*|worth|exceeds?|more than|less than|greater|lower|bigger|smaller|pay(?:s|ing)? (?:back|for itself|off)|payback|pays|net present value|npv|ratio|balance|compared|against|even if|if .{3,80} (?:still|then|only|would)|because|so|therefore|despite|although|but|while|break[- ]?even|cautious|low case|worst case|saves?|saved|saving|brings?|frees?|covers?|returns?|net|loses?|loss)\b/;
-const ADMITS_LOSS =
-  /\b(?:negative|loss|loses|below zero|does not (?:pay|cover)|do(?:es)?n't (?:pay|cover)|never pays|not pay (?:back|for itself)|cost(?:s)? more than|more than it (?:saves|brings)|not (?:for|about) (?:the )?money|(?:law|code|regulator|act|duty) (?:asks|requires|demands|makes)|cannot be priced|not priced|unpriced|no price|still worth|even so|minus|deficit|shortfall|net cost|on money alone|price of)\b|[-−]£/;
-const CLAIMS_GAIN =
-  /\b(?:outweigh\w*|pays? (?:back|for itself|off)|more than (?:covers?|pays?)|saves? more|profit\w*|make money|benefits? (?:are|is) (?:higher|greater|bigger|more)|exceed\w*)\b/;
+const WEIGHING = pattern(
+  /\b(?:outweigh\w*|worth|exceeds?|more than|less than|greater|lower|bigger|smaller|pay(?:s|ing)? (?:back|for itself|off)|payback|pays|net present value|npv|ratio|balance|compared|against|even if|if .{3,80} (?:still|then|only|would)|because|so|therefore|despite|although|but|while|break[- ]?even|cautious|low case|worst case|saves?|saved|saving|brings?|frees?|covers?|returns?|net|loses?|loss)\b/,
+);
+const ADMITS_LOSS = pattern(
+  /\b(?:negative|loss|loses|below zero|does not (?:pay|cover)|do(?:es)?n't (?:pay|cover)|never pays|not pay (?:back|for itself)|cost(?:s)? more than|more than it (?:saves|brings)|not (?:for|about) (?:the )?money|(?:law|code|regulator|act|duty) (?:asks|requires|demands|makes)|cannot be priced|not priced|unpriced|no price|still worth|even so|minus|deficit|shortfall|net cost|on money alone|price of)\b|[-−]£/,
+);
+const CLAIMS_GAIN = pattern(
+  /\b(?:outweigh\w*|pays? (?:back|for itself|off)|more than (?:covers?|pays?)|saves? more|profit\w*|make money|benefits? (?:are|is) (?:higher|greater|bigger|more)|exceed\w*)\b/,
+);
 
 /** A verdict on the two, and not only both of them named. */
-const JUDGES =
-  /\b(?:worth (?:it|doing|the)|outweigh\w*|pays? (?:back|for itself|off)|payback|even if|break[- ]?even|only if|unless|would (?:no longer|not) (?:pay|be worth)|still (?:pays|worth|covers))\b/;
+const JUDGES = pattern(
+  /\b(?:worth (?:it|doing|the)|outweigh\w*|pays? (?:back|for itself|off)|payback|even if|break[- ]?even|only if|unless|would (?:no longer|not) (?:pay|be worth)|still (?:pays|worth|covers))\b/,
+);
 
 /** The conclusion, in its field or where the summary weighs the two. */
 function conclusionOf(
@@ -123,19 +128,23 @@ export function budgetOf(lens: Lens): number | undefined {
   return named.length > 0 ? Math.max(...named) : undefined;
 }
 
-const ABOUT_BUDGET =
-  /\b(?:budget|over ?spend|phas\w+|spread over|defer\w*|next (?:financial )?year|extra (?:funding|money)|approv\w+|allowance|limit|ceiling|reserves?|len[dt]|loan|grant|decision of|agreed to (?:pay|find|lend|add))\b/;
-const OVER =
-  /\b(?:over|more than|exceed\w*|above|phas\w+|spread|extra|short|beyond|the (?:rest|other|remaining)|lent|waits?|next (?:financial )?year|second year|from (?:another|a different|the \w+) (?:budget|fund|pot))\b/;
+const ABOUT_BUDGET = pattern(
+  /\b(?:budget|over ?spend|phas\w+|spread over|defer\w*|next (?:financial )?year|extra (?:funding|money)|approv\w+|allowance|limit|ceiling|reserves?|len[dt]|loan|grant|decision of|agreed to (?:pay|find|lend|add))\b/,
+);
+const OVER = pattern(
+  /\b(?:over|more than|exceed\w*|above|phas\w+|spread|extra|short|beyond|the (?:rest|other|remaining)|lent|waits?|next (?:financial )?year|second year|from (?:another|a different|the \w+) (?:budget|fund|pot))\b/,
+);
 const WITHIN = /\b(?:within|inside|under|below|fits?|less than) (?:\w+ ){0,3}(?:budget|limit|£)/;
 /** Time of people who are paid anyway: counted, and no bill against a budget. */
-const PAID_ANYWAY =
-  /\b(?:staff time|own time|(?:our|my|their) time|existing (?:staff|hours|team)|paid (?:anyway|already|hours)|already paid|no (?:extra )?(?:cash|bill))\b/;
+const PAID_ANYWAY = pattern(
+  /\b(?:staff time|own time|(?:our|my|their) time|existing (?:staff|hours|team)|paid (?:anyway|already|hours)|already paid|no (?:extra )?(?:cash|bill))\b/,
+);
 const BY_THE_HOUR = /\bhours?\b/;
 
 /** Hours that come on top of those paid already: month by month, with on-costs, or said to be more. */
-const NEW_HOURS =
-  /\b(?:on[- ]costs?|overtime|hir(?:e|es|ed|ing)|recruit\w*|agency|casual|(?:extra|more|additional|longer|later|new|second|third|another) (?!than\b)(?:[\w-]+ ){0,2}(?:hours?|hrs|shifts?|people|person|staff|posts?|jobs?|clerks?|assistants?|advis[eo]rs?|agents?|receptionists?|workers?|drivers?|cleaners?|hands|cover|opening|openings|evenings?|mornings?|saturdays?|sundays?|weekends?|nights?)|(?:open|work|stay|run|answer|staffed)(?:s|ing|ed)? (?:\w+ ){0,3}(?:later|longer|earlier))\b/;
+const NEW_HOURS = pattern(
+  /\b(?:on[- ]costs?|overtime|hir(?:e|es|ed|ing)|recruit\w*|agency|casual|(?:extra|more|additional|longer|later|new|second|third|another) (?!than\b)(?:[\w-]+ ){0,2}(?:hours?|hrs|shifts?|people|person|staff|posts?|jobs?|clerks?|assistants?|advis[eo]rs?|agents?|receptionists?|workers?|drivers?|cleaners?|hands|cover|opening|openings|evenings?|mornings?|saturdays?|sundays?|weekends?|nights?)|(?:open|work|stay|run|answer|staffed)(?:s|ing|ed)? (?:\w+ ){0,3}(?:later|longer|earlier))\b/,
+);
 const newHours = (lens: Lens, row: Row<'costs'>): boolean =>
   row.timing === 'monthly' &&
   NEW_HOURS.test(
@@ -149,16 +158,18 @@ const newHours = (lens: Lens, row: Row<'costs'>): boolean =>
   );
 
 /** A budget from which nobody's hours are paid: "staff time is not charged to it", "bills only". */
-const FOR_BILLS =
-  /\b(?:time|hours|wages|salar\w+|pay|staff(?:ing)?(?: costs?)?|labour) (?:is|are|does|do|come|comes)(?: not|n't) (?:\w+ )?(?:charged|counted|taken|paid|come|included|booked|part|from|in)\b|\b(?:excludes?|excluding|not (?:for|including|counting)|without|leaves? out|apart from) (?:\w+ )?(?:staff|time|hours|wages|salar\w+|pay|labour)\b|\b(?:for|of) (?:bills|purchases|things bought|invoices|materials|equipment|goods)\b|\bbills only\b/;
+const FOR_BILLS = pattern(
+  /\b(?:time|hours|wages|salar\w+|pay|staff(?:ing)?(?: costs?)?|labour) (?:is|are|does|do|come|comes)(?: not|n't) (?:\w+ )?(?:charged|counted|taken|paid|come|included|booked|part|from|in)\b|\b(?:excludes?|excluding|not (?:for|including|counting)|without|leaves? out|apart from) (?:\w+ )?(?:staff|time|hours|wages|salar\w+|pay|labour)\b|\b(?:for|of) (?:bills|purchases|things bought|invoices|materials|equipment|goods)\b|\bbills only\b/,
+);
 const forBills = (lens: Lens): boolean =>
   lens
     .rows('internalRequirements')
     .some((row) => row.kind === 'budget' && FOR_BILLS.test(normalise(`${row.asks ?? ''} ${row.why ?? ''}`)));
 
 /** "Bills only £1,568 of it": the part that is paid out, told apart by the writer and within what there is. */
-const PAID_OUT =
-  /\b(?:bills?|cash|invoices?|purchases?|outlay|spending)\W{0,3}(?:(?:only|alone|of|are|is|come|comes|to|just) )*£ ?\d|£ ?\d[\d,.]*(?: (?:only|of (?:it|that|this|which|them)|is|are|in|as|goes|on|for|has|to|be))* (?:bills?|cash|invoices?|purchases?|outlay|paid out|buy|spent)\b/;
+const PAID_OUT = pattern(
+  /\b(?:bills?|cash|invoices?|purchases?|outlay|spending)\W{0,3}(?:(?:only|alone|of|are|is|come|comes|to|just) )*£ ?\d|£ ?\d[\d,.]*(?: (?:only|of (?:it|that|this|which|them)|is|are|in|as|goes|on|for|has|to|be))* (?:bills?|cash|invoices?|purchases?|outlay|paid out|buy|spent)\b/,
+);
 const GAINED =
   /\b(?:sav(?:e|es|ed|ing|ings)|smaller|fewer|gain\w*|benefits?|brings?|freed?|frees|income|takings|back)\b/;
 const toldApart = (text: string, budget: number, cost: number): boolean =>

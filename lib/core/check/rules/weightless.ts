@@ -1,5 +1,6 @@
 import type { Row } from '../../proposal/document';
 import { hasFigure, memo, normalise } from '../../text';
+import { pattern } from '../../text/pattern';
 import { ofRow } from '../of-row';
 
 type Evidence = Row<'evidence'>;
@@ -29,8 +30,9 @@ export const leadsNowhere: (source: string) => boolean = memo((source) => {
   return list.every((word) => ANYWHERE.has(word.replace(/'s?$/, '')));
 });
 
-const WHEN =
-  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|(?:last|past|previous|this) (?:week|month|quarter|year|season|term))\b/;
+const WHEN = pattern(
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|(?:last|past|previous|this) (?:week|month|quarter|year|season|term))\b/,
+);
 
 /**
  * No figure, no day, nobody counted, and a source that leads nowhere: a row of evidence by which nothing is shown, however
