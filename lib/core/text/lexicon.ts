@@ -17,12 +17,31 @@ type Entry<S> = {
   /** Holds its own denial: "see no point". */
   readonly sure: boolean;
 };
-/** A word as every text has it, with the phrases it may open, by lexicon: most open none. */
-type Word = { readonly text: string; readonly opens: (readonly Entry<string>[] | undefined)[] };
+/** The phrases of one lexicon that a word may open. */
+type Opening = { readonly lexicon: number; readonly entries: readonly Entry<string>[] };
+/** A word as every text has it, with what it may open: most open nothing in any lexicon. */
+type Word = { readonly text: string; opens: readonly Opening[]; read: number };
 type Token = Span & { readonly word: Word; readonly sentence: number };
+/** A text word by word, and by lexicon which of the words may open a phrase. */
+type Line = {
+  readonly tokens: readonly Token[];
+  readonly opening: (number[] | undefined)[];
+  readonly read: number;
+};
 
-const wordOf = memoWord((text): Word => ({ text, opens: [] }));
-let lexicons = 0;
+const wordOf = memoWord((text): Word => ({ text, opens: [], read: 0 }));
+const lexicons: ((word: string) => readonly Entry<string>[])[] = [];
+/** Looked up once for a word, in all lexicons there are. */
+function openingsOf(word: Word): readonly Opening[] {
+  if (word.read < lexicons.length) {
+    word.opens = lexicons.flatMap((find, lexicon) => {
+      const entries = find(word.text);
+      return entries.length > 0 ? [{ lexicon, entries }] : [];
+    });
+    word.read = lexicons.length;
+  }
+  return word.opens;
+}
 
 const GAPS: Readonly<Record<string, number>> = { '..': 3, '...': 8 };
 const DENYING = new Set('not never no nor neither without nobody hardly'.split(' '));
@@ -98,23 +117,22 @@ export function lexicon<S extends string>(
       for (const stem of first.prefixes) put(byPrefix, stem.slice(0, PREFIX), entry);
     }
   }
-  const number = lexicons++;
-  const openedBy = ({ text, opens }: Word): readonly Entry<S>[] => {
-    const all = [...(byWord.get(text) ?? NONE), ...(byPrefix.get(text.slice(0, PREFIX)) ?? NONE)];
-    const fitting = all.filter(({ parts }) => fits(parts[0] as Part, text));
-    opens[number] = fitting.length > 0 ? fitting : NONE;
-    return fitting;
-  };
+  const number =
+    lexicons.push((word) =>
+      [...(byWord.get(word) ?? NONE), ...(byPrefix.get(word.slice(0, PREFIX)) ?? NONE)].filter(({ parts }) =>
+        fits(parts[0] as Part, word),
+      ),
+    ) - 1;
   // A line ends a sentence, and no phrase reaches beyond one: what is told of a contact is read line by line, however
   // often it is joined anew.
   const inLine = memo((text): readonly Sense<S>[] => {
-    const plain = normalise(text);
-    const tokens = tokensOf(plain);
+    const { tokens, opening } = lineOf(normalise(text));
+    const places = opening[number];
+    if (!places) return NONE;
     const found: Sense<S>[] = [];
-    for (let at = 0; at < tokens.length; at++) {
+    for (const at of places) {
       const { word, start } = tokens[at] as Token;
-      const entries = (word.opens[number] as readonly Entry<S>[] | undefined) ?? openedBy(word);
-      if (entries.length === 0) continue;
+      const entries = word.opens.find(({ lexicon }) => lexicon === number)?.entries as readonly Entry<S>[];
       for (const { parts, sense, sure } of entries) {
         const last = tokens[reach(parts, 0, tokens, at) - 1];
         if (!last) continue;
@@ -140,7 +158,25 @@ export function lexicon<S extends string>(
 const APOSTROPHE_LOST = /^(?:ca|wo|do|does|did|could|would|should|is|was|were|has|have|had|are)nt$/;
 
 /** The same for every lexicon that is asked about a text. */
-const tokensOf: (plain: string) => readonly Token[] = memo((plain) => {
+function lineOf(plain: string): Line {
+  const line = readLine(plain);
+  // A lexicon made since then has not been asked yet.
+  return line.read === lexicons.length ? line : lineAnew(line.tokens);
+}
+function lineAnew(tokens: readonly Token[]): Line {
+  const opening: (number[] | undefined)[] = [];
+  tokens.forEach(({ word }, at) => {
+    for (const { lexicon } of openingsOf(word)) {
+      const known = opening[lexicon];
+      if (known) known.push(at);
+      else opening[lexicon] = [at];
+    }
+  });
+  return { tokens, opening, read: lexicons.length };
+}
+const readLine: (plain: string) => Line = memo((plain) => lineAnew(tokensOf(plain)));
+
+function tokensOf(plain: string): readonly Token[] {
   let sentence = 0;
   let before = 0;
   return words(plain).map(({ text: spelt, start, end }) => {
@@ -152,7 +188,7 @@ const tokensOf: (plain: string) => readonly Token[] = memo((plain) => {
     const word = wordOf(lost ? `${spelt.slice(0, -1)}'t` : spelt);
     return { text: word.text, word, start, end, sentence };
   });
-});
+}
 const ENDS = new Set('.!?;\n');
 
 function isDenied(tokens: readonly Token[], at: number): boolean {
