@@ -10,6 +10,7 @@ import type { Template } from '../template/schema';
 import { rowsGone, seenCollection, shownBy } from '../template/seen';
 import { kept, sameItems } from './alike';
 import type { Cells } from './cells';
+import { ofRow } from './of-row';
 
 /** A document whose collections are worked out one by one, each when it is first looked at. */
 function view(cells: Cells, name: string, look: (name: CollectionName) => unknown): ProposalDocument {
@@ -38,13 +39,7 @@ export function seenThrough(cells: Cells, template: Template): ProposalDocument 
 /** A document without its prose. */
 export function terseOf(cells: Cells, document: ProposalDocument): ProposalDocument {
   return view(cells, 'terse', (name) => {
-    const prose = proseFields(name);
-    const terse = <R extends AnyRecord>(holder: R): R => {
-      if (!prose.some((field) => field in holder)) return holder;
-      const { ...left } = holder;
-      for (const field of prose) delete left[field];
-      return left;
-    };
+    const terse = TERSE.get(name) ?? ((holder) => holder);
     return isList(name) ? rowsOf(document, name).map(terse) : terse(recordOf(document, name as RecordName));
   });
 }
@@ -58,3 +53,16 @@ const PROSE: ReadonlyMap<CollectionName, readonly string[]> = new Map(
   ]),
 );
 export const proseFields = (collection: CollectionName): readonly string[] => PROSE.get(collection) ?? [];
+
+const TERSE = new Map(
+  COLLECTION_NAMES.map((collection) => {
+    const prose = proseFields(collection);
+    const terse = ofRow((holder: AnyRecord): AnyRecord => {
+      if (!prose.some((field) => field in holder)) return holder;
+      const { ...left } = holder;
+      for (const field of prose) delete left[field];
+      return left;
+    });
+    return [collection, terse];
+  }),
+);

@@ -72,10 +72,32 @@ export function seenCollection<C extends CollectionName>(
 ): ProposalDocument[C] {
   const seen = (): unknown => {
     if (!shown.collection(name)) return isList(name) ? [] : {};
-    if (isList(name)) return sameOr(rowsOf(document, name), (row) => parts(shown, name, row, gone));
+    if (isList(name)) return sameOr(rowsOf(document, name), (row) => rowSeen(shown, name, row, gone));
     return parts(shown, name, recordOf(document, name as RecordName), gone);
   };
   return seen() as ProposalDocument[C];
+}
+
+type Seen = { readonly gone: ReadonlySet<string>; readonly row: AnyRecord };
+const seenRows = new WeakMap<Shown, WeakMap<AnyRecord, Seen>>();
+/** Rows are never changed in place: while another is typed in, what is seen of this one stays the same object. */
+function rowSeen<R extends AnyRecord>(
+  shown: Shown,
+  name: CollectionName,
+  row: R,
+  gone: ReadonlySet<string>,
+): R {
+  let rows = seenRows.get(shown);
+  if (!rows) {
+    rows = new WeakMap();
+    seenRows.set(shown, rows);
+  }
+  let known = rows.get(row);
+  if (known?.gone !== gone) {
+    known = { gone, row: parts(shown, name, row, gone) };
+    rows.set(row, known);
+  }
+  return known.row as R;
 }
 
 function parts<R extends AnyRecord>(

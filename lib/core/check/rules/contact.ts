@@ -44,12 +44,20 @@ const joined = (contact: Contact): string =>
 
 type Kept<T> = {
   readonly rules: unknown;
-  readonly service: string;
+  /** Where it was asked after. */
+  readonly service: string | undefined;
   readonly value: T;
 };
 
+let serviceAsked = 0;
+/** What the learner says of their service, their own limits among it. */
+export function serviceTold(lens: Lens): string {
+  serviceAsked++;
+  return lens.cells.ask('service told', () => lens.text('context', null, 'service'));
+}
+
 /**
- * What hangs on one contact, the procedures and the learner's own limits, and on nothing else: kept while these are the
+ * What hangs on one contact, the procedures and perhaps the learner's own limits, and on nothing else: kept while these are the
  * same, so that a change in one contact reads no other again. What it reads is noted all the same.
  */
 export function perContact<T>(
@@ -59,11 +67,16 @@ export function perContact<T>(
   const known = new WeakMap<Contact, Kept<T>>();
   return (lens, row) => {
     const rules = rulesRead(lens);
-    const service = lens.cells.ask('service told', () => lens.text('context', null, 'service'));
     const before = known.get(row);
-    if (before && before.rules === rules && before.service === service) return before.value;
+    if (
+      before &&
+      before.rules === rules &&
+      (before.service === undefined || before.service === serviceTold(lens))
+    )
+      return before.value;
+    const asked = serviceAsked;
     const value = work(lens, row);
-    known.set(row, { rules, service, value });
+    known.set(row, { rules, service: serviceAsked > asked ? serviceTold(lens) : undefined, value });
     return value;
   };
 }

@@ -132,11 +132,15 @@ function tellsLimits(lens: Lens): boolean {
   );
 }
 
-/** People a contact can be passed to: by common words, or as this organisation calls them. */
-function namesRole(lens: Lens, text: string): boolean {
+const rolesIn = memo((text): { readonly plain: string; readonly isRole: boolean } => {
   // "It was fine" names nobody; "I rang IT" does.
   const plain = normalise(text.replace(/\b[Ii]t\b/g, ' '));
-  if (ROLES.test(plain)) return true;
+  return { plain, isRole: ROLES.test(plain) };
+});
+/** People a contact can be passed to: by common words, or as this organisation calls them. */
+function namesRole(lens: Lens, text: string): boolean {
+  const { plain, isRole } = rolesIn(text);
+  if (isRole) return true;
   const own = [
     ...lens.rows('departments').map((row) => row.name),
     ...lens.rows('tiers').map((row) => row.name),

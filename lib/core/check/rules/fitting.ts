@@ -5,7 +5,7 @@ import { pattern } from '../../text/pattern';
 import { stems } from '../../text/substance';
 import { alike } from '../alike';
 import type { Lens } from '../lens';
-import { ofRow } from '../of-row';
+import { ofPair, ofRow } from '../of-row';
 import { isAllPurpose } from './all-purpose';
 import { type Contact, ownRulesOf, perContact, procedureOf, rulesNamed, ruleText } from './contact';
 import { isGeneralTitle, namesNone } from './contacts';
@@ -74,13 +74,13 @@ const beginnings: (text: string) => ReadonlySet<string> = memo(
 );
 
 /** Shares a kind of request with its procedure, or, where the kinds do not reach, its words. */
-export function agrees(contact: Contact, procedure: Internal): boolean {
+export const agrees = ofPair((contact: Contact, procedure: Internal): boolean => {
   const covered = topicsOf(ruleText(procedure));
   if ([...topicsOf(requestOf(contact)).keys()].some((topic) => covered.has(topic))) return true;
   const rule = beginnings(ruleText(procedure));
   const shared = [...beginnings(`${requestOf(contact)} ${contact.did ?? ''}`)].some((word) => rule.has(word));
   return shared || speaksOf(`${contact.did ?? ''} ${contact.why ?? ''}`, procedure);
-}
+});
 
 /** Chosen because it lay near, with nothing looked up: told by the learner in so many words. */
 const GUESSED = pattern(
@@ -98,18 +98,22 @@ const RARE = pattern(
   /\b(?:never (?:had|seen|got|heard of|dealt with|done) (?:this|one|it|that|such|any\w*|a)(?: \w+){0,3}(?: before)?|(?:hardly ever|rarely|seldom|not often|don't often|do not often) (?:get|see|have|come|asked)|first time (?:i|we|anyone|somebody)|(?:very )?(?:unusual|uncommon|rare) (?:request|case|one|question)|new to me|we (?:hardly|rarely) \w+)\b/,
 );
 
+const rareIn = memo((text): Span | false => {
+  const match = RARE.exec(normalise(text));
+  if (!match) return false;
+  const end = match.index + match[0].length;
+  return { text: text.slice(match.index, end), start: match.index, end };
+});
 /** Rare, and neither looked up, nor asked about, nor tied to what the procedure says. */
 function rareUnchecked(lens: Lens, contact: Contact, procedure: Internal): Span | undefined {
   if (contact.handling !== undefined && contact.handling !== 'within-rules') return undefined;
-  const text = contact.situation ?? '';
-  const match = RARE.exec(normalise(text));
-  if (!match) return undefined;
+  const rare = rareIn(contact.situation ?? '');
+  if (!rare) return undefined;
   const told = [contact.did, contact.handlingDetail, contact.reflection].filter(Boolean).join('\n');
   if (LOOKED.test(normalise(told).replace(NOT_LOOKED, ' ')) || speaksOf(told, procedure)) return undefined;
   if (agreesInTopic(contact, procedure) || lens.verdict('contacts', contact, 'did') !== null)
     return undefined;
-  const end = match.index + match[0].length;
-  return { text: text.slice(match.index, end), start: match.index, end };
+  return rare;
 }
 
 /** Something the customer asked for stands in the title of the procedure. */

@@ -23,7 +23,7 @@ const lapseTold: (text: string) => Span | false = memo(
     }) ?? false,
 );
 /** "Nine were mine; in four of those nine it was missing." */
-const ownShortfall = (text: string): boolean => OWN_SHORT.test(normalise(text));
+const ownShortfall: (text: string) => boolean = memo((text) => OWN_SHORT.test(normalise(text)));
 
 /** What others counted or saw: it confirms ordinary days as well as a witness does. */
 export const BY_OTHERS = new Set([

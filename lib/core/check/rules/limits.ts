@@ -1,7 +1,7 @@
 import { type DurationUnit, type Figure, figures, normalise, type Span } from '../../text';
 import { pattern } from '../../text/pattern';
 import type { Lens } from '../lens';
-import { type Contact, ownRulesOf } from './contact';
+import { type Contact, ownRulesOf, serviceTold } from './contact';
 
 /** What is given to a customer out of goodwill. A limit on one says nothing about another. */
 const GIFTS: readonly [string, RegExp][] = [
@@ -164,7 +164,7 @@ export function passedTime(
 type Passed = { readonly field: 'did' | 'outcome'; readonly given: Figure; readonly limit: Limit };
 
 export function passedLimit(lens: Lens, row: Contact): Passed | undefined {
-  const mine = limitsIn(lens.cells.ask('service told', () => lens.text('context', null, 'service')));
+  const mine = limitsIn(serviceTold(lens));
   const limits = [...mine, ...ownRulesOf(lens, row).flatMap((one) => limitsIn(one.asks ?? ''))];
   for (const field of ['did', 'outcome'] as const) {
     const text = row[field] ?? '';
@@ -204,10 +204,7 @@ const BEYOND_IT = pattern(
   /\b(?:(?:above|over|beyond|past|after|more than) (?:that|it|this)|(?:anything|any|everything|what is|whatever is|what's) (?:\w+ )?(?:above|over|beyond|more|bigger|higher|larger|else)|(?:more|bigger|higher|larger)(?: sums?| amounts?)?(?: than that)?)\b/,
 );
 export function passedAuthority(lens: Lens, row: Contact): { given: Figure; limit: number } | undefined {
-  const texts = [
-    lens.cells.ask('service told', () => lens.text('context', null, 'service')),
-    ...ownRulesOf(lens, row).map((one) => one.asks ?? ''),
-  ];
+  const texts = [serviceTold(lens), ...ownRulesOf(lens, row).map((one) => one.asks ?? '')];
   const limits = texts.flatMap((text) => {
     const plain = normalise(text);
     return figures(text).flatMap((one) => {
@@ -249,10 +246,9 @@ const LEFT_IT = pattern(
 );
 export function passedKnowingly(lens: Lens, row: Contact): { given: Figure; limit: number } | undefined {
   const limits = new Set(
-    [
-      lens.cells.ask('service told', () => lens.text('context', null, 'service')),
-      ...ownRulesOf(lens, row).map((one) => one.asks ?? ''),
-    ].flatMap((text) => figures(text).flatMap((one) => (one.kind === 'money' ? [one.value] : []))),
+    [serviceTold(lens), ...ownRulesOf(lens, row).map((one) => one.asks ?? '')].flatMap((text) =>
+      figures(text).flatMap((one) => (one.kind === 'money' ? [one.value] : [])),
+    ),
   );
   const did = row.did ?? '';
   const plain = normalise(did);

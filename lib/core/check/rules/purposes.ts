@@ -57,10 +57,11 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
     } else return [found];
     return [];
   });
-  const isOwn = ({ place }: Why) => !isStockPurpose(place.quote ?? '');
+  const isOwn = ofRow(({ place }: Why) => !isStockPurpose(place.quote ?? ''));
   const titles = new Map(lens.rows('internalRequirements').map((rule) => [rule.id, ruleText(rule)]));
-  const shownBy = ({ place, of }: Why) =>
-    shownIn(place.quote ?? '', of.map((id) => titles.get(id) ?? '').join('. '));
+  const shownBy = ofRow(({ place, of }: Why) =>
+    shownIn(place.quote ?? '', of.map((id) => titles.get(id) ?? '').join('. ')),
+  );
   // Told together at the end, or beside a procedure no contact is linked to: it is there, and pointed to.
   const known = new Set(told.map(({ place }) => placeKey(place)));
   const isShown = (one: Why) => isOwn(one) && showsReason(shownBy(one));

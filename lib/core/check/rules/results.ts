@@ -3,7 +3,6 @@ import { hasFigure, normalise, wordCount } from '../../text';
 import { compact } from '../../text/compact';
 import { pattern } from '../../text/pattern';
 import { substance } from '../../text/substance';
-import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
@@ -69,7 +68,7 @@ type AtWork = {
 };
 
 /** The contacts with a rule, those with a good result among them, and the rules these show. */
-const rulesAtWork = (lens: Lens): AtWork => lens.cells.ask('rules at work', () => findAtWork(lens), alike);
+const rulesAtWork = (lens: Lens): AtWork => lens.cells.ask('rules at work', () => findAtWork(lens));
 
 function findAtWork(lens: Lens): AtWork {
   const used = lens.rows('contacts').flatMap((row) => {

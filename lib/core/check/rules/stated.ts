@@ -5,7 +5,7 @@ import { pattern } from '../../text/pattern';
 import { stem, stems } from '../../text/substance';
 import type { Lens } from '../lens';
 import { aboveIt } from './cases';
-import { type Contact, ownRulesOf } from './contact';
+import { type Contact, ownRulesOf, serviceTold } from './contact';
 import { inDays } from './limits';
 import { SAID_OF_RULE, shortNotice } from './short-notice';
 import { gaveMore, lackedPaper, lateBy, tooLarge } from './stated-more';
@@ -303,7 +303,7 @@ const WHO_MAY = pattern(
 function letGo(lens: Lens, row: Contact, rule: string): Stated | undefined {
   const did = row.did ?? '';
   if (!LET_GO.test(normalise(did))) return undefined;
-  const told = lens.cells.ask('service told', () => lens.text('context', null, 'service'));
+  const told = serviceTold(lens);
   const limits = [rule, told].flatMap((text) => {
     const plain = normalise(text);
     return figures(text).filter(

@@ -1,4 +1,4 @@
-import { normalise } from '../../text';
+import { memo, normalise } from '../../text';
 import { pattern } from '../../text/pattern';
 import { ofRow } from '../of-row';
 import type { Contact } from './contact';
@@ -8,7 +8,7 @@ import { seenSince } from './seen-since';
 const ANGER = pattern(
   /\b(?:ang(?:ry|rily|er|ered)|furious|fuming|raging|in a rage|livid|irate|shout\w*|yell\w*|scream(?:ed|ing) at|loud(?:ly)?|swear\w*|swore|sworn|rais(?:ed|ing) (?:his|her|their) voices?|rude|rudely|abusive|aggressive|aggresive|hostile|kick(?:ed|ing) off|having a go|had a go|threaten\w*|bang(?:ed|ing)|thump\w*|slamm\w*|stroppy|effing|mad at|cross with|very cross)\b/,
 );
-export const isAngry = (told: string): boolean => ANGER.test(normalise(told));
+export const isAngry: (told: string) => boolean = memo((told) => ANGER.test(normalise(told)));
 
 /** The learner's own manner lost: answered back, threatened, mocked, or told off. */
 const LOST = pattern(
