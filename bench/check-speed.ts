@@ -1,23 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { check, createChecker } from '../lib/core/check';
-import { applyChanges } from '../lib/core/proposal/apply';
-import { COLLECTION_NAMES, fieldDef, isList, LIST_NAMES } from '../lib/core/proposal/catalogue';
-import type { ValuePath } from '../lib/core/proposal/changes';
-import { type ProposalDocument, recordOf, rowsOf } from '../lib/core/proposal/document';
-import type { AnyValue } from '../lib/core/proposal/fields';
+import { buildSync } from 'esbuild';
+import { LIST_NAMES } from '../lib/core/proposal/catalogue';
+import { type ProposalDocument, rowsOf } from '../lib/core/proposal/document';
 import { readExportFile } from '../lib/core/proposal/file';
 import type { Template } from '../lib/core/template/schema';
 import { words } from '../lib/core/text';
 import { findTemplate } from '../lib/server/files/templates';
 import { labelledFiles, readLabelled } from '../tests/support/labelled';
+import type { Timed } from './check-timer';
 
-const RUNS = 60;
 /** A large proposal has as many rows, or as many words, and not more. */
 const ROWS = 300;
 const WORDS = 20_000;
-const TODAY = { today: '2026-11-23' };
 
 type Case = { readonly unit: string; readonly template: Template; readonly document: ProposalDocument };
 
@@ -79,123 +76,43 @@ const sizeOf = (document: ProposalDocument): number => words(JSON.stringify(Obje
 const rowCount = (document: ProposalDocument): number =>
   LIST_NAMES.reduce((sum, list) => sum + document[list].length, 0);
 
-/** The same proposal with every long text changed a little, so that nothing read before can be used again. */
-function fresh(document: ProposalDocument, run: number): ProposalDocument {
-  const mark = (value: unknown): unknown =>
-    typeof value === 'string' && value.length > 40
-      ? `${value} ${run}`
-      : Array.isArray(value)
-        ? value.map(mark)
-        : value !== null && typeof value === 'object'
-          ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mark(inner)]))
-          : value;
-  return mark(document) as ProposalDocument;
-}
-
-type Field = readonly [ValuePath['collection'], field: string];
-
-/** The longest text and the first number of every collection that holds something: wherever somebody may type. */
-const fieldsOf = (document: ProposalDocument): Field[] =>
-  COLLECTION_NAMES.flatMap((name) => {
-    const holder = isList(name) ? rowsOf(document, name)[0] : recordOf(document, name);
-    const kind = (field: string) => fieldDef(name, field)?.kind ?? '';
-    const filled = Object.entries(holder ?? {});
-    const [text] = filled
-      .filter(([field]) => ['prose', 'text'].includes(kind(field)))
-      .sort(([, a], [, b]) => String(b).length - String(a).length);
-    const number = filled.find(([field]) => ['money', 'number'].includes(kind(field)));
-    return [text, number].flatMap((one): Field[] => (one ? [[name, one[0]]] : []));
-  });
-
-/** The document after one more keystroke in that field, as the browser makes it. */
-function typed(document: ProposalDocument, run: number, [collection, field]: Field) {
-  const list = LIST_NAMES.find((name) => name === collection);
-  const row = list ? rowsOf(document, list)[0] : undefined;
-  const held = row ?? recordOf(document, collection as Parameters<typeof recordOf>[1]);
-  const base = held[field] ?? null;
-  // One word in, the next time out again: the text must not grow too long for its box.
-  const value: AnyValue =
-    typeof base === 'number'
-      ? base + (run % 2 ? 1 : -1)
-      : String(base ?? '').replace(/( typed \d+)?$/, ` typed ${run}`);
-  const path = { collection, ...(row ? { row: row.id } : {}), field };
-  const id = `${collection}-${field}-${run}`.padEnd(12, '0');
-  const { document: next, results } = applyChanges(
-    document,
-    [{ id, op: 'set', path, value, base }],
-    new Set(),
-  );
-  if (results[0]?.status !== 'applied') throw new Error(JSON.stringify(results));
-  return next;
-}
-
-type Times = { readonly fastest: number; readonly median: number; readonly p95: number };
-
-/** Runs of one piece of work; the fastest is what the code costs, the rest what the machine had to do besides. */
-function time(work: (run: number) => () => unknown): Times {
-  const taken: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    const timed = work(run);
-    const start = performance.now();
-    timed();
-    taken.push(performance.now() - start);
-  }
-  const sorted = taken.slice(5).sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
-  return { fastest: at(0), median: at(0.5), p95: at(0.95) };
-}
-
-const say = (what: string, { fastest, median, p95 }: Times) => {
-  const ms = (value: number) => value.toFixed(2).padStart(6);
-  console.log(`  ${what.padEnd(52)} fastest ${ms(fastest)}   median ${ms(median)}   p95 ${ms(p95)} ms`);
-};
-
-function timesOf({ unit, template }: Case, document: ProposalDocument, what: string) {
-  console.log(`${unit}, ${what}: ${sizeOf(document)} words, ${rowCount(document)} rows`);
-  const unseen = (run: number) => {
-    const changed = fresh(document, run);
-    return () => check(changed, template, TODAY);
-  };
-  say('everything, never seen before', time(unseen));
-  say(
-    'everything, texts seen before',
-    time(() => () => check(document, template, TODAY)),
-  );
-  const changes = fieldsOf(document).map((field) => {
-    const checker = createChecker(template, TODAY);
-    let now = document;
-    checker.check(now);
-    const times = time((run) => {
-      now = typed(now, run, field);
-      return () => checker.check(now);
-    });
-    return { field, times };
-  });
-  const slowest = changes.sort((a, b) => b.times.median - a.times.median)[0];
-  const usual = changes[Math.floor(changes.length / 2)];
-  if (usual) say(`after one change, as most: ${usual.field.join('.')}`, usual.times);
-  if (slowest) say(`after one change, slowest: ${slowest.field.join('.')}`, slowest.times);
-}
-
 /**
  * Times the checker on every worked example, on a large proposal like it, and on the rows of many: cold, and after one changed field. Each unit
  * in a process of its own, as a page has a worker of its own: an engine keeps only so much memory for compiled patterns, and
  * one that has met those of all five units is past it.
  */
 export function checkSpeed(): void {
-  for (const { unit } of cases) {
-    const { status } = spawnSync(process.execPath, ['--import', 'tsx', import.meta.filename, unit], {
-      stdio: 'inherit',
+  const folder = mkdtempSync(path.join(tmpdir(), 'check-speed-'));
+  try {
+    const timer = path.join(folder, 'timer.mjs');
+    buildSync({
+      entryPoints: [path.join(import.meta.dirname, 'check-timer.ts')],
+      outfile: timer,
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      platform: 'node',
+      logLevel: 'error',
     });
-    if (status !== 0) throw new Error(`${unit} could not be timed`);
+    for (const one of cases) {
+      const sized = (what: string, document: ProposalDocument) => ({
+        what: `${one.unit}, ${what}: ${sizeOf(document)} words, ${rowCount(document)} rows`,
+        document,
+      });
+      const timed: Timed = {
+        template: one.template,
+        documents: [
+          sized('worked example', one.document),
+          sized('its rows many times', grown(one.document)),
+          sized('rows of many proposals', together(one)),
+        ],
+      };
+      const file = path.join(folder, `${one.unit}.json`);
+      writeFileSync(file, JSON.stringify(timed));
+      const { status } = spawnSync(process.execPath, [timer, file], { stdio: 'inherit' });
+      if (status !== 0) throw new Error(`${one.unit} could not be timed`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-}
-
-const [, program, asked] = process.argv;
-if (program === import.meta.filename) {
-  const one = cases.find(({ unit }) => unit === asked);
-  if (!one) throw new Error(`No unit is called ${asked}`);
-  timesOf(one, one.document, 'worked example');
-  timesOf(one, grown(one.document), 'its rows many times');
-  timesOf(one, together(one), 'rows of many proposals');
 }
