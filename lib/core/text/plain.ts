@@ -1,4 +1,3 @@
-import { compact } from './compact';
 import { memo } from './memo';
 
 /** The letters, figures and marks of a text in which no other signs stand than these. */
@@ -7,7 +6,7 @@ const PLAIN = /^[\t\n\r -~£–—‘’“”…]*$/;
 /** Asked for every pattern of the kind below: a text is looked through once. */
 export const isPlain: (text: string) => boolean = memo((text) => PLAIN.test(text));
 
-function narrowed(source: string): string {
+function narrowedSource(source: string): string {
   let inClass = false;
   return source.replace(/\\p\{(L|Ll|Lu|N|M)\}|\\.|[[\]]/g, (sign, kind: string | undefined) => {
     if (kind !== undefined) return inClass ? (SMALL[kind] ?? '') : `[${SMALL[kind] ?? ''}]`;
@@ -17,21 +16,17 @@ function narrowed(source: string): string {
   });
 }
 
+/** The same pattern for texts with English letters only. */
+export const narrowed = (wide: RegExp): RegExp =>
+  new RegExp(narrowedSource(wide.source), wide.flags.replace('u', ''));
+
 /**
  * A pattern over the letters of every script, with a twin for texts that have those of English only, in which it finds
  * the same: a class of thousands of letters, looked up at every sign, costs more than all the rest of a pattern.
  */
 export function twofold(wide: RegExp): (text: string) => RegExp {
-  let narrow: RegExp | undefined;
-  let whole: RegExp | undefined;
-  return (text) => {
-    if (isPlain(text)) {
-      narrow ??= compact(new RegExp(narrowed(wide.source), wide.flags.replace('u', '')));
-      return narrow;
-    }
-    whole ??= compact(wide);
-    return whole;
-  };
+  const twin = narrowed(wide);
+  return (text) => (isPlain(text) ? twin : wide);
 }
 
 /** As `matchAll`, without a copy of the pattern for every text. `each` must not use the same pattern. */

@@ -1,6 +1,6 @@
 import { memo } from './memo';
 import { type Pattern, pattern } from './pattern';
-import { everyMatch, matchesOf, twofold } from './plain';
+import { isPlain, matchesOf, narrowed } from './plain';
 import { normalise, type Span } from './words';
 
 /** Words by which a practice log shows how a customer was and what was done about it. Each finds whole words. */
@@ -154,11 +154,12 @@ const finder = (
   wide: RegExp,
   denied: Pick<Pattern, 'test'> = DENIED,
 ): ((text: string) => readonly Span[]) => {
-  const patternOf = twofold(wide);
+  const narrow = pattern(narrowed(wide));
+  const any = pattern(wide);
   return (text) => {
     const plain = normalise(text);
     const found: Span[] = [];
-    everyMatch(plain, patternOf(plain), ({ 0: words, index: start }) => {
+    (isPlain(plain) ? narrow : any).each(plain, ({ 0: words, index: start }) => {
       if (denied.test(plain.slice(Math.max(0, start - 24), start))) return;
       const end = start + words.length;
       found.push({ text: text.slice(start, end), start, end });
