@@ -13,7 +13,9 @@ import { seenBy } from '@/lib/core/template/seen';
 import { trace } from '@/lib/core/trace';
 import { change, freshId, pathsOf, proposalDocument, valueAt } from '@/tests/support/arbitraries';
 import { examples } from './examples';
+import { example } from './other-units';
 import { proposal, TODAY, unit } from './support';
+import { log } from './told-contacts';
 
 const context = { today: TODAY };
 const STEPS = 8;
@@ -104,6 +106,30 @@ describe('a checker that follows a proposal says what one that sees it for the f
     for (const { document } of [...examples, ...examples].reverse()) {
       expect(checker.check(document)).toEqual(check(document, unit, context));
     }
+  });
+});
+
+describe('what is told of the service', () => {
+  const { template } = example('following-service-rules');
+  const told = log({
+    situation: 'A guest found her room cold and was upset about her night.',
+    did: 'I said sorry and gave her a drink voucher of £30.',
+    rules: [{ document: 'R-2 Goodwill', asks: 'Say sorry and write it in the log.' }],
+  });
+  const withLimit = (service: string): ProposalDocument => ({
+    ...told,
+    context: { ...told.context, service },
+  });
+  const few = withLimit('I work at the desk of a hotel. I may give vouchers up to £20.');
+  const many = withLimit('I work at the desk of a hotel. I may give vouchers up to £50.');
+
+  it('is heard of by contacts that were read before', () => {
+    const codes = (document: ProposalDocument) =>
+      checker.check(document).pitfalls.flatMap(({ findings }) => findings.map(({ code }) => code));
+    const checker = createChecker(template, context);
+    expect(codes(many)).not.toContain('limit-passed');
+    expect(codes(few)).toContain('limit-passed');
+    expect(codes(many)).not.toContain('limit-passed');
   });
 });
 

@@ -9,7 +9,7 @@ export type Told = Partial<Row<'contacts'>> & {
 };
 
 /** One contact as somebody in another trade tells it, beside one that is told well. */
-function log({ rules, learning, ...contact }: Told): ProposalDocument {
+export function log({ rules, learning, ...contact }: Told): ProposalDocument {
   const document = structuredClone(following.empty());
   document.internalRequirements = [
     ...rules.map((one, at) => ({
