@@ -94,9 +94,7 @@ function timesOf(template: Template, document: ProposalDocument) {
   const start = performance.now();
   check(document, template, TODAY);
   const first = performance.now() - start;
-  console.log(
-    `  ${'everything, for the first time'.padEnd(52)} once    ${first.toFixed(0).padStart(9)} ms`,
-  );
+  console.log(`  ${'everything, for the first time'.padEnd(52)} once    ${first.toFixed(0).padStart(9)} ms`);
   const unseen = (run: number) => {
     const changed = fresh(document, run);
     return () => check(changed, template, TODAY);

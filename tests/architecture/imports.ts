@@ -41,7 +41,7 @@ const PACKAGES: readonly { name: RegExp; rooms: readonly Room[] }[] = [
 ];
 /** What each of the two pure rooms may use from outside, and nothing else. */
 const ONLY: Partial<Record<Room, RegExp>> = {
-  core: /^(zod|diff|stemmer|fastest-levenshtein)(\/|$)/,
+  core: /^(zod|diff|stemmer|fastest-levenshtein|@eslint-community\/regexpp)(\/|$)/,
   texts: /^use-intl(\/|$)/,
 };
 /** Only the actor check makes a proof of a centre; the worker, for centres whose work is due; and a witness's token. */
