@@ -62,11 +62,11 @@ export function serviceTold(lens: Lens): string {
  */
 export function perContact<T>(
   work: (lens: Lens, row: Contact) => T,
-  rulesRead: (lens: Lens) => unknown = (lens) => lens.rows('internalRequirements'),
+  rulesRead: (lens: Lens, row: Contact) => unknown = (lens) => lens.rows('internalRequirements'),
 ): (lens: Lens, row: Contact) => T {
   const known = new WeakMap<Contact, Kept<T>>();
   return (lens, row) => {
-    const rules = rulesRead(lens);
+    const rules = rulesRead(lens, row);
     const before = known.get(row);
     if (
       before &&

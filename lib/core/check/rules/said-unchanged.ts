@@ -248,12 +248,13 @@ function unchangedIn(row: Contact, rules: readonly string[]): Span | undefined {
     return undefined;
   return told.set ?? told.repeated ?? all.find((one) => isListed(normalise(one.text))) ?? all[0];
 }
+const asksOf = perContact(
+  (lens, row): readonly string[] => rulesNamed(lens, row).map((one) => one.asks ?? ''),
+  rulesAlone,
+);
 /** Where set words were said unchanged to somebody who needed others, the sentence that tells it. */
 export const saidUnchanged = perContact(
-  (lens, row): Span | undefined =>
-    unchangedIn(
-      row,
-      rulesNamed(lens, row).map((one) => one.asks ?? ''),
-    ),
-  rulesAlone,
+  (lens, row): Span | undefined => unchangedIn(row, asksOf(lens, row)),
+  // Of all rules only those the contact names are read, and of these only what they ask.
+  (lens, row) => asksOf(lens, row).join('\0'),
 );
