@@ -179,7 +179,7 @@ test('hand in, feedback, answer, change, hand in again: the whole way of a learn
     await thread.getByLabel('Your answer').fill('It was May 2026; the text now says so.');
     await thread.getByRole('button', { name: 'Send the answer' }).click();
     // The page may hear of the answer before the box it was written in is gone.
-    await expect(thread.getByRole('button', { name: 'Send the answer' })).toBeHidden();
+    await expect(thread.getByRole('textbox', { name: 'Your answer' })).toBeHidden();
     await expect(thread.getByText('It was May 2026; the text now says so.')).toBeVisible();
     // Nobody has built on it yet: it can still be put better.
     await thread.getByRole('button', { name: /^Change your answer/ }).click();
