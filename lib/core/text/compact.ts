@@ -2,10 +2,6 @@ import { type AST, RegExpParser } from '@eslint-community/regexpp';
 
 type Node = AST.Element | AST.QuantifiableElement;
 
-const parser = new RegExpParser({ ecmaVersion: 2025 });
-export const parsed = ({ source, flags }: RegExp): AST.Pattern =>
-  parser.parsePattern(source, 0, source.length, flags.includes('u'));
-
 /** An optional part that may stand more often than this is a loop, of which an engine makes one copy only. */
 const LOOPS = 8;
 /** Fewer ways than this are as well written out. */
@@ -15,13 +11,8 @@ const isMany = (node: Node): boolean =>
     ? node.min === 0 && node.max <= LOOPS && node.element.type === 'Group'
     : (node.type === 'Group' || node.type === 'CapturingGroup') && node.alternatives.length >= WAYS;
 
-/**
- * The same elements of a pattern, of which an engine makes less code. After words that may stand or not, and after a choice, it writes
- * out all that can follow once for each way of having come there; at a look ahead, at nothing here, it starts anew and
- * writes it once. Long patterns are less than half as large by it and nearly as fast (V8); all together they may fill no
- * more than so much memory before they become slow.
- */
-export function compacted(elements: readonly Node[], isEnd = true): string {
+/** The elements as they are, with a look ahead wherever many ways join and something follows. */
+function compacted(elements: readonly Node[], isEnd = true): string {
   const lastAt = elements.length - 1;
   return elements.map((node, at) => written(node, isEnd && at === lastAt)).join('');
 }
@@ -44,11 +35,15 @@ function inner(node: Node, isLast: boolean): string {
   return `${before}${group.alternatives.map(({ elements }) => compacted(elements, isLast)).join('|')}${after}`;
 }
 
-/** The same pattern, compact. */
-export const compact = (pattern: RegExp): RegExp =>
-  new RegExp(
-    parsed(pattern)
-      .alternatives.map(({ elements }) => compacted(elements))
-      .join('|'),
-    pattern.flags,
-  );
+const parser = new RegExpParser({ ecmaVersion: 2025 });
+
+/**
+ * The same pattern, of which an engine makes less code. After words that may stand or not, and after a choice, it writes
+ * out all that can follow once for each way of having come there; at a look ahead, at nothing here, it starts anew and
+ * writes it once. Long patterns are less than half as large by it and nearly as fast (V8); all together they may fill no
+ * more than so much memory before they become slow.
+ */
+export function compact({ source, flags }: RegExp): RegExp {
+  const { alternatives } = parser.parsePattern(source, 0, source.length, flags.includes('u'));
+  return new RegExp(alternatives.map(({ elements }) => compacted(elements)).join('|'), flags);
+}

@@ -17,8 +17,8 @@ export function pattern(wide: RegExp): LongPattern {
   };
   return {
     source: wide.source,
-    test: (text) => (made ?? compiled()).test(text),
-    exec: (text) => (made ?? compiled()).exec(text),
-    each: (text, work) => everyMatch(text, made ?? compiled(), work),
+    test: (text) => compiled().test(text),
+    exec: (text) => compiled().exec(text),
+    each: (text, work) => everyMatch(text, compiled(), work),
   };
 }

@@ -50,7 +50,10 @@ type Kept<T> = {
 };
 
 let serviceAsked = 0;
-/** What the learner says of their service, their own limits among it. */
+/**
+ * What the learner says of their service, their own limits among it. Not to be asked within a cell that a contact looks into:
+ * one that is kept would hide from `perContact` that it was asked.
+ */
 export function serviceTold(lens: Lens): string {
   serviceAsked++;
   return lens.cells.ask('service told', () => lens.text('context', null, 'service'));
