@@ -20,7 +20,16 @@ import {
 import { type Place, placeKey } from '../proposal/place';
 import { type Schedule, schedule } from '../schedule';
 import type { Template } from '../template/schema';
-import { type Emptiness, emptiness, hasWords, isGeneric, memo, mostlyIn, runKeys, squeeze } from '../text';
+import {
+  bareWords,
+  type Emptiness,
+  emptiness,
+  fingerprint,
+  isGeneric,
+  memo,
+  mostlyIn,
+  runKeys,
+} from '../text';
 import { type Trace, threadOf, trace } from '../trace';
 import { alike, sameItems } from './alike';
 import type { Cells } from './cells';
@@ -262,7 +271,7 @@ const isStarted = (row: AnyRow): boolean => {
 
 const WITH_PROSE = [...RECORD_NAMES, ...LIST_NAMES].filter((name) => proseFields(name).length > 0);
 
-type LongText = { readonly flat: string; readonly key: string };
+type LongText = { readonly words: string; readonly place: string };
 
 const longTextsOf = new Map(
   NOT_TWICE_LISTS.map((list) => [
@@ -270,8 +279,8 @@ const longTextsOf = new Map(
     ofRow((row: AnyRow): readonly LongText[] =>
       (NOT_TWICE[list] ?? []).flatMap((field) => {
         const value = row[field];
-        const flat = typeof value === 'string' ? longFlat(value) : '';
-        return flat === '' ? [] : [{ flat, key: placeKey({ collection: list, row: row.id, field }) }];
+        const words = typeof value === 'string' ? longWords(value) : '';
+        return words === '' ? [] : [{ words, place: placeKey({ collection: list, row: row.id, field }) }];
       }),
     ),
   ]),
@@ -283,17 +292,17 @@ function longTextsIn(document: ProposalDocument, list: ListName): LongText[] {
 
 function copiesAmong(texts: readonly LongText[]): ReadonlyMap<string, string> {
   const byText = new Map<string, string[]>();
-  for (const { flat, key } of texts) {
-    const known = byText.get(flat);
-    if (known) known.push(key);
-    else byText.set(flat, [key]);
+  for (const { words, place } of texts) {
+    const known = byText.get(words);
+    if (known) known.push(place);
+    else byText.set(words, [place]);
   }
   const copies = new Map<string, string>();
-  for (const keys of byText.values()) {
-    if (keys.length === 1) continue;
+  for (const places of byText.values()) {
+    if (places.length === 1) continue;
     // By key, not by position: moving a row must not change what is found.
-    const [first, ...others] = keys.sort();
-    for (const key of others) if (first !== undefined) copies.set(key, first);
+    const [first, ...others] = places.sort();
+    for (const place of others) if (first !== undefined) copies.set(place, first);
   }
   return copies;
 }
@@ -301,12 +310,10 @@ function copiesAmong(texts: readonly LongText[]): ReadonlyMap<string, string> {
 const sameCopies = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
   alike([...a], [...b]);
 
-/** The bare words of a text long enough that nobody writes it twice by chance; else nothing. */
-const longFlat = memo((text) => {
-  if (text.length < COPIED_WORDS * 3) return '';
-  const flat = squeeze(text);
-  return hasWords(flat, COPIED_WORDS) ? flat : '';
-});
+/** What stands for the words of a text long enough that nobody writes it twice by chance; else nothing. */
+const longWords = memo((text) =>
+  text.length < COPIED_WORDS * 3 || bareWords(text).length < COPIED_WORDS ? '' : fingerprint(text),
+);
 
 export const clip = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
@@ -361,7 +368,7 @@ function isPasted(text: string, template: Template): boolean {
     judge = memo(
       (one) =>
         one.length > PASTED_WORDS * 4 &&
-        hasWords(squeeze(one), PASTED_WORDS) &&
+        bareWords(one).length >= PASTED_WORDS &&
         mostlyIn(one, 5, own, PASTED_SHARE),
     );
     pasted.set(template, judge);

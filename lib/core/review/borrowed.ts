@@ -1,7 +1,7 @@
 import { COLLECTION_NAMES, type CollectionName, collectionDef, isList } from '../proposal/catalogue';
 import { type AnyRecord, type ProposalDocument, recordOf, rowsOf } from '../proposal/document';
 import type { Place } from '../proposal/place';
-import { hasWords, mostlyIn, runKeys, squeeze } from '../text';
+import { bareWords, mostlyIn, runKeys } from '../text';
 
 /** Answers that stand in another proposal, of all that are long enough to tell. */
 export type Borrowed = { readonly answers: number; readonly from: readonly Place[] };
@@ -35,6 +35,6 @@ function longAnswers(document: ProposalDocument): { readonly place: Place; reado
 const longIn = (collection: CollectionName, record: AnyRecord, row?: string) =>
   Object.entries(collectionDef(collection).fields).flatMap(([field, { kind }]) => {
     const text = record[field];
-    if (kind !== 'prose' || typeof text !== 'string' || !hasWords(squeeze(text), LONG)) return [];
+    if (kind !== 'prose' || typeof text !== 'string' || bareWords(text).length < LONG) return [];
     return [{ place: row === undefined ? { collection, field } : { collection, row, field }, text }];
   });

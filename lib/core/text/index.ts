@@ -8,18 +8,15 @@ export { namesDocument, namesIn, namesSomething } from './named';
 export { namesSource, type Opinion, opinions, setAside } from './opinion';
 export { matchesOf, twofold } from './plain';
 export { shared, topics } from './related';
+export { bareWords, containment, fingerprint, mostlyIn, runKeys, runsIn } from './runs';
 export {
-  containment,
-  hasWords,
   literal,
-  mostlyIn,
   normalise,
-  runKeys,
   type Span,
   sentences,
-  shingles,
   squeeze,
   wordCount,
   wordList,
   words,
+  wordsIn,
 } from './words';

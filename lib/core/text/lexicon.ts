@@ -1,5 +1,6 @@
-import { memo, memoWord } from './memo';
-import { normalise, type Span, words } from './words';
+import { memo } from './memo';
+import { ofWord, type Word, wordSpelt } from './vocabulary';
+import { linesOf, normalise, readWords, type Span } from './words';
 
 /** Where a text speaks of something, and whether it says that it was not so. */
 export type Sense<S extends string> = Span & { readonly sense: S; readonly denied: boolean };
@@ -17,36 +18,38 @@ type Entry<S> = {
   /** Holds its own denial: "see no point". */
   readonly sure: boolean;
 };
-/** The phrases of one lexicon that a word may open. */
+/** The phrases of one lexicon that a word may open: most open nothing in any lexicon. */
 type Opening = { readonly lexicon: number; readonly entries: readonly Entry<string>[] };
-/** A word as every text has it, with what it may open: most open nothing in any lexicon. */
-type Word = { readonly text: string; opens: readonly Opening[]; read: number };
-type Token = Span & { readonly word: Word; readonly sentence: number };
-/** A text word by word, and by lexicon which of the words may open a phrase. */
+/** A text word by word, in which of its sentences each stands, and by lexicon which of the words may open a phrase. */
 type Line = {
-  readonly tokens: readonly Token[];
+  readonly words: readonly Word[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly sentence: readonly number[];
   readonly opening: (number[] | undefined)[];
   readonly read: number;
 };
 
-const wordOf = memoWord((text): Word => ({ text, opens: [], read: 0 }));
 const lexicons: ((word: string) => readonly Entry<string>[])[] = [];
 /** Looked up once for a word, in all lexicons there are. */
 function openingsOf(word: Word): readonly Opening[] {
-  if (word.read < lexicons.length) {
-    word.opens = lexicons.flatMap((find, lexicon) => {
+  const known = openings(word);
+  if (known.read < lexicons.length) {
+    known.opens = lexicons.flatMap((find, lexicon) => {
       const entries = find(word.text);
       return entries.length > 0 ? [{ lexicon, entries }] : [];
     });
-    word.read = lexicons.length;
+    known.read = lexicons.length;
   }
-  return word.opens;
+  return known.opens;
 }
+const openings = ofWord((): { opens: readonly Opening[]; read: number } => ({ opens: [], read: 0 }));
 
 const GAPS: Readonly<Record<string, number>> = { '..': 3, '...': 8 };
 const DENYING = new Set('not never no nor neither without nobody hardly'.split(' '));
-const isDenying = (word: string): boolean => DENYING.has(word) || word.endsWith("n't");
+const isDenying = ofWord((word) => DENYING.has(word) || word.endsWith("n't"));
 const PARTING = new Set('who which and but so because since as then'.split(' '));
+const isParting = ofWord((word) => PARTING.has(word));
 /** A denial this many words before still means what follows. */
 const DENIED_WITHIN = 3;
 
@@ -66,24 +69,24 @@ function partOf(text: string): Part {
 const fits = ({ exact, prefixes }: Part, word: string): boolean =>
   exact.has(word) || exact.has('_') || prefixes.some((one) => word.startsWith(one));
 
-/** The token after the last of those matched, or -1. */
-function reach(parts: readonly Part[], at: number, tokens: readonly Token[], from: number): number {
+/** The place after the last word that matched, or -1. */
+function reach(parts: readonly Part[], at: number, line: Line, from: number): number {
   const part = parts[at];
   if (!part) return from;
   if (part.gap > 0) {
     for (let skip = 0; skip <= part.gap; skip++) {
-      const end = reach(parts, at + 1, tokens, from + skip);
+      const end = reach(parts, at + 1, line, from + skip);
       if (end >= 0) return end;
     }
     return -1;
   }
-  const token = tokens[from];
-  const here = token && token.sentence === tokens[from - 1]?.sentence && fits(part, token.text);
+  const word = line.words[from];
+  const here = word && line.sentence[from] === line.sentence[from - 1] && fits(part, word.text);
   if (here || at === 0) {
-    const end = at === 0 ? reach(parts, 1, tokens, from + 1) : reach(parts, at + 1, tokens, from + 1);
+    const end = reach(parts, at + 1, line, from + 1);
     if (end >= 0) return end;
   }
-  return part.optional ? reach(parts, at + 1, tokens, from) : -1;
+  return part.optional ? reach(parts, at + 1, line, from) : -1;
 }
 
 const PREFIX = 2;
@@ -126,18 +129,19 @@ export function lexicon<S extends string>(
   // A line ends a sentence, and no phrase reaches beyond one: what is told of a contact is read line by line, however
   // often it is joined anew.
   const inLine = memo((text): readonly Sense<S>[] => {
-    const { tokens, opening } = lineOf(normalise(text));
-    const places = opening[number];
+    const line = lineOf(normalise(text));
+    const places = line.opening[number];
     if (!places) return NONE;
     const found: Sense<S>[] = [];
     for (const at of places) {
-      const { word, start } = tokens[at] as Token;
-      const entries = word.opens.find(({ lexicon }) => lexicon === number)?.entries as readonly Entry<S>[];
+      const start = line.starts[at] as number;
+      const opens = openingsOf(line.words[at] as Word);
+      const entries = opens.find(({ lexicon }) => lexicon === number)?.entries as readonly Entry<S>[];
       for (const { parts, sense, sure } of entries) {
-        const last = tokens[reach(parts, 0, tokens, at) - 1];
-        if (!last) continue;
-        const denied = !sure && isDenied(tokens, at);
-        found.push({ sense, text: text.slice(start, last.end), start, end: last.end, denied });
+        const end = line.ends[reach(parts, 0, line, at) - 1];
+        if (end === undefined) continue;
+        const denied = !sure && isDenied(line, at);
+        found.push({ sense, text: text.slice(start, end), start, end, denied });
       }
     }
     return found;
@@ -145,11 +149,9 @@ export function lexicon<S extends string>(
   return memo((text) => {
     if (!text.includes('\n')) return inLine(text);
     const found: Sense<S>[] = [];
-    let from = 0;
-    for (const line of text.split('\n')) {
-      for (const one of inLine(line)) found.push({ ...one, start: one.start + from, end: one.end + from });
-      from += line.length + 1;
-    }
+    for (const line of linesOf(text))
+      for (const one of inLine(line.text))
+        found.push({ ...one, start: one.start + line.start, end: one.end + line.start });
     return found;
   });
 }
@@ -157,46 +159,51 @@ export function lexicon<S extends string>(
 /** "cant", "doesnt": as they are typed in a hurry. */
 const APOSTROPHE_LOST = /^(?:ca|wo|do|does|did|could|would|should|is|was|were|has|have|had|are)nt$/;
 
+const unlost = ofWord((word): Word | null =>
+  word.endsWith('nt') && APOSTROPHE_LOST.test(word) ? wordSpelt(`${word.slice(0, -1)}'t`) : null,
+);
+
 /** The same for every lexicon that is asked about a text. */
 function lineOf(plain: string): Line {
   const line = readLine(plain);
   // A lexicon made since then has not been asked yet.
-  return line.read === lexicons.length ? line : lineAnew(line.tokens);
+  return line.read === lexicons.length ? line : { ...line, ...openingIn(line.words) };
 }
-function lineAnew(tokens: readonly Token[]): Line {
+function openingIn(words: readonly Word[]): Pick<Line, 'opening' | 'read'> {
   const opening: (number[] | undefined)[] = [];
-  tokens.forEach(({ word }, at) => {
-    for (const { lexicon } of openingsOf(word)) {
+  for (let at = 0; at < words.length; at++) {
+    for (const { lexicon } of openingsOf(words[at] as Word)) {
       const known = opening[lexicon];
       if (known) known.push(at);
       else opening[lexicon] = [at];
     }
-  });
-  return { tokens, opening, read: lexicons.length };
+  }
+  return { opening, read: lexicons.length };
 }
-const readLine: (plain: string) => Line = memo((plain) => lineAnew(tokensOf(plain)));
-
-function tokensOf(plain: string): readonly Token[] {
-  let sentence = 0;
-  let before = 0;
-  return words(plain).map(({ text: spelt, start, end }) => {
-    // A space alone ends no sentence.
-    if (start - before > 1 && /[.!?;\n]/.test(plain.slice(before, start))) sentence++;
-    else if (start - before === 1 && ENDS.has(plain[before] ?? '')) sentence++;
-    before = end;
-    const lost = spelt.endsWith('nt') && APOSTROPHE_LOST.test(spelt);
-    const word = wordOf(lost ? `${spelt.slice(0, -1)}'t` : spelt);
-    return { text: word.text, word, start, end, sentence };
+const readLine: (plain: string) => Line = memo((plain) => {
+  const { words: asSpelt, starts, ends } = readWords(plain);
+  const words = asSpelt.some((word) => unlost(word) !== null)
+    ? asSpelt.map((word) => unlost(word) ?? word)
+    : asSpelt;
+  let number = 0;
+  const sentence = starts.map((start, at) => {
+    if (endsBetween(plain, ends[at - 1] ?? 0, start)) number++;
+    return number;
   });
-}
-const ENDS = new Set('.!?;\n');
+  return { words, starts, ends, sentence, ...openingIn(words) };
+});
 
-function isDenied(tokens: readonly Token[], at: number): boolean {
-  const own = tokens[at]?.sentence;
+const ENDS = new Set([...'.!?;\n'].map((sign) => sign.charCodeAt(0)));
+function endsBetween(plain: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (ENDS.has(plain.charCodeAt(at))) return true;
+  return false;
+}
+
+function isDenied({ words, sentence }: Line, at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - DENIED_WITHIN); before--) {
-    const token = tokens[before] as Token;
-    if (token.sentence !== own || PARTING.has(token.text)) return false;
-    if (isDenying(token.text)) return true;
+    const word = words[before] as Word;
+    if (sentence[before] !== sentence[at] || isParting(word)) return false;
+    if (isDenying(word)) return true;
   }
   return false;
 }

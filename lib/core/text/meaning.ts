@@ -1,6 +1,8 @@
 import { memoWord } from './memo';
 import { pattern } from './pattern';
-import { squeeze, wordList } from './words';
+import { bareWords } from './runs';
+import { differing, ofWord, type Word } from './vocabulary';
+import { wordList } from './words';
 
 /** Why a filled box says nothing. */
 export type Emptiness = 'blank' | 'placeholder' | 'nonsense' | 'repetition' | 'filler';
@@ -15,6 +17,7 @@ const PLACEHOLDERS = new Set(
     .split('|')
     .map((entry) => entry.trim()),
 );
+const mayBeDummy = ofWord((word) => /^(?:lorem|dolor|consectetur|insert|your|click)$/.test(word));
 const DUMMY = pattern(
   /\b(lorem ipsum|dolor sit amet|consectetur|insert (your )?(text|answer|name|date)|your (text|answer) here|click here to)\b/,
 );
@@ -59,9 +62,8 @@ const oddness: (word: string) => number = memoWord((word) => {
 });
 
 /** Whether a squeezed word, or one it is part of, may be odd at all: hardly any is, and the rest need no second look. */
-const looksOdd: (word: string) => boolean = (word) => oddity(word) === 'odd';
-const oddity = memoWord((word): 'odd' | 'usual' =>
-  oddness(word) > 0 || (word.length > 1 && !/[aeiouyw\u00C0-\u024F\d]/.test(word)) ? 'odd' : 'usual',
+const looksOdd = ofWord(
+  (word) => oddness(word) > 0 || (word.length > 1 && !/[aeiouyw\u00C0-\u024F\d]/.test(word)),
 );
 
 export const FUNCTION_WORDS = new Set(
@@ -107,10 +109,13 @@ export type MeaningOptions = {
 /** What makes this text say nothing, or null when it says something. */
 export function emptiness(text: string | undefined, options: MeaningOptions = {}): Emptiness | null {
   if (text === undefined || text.trim() === '') return 'blank';
-  const flat = squeeze(text);
-  if (flat === '') return 'placeholder';
-  const low = flat.split(' ');
-  if (PLACEHOLDERS.has(onceOnly(flat, low)) || DUMMY.test(flat) || /^\[.*\]$|^<.*>$|^_+$/.test(text.trim()))
+  const low = bareWords(text);
+  if (low.length === 0) return 'placeholder';
+  if (
+    PLACEHOLDERS.has(onceOnly(low)) ||
+    (low.some(mayBeDummy) && DUMMY.test(spelled(low))) ||
+    /^\[.*\]$|^<.*>$|^_+$/.test(text.trim())
+  )
     return 'placeholder';
   if (low.some(looksOdd) && looksNonsense(wordList(text))) return 'nonsense';
   if (options.short) return null;
@@ -122,15 +127,19 @@ export function emptiness(text: string | undefined, options: MeaningOptions = {}
 export const isMeaningful = (text: string | undefined, options?: MeaningOptions): boolean =>
   emptiness(text, options) === null;
 
+/** More words than this stand in no place's stead. */
+const PLACEHOLDER_WORDS = 5;
 /** "tbc tbc tbc" is "tbc": the unit a text is made of, when it is nothing but one unit again and again. */
-function onceOnly(flat: string, list: readonly string[]): string {
-  for (let size = 1; size <= Math.min(5, list.length / 2); size++) {
+function onceOnly(list: readonly Word[]): string {
+  for (let size = 1; size <= Math.min(PLACEHOLDER_WORDS, list.length / 2); size++) {
     if (list.length % size === 0 && list.every((word, at) => word === list[at % size])) {
-      return list.slice(0, size).join(' ');
+      return spelled(list.slice(0, size));
     }
   }
-  return flat;
+  return list.length > PLACEHOLDER_WORDS ? '' : spelled(list);
 }
+
+const spelled = (list: readonly Word[]): string => list.map(({ text }) => text).join(' ');
 
 function looksNonsense(list: readonly string[]): boolean {
   let letters = 0;
@@ -150,7 +159,7 @@ function looksNonsense(list: readonly string[]): boolean {
 }
 
 /** The same few words over and over, in any stretch long enough to tell. */
-function looksRepeated(low: readonly string[]): boolean {
+function looksRepeated(low: readonly Word[]): boolean {
   const SPAN = 24;
   if (low.length < 4) return false;
   if (low.length <= SPAN) return fewWords(low, 0, low.length, low.length * (low.length < 8 ? 0.34 : 0.42));
@@ -168,29 +177,26 @@ function looksRepeated(low: readonly string[]): boolean {
 }
 
 /** No more than so many different words from here to there; stops as soon as there are. */
-function fewWords(low: readonly string[], from: number, to: number, most: number): boolean {
-  const seen = new Set<string>();
-  for (let at = from; at < to; at++) if (seen.add(low[at] ?? '').size > most) return false;
-  return true;
-}
+const fewWords = (low: readonly Word[], from: number, to: number, most: number): boolean =>
+  differing(low, from, to, most) <= most;
 
-function distinctRuns(low: readonly string[]): number {
+function distinctRuns(low: readonly Word[]): number {
   const runs = new Set<string>();
   const total = low.length - 3;
-  for (let i = 0; i < total; i++) runs.add(low.slice(i, i + 4).join(' '));
+  for (let i = 0; i < total; i++) runs.add(spelled(low.slice(i, i + 4)));
   return runs.size / total;
 }
 
 /** Words without a single one that joins them, and no punctuation that would make a list of them. */
-const looksSalad = (text: string, low: readonly string[]): boolean =>
-  low.length >= 10 &&
-  !/[,;:.•\d-]/.test(text.trim().replace(/\.$/, '')) &&
-  !low.some((w) => FUNCTION_WORDS.has(w));
+const looksSalad = (text: string, low: readonly Word[]): boolean =>
+  low.length >= 10 && !/[,;:.•\d-]/.test(text.trim().replace(/\.$/, '')) && !low.some(joins);
+const joins = ofWord((word) => FUNCTION_WORDS.has(word));
 
-const saysNothing = (word: string): boolean =>
-  word.length <= 1 || FUNCTION_WORDS.has(word) || EMPTY_WORDS.has(word.replace(/'s$/, ''));
+const saysNothing = ofWord(
+  (word) => word.length <= 1 || FUNCTION_WORDS.has(word) || EMPTY_WORDS.has(word.replace(/'s$/, '')),
+);
 
-function looksFiller(text: string, low: readonly string[]): boolean {
+function looksFiller(text: string, low: readonly Word[]): boolean {
   if (low.length < FILLER_FROM || !low.every(saysNothing) || /[\d£%]/.test(text)) return false;
   // A name in the middle of a sentence is something that can be checked.
   return !/[\p{Ll},;] \p{Lu}[\p{L}]+/u.test(text.replace(/\bI\b/g, ''));

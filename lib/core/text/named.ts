@@ -1,6 +1,7 @@
 import { memo } from './memo';
 import { matchesOf, twofold } from './plain';
-import { normalise, wordList } from './words';
+import { ofWord } from './vocabulary';
+import { wordsIn } from './words';
 
 /** Words of a title that pick out no document among others. */
 const SMALL = new Set(['the', 'and', 'for', 'our', 'with', 'from', 'that', 'their', 'its']);
@@ -10,11 +11,16 @@ const PROPER = /[\p{Ll}\d,;:] (?!I\b)\p{Lu}\p{L}+/u;
 
 const contentWords: (text: string) => ReadonlySet<string> = memo((text) => {
   const found = new Set<string>();
-  for (const word of wordList(normalise(text))) {
-    const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
-    if (bare.length > 2 && !SMALL.has(bare) && !/^\d+$/.test(bare)) found.add(bare);
+  for (const word of wordsIn(text)) {
+    const bare = pickingOut(word);
+    if (bare !== '') found.add(bare);
   }
   return found;
+});
+/** The word as titles are compared by it; nothing if it picks out none. */
+const pickingOut = ofWord((word) => {
+  const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
+  return bare.length > 2 && !SMALL.has(bare) && !/^\d+$/.test(bare) ? bare : '';
 });
 
 /** Codes such as "CS-11" that a text bears. */
@@ -26,9 +32,11 @@ const codesOf: (text: string) => readonly string[] = memo((text) =>
 
 /** For many titles asked of one text. */
 export function namesIn(text: string): (title: string) => boolean {
-  const numbers = codesOf(text);
-  const said = contentWords(text);
+  // Most are named by a number, and the text is asked for none of its words.
+  let read: { readonly numbers: readonly string[]; readonly said: ReadonlySet<string> } | undefined;
   return (title) => {
+    read ??= { numbers: codesOf(text), said: contentWords(text) };
+    const { numbers, said } = read;
     if (numbers.length > 0 && codesOf(title).some((code) => numbers.includes(code))) return true;
     const wanted = contentWords(title);
     let missing = Math.min(2, wanted.size);

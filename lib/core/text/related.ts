@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { stemmer } from 'stemmer';
 import { EMPTY_WORDS, FUNCTION_WORDS } from './meaning';
-import { memo, memoWord } from './memo';
-import { normalise, wordList } from './words';
+import { memo } from './memo';
+import { ofWord } from './vocabulary';
+import { wordsIn } from './words';
 
 /** Whoever is served or serves is in every sentence of a proposal: such a word ties nothing to anything. */
 const PEOPLE = new Set(
@@ -23,7 +24,7 @@ const oneSpelling = (word: string): string =>
     .replace(/tre$/, 'ter');
 
 /** What a word is about, without its ending; nothing where it is about nothing. */
-const topicOf: (word: string) => string = memoWord((one) => {
+const topicOf = ofWord((one) => {
   const word = oneSpelling(one);
   const isTopic =
     word.length > 2 &&
@@ -38,7 +39,7 @@ const topicOf: (word: string) => string = memoWord((one) => {
 export const topics: (text: string) => ReadonlySet<string> = memo(
   (text) =>
     new Set(
-      wordList(normalise(text))
+      wordsIn(text)
         .map(topicOf)
         .filter((topic) => topic !== ''),
     ),

@@ -1,5 +1,6 @@
 import { memo, memoWord } from './memo';
-import { normalise, wordList } from './words';
+import { ofWord } from './vocabulary';
+import { linesOf, wordsIn } from './words';
 
 /** Words that join others and stand for nothing themselves. */
 const JOINING = new Set(
@@ -40,10 +41,10 @@ function withoutEnding(word: string): string {
 export const stems: (text: string) => ReadonlySet<string> = memo((text) => {
   const found = new Set<string>();
   if (text.includes('\n')) {
-    for (const line of text.split('\n')) for (const one of stems(line)) found.add(one);
+    for (const line of linesOf(text)) for (const one of stems(line.text)) found.add(one);
     return found;
   }
-  for (const word of wordList(normalise(text))) {
+  for (const word of wordsIn(text)) {
     const one = carried(word);
     if (one !== JOINS) found.add(one);
   }
@@ -51,7 +52,7 @@ export const stems: (text: string) => ReadonlySet<string> = memo((text) => {
 });
 const JOINS = ' ';
 /** The stem of a word that carries meaning, else a mere space. */
-const carried: (word: string) => string = memoWord((word) =>
+const carried = ofWord((word) =>
   JOINING.has(word) || (word.length <= 2 && !/\d/.test(word)) ? JOINS : stem(word),
 );
 

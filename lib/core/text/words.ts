@@ -1,5 +1,7 @@
 import { memo } from './memo';
 import { everyMatch, isPlain, matchesOf, twofold } from './plain';
+import { signsOf } from './signs';
+import { type Word, wordsAt } from './vocabulary';
 
 /** A stretch of a text, with UTF-16 offsets into it. */
 export type Span = { readonly text: string; readonly start: number; readonly end: number };
@@ -19,6 +21,8 @@ const straight = (sign: string): string => STRAIGHT.get(sign) ?? sign;
 const narrowed = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
 /** Has signs of more than a byte, as curly quotes are; what is cut from it takes two for every sign. */
 const WIDE = /[^\0-\xFF]/;
+/** The same, if it has such signs itself no shorter. */
+const slim = (text: string): string => (WIDE.test(text) ? text : narrowed(text));
 
 /**
  * Small letters, straight quotes, plain spaces and dashes, of the same length as the text, so that what is
@@ -55,16 +59,17 @@ const SIGNS = Uint8Array.from({ length: 128 }, (_, code) => {
 });
 
 /**
- * Where each word stands, as `WORD` finds it. Asked of every text and every sentence, so that signs are looked up where no
- * other letters stand than those of English.
+ * Where each word stands, as `WORD` finds it. Asked of every text and every sentence, so that signs are looked up where no other
+ * letters stand than those of English.
  */
 function eachWord(text: string, each: (start: number, end: number) => void): void {
   if (!isPlain(text)) {
     everyMatch(text, WORD, ({ 0: word, index }) => each(index, index + word.length));
     return;
   }
+  const signs = signsOf(text);
   const kind = (at: number): number => {
-    const code = text.charCodeAt(at);
+    const code = signs[at] as number;
     return code < 128 ? (SIGNS[code] as number) : code === CURLY ? IN_WORD : 0;
   };
   for (let at = 0; at < text.length; ) {
@@ -82,6 +87,25 @@ function eachWord(text: string, each: (start: number, end: number) => void): voi
     }
   }
 }
+
+/** The words of a text and where each begins and ends. */
+export type Read = {
+  readonly words: readonly Word[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+};
+/** A normalised text word by word: the same for all who look for words in it. */
+export const readWords: (plain: string) => Read = memo((plain) => {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  eachWord(plain, (start, end) => {
+    starts.push(start);
+    ends.push(end);
+  });
+  return { words: wordsAt(plain, starts, ends), starts, ends };
+});
+/** The words of a text, normalised. */
+export const wordsIn = (text: string): readonly Word[] => readWords(normalise(text)).words;
 
 export function words(text: string): Span[] {
   const found: Span[] = [];
@@ -103,15 +127,17 @@ export const wordCount: (text: string) => number = memo((text) => {
   return count;
 });
 
-/** True when a squeezed text has as many words. */
-export function hasWords(flat: string, count: number): boolean {
-  let at = -1;
-  for (let left = count; left > 1; left--) {
-    at = flat.indexOf(' ', at + 1);
-    if (at < 0) return false;
-  }
-  return true;
-}
+/** The lines of a text. However often the same ones are joined anew, each is read once. */
+export const linesOf: (text: string) => readonly Span[] = memo((text) => {
+  const isWide = WIDE.test(text);
+  let from = 0;
+  return text.split('\n').map((cut) => {
+    const line = isWide ? slim(cut) : cut;
+    const start = from;
+    from += line.length + 1;
+    return { text: line, start, end: start + line.length };
+  });
+});
 
 /** Words that end in a full stop without ending a sentence. */
 const SHORT_FORMS =
@@ -122,15 +148,10 @@ const STOP = /[.!?]+["'”’)\]]*(?=\s|$)/g;
 /** Sentences and list lines. A line break ends a sentence: learners write lists. */
 export const sentences: (text: string) => readonly Span[] = memo((text) => {
   if (!text.includes('\n')) return inLine(text);
-  // However often the same lines are joined anew, each is read once.
   const found: Span[] = [];
-  const isWide = WIDE.test(text);
-  let from = 0;
-  for (const line of text.split('\n')) {
-    for (const one of sentences(isWide ? narrowed(line) : line))
-      found.push({ text: one.text, start: one.start + from, end: one.end + from });
-    from += line.length + 1;
-  }
+  for (const line of linesOf(text))
+    for (const one of sentences(line.text))
+      found.push({ text: one.text, start: one.start + line.start, end: one.end + line.start });
   return found;
 });
 
@@ -141,8 +162,10 @@ function inLine(text: string): readonly Span[] {
   const close = (end: number) => {
     const raw = text.slice(start, end);
     const lead = raw.length - raw.trimStart().length;
-    const trimmed = isWide ? narrowed(raw.trim()) : raw.trim();
-    if (trimmed) found.push({ text: trimmed, start: start + lead, end: start + lead + trimmed.length });
+    const trimmed = isWide ? slim(raw.trim()) : raw.trim();
+    if (trimmed) {
+      found.push({ text: trimmed, start: start + lead, end: start + lead + trimmed.length });
+    }
     start = end;
   };
   for (const match of matchesOf(text, STOP)) {
@@ -157,78 +180,6 @@ function inLine(text: string): readonly Span[] {
   }
   close(text.length);
   return found;
-}
-
-/** Runs of `size` words, as one string each, for measuring how much of one text is in another. */
-export const shingles = (text: string, size = 4): Set<string> => new Set(runs(squeeze(text), size));
-
-/** Each run of `size` words of a squeezed text; a shorter text is one run. */
-function runs(flat: string, size: number): string[] {
-  if (flat === '') return [];
-  const starts = startsIn(flat);
-  const found: string[] = [];
-  for (let at = 0; at < runsOf(starts, size); at++) found.push(runAt(flat, starts, at, size));
-  return found;
-}
-
-function startsIn(flat: string): number[] {
-  const starts = [0];
-  for (let at = flat.indexOf(' '); at >= 0; at = flat.indexOf(' ', at + 1)) starts.push(at + 1);
-  return starts;
-}
-const runsOf = (starts: readonly unknown[], size: number): number => Math.max(1, starts.length - size + 1);
-const runAt = (flat: string, starts: readonly number[], at: number, size: number): string =>
-  flat.slice(starts[at], (starts[at + size] ?? flat.length + 1) - 1);
-
-/** How much of `part` is found in `whole`: 0 to 1. */
-export function containment(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
-  if (part.size === 0) return 0;
-  let shared = 0;
-  for (const shingle of part) if (whole.has(shingle)) shared++;
-  return shared / part.size;
-}
-
-/**
- * A number for each run of `size` words, for many texts against many: two runs share one by a chance of one in a
- * thousand million, which no share of many runs feels.
- */
-export function runKeys(text: string, size: number): number[] {
-  const flat = squeeze(text);
-  if (flat === '') return [];
-  const words: number[] = [];
-  let word = 0;
-  for (let at = 0; at < flat.length; at++) {
-    const sign = flat.charCodeAt(at);
-    if (sign === SPACE) {
-      words.push(word);
-      word = 0;
-    } else word = mixed(word, sign);
-  }
-  words.push(word);
-  const keys: number[] = [];
-  for (let at = 0; at < runsOf(words, size); at++) {
-    let key = 0;
-    for (let next = at; next < Math.min(at + size, words.length); next++) key = mixed(key, words[next] ?? 0);
-    keys.push(key);
-  }
-  return keys;
-}
-const SPACE = 32;
-/** Small whole numbers, which an engine keeps without an object for each. */
-const mixed = (hash: number, next: number): number => (Math.imul(hash, 0x01000193) ^ next) & 0x3fffffff;
-
-/** True when at least `share` of the runs of `size` words are found in `whole`; stops as soon as they cannot be. */
-export function mostlyIn(text: string, size: number, whole: ReadonlySet<number>, share: number): boolean {
-  const keys = runKeys(text, size);
-  if (keys.length === 0) return share <= 0;
-  const all = new Set<number>();
-  let strange = 0;
-  for (const key of keys) {
-    if (all.has(key)) continue;
-    all.add(key);
-    if (!whole.has(key) && ++strange > keys.length * (1 - share)) return false;
-  }
-  return (all.size - strange) / all.size >= share;
 }
 
 /** The text as a pattern that matches itself only. */

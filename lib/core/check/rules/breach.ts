@@ -1,7 +1,8 @@
 import { instrumentByName } from '../../law';
-import { hasFigure, normalise, words } from '../../text';
+import { hasFigure, normalise, wordsIn } from '../../text';
 import { EMPTY_WORDS, FUNCTION_WORDS } from '../../text/meaning';
 import { type Pattern, pattern } from '../../text/pattern';
+import { ofWord } from '../../text/vocabulary';
 import type { CheckResult, Collector } from '../collect';
 import { breachTold } from './breach-in-story';
 import { BINDING, lawContext } from './requirements';
@@ -24,11 +25,12 @@ const STOCK = new Set(
 /** True when the words would fit the breach of any rule whatever. */
 export function isRecited(text: string): boolean {
   if (hasFigure(text)) return false;
-  return words(normalise(text)).every(({ text: word }) => {
-    const plain = word.replace(/['’]s?$/, '');
-    return STOCK.has(plain) || FUNCTION_WORDS.has(plain) || EMPTY_WORDS.has(plain);
-  });
+  return wordsIn(text).every(isStock);
 }
+const isStock = ofWord((word) => {
+  const plain = word.replace(/['’]s?$/, '');
+  return STOCK.has(plain) || FUNCTION_WORDS.has(plain) || EMPTY_WORDS.has(plain);
+});
 
 /** Who it falls on, told in the other field. */
 const ON_CUSTOMERS = pattern(

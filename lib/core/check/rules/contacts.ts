@@ -1,10 +1,11 @@
 import { formatDate } from '../../format';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { hasFigure, memo, normalise, type Span, sentences, wordCount, wordList } from '../../text';
+import { hasFigure, memo, normalise, type Span, sentences, wordCount, wordsIn } from '../../text';
 import { pattern } from '../../text/pattern';
 import { cares, regrets } from '../../text/practice';
 import { substance } from '../../text/substance';
+import { ofWord } from '../../text/vocabulary';
 import type { CheckResult, Collector } from '../collect';
 import { clip, type Lens } from '../lens';
 import { ofRow } from '../of-row';
@@ -308,9 +309,10 @@ function sharesMatter(statement: string, contacts: readonly Contact[]): boolean 
   return new Set(shared).size >= 2;
 }
 const longWords = (text: string): readonly string[] =>
-  wordList(normalise(text)).filter(
-    (word) => word.length > 5 && !/^(?:custom|servic|always|really|contact)/.test(word),
-  );
+  wordsIn(text)
+    .filter(isLong)
+    .map((word) => word.text);
+const isLong = ofWord((word) => word.length > 5 && !/^(?:custom|servic|always|really|contact)/.test(word));
 const matterOf = ofRow(
   ({ name = '', situation = '', did = '' }: Contact): ReadonlySet<string> =>
     new Set(longWords(`${name} ${situation} ${did}`)),

@@ -1,5 +1,5 @@
 import type { Place } from '../../proposal/place';
-import { normalise, sentences, shingles } from '../../text';
+import { bareWords, normalise, runsIn, sentences } from '../../text';
 import { asForAll } from '../../text/as-for-all';
 import { pattern } from '../../text/pattern';
 import {
@@ -191,11 +191,13 @@ function sameTexts(told: readonly Contact[]): boolean {
   const [first, ...others] = told.map((row) => row.did ?? '');
   if (first === undefined) return false;
   if (substance(first) > 0 && others.every((one) => overlap(one, first) >= 0.7)) return true;
-  const count = new Map<string, number>();
-  for (const row of told)
-    for (const one of shingles(row.did ?? '', SENTENCE)) count.set(one, (count.get(one) ?? 0) + 1);
+  const count = new Map<number, number>();
+  for (const { did = '' } of told) {
+    if (bareWords(did).length < SENTENCE) continue;
+    for (const one of runsIn(did, SENTENCE)) count.set(one, (count.get(one) ?? 0) + 1);
+  }
   const most = Math.max(ALIKE_FROM, told.length * 0.6);
-  return [...count].some(([words, times]) => times >= most && words.split(' ').length === SENTENCE);
+  return [...count.values()].some((times) => times >= most);
 }
 
 export function contactsAdapted(c: Collector): CheckResult {

@@ -1,4 +1,4 @@
-import { containment, hasFigure, memo, normalise, shingles, wordCount } from '../../text';
+import { containment, hasFigure, memo, normalise, runsIn, wordCount } from '../../text';
 import { compact } from '../../text/compact';
 import { marking } from '../../text/mark';
 import { pattern } from '../../text/pattern';
@@ -61,7 +61,7 @@ function news(text: string, rule: string): number {
   return count;
 }
 const ownStems = memo((text) => stems(normalise(text).replace(NAMING, ' ')));
-const phrases = memo((text) => shingles(text));
+const phrases = memo((text) => runsIn(text));
 
 /** "To keep customers and staff safe", "so everybody is happy": true of any rule anywhere. */
 const ANY_PURPOSE = new Set(

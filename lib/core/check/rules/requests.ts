@@ -1,8 +1,9 @@
 import type { Row } from '../../proposal/document';
-import { memo, normalise, words } from '../../text';
+import { memo, normalise, wordsIn } from '../../text';
 import { dealtSurely } from '../../text/dealings';
 import { type Pattern, pattern } from '../../text/pattern';
 import { stem, stems } from '../../text/substance';
+import { ofWord } from '../../text/vocabulary';
 import { alike } from '../alike';
 import type { Lens } from '../lens';
 import { ofPair, ofRow } from '../of-row';
@@ -131,9 +132,8 @@ const headingOf: (title: string) => readonly string[] = memo((title) =>
   [...thingsIn(title)].filter((one) => !/\d/.test(one) && !HEADING.has(one) && one.length > 2),
 );
 const BEGINNING = 5;
-const startsOf: (text: string) => ReadonlySet<string> = memo(
-  (text) => new Set(words(normalise(text)).map((one) => one.text.slice(0, BEGINNING))),
-);
+const startsOf: (text: string) => ReadonlySet<string> = memo((text) => new Set(wordsIn(text).map(startOf)));
+const startOf = ofWord((word) => word.slice(0, BEGINNING));
 /** The stem stands in the text, or a longer word begins like it: "police" and "policeman". */
 const holds = ({ things, starts }: Asked, one: string): boolean =>
   things.has(one) || (one.length >= BEGINNING && starts.has(one.slice(0, BEGINNING)));

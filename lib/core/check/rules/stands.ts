@@ -1,12 +1,14 @@
 import type { Row } from '../../proposal/document';
-import { memo, normalise, words } from '../../text';
+import { memo, normalise, wordsIn } from '../../text';
 import { pattern } from '../../text/pattern';
+import { ofWord } from '../../text/vocabulary';
 import { ofRow } from '../of-row';
 import { isWaitedFor } from './shared-out';
 
 export const wordsOf: (text: string) => ReadonlySet<string> = memo(
-  (text) => new Set(words(normalise(text)).map((one) => one.text.replace(/'s$/, ''))),
+  (text) => new Set(wordsIn(text).map(withoutOwner)),
 );
+const withoutOwner = ofWord((word) => word.replace(/'s$/, ''));
 /** The words by which a department is known from others. */
 const nameOf: (name: string) => readonly string[] = memo((name) =>
   [...wordsOf(name)].filter((word) => word.length > 3 && !SMALL.has(word)),
