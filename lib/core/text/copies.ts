@@ -16,6 +16,7 @@ const KNOWN = pattern(
   /\b(?:new(?:er)?|current|latest|updated?|replaced|changed|withdrawn|no longer|out of date|outdated|old one|binned|bin|threw|shredd\w*|skip|checked|asked|wrong|should|reported|took (?:it|them|the \w+) (?:down|off|out)|instead|not (?:in force|valid)|review\w*|confirmed|still (?:right|current|valid|in force)|against the|looked at v|intranet|overdue|superseded)\b/,
 );
 
+const ANY_PAPER = pattern(new RegExp(`\\b${PAPER}\\b`, 'u'));
 const DATED_PAPER = pattern(
   new RegExp(
     `\\b${PAPER}\\b(?:[^.\\n]{0,48})\\b(20[0-3]\\d)\\b|\\b(20[0-3]\\d)\\b(?:[^.\\n]{0,32})\\b${PAPER}\\b`,
@@ -38,7 +39,7 @@ export type OldPaper = Span & {
 export const oldPapers: (text: string) => readonly OldPaper[] = memo((text) =>
   inTwos(text).flatMap((one): OldPaper[] => {
     const plain = normalise(one.text).replace(/\.(?= )/, ',');
-    if (!USED.test(plain) || KNOWN.test(plain)) return [];
+    if (!ANY_PAPER.test(plain) || !USED.test(plain) || KNOWN.test(plain)) return [];
     const dated = DATED_PAPER.exec(plain);
     if (dated) return [{ ...one, year: Number(dated[1] ?? dated[2]) }];
     return OLD_PAPER.test(plain) ? [{ ...one, year: undefined }] : [];

@@ -1,5 +1,5 @@
 import { memo } from './memo';
-import { type Pattern, pattern } from './pattern';
+import { broadPattern, type Pattern, pattern } from './pattern';
 import { isPlain, matchesOf, narrowed } from './plain';
 import { normalise, type Span } from './words';
 
@@ -153,8 +153,9 @@ const UNDONE = /\b(?:nobody|no one|never|not|none of us)(?: (?:has|have|had|ever
 const finder = (
   wide: RegExp,
   denied: Pick<Pattern, 'test'> = DENIED,
+  make = pattern,
 ): ((text: string) => readonly Span[]) => {
-  const narrow = pattern(narrowed(wide));
+  const narrow = make(narrowed(wide));
   const any = pattern(wide);
   return (text) => {
     const plain = normalise(text);
@@ -168,12 +169,14 @@ const finder = (
   };
 };
 
+const broadFinder = (wide: RegExp, denied?: Pick<Pattern, 'test'>) => finder(wide, denied, broadPattern);
+
 /** How the customer was under strain: upset, unwell, bereaved, in a hurry. */
-export const pressures = memo(finder(PRESSURE));
+export const pressures = memo(broadFinder(PRESSURE));
 /** The part of it that is hardest to keep one's manner under: anger, tears, grief, threats. */
-export const heats = memo(finder(HEAT));
+export const heats = memo(broadFinder(HEAT));
 /** Circumstances that an ordinary script may not fit. */
-export const frailties = memo(finder(FRAILTY));
+export const frailties = memo(broadFinder(FRAILTY));
 
 export type Sign = Span & { readonly kind: string };
 /** Denied, or done by the customer: "she asked why", "he apologised". */
@@ -198,12 +201,12 @@ export const cares: (text: string) => readonly Sign[] = memo((text) => {
 /** A manner the learner only says they had. */
 export const claims = memo(finder(CLAIMED));
 /** Words, pace, channel or order fitted to this customer. */
-export const adaptations = memo(finder(ADAPTED, /(?:\bnot|n't) $/));
+export const adaptations = memo(broadFinder(ADAPTED, /(?:\bnot|n't) $/));
 /** The same for everybody, in so many words. */
 export const sameness: (text: string) => readonly Span[] = memo((text) =>
   allTheSame(text).filter(({ end }) => normalise(text).slice(end).search(ABOUT_THEIRS) !== 0),
 );
-const allTheSame = finder(SAME_FOR_ALL);
+const allTheSame = broadFinder(SAME_FOR_ALL);
 /** "I would say the same to anybody who asked about hers": what is kept for her is kept for all. */
 export const ABOUT_THEIRS =
   / (?:who |that )?(?:asks?|asked|rings?|rang|wants?|wanted|came|comes) (?:\w+ )?(?:about|after|for|to know about) (?:hers|his|theirs|yours|mine|you|her|him|them)\b/;
@@ -211,15 +214,15 @@ export const ABOUT_THEIRS =
 export const rigidities = memo(finder(RIGID));
 export const regrets = memo(finder(REGRET));
 /** Signs that a document is known to be old. */
-export const agings = memo(finder(OLD));
+export const agings = memo(broadFinder(OLD));
 /** The same, with words that mean it only where the document is spoken of. */
 export const agingsBeside = memo((text: string): readonly Span[] => [...agings(text), ...oldBeside(text)]);
 const oldBeside = finder(OLD_BESIDE);
-export const stillUsed = memo(finder(STILL_USED, /(?!)/));
+export const stillUsed = memo(broadFinder(STILL_USED, /(?!)/));
 /** Signs that a newer document is known of. */
-export const newerKnown = memo(finder(NEWER, /(?:\b(?:no|any|not)|n't)(?: \w+)? $/));
+export const newerKnown = memo(broadFinder(NEWER, /(?:\b(?:no|any|not)|n't)(?: \w+)? $/));
 /** Signs that an old copy was done away with, or a newer one taken up. */
-export const remedies = memo(finder(MENDED, pattern(new RegExp(`${DENIED.source}|${UNDONE.source}`))));
+export const remedies = memo(broadFinder(MENDED, pattern(new RegExp(`${DENIED.source}|${UNDONE.source}`))));
 
 /** How many different kinds of sign there are: "thanked … thanked again" is one. */
 export const kinds = (signs: readonly Sign[]): number => new Set(signs.map((one) => one.kind)).size;

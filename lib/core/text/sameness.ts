@@ -1,5 +1,5 @@
 import { memo } from './memo';
-import { pattern } from './pattern';
+import { broadPattern, pattern } from './pattern';
 import { ABOUT_THEIRS } from './practice';
 import { normalise, type Span, sentences } from './words';
 
@@ -8,7 +8,7 @@ const ALL = pattern(
   /\b(?:(?:every|each) (?:ticket|chat|e-?mail|query|message|enquiry|parent|buyer|hirer|tenant|one of them)|irrespective of|regardless of (?:who|whom|how|what|the)|(?:most|all) (?:things|people|cases|situations)|to who(?:m|ever)?\b|no matter how|different (?:\w+ )?from|they all|all get|the lot|who (?:is|was|it is|they are|he is|she is|stands?) (?:in front|standing|before|at)|because of who|depending on who|whatever (?:comes|happens|it is)|people have to|(?:people|customers|callers|somebody|someone|anyone) like (?:that|this|them|him|her)|all (?:of )?(?:the |my |our )?(?:\w+ )?(?:customers|callers|guests|calls|chats|contacts|visitors|patients|clients|members|passengers)|an? \w+ (?:and|or) an? \w+|every ?(?:one|body)|every (?:\w+ )?(?:one|customer|caller|guest|parent|patient|passenger|client|person|visitor|member|tenant|resident|student|family|driver|time|call|contact|complaint|case)|each (?:one|customer|caller|guest|person|and every|of them|time)|any ?(?:one|body)|who(?:m)?ever|whatever (?:their|the|his|her|they)|(?:no|doesn't|does not|don't|not) (?:\w+ )?matter (?:to me )?(?:who|if|whether|what)|(?:to|for|with|of|from) (?:them )?all\b|all (?:of )?(?:them|my|our|the|callers?|customers?|guests?|people|complaints?)|nobody|no one|the lot of them|whether (?:\w+ ){1,8}or|\w+ (?:or|and) \w+,? (?:alike|all the same|they all)|alike|people (?:can |may |must |will |have to )?take me|to me (?:if|whether)|some(?:body|one)'s an?)\b/,
 );
 /** Nothing is changed. */
-const ALIKE = pattern(
+const ALIKE = broadPattern(
   /\b(?:(?:what|as|like) (?:every\w*|they all|all of them|all the others|the rest) (?:gets?|hears?|has|have|had|got)|treat (?:every|each|any) \w+ (?:as|like) (?:an?|any|every|the)|(?:keep|kept|stick|stuck|hold|held) to (?:it|that|them|my \w+)|(?:only|just) (?:have|got|use|need|keep|know) (?:the )?one|(?:my|the) (?:full|standard|usual|set|fixed|normal|whole|long) (?:\w+ )?(?:wording|sequence|welcome|opening|greeting|intro\w*|speech|order|routine|email|reply|letter|patter)|(?:not|n't|never) (?:\w+ ){0,2}(?:rush|hurry|skip|shorten|chop|cut|leave) (?:it|that|them|any of it)|always have|macro \d|with macro|read (?:out )?the (?:card|script|sheet)|(?:my|our|the|those|these) (?:\w+ )?(?:two|three|four|five|few|ready|stock|prepared|saved|canned|ready-made|set) (?:little |kind |nice |polite )?(?:sentences?|lines?|phrases?|words|texts?|repl(?:y|ies)|answers?|paragraphs?|messages?)|my (?:\w+ )?sentences|exactly the same|(?:the|this|that|my|one|just the|exactly the|in the|get the|gets the) (?:\w+ )?same|identical\w*|alike|no difference|(?:not|n't|nothing|never|nobody|no one|none) (?:\w+ ){0,7}(?:different\w*|another way|change[sd]?|changing|vary|varies|alter\w*|adapt\w*|adjust\w*|depart\w*|deviat\w*|stray\w*|left out|leave out|swap\w*|fancy)|(?:works?|does|do|did|fits?|suits?|goes|serves?|covers?) (?:the job )?(?:for|with) (?:every|all|any|each)\w*|one size|i have (?:got )?(?:one|a) (?:\w+ )?(?:email|letter|template|reply|text|sentence|speech|answer)|(?:use|send|have|got) one|template|cop(?:y|ied|ying) and paste\w*|paste[ds]?|word for word|top to bottom|(?:start|beginning) to (?:finish|end)|always (?:say|said|use|tell|told|read|start|begin|open|answer|write|send|greet)|(?:i|we) say "|is what it is|as i am|as i do|that's me|that is me|just how i am|how i am|my (?:usual|standard|normal|set|line|sentences?|patter|spiel)|(?:off )?by heart|one (?:voice|tone|manner|way|style|greeting|speech|talk|sentence|tour|version|answer|reply|script|demo|explanation)|(?:that's|that is|this is) my (?:system|way|method|routine|style)|(?:gets?|got|hears?|receives?) (?:\w+ ){0,2}["'])/,
 );
 /** How one speaks, and not what the rule grants. */
@@ -29,6 +29,9 @@ const REFUSED_TO = pattern(
 const SHORT = 5;
 /** Sentences by which all customers are spoken to alike, whatever words it is said in. */
 export const oneForAll: (text: string) => readonly Span[] = memo((text) => {
+  // Most texts hold nothing of the kind, and are asked as a whole what each sentence would be asked; a line's end may part words.
+  const told = normalise(text);
+  if (!told.includes('\n') && !(ALL.test(told) && MANNER.test(told) && ALIKE.test(told))) return [];
   const all = sentences(text);
   return all.filter((one, at) => {
     const plain = normalise(one.text);

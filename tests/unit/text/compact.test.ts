@@ -2,26 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compact } from '../../../lib/core/text/compact';
 import { pattern } from '../../../lib/core/text/pattern';
-
-const WORDS = ['i', 'we', 'not', 'told', 'asked', 'the', 'manager', 'office', 'late', 'soon', 'her'];
-const texts = fc.array(fc.constantFrom(...WORDS, '.'), { maxLength: 8 }).map((words) => words.join(' '));
-
-/** Patterns as the rules have them: words, choices, words that may stand or not, so many of any. */
-const { sequence } = fc.letrec<{ sequence: string; part: string; choice: string }>((tie) => ({
-  sequence: fc.array(tie('part'), { minLength: 1, maxLength: 3 }).map((parts) => parts.join('')),
-  choice: fc.array(tie('sequence'), { minLength: 1, maxLength: 6 }).map((ways) => ways.join('|')),
-  part: fc.oneof(
-    { maxDepth: 2, withCrossShrink: true },
-    fc.constantFrom(...WORDS, ' ', '\\b', '(?:\\w+ )?', '(?: \\w+){0,2}', '(?!told)', '(?<!not )'),
-    tie('choice').map((ways) => `(?:${ways})`),
-    tie('choice').map((ways) => `(${ways})`),
-    tie('choice').map((ways) => `(?:${ways})?`),
-    tie('choice').map((ways) => `(?:${ways}){0,3}?`),
-  ),
-}));
-
-const matches = (one: RegExp, text: string) =>
-  [...text.matchAll(one)].map((each) => [each.index, ...each.slice()]);
+import { matches, sequence, texts } from '../../support/patterns';
 
 describe('a pattern of which an engine makes less', () => {
   it('finds the same, in its groups too', () => {

@@ -1,8 +1,9 @@
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { memo, normalise, type Span, sentences, shared, words } from '../../text';
-import { pattern } from '../../text/pattern';
+import { memo, normalise, type Span, sentences, shared, wordsIn } from '../../text';
+import { broadPattern, pattern } from '../../text/pattern';
 import { stems } from '../../text/substance';
+import { ofWord } from '../../text/vocabulary';
 import { alike } from '../alike';
 import type { Lens } from '../lens';
 import { ofPair, ofRow } from '../of-row';
@@ -66,12 +67,12 @@ const COMMON = pattern(
 const beginnings: (text: string) => ReadonlySet<string> = memo(
   (text) =>
     new Set(
-      words(normalise(text))
-        .map((one) => one.text)
-        .filter((word) => word.length > 3 && !COMMON.test(word))
-        .map((word) => word.slice(0, 6)),
+      wordsIn(text)
+        .map(beginningOf)
+        .filter((one) => one !== ''),
     ),
 );
+const beginningOf = ofWord((word) => (word.length > 3 && !COMMON.test(word) ? word.slice(0, 6) : ''));
 
 /** Shares a kind of request with its procedure, or, where the kinds do not reach, its words. */
 export const agrees = ofPair((contact: Contact, procedure: Internal): boolean => {
@@ -83,7 +84,7 @@ export const agrees = ofPair((contact: Contact, procedure: Internal): boolean =>
 });
 
 /** Chosen because it lay near, with nothing looked up: told by the learner in so many words. */
-const GUESSED = pattern(
+const GUESSED = broadPattern(
   /\b(?:the only (?:one|form|procedure|page|rule|thing|button|option) (?:there (?:is|was)|(?:that )?(?:we|i) (?:have|had|knew|know|saw|could)|in the (?:list|folder|menu|system|book|binder)|(?:with|that (?:has|had|said|says)) )|(?:this|that|it|which) (?:is|was) (?:what|all|the only thing|the only one) (?:we|i) (?:have|had|knew|know|use|got)\b|(?:seemed|looked|was|is|sounded|felt) (?:like )?(?:the |to be the |to me )?(?:nearest|closest|most like|most similar|near enough|close enough|similar enough|best (?:fit|match))|(?:went|going|go|gone) (?:with|for|by) (?:the |what (?:was |seemed |looked )?)(?:nearest|closest|most (?:similar|like|likely)|one (?:i|that) (?:knew|know|seemed|looked|sounded))|(?:nothing|none|no (?:page|procedure|form|rule)) (?:that )?(?:i|we) (?:knew|know|could (?:see|find|think of))(?: of| about)? (?:for|about|on)|(?:had )?no idea (?:which|what) (?:procedure|rule|form|page|one)|(?:picked|chose|took|used) (?:the (?:first|only|usual) (?:one|form|page|procedure)|one) (?:i|that|which) (?:knew|know|found|saw|could find|had|seemed)|hop(?:ed|ing) (?:it|that|this) was (?:the )?right|(?:nearest|closest) (?:thing|one|match|to|procedure|form|page)|(?:could not|couldn't|did not|didn't|cannot|can't) (?:\w+ )?(?:find|locate|see|know|remember|think of) (?:\w+ ){0,3}(?:procedure|policy|rule|page|form|guid(?:e|ance)|one|which)|(?:was not|wasn't|not) (?:really |quite |too )?sure (?:which|what|where|how|whether|if|of the) (?:\w+ ){0,3}(?:procedure|policy|rule|page|form|one|it|this|that|was|is|comes|came|goes|went|falls|belongs)|did(?: not|n't) (?:look (?:it )?up|have time to look|check (?:which|what|the))|(?:from|by) memory|(?<!(?:than|never|not|without|n't) (?:to )?)(?:just |simply )?guess(?:ed|ing)?)\b/,
 );
 const USED_IT = pattern(

@@ -1,12 +1,12 @@
 import { memo, normalise, type Span, sentences } from '../../text';
-import { pattern } from '../../text/pattern';
+import { broadPattern, pattern } from '../../text/pattern';
 
 /** A step that is left out as a habit. */
 const LEFT = pattern(
   /\b(?:(?:don't|do not|didn't|did not|no longer|never|hardly ever|rarely|seldom|not) (?:really |always |usually |normally |even )?(?:bother|do|use|read|go through|run through|give|ask|check|say|follow|need)\b|skip\w*|le(?:ave|aves|aving|ft) (?:it|that|this|them|the \w+|those|\w+) (?:out|off|away)|miss(?:ed|es)? (?:it|that|the \w+) out|let (?:them|him|her) (?:just )?(?:sign|go|through|off)|wave[ds]? (?:them|him|her) through|cut (?:it|that) (?:short|out))/,
 );
 /** For no reason but that they are known. */
-const FAMILIAR = pattern(
+const FAMILIAR = broadPattern(
   /\b(?:(?:the |my |our |most |all )?regulars|regular (?:customers|callers|ones|faces)|(?:people|ones|those|customers|callers|anyone|anybody|faces|somebody|someone|who) (?:i|we|that i|that we) (?:already |do )?know|(?:that )?(?:i|we) know (?:by (?:name|sight|face)|well)|(?:he|she|they) (?:has|have)? ?(?:been )?(?:comes?|coming|rings?|ringing|orders?) (?:in )?(?:to us )?(?:every|each) (?:\w+ )?(?:day|week|month|year)|known (?:him|her|them) (?:for )?(?:years|ages|a long)|old (?:customers|hands)|familiar (?:faces|voices))\b/,
 );
 /** Done for those who are not known, or when it comes to mind. */

@@ -1,6 +1,6 @@
 import type { Row } from '../../proposal/document';
 import { memo, normalise } from '../../text';
-import { type Pattern, pattern } from '../../text/pattern';
+import { broadPattern, type Pattern, pattern } from '../../text/pattern';
 import { heats } from '../../text/practice';
 import { stems } from '../../text/substance';
 import type { Lens } from '../lens';
@@ -13,7 +13,7 @@ type Internal = Row<'internalRequirements'>;
 /** What customers come about, as they tell it, and how a procedure for it is headed. */
 const KINDS: Readonly<Record<string, { readonly asked: Pattern; readonly headed: Pattern }>> = {
   fault: {
-    asked: pattern(
+    asked: broadPattern(
       /\b(?:conk(?:s|ed|ing)? out|pack(?:s|ed|ing)? (?:up|in)|g(?:ave|iven) (?:up|out)|cut(?:s|ting)? out|no (?:hot water|heating|signal|picture|sound|power|light)|went dead|(?:has|had|have) (?:\w+ )?(?:stopped (?!by|to|at|for|smoking|drinking)|failed(?! to)|seized|jammed|blown)|stopped (?:working|dead|half ?way|in the middle|after)|died (?:on (?:him|her|them)|half|in the middle)|(?<=\b(?:machine|sander|phone|laptop|mower|drill|saw|boiler|router|engine|battery|motor|pump|heater|washer|screen|printer|tablet|car|van) (?:had |has )?)died|kept (?:stopping|cutting|tripping|crashing|freezing)|keeps (?:stopping|cutting|tripping|crashing|freezing)|(?:won't|wouldn't|will not|would not|doesn't|does not|didn't|did not) (?:start|switch on|turn on|come on|charge|fire|run|go|heat|work|print|open|connect|light)\b|not working|isn't working|wasn't working|(?:broke|broken) down|breaking down|(?:is|was|were|are) (?:\w+ )?(?:faulty|defective|broken|dead|bust|knackered|kaput)|faulty|no power|blew (?:up|a fuse)|smok(?:ed|ing) and)\b/,
     ),
     headed:

@@ -1,10 +1,10 @@
 import { memo, normalise, type Span, sentences } from '../../text';
-import { pattern } from '../../text/pattern';
+import { broadPattern, pattern } from '../../text/pattern';
 import type { Collector } from '../collect';
 import { clip } from '../lens';
 
 /** Others say that it is not done every time: in a statement, or in what was counted of the learner's own work. */
-const LAPSE = pattern(
+const LAPSE = broadPattern(
   /\b(?:had to (?:speak|talk|have a word|remind|tell|correct|pick|ask)|(?:have|has) had to (?:speak|talk|remind|tell|correct)|spoken to (?:him|her|them) about|(?:needs?|needed) (?:reminding|a reminder|to be reminded|telling|watching)|(?:still )?(?:forgets|skips|misses|rushes|cuts corners|leaves (?:it|them|things|the \w+|out|some)|lets (?:it|things) slip)|(?:does not|doesn't|do not|don't|did not|didn't|not) (?:\w+ )?always\b|(?:tends?|inclined) to (?:skip|forget|leave|rush|miss|cut)|(?:slips?|slipped|goes out of the window|gets (?:left|skipped|missed|forgotten)) when|when (?:it is|it's|we are|we're) (?:quiet|slack|calm)|(?:has|have|had) (?:\w+ )?(?:handed|given|gone|let|sent|signed|released|taken|served|sold)\b[^.]{0,50} without (?:the |a |an |any )?\w+|less (?:careful|consistent|thorough|reliable)|not (?:consistent|as careful|so careful|every time)|short ?cuts?|only (?:does|did|uses|used|follows|followed|checks|checked) (?:it|them|the \w+) when)\b/,
 );
 const NONE = pattern(

@@ -1,5 +1,5 @@
 import { memo, normalise } from '../../text';
-import { type Pattern, pattern } from '../../text/pattern';
+import { broadPattern, type Pattern, pattern } from '../../text/pattern';
 import { type Kind, kindsTold } from '../../text/set-apart';
 import { type Subject, subjectsHeaded, subjectsTold } from '../../text/subjects';
 import { MORE } from './matters-more';
@@ -23,7 +23,7 @@ const MATTERS = {
   ...MORE,
   fault: {
     over: ['late', 'unwanted'],
-    told: pattern(
+    told: broadPattern(
       /\b(?:conk(?:s|ed|ing)? out|pack(?:s|ed|ing)? (?:up|in)|(?:it|which|that|motor|pump|battery|engine|bulb|machine|boiler) (?:had |has |just |then )*g(?:ave|iven) (?:up|out)|cut(?:s|ting)? out|went dead|stone dead|blew up|burnt out|seized|jam(?:s|med)|leaks|leaking|(?:switch|turn|shut)(?:s|ed|ing)? (?:itself |themselves )?off|(?:has |had |have )?stopp(?:ed|ing) (?:working|turning|heating|charging|printing|dead|after|half)|(?:kept|keeps) (?:on )?(?:stopping|cutting|tripping|crashing|freezing|switching|turning itself|dropping|going (?:off|out|dead|wrong)|losing|jamming|overheating|leaking|flashing|beeping|slipping|sticking|restarting|buffering)|(?:won't|wouldn't|will not|would not|doesn't|does not|didn't|did not) (?:even )?(?:start|switch|turn on|come on|charge|fire|run|heat|work|print|light|hold|close|lock|open)|(?:not|isn't|wasn't|weren't|aren't|stopped|never) work(?:s|ed|ing)?|(?:broke|broken|break|breaking|breaks) ?down|brok(?:e|en)|snapped|faulty|defective|bust|no (?:power|heating|hot water|signal|picture|sound)|came apart|come apart|fell apart|fallen apart|tripp(?:ed|ing) the)\b/,
     ),
     headed: pattern(
