@@ -57,23 +57,38 @@ export class Cells {
   }
 
   /** The answer of this name, worked out at most once for what it reads. What `work` knew before only saves it pains. */
-  ask<T>(name: string, work: (before: T | undefined) => T, same: (a: T, b: T) => boolean = Object.is): T {
-    let cell = this.#cells.get(name);
-    if (!cell) {
-      cell = {
-        known: false,
-        value: undefined,
-        held: 0,
-        turned: 0,
-        collections: new Set(),
-        cells: new Set(),
-        work: work as Cell['work'],
-        same: same as Cell['same'],
-      };
-      this.#cells.set(name, cell);
-    }
+  ask<T>(name: string, work: (before: T | undefined) => T, same?: (a: T, b: T) => boolean): T {
+    return this.#answer(this.#cells.get(name) ?? this.#make(name, work, same));
+  }
+
+  /** The same as a question to be asked often: its answer is not looked up by its name each time. */
+  question<T>(name: string, work: (before: T | undefined) => T, same?: (a: T, b: T) => boolean): () => T {
+    const cell = this.#cells.get(name) ?? this.#make(name, work, same);
+    return () => this.#answer(cell);
+  }
+
+  #make<T>(
+    name: string,
+    work: (before: T | undefined) => T,
+    same: (a: T, b: T) => boolean = Object.is,
+  ): Cell {
+    const cell: Cell = {
+      known: false,
+      value: undefined,
+      held: 0,
+      turned: 0,
+      collections: new Set(),
+      cells: new Set(),
+      work: work as Cell['work'],
+      same: same as Cell['same'],
+    };
+    this.#cells.set(name, cell);
+    return cell;
+  }
+
+  #answer<T>(cell: Cell): T {
     this.#running?.cells.add(cell);
-    this.#renew(cell);
+    if (cell.held !== this.#round) this.#renew(cell);
     return cell.value as T;
   }
 
@@ -83,7 +98,8 @@ export class Cells {
   }
 
   #renew(cell: Cell): void {
-    if (cell.held === this.#round || (cell.known && this.#stands(cell))) {
+    if (cell.held === this.#round) return;
+    if (cell.known && this.#stands(cell)) {
       cell.held = this.#round;
       return;
     }

@@ -89,6 +89,7 @@ export class Lens {
   readonly #hidden = new Set<string>();
   readonly #voids = new WeakMap<object, Map<string, Void | 'blank' | null>>();
   readonly #rows: Readonly<Record<ListName, () => readonly AnyRow[]>>;
+  readonly #copies: () => ReadonlyMap<string, string>;
 
   constructor(
     readonly cells: Cells,
@@ -98,10 +99,13 @@ export class Lens {
     this.document = seenThrough(cells, template);
     this.terse = terseOf(cells, this.document);
     const startedOf = (list: ListName) => {
-      const key = `rows ${list}`;
       const work = (): readonly AnyRow[] => rowsOf(this.document, list).filter(isStarted);
-      return [list, () => cells.ask(key, work, sameItems)] as const;
+      return [list, cells.question(`rows ${list}`, work, sameItems)] as const;
     };
+    const long = NOT_TWICE_LISTS.map((list) =>
+      cells.question(`long texts of ${list}`, () => longTextsIn(this.document, list), alike),
+    );
+    this.#copies = cells.question('copies', () => copiesAmong(long.flatMap((texts) => texts())), sameCopies);
     this.#rows = Object.fromEntries(LIST_NAMES.map(startedOf)) as Record<ListName, () => readonly AnyRow[]>;
     for (const section of template.sections) {
       for (const [collection, wording] of Object.entries(section.collections)) {
@@ -198,16 +202,8 @@ export class Lens {
 
   /** Places whose long text stands word for word in another place that comes first by id. */
   get copies(): ReadonlyMap<string, string> {
-    return this.cells.ask('copies', this.#copiesNow, sameCopies);
+    return this.#copies();
   }
-
-  /** Asked for every prose field there is: made once. */
-  readonly #copiesNow = (): ReadonlyMap<string, string> =>
-    copiesAmong(
-      NOT_TWICE_LISTS.flatMap((list) =>
-        this.cells.ask(`long texts of ${list}`, () => longTextsIn(this.document, list), alike),
-      ),
-    );
 
   /** The text of a field, or an empty one. */
   text(collection: CollectionName, row: { id: string } | null, field: string): string {
