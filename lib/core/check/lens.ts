@@ -103,9 +103,9 @@ export class Lens {
       return [list, cells.question(`rows ${list}`, work, sameItems)] as const;
     };
     const long = NOT_TWICE_LISTS.map((list) =>
-      cells.question(`long texts of ${list}`, () => longTextsIn(this.document, list), alike),
+      cells.question(`long texts of ${list}`, () => longTextsIn(this.document, list), sameItems),
     );
-    this.#copies = cells.question('copies', () => copiesAmong(long.flatMap((texts) => texts())), sameCopies);
+    this.#copies = cells.question('copies', () => copiesAmong(long.map((texts) => texts())), sameCopies);
     this.#rows = Object.fromEntries(LIST_NAMES.map(startedOf)) as Record<ListName, () => readonly AnyRow[]>;
     for (const section of template.sections) {
       for (const [collection, wording] of Object.entries(section.collections)) {
@@ -281,21 +281,24 @@ const longTextsOf = new Map(
     ),
   ]),
 );
-function longTextsIn(document: ProposalDocument, list: ListName): LongText[] {
+/** Those of each row. */
+function longTextsIn(document: ProposalDocument, list: ListName): (readonly LongText[])[] {
   const ofOne = longTextsOf.get(list);
-  return ofOne ? rowsOf(document, list).flatMap(ofOne) : [];
+  return ofOne ? rowsOf(document, list).map(ofOne) : [];
 }
 
-function copiesAmong(texts: readonly LongText[]): ReadonlyMap<string, string> {
-  const byText = new Map<string, string[]>();
-  for (const { words, place } of texts) {
-    const known = byText.get(words);
-    if (known) known.push(place);
-    else byText.set(words, [place]);
-  }
+function copiesAmong(lists: readonly (readonly (readonly LongText[])[])[]): ReadonlyMap<string, string> {
+  const firsts = new Map<string, string>();
+  const repeated = new Map<string, string[]>();
+  for (const rows of lists)
+    for (const texts of rows)
+      for (const { words, place } of texts) {
+        const first = firsts.get(words);
+        if (first === undefined) firsts.set(words, place);
+        else repeated.set(words, [...(repeated.get(words) ?? [first]), place]);
+      }
   const copies = new Map<string, string>();
-  for (const places of byText.values()) {
-    if (places.length === 1) continue;
+  for (const places of repeated.values()) {
     // By key, not by position: moving a row must not change what is found.
     const [first, ...others] = places.sort();
     for (const place of others) if (first !== undefined) copies.set(place, first);

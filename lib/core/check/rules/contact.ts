@@ -1,5 +1,5 @@
 import type { Row } from '../../proposal/document';
-import { alike } from '../alike';
+import { alike, sameItems } from '../alike';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import { spokenOf } from './naming';
@@ -107,6 +107,19 @@ export const rulesInFull = (lens: Lens): readonly { id: string; document: string
     () =>
       lens.rows('internalRequirements').map(({ id, document = '', asks = '' }) => ({ id, document, asks })),
     alike,
+  );
+
+/** The ids of the procedures that some contact names. */
+export const idsNamed = (lens: Lens): readonly string[] =>
+  lens.cells.ask(
+    'procedures that contacts name',
+    () => {
+      const ids = new Set<string>();
+      for (const contact of lens.rows('contacts'))
+        for (const { id } of rulesNamed(lens, contact)) ids.add(id);
+      return [...ids];
+    },
+    sameItems,
   );
 
 /** The listed procedures a contact names, by its link or in its words. */

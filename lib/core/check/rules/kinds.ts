@@ -72,8 +72,9 @@ const KINDS: Readonly<Record<string, { readonly asked: Pattern; readonly headed:
 const kindsIn = (side: 'asked' | 'headed'): ((text: string) => readonly string[]) =>
   memo((text) => {
     const plain = normalise(text);
-    return Object.entries(KINDS).flatMap(([kind, patterns]) => (patterns[side].test(plain) ? [kind] : []));
+    return NAMES.filter((kind) => KINDS[kind]?.[side].test(plain));
   });
+const NAMES = Object.keys(KINDS);
 const askedFor = kindsIn('asked');
 const headedFor = kindsIn('headed');
 

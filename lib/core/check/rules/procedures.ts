@@ -7,7 +7,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
-import { type Contact, proseOf, rulesNamed } from './contact';
+import { type Contact, idsNamed, proseOf } from './contact';
 import { isGeneralTitle } from './contacts';
 import { enough } from './enough';
 import { hasCode } from './naming';
@@ -101,9 +101,8 @@ function saidInContacts(lens: Lens) {
   const contacts = lens.rows('contacts');
   const [first] = contacts;
   if (!first) return undefined;
-  const ids = new Set(contacts.flatMap((one) => rulesNamed(lens, one).map(({ id }) => id)));
   return {
-    linked: [...ids],
+    linked: idsNamed(lens),
     numbers: contacts.some(tellsNumber),
     bare: { place: lens.place('contacts', first, 'procedure'), name: lens.name('contacts', first) },
   };

@@ -7,7 +7,7 @@ import { ofWord } from '../../text/vocabulary';
 import { alike } from '../alike';
 import type { Lens } from '../lens';
 import { ofPair, ofRow } from '../of-row';
-import { type Contact, ownRulesOf, rulesNamed } from './contact';
+import { type Contact, idsNamed, ownRulesOf } from './contact';
 import { speaksOf } from './naming';
 import { thisTime } from './this-time';
 
@@ -84,20 +84,9 @@ const UNCOMMON: Readonly<Record<string, Pattern>> = {
 };
 export const uncommonIn: (text: string) => readonly string[] = memo((text) => {
   const plain = normalise(text);
-  return Object.entries(UNCOMMON).flatMap(([kind, pattern]) => (pattern.test(plain) ? [kind] : []));
+  return UNCOMMON_KINDS.filter((kind) => (UNCOMMON[kind] as Pattern).test(plain));
 });
-
-/** The procedures that some contact uses. What is listed beside them was passed over. */
-const inUse = (lens: Lens): ReadonlySet<string> =>
-  new Set(
-    lens.cells
-      .ask('procedures in use', () =>
-        [...new Set(lens.rows('contacts').flatMap((one) => rulesNamed(lens, one).map(({ id }) => id)))].join(
-          ' ',
-        ),
-      )
-      .split(' '),
-  );
+const UNCOMMON_KINDS = Object.keys(UNCOMMON);
 
 /** Forms that share no beginning, and what a customer does with what a firm does. */
 const ONE_THING: Readonly<Record<string, string>> = Object.fromEntries(
@@ -171,7 +160,8 @@ const listed = (lens: Lens): readonly Listed[] =>
   lens.cells.ask(
     'procedures as requests look for them',
     () => {
-      const known = inUse(lens);
+      // What is listed beside those that some contact uses was passed over.
+      const known = new Set(idsNamed(lens));
       return lens.rows('internalRequirements').map(({ id, kind, document = '', asks = '' }) => ({
         id,
         general: kind === 'service-standard',

@@ -85,14 +85,12 @@ function findAtWork(lens: Lens): AtWork {
   );
   // How one speaks stands beside every contact: where most of them end in nothing, it is no second rule with a result.
   const few = good.length * 2 < used.length;
-  const rules = new Set(
-    good.flatMap(({ rules }) => {
-      if (!few) return rules.map(({ id }) => id);
-      const own = rules.filter(({ kind }) => kind !== 'service-standard');
-      return (own.length > 0 ? own : rules).map(({ id }) => id);
-    }),
-  );
-  return { used, good, rules };
+  const shown = new Set<string>();
+  for (const { rules } of good) {
+    const own = few ? rules.filter(({ kind }) => kind !== 'service-standard') : rules;
+    for (const { id } of own.length > 0 ? own : rules) shown.add(id);
+  }
+  return { used, good, rules: shown };
 }
 
 /** As many rules as that, each with a good result, and in as many contacts. */
