@@ -38,7 +38,8 @@ export function procedureFits(c: Collector): CheckResult {
   const rows = lens.rows('contacts');
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
   const used = placedIn(lens);
-  const unlinked = rows.filter((row) => !used.some(({ contact }) => contact === row));
+  const linked = new Set(used.map(({ contact }) => contact));
+  const unlinked = rows.filter((row) => !linked.has(row));
   const wrong = misplacedIn(lens);
   for (const { contact, other = '', given = '', words = '', places } of wrong) {
     const row = rows.find(({ id }) => id === contact);

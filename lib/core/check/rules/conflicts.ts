@@ -89,6 +89,13 @@ function lastIndex(text: string, pattern: RegExp): number {
 export const conflicts = (lens: Lens): readonly Conflict[] =>
   lens.cells.ask('conflicts', () => conflictsIn(lens), alike);
 
+/** The first of each procedure. */
+export const conflictsById = (lens: Lens): ReadonlyMap<string, Conflict> =>
+  lens.cells.ask(
+    'conflicts by procedure',
+    () => new Map([...conflicts(lens)].reverse().map((one) => [one.internal.id, one])),
+  );
+
 function conflictsIn(lens: Lens): Conflict[] {
   const binding = lens
     .rows('externalRequirements')

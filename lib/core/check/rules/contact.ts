@@ -17,7 +17,12 @@ export const ruleText = ofRow(
 
 /** The procedure a contact was handled by, if it is listed. */
 export const procedureOf = (lens: Lens, contact: Contact): Internal | undefined =>
-  lens.rows('internalRequirements').find((row) => row.id === contact.procedure);
+  contact.procedure === undefined ? undefined : rulesById(lens).get(contact.procedure);
+const rulesById = (lens: Lens): ReadonlyMap<string, Internal> =>
+  lens.cells.ask(
+    'procedures by id',
+    () => new Map(lens.rows('internalRequirements').map((row) => [row.id, row])),
+  );
 
 const prose = new WeakMap<Contact, string>();
 /** All that is told of a contact. Rows are never changed in place, so it is joined once. */
@@ -109,6 +114,19 @@ export const rulesInFull = (lens: Lens): readonly { id: string; document: string
     alike,
   );
 
+/** The listed procedures a contact names, by its link or in its words. */
+export const rulesNamed = perContact((lens, contact): Internal[] => {
+  const linked = ownRulesOf(lens, contact);
+  const ids = new Set(linked.map((row) => row.id));
+  const others = lens.rows('internalRequirements').filter((row) => !ids.has(row.id));
+  return [...linked, ...spokenOf(proseOf(contact), others)];
+});
+
+/** What each of those asks. */
+export const asksNamed = perContact((lens, contact): readonly string[] =>
+  rulesNamed(lens, contact).map(({ asks = '' }) => asks),
+);
+
 /** The ids of the procedures that some contact names. */
 export const idsNamed = (lens: Lens): readonly string[] =>
   lens.cells.ask(
@@ -121,11 +139,3 @@ export const idsNamed = (lens: Lens): readonly string[] =>
     },
     sameItems,
   );
-
-/** The listed procedures a contact names, by its link or in its words. */
-export const rulesNamed = perContact((lens, contact): Internal[] => {
-  const linked = ownRulesOf(lens, contact);
-  const ids = new Set(linked.map((row) => row.id));
-  const others = lens.rows('internalRequirements').filter((row) => !ids.has(row.id));
-  return [...linked, ...spokenOf(proseOf(contact), others)];
-});

@@ -11,7 +11,7 @@ import { clip, type Lens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { isAstray, tellAstray } from './astray';
-import { type Contact, procedureOf, rulesNamed } from './contact';
+import { type Contact, perContact, procedureOf, rulesNamed } from './contact';
 import { enough } from './enough';
 import { misplacedIn } from './fitting';
 import { keptForSome } from './kept-for-some';
@@ -69,7 +69,7 @@ export function contactsRecorded(c: Collector, { min, days }: ParamsOf<'contacts
   const astray = rows.filter((row) => isAstray(lens, row) || wrong.some(({ contact }) => contact === row.id));
   if (astray.length * A_SLIP > rows.length) {
     for (const row of astray) tellAstray(c, row);
-    const named = rows.some((row) => rulesNamed(lens, row).some((one) => !namesNone(one)));
+    const named = rows.some((row) => namesSome(lens, row));
     return named ? { ...c.done('partly'), credits: true } : c.done('partly');
   }
   c.good(
@@ -195,6 +195,11 @@ export const namesNone = ofRow(
   (rule: Row<'internalRequirements'>): boolean => isGeneralTitle(rule.document ?? '') || isOnlyVirtues(rule),
 );
 
+/** Some rule it names can be opened. */
+export const namesSome = perContact((lens, row): boolean =>
+  rulesNamed(lens, row).some((one) => !namesNone(one)),
+);
+
 function generalWords(lens: Lens, row: Contact): { field: string; words: Span } | undefined {
   const listed = lens.rows('internalRequirements').map((one) => normalise(one.document ?? '').trim());
   for (const field of ['did', 'why', 'outcome', 'handlingDetail'] as const) {
@@ -219,7 +224,7 @@ export function contactsProcedures(c: Collector, { min }: ParamsOf<'contacts-nam
   const { lens } = c;
   const rows = lens.rows('contacts');
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
-  const named = rows.filter((row) => rulesNamed(lens, row).some((one) => !namesNone(one)));
+  const named = rows.filter((row) => namesSome(lens, row));
   const general = rows.flatMap((row) => {
     const found = named.includes(row) ? undefined : generalRule(lens, row);
     return found ? [{ row, ...found }] : [];

@@ -9,7 +9,7 @@ import type { Lens } from '../lens';
 import { ofPair, ofRow } from '../of-row';
 import { isAllPurpose } from './all-purpose';
 import { type Contact, ownRulesOf, perContact, procedureOf, rulesNamed, ruleText } from './contact';
-import { isGeneralTitle, namesNone } from './contacts';
+import { isGeneralTitle, namesNone, namesSome } from './contacts';
 import { BEYOND, beyondOf, handedOn } from './exceptions';
 import { foundLater, type Later } from './found-later';
 import { judgedBySide, kindElsewhere } from './kinds';
@@ -307,7 +307,7 @@ const betterPlaced = perContact((lens, contact): Internal | undefined => {
 export function placedIn(lens: Lens): Placed[] {
   const rows = lens.rows('contacts');
   // "Policies and guidelines" everywhere: nothing was told apart by them.
-  const allNone = rows.every((contact) => rulesNamed(lens, contact).every(namesNone));
+  const allNone = rows.every((contact) => !namesSome(lens, contact));
   return rows.flatMap((contact) => {
     const procedure = procedurePlaced(lens, contact);
     return procedure && !(allNone && namesNone(procedure)) ? [{ contact, procedure }] : [];
@@ -365,8 +365,9 @@ export const misplacedIn = (lens: Lens): readonly Misplaced[] =>
     'contacts under a wrong procedure',
     () => {
       const placed = placedIn(lens);
+      const isPlaced = new Set(placed.map(({ contact }) => contact));
       const guesses = lens.rows('contacts').flatMap((contact) => {
-        const guess = placed.some((one) => one.contact === contact) ? undefined : guessed(contact);
+        const guess = isPlaced.has(contact) ? undefined : guessed(contact);
         return guess ? [guessAt(lens, contact, guess)] : [];
       });
       return [...guesses, ...placed.flatMap((one) => misplaced(lens, one) ?? [])];

@@ -11,9 +11,9 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofPair, ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
-import { type Conflict, conflicts } from './conflicts';
+import { type Conflict, conflictsById } from './conflicts';
 import { type Contact, ownRulesOf, proseOf, rulesNamed } from './contact';
-import { namesNone } from './contacts';
+import { namesSome } from './contacts';
 import { knownNewer } from './known-newer';
 import { hasCode, speaksOf } from './naming';
 
@@ -34,11 +34,16 @@ type Aged = { readonly row: Internal; readonly why: 'due' | 'old' | 'looser'; re
 
 const graceOf = memoWord((due) => addDays(due, GRACE_DAYS));
 
-function agedRules(lens: Lens, contact: Contact, months: number, loose: readonly Conflict[]): Aged[] {
+function agedRules(
+  lens: Lens,
+  contact: Contact,
+  months: number,
+  loose: ReadonlyMap<string, Conflict>,
+): Aged[] {
   const day = contact.date ?? lens.today;
   const found: Aged[] = [];
   for (const row of ownRulesOf(lens, contact)) {
-    const conflict = loose.find((one) => one.internal.id === row.id);
+    const conflict = loose.get(row.id);
     if (row.id !== contact.procedure) {
       // A limit taken from an old document is still a limit; its looser words matter only where they were used.
       const used = conflict && normalise(proseOf(contact)).includes(normalise(conflict.has.quote).trim());
@@ -150,7 +155,7 @@ export function outdatedNoticed(
   const { lens } = c;
   const rows = lens.rows('contacts');
   if (rows.length === 0) return c.nothing('contacts-none', lens.place('contacts'));
-  const used = rows.filter((row) => rulesNamed(lens, row).some((one) => !namesNone(one)));
+  const used = rows.filter((row) => namesSome(lens, row));
   const [first] = used;
   if (!first) {
     if (keptInWords(c, rows, false) + oldInWords(c, rows, months) > 0) return c.done('not-yet');
@@ -159,7 +164,7 @@ export function outdatedNoticed(
       name: bare ? lens.name('contacts', bare) : '',
     });
   }
-  const loose = conflicts(lens);
+  const loose = conflictsById(lens);
   let noticed = 0;
   let unnoticed = 0;
   for (const contact of used) {

@@ -6,7 +6,7 @@ import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
-import { type Contact, rulesNamed, ruleText } from './contact';
+import { asksNamed, type Contact, rulesNamed, ruleText } from './contact';
 import { spokenOf } from './naming';
 import { shownIn, showsReason } from './reason-shown';
 import { isPurpose, isStockPurpose, type Reason, reasonOf } from './reasons';
@@ -124,7 +124,7 @@ function purposesElsewhere(lens: Lens): Why[] {
 /** The place of a reason, in the contact or else in the procedure it was handled by. */
 function whyOf(lens: Lens, row: Contact): Why | Faulty | 'none' {
   const rules = rulesNamed(lens, row);
-  const asks = rules.map((one) => one.asks ?? '');
+  const asks = asksNamed(lens, row);
   const of = rules.slice(0, 1).map(({ id }) => id);
   let faulty: Faulty | undefined;
   // Where no rule plays a part, a reason is the reason of a rule only if it speaks of one.
