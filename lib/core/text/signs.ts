@@ -3,10 +3,7 @@
  * many times as much: it may be kept in a dozen ways, as letters, as a stretch of another text, as two texts joined.
  */
 export function signsOf(text: string): Uint8Array | Uint16Array {
-  if (signs.length < text.length) {
-    signs = new Uint16Array(text.length * 2);
-    bytes = new Uint8Array(signs.length * BYTES);
-  }
+  room(text);
   const { written } = encoder.encodeInto(text, bytes);
   // Nothing but signs of one byte: what is there may be read as it is.
   if (written === text.length) return bytes;
@@ -32,8 +29,30 @@ export function signsOf(text: string): Uint8Array | Uint16Array {
   return into;
 }
 
+/** Has signs of more than a byte, as curly quotes are; what is cut from it takes two for every sign. */
+const WIDE = /[^\0-\xFF]/;
+export const isWide = (text: string): boolean => WIDE.test(text);
+
+/**
+ * The same text with a byte for each sign, as most have, although it was cut from one that takes two: a pattern is compiled for each
+ * width it meets, and so many patterns twice over fill the memory an engine keeps for them (in V8 16 MB), after which all are slow.
+ */
+export function narrowed(text: string): string {
+  if (isWide(text)) return text;
+  room(text);
+  const { written } = encoder.encodeInto(text, bytes);
+  return decoder.decode(bytes.subarray(0, written));
+}
+
+function room({ length }: string): void {
+  if (signs.length >= length) return;
+  signs = new Uint16Array(length * 2);
+  bytes = new Uint8Array(signs.length * BYTES);
+}
+
 /** No sign of a text takes more in UTF-8. */
 const BYTES = 3;
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 let signs = new Uint16Array(4096);
 let bytes = new Uint8Array(signs.length * BYTES);

@@ -1,6 +1,6 @@
 import { memo } from './memo';
 import { everyMatch, isPlain, matchesOf, twofold } from './plain';
-import { signsOf } from './signs';
+import { isWide, narrowed, signsOf } from './signs';
 import { type Word, wordsAt } from './vocabulary';
 
 /** A stretch of a text, with UTF-16 offsets into it. */
@@ -12,17 +12,6 @@ const STRAIGHT = new Map(
   ),
 );
 const straight = (sign: string): string => STRAIGHT.get(sign) ?? sign;
-
-/**
- * Written out and read anew a text takes a byte for each sign, as most do, although it was cut from one that takes two: a
- * pattern is compiled for each width it meets, and so many patterns twice over fill the memory an engine keeps for them
- * (in V8 16 MB), after which all are slow.
- */
-const narrowed = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
-/** Has signs of more than a byte, as curly quotes are; what is cut from it takes two for every sign. */
-const WIDE = /[^\0-\xFF]/;
-/** The same, if it has such signs itself no shorter. */
-const slim = (text: string): string => (WIDE.test(text) ? text : narrowed(text));
 
 /**
  * Small letters, straight quotes, plain spaces and dashes, of the same length as the text, so that what is
@@ -129,10 +118,10 @@ export const wordCount: (text: string) => number = memo((text) => {
 
 /** The lines of a text. However often the same ones are joined anew, each is read once. */
 export const linesOf: (text: string) => readonly Span[] = memo((text) => {
-  const isWide = WIDE.test(text);
+  const wide = isWide(text);
   let from = 0;
   return text.split('\n').map((cut) => {
-    const line = isWide ? slim(cut) : cut;
+    const line = wide ? narrowed(cut) : cut;
     const start = from;
     from += line.length + 1;
     return { text: line, start, end: start + line.length };
@@ -157,12 +146,12 @@ export const sentences: (text: string) => readonly Span[] = memo((text) => {
 
 function inLine(text: string): readonly Span[] {
   const found: Span[] = [];
-  const isWide = WIDE.test(text);
+  const wide = isWide(text);
   let start = 0;
   const close = (end: number) => {
     const raw = text.slice(start, end);
     const lead = raw.length - raw.trimStart().length;
-    const trimmed = isWide ? slim(raw.trim()) : raw.trim();
+    const trimmed = wide ? narrowed(raw.trim()) : raw.trim();
     if (trimmed) {
       found.push({ text: trimmed, start: start + lead, end: start + lead + trimmed.length });
     }
