@@ -39,6 +39,9 @@ import { proseFields, seenThrough, terseOf } from './views';
 /** Why something written counts for nothing. */
 export type Void = Exclude<Emptiness, 'blank'> | 'pasted' | 'copied' | 'generic';
 
+/** The same as far as the field itself tells: prose may yet stand elsewhere word for word. */
+type Alone = Void | 'blank' | 'not unless copied' | null;
+
 export type FieldSpot = {
   readonly collection: CollectionName;
   readonly row?: string;
@@ -87,7 +90,7 @@ export class Lens {
   /** The same without its prose: sums, dates and links do not hang on it, and most typing is prose. */
   readonly terse: ProposalDocument;
   readonly #hidden = new Set<string>();
-  readonly #voids = new WeakMap<object, Map<string, Void | 'blank' | null>>();
+  readonly #voids = new WeakMap<object, Map<string, Alone>>();
   readonly #rows: Readonly<Record<ListName, () => readonly AnyRow[]>>;
   readonly #copies: () => ReadonlyMap<string, string>;
 
@@ -168,18 +171,15 @@ export class Lens {
 
   /** Why the field counts for nothing: blank, or written and void; `null` when it says something. */
   verdict(collection: CollectionName, row: { id: string } | null, field: string): Void | 'blank' | null {
-    const value = row ? (row as AnyRow)[field] : this.value({ collection, field });
-    if (isBlank(value)) return 'blank';
-    if (typeof value !== 'string') return null;
-    const said = row ? this.#voidOfRow(collection, row, field, value) : this.#void(collection, field, value);
-    if (said !== null || fieldDef(collection, field)?.kind !== 'prose') return said;
+    const said = row ? this.#ofRow(collection, row, field) : this.#alone(collection, null, field);
+    if (said !== 'not unless copied') return said;
     const { copies } = this;
     if (copies.size === 0) return null;
     return copies.has(placeKey({ collection, ...(row ? { row: row.id } : {}), field })) ? 'copied' : null;
   }
 
-  /** As the words alone tell; rows are never changed in place. */
-  #voidOfRow(collection: CollectionName, row: object, field: string, value: string): Void | 'blank' | null {
+  /** Rows are never changed in place: looked at once. */
+  #ofRow(collection: CollectionName, row: { id: string }, field: string): Alone {
     let known = this.#voids.get(row);
     if (!known) {
       known = new Map();
@@ -187,17 +187,21 @@ export class Lens {
     }
     let said = known.get(field);
     if (said === undefined) {
-      said = this.#void(collection, field, value);
+      said = this.#alone(collection, row, field);
       known.set(field, said);
     }
     return said;
   }
 
-  #void(collection: CollectionName, field: string, value: string): Void | 'blank' | null {
+  /** As the field tells by itself. */
+  #alone(collection: CollectionName, row: { id: string } | null, field: string): Alone {
+    const value = row ? (row as AnyRow)[field] : this.value({ collection, field });
+    if (isBlank(value)) return 'blank';
+    if (typeof value !== 'string') return null;
     const kind = fieldDef(collection, field)?.kind;
     if (kind === 'text') return found(shortVoid(value));
     if (kind !== 'prose') return null;
-    return found(proseVoid(value)) ?? (isPasted(value, this.template) ? 'pasted' : null);
+    return found(proseVoid(value)) ?? (isPasted(value, this.template) ? 'pasted' : 'not unless copied');
   }
 
   /** Places whose long text stands word for word in another place that comes first by id. */

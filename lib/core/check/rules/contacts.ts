@@ -195,10 +195,11 @@ export const namesNone = ofRow(
   (rule: Row<'internalRequirements'>): boolean => isGeneralTitle(rule.document ?? '') || isOnlyVirtues(rule),
 );
 
-/** Some rule it names can be opened. */
-export const namesSome = perContact((lens, row): boolean =>
-  rulesNamed(lens, row).some((one) => !namesNone(one)),
+/** The rules it names that anybody could open. */
+export const rulesToOpen = perContact((lens, row): readonly Row<'internalRequirements'>[] =>
+  rulesNamed(lens, row).filter((one) => !namesNone(one)),
 );
+export const namesSome = (lens: Lens, row: Contact): boolean => rulesToOpen(lens, row).length > 0;
 
 function generalWords(lens: Lens, row: Contact): { field: string; words: Span } | undefined {
   const listed = lens.rows('internalRequirements').map((one) => normalise(one.document ?? '').trim());

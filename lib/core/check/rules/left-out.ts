@@ -91,9 +91,15 @@ const SENT_OFF = pattern(
   /\b(?:could(?: not|n't)|cannot|can't|too (?:young|small|little)|not old enough|instead|refus\w*|said no|had to wait|watched|next year|stayed with)\b/,
 );
 
+/** Few rules list what is not taken, or say from what age on. */
+const rulesLeavingOut = (lens: Lens): ReturnType<typeof rulesInFull> =>
+  lens.cells.ask('rules that leave something out', () =>
+    rulesInFull(lens).filter(({ asks }) => leftOut(asks).length > 0 || leastAge(asks)),
+  );
+
 export function leftOutTaken(lens: Lens, row: Contact): string | undefined {
   if ((row.did ?? '').trim() === '') return undefined;
-  for (const { id, asks } of rulesInFull(lens)) {
+  for (const { id, asks } of rulesLeavingOut(lens)) {
     const found = takenAllTheSame(row, asks) ?? tooYoungUnasked(row, asks);
     // A rule the contact is not linked to may be of another thing, unless it links none.
     if (found && (!row.procedure || id === row.procedure || row.otherRules?.includes(id))) return found;

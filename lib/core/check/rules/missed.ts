@@ -1,5 +1,5 @@
 import { formatMoney } from '../../format';
-import { figures, memo, normalise } from '../../text';
+import { figures, normalise } from '../../text';
 import type { Circumstance } from '../../text/circumstances';
 import { compact } from '../../text/compact';
 import { dealt, dealtSurely } from '../../text/dealings';
@@ -7,6 +7,7 @@ import { inPast } from '../../text/informal';
 import { pattern } from '../../text/pattern';
 import { cares, frailties, kinds } from '../../text/practice';
 import { kindsNamed, kindsTold } from '../../text/set-apart';
+import { sameItems } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { isToldAfter, passedAbove } from './above-that';
@@ -234,16 +235,14 @@ const outOfKind = (lens: Lens, row: Contact): boolean =>
 
 /** The contacts with an exception handled as routine: seen and asked about by nobody. */
 const missedRows = (lens: Lens): ReadonlySet<string> =>
-  idsIn(
-    lens.cells.ask('missed exceptions', () =>
-      lens
-        .rows('contacts')
-        .filter((row) => seemsMissed(lens, row))
-        .map(({ id }) => id)
-        .join(' '),
-    ),
+  lens.cells.ask(
+    'missed exceptions',
+    () => {
+      const missed = lens.rows('contacts').filter((row) => seemsMissed(lens, row));
+      return new Set(missed.map(({ id }) => id));
+    },
+    (a, b) => sameItems([...a], [...b]),
   );
-const idsIn = memo((ids): ReadonlySet<string> => new Set(ids.split(' ')));
 export const isMissed = (lens: Lens, row: Contact): boolean => missedRows(lens).has(row.id);
 
 /** The customer's own sister gives no leave that is the house's to give. */

@@ -2,11 +2,12 @@ import { type Place, placeKey } from '../../proposal/place';
 import { normalise, sentences } from '../../text';
 import { pattern } from '../../text/pattern';
 import { stems } from '../../text/substance';
+import { sameItems } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
-import { asksNamed, type Contact, rulesNamed, ruleText } from './contact';
+import { asksNamed, type Contact, perContact, rulesNamed, ruleText } from './contact';
 import { spokenOf } from './naming';
 import { shownIn, showsReason } from './reason-shown';
 import { isPurpose, isStockPurpose, type Reason, reasonOf } from './reasons';
@@ -15,6 +16,8 @@ import { isPurpose, isStockPurpose, type Reason, reasonOf } from './reasons';
 type Faulty = { readonly reason: Reason; readonly start: number; readonly end: number };
 /** A reason, and the rules it is the reason of; of none where the words do not say of which. */
 type Why = { readonly place: Place; readonly of: readonly string[] };
+
+const isOwn = ofRow(({ place }: Why) => !isStockPurpose(place.quote ?? ''));
 
 /** The same thing said of the same rule, in the contact and again beside the rule. */
 const SAME_REASON = 0.3;
@@ -57,7 +60,6 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
     } else return [found];
     return [];
   });
-  const isOwn = ofRow(({ place }: Why) => !isStockPurpose(place.quote ?? ''));
   const titles = new Map(lens.rows('internalRequirements').map((rule) => [rule.id, ruleText(rule)]));
   const shownBy = ofRow(({ place, of }: Why) =>
     shownIn(place.quote ?? '', of.map((id) => titles.get(id) ?? '').join('. ')),
@@ -97,32 +99,16 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
   return c.done('met');
 }
 
-const TOLD_LOOSELY = 4;
-function purposesElsewhere(lens: Lens): Why[] {
-  const rules = lens.rows('internalRequirements');
-  const inRows = rules
-    .filter(
-      (row) =>
-        lens.says('internalRequirements', row, 'why') &&
-        reasonOf(row.why ?? '', [ruleText(row)]).reason === 'purpose' &&
-        !isStockPurpose(row.why ?? ''),
-    )
-    .map((row) => ({ place: lens.quote('internalRequirements', row, 'why'), of: [row.id] }));
-  const text = lens.says('summary', null, 'problem') ? lens.text('summary', null, 'problem') : '';
-  const asks = rules.map((row) => row.asks ?? '');
-  const inSummary = sentences(text)
-    .filter((one) => isPurpose(one.text) && reasonOf(one.text, asks).reason === 'purpose')
-    .map((one) => ({
-      place: lens.quote('summary', null, 'problem', one),
-      of: spokenOf(one.text, rules).map(({ id }) => id),
-    }))
-    // "They exist so that things are done as laid down": of which rule, and what for?
-    .filter(({ place, of }) => of.length > 0 || shownIn(place.quote ?? '', '').things >= TOLD_LOOSELY);
-  return [...inRows, ...inSummary];
-}
+/** What is said word for word elsewhere is no reason. */
+const rulesAndCopies = (lens: Lens): unknown =>
+  lens.cells.ask(
+    'rules, and what is copied',
+    () => [lens.rows('internalRequirements'), lens.copies],
+    sameItems,
+  );
 
 /** The place of a reason, in the contact or else in the procedure it was handled by. */
-function whyOf(lens: Lens, row: Contact): Why | Faulty | 'none' {
+const whyOf = perContact((lens, row): Why | Faulty | 'none' => {
   const rules = rulesNamed(lens, row);
   const asks = asksNamed(lens, row);
   const of = rules.slice(0, 1).map(({ id }) => id);
@@ -151,7 +137,31 @@ function whyOf(lens: Lens, row: Contact): Why | Faulty | 'none' {
       return { place: lens.quote('contacts', row, field, { start, end: start + told.text.length }), of };
   }
   return 'none';
+}, rulesAndCopies);
+const TOLD_LOOSELY = 4;
+function purposesElsewhere(lens: Lens): Why[] {
+  const rules = lens.rows('internalRequirements');
+  const inRows = rules
+    .filter(
+      (row) =>
+        lens.says('internalRequirements', row, 'why') &&
+        reasonOf(row.why ?? '', [ruleText(row)]).reason === 'purpose' &&
+        !isStockPurpose(row.why ?? ''),
+    )
+    .map((row) => ({ place: lens.quote('internalRequirements', row, 'why'), of: [row.id] }));
+  const text = lens.says('summary', null, 'problem') ? lens.text('summary', null, 'problem') : '';
+  const asks = rules.map((row) => row.asks ?? '');
+  const inSummary = sentences(text)
+    .filter((one) => isPurpose(one.text) && reasonOf(one.text, asks).reason === 'purpose')
+    .map((one) => ({
+      place: lens.quote('summary', null, 'problem', one),
+      of: spokenOf(one.text, rules).map(({ id }) => id),
+    }))
+    // "They exist so that things are done as laid down": of which rule, and what for?
+    .filter(({ place, of }) => of.length > 0 || shownIn(place.quote ?? '', '').things >= TOLD_LOOSELY);
+  return [...inRows, ...inSummary];
 }
+
 /** The rule first, and then what it is good for: "the limit is there because …". */
 const RULE_LEADS = pattern(
   /\b(?:rules?|polic(?:y|ies)|procedures?|limits?|checks?|script|standards?|[a-z]{1,6}-?\d{1,4})\b[^.;]{0,60}\b(?:so that|so (?:the|a|they|he|she|nobody|no one|customers?|we|people|it)|because|protects?|keeps?|stops?|prevents?|avoids?|saves?|spares?|is (?:there|meant|for)|are (?:there|meant|for)|exists?|makes?|means|lets?|would|otherwise)\b|\b(?:reason|purpose|point) (?:of|for|behind)\b/,

@@ -8,8 +8,8 @@ import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { isAstray } from './astray';
-import { type Contact, rulesNamed } from './contact';
-import { namesNone } from './contacts';
+import type { Contact } from './contact';
+import { rulesToOpen } from './contacts';
 import { withoutGoodDenials } from './ended-well';
 import { misplacedIn } from './fitting';
 
@@ -74,7 +74,7 @@ function findAtWork(lens: Lens): AtWork {
   const used = lens.rows('contacts').flatMap((row) => {
     const told = lens.says('contacts', row, 'did') || lens.says('contacts', row, 'outcome');
     const ended = row.outcome !== undefined || row.measure !== undefined;
-    const rules = rulesNamed(lens, row).filter((one) => !namesNone(one));
+    const rules = rulesToOpen(lens, row);
     return told && ended && rules.length > 0 ? [{ row, rules }] : [];
   });
   const wrong = misplacedIn(lens);
