@@ -264,6 +264,25 @@ export class Lens {
   }
 }
 
+/** What is worked out of a lens and asked for often: looked up by its name once for each lens, and not each time. */
+export function ofLens<T>(
+  name: string,
+  work: (lens: Lens) => T,
+  same?: (a: T, b: T) => boolean,
+): (lens: Lens) => T {
+  let last: Lens | undefined;
+  let ask = (): T => {
+    throw new Error(`${name} was asked of no lens`);
+  };
+  return (lens) => {
+    if (lens !== last) {
+      ask = lens.cells.question(name, () => work(lens), same);
+      last = lens;
+    }
+    return ask();
+  };
+}
+
 const isStarted = (row: AnyRow): boolean => {
   for (const field of Object.keys(row)) if (field !== 'id' && !isBlank(row[field])) return true;
   return false;

@@ -1,6 +1,6 @@
 import type { Row } from '../../proposal/document';
 import { alike, sameItems } from '../alike';
-import type { Lens } from '../lens';
+import { type Lens, ofLens } from '../lens';
 import { ofRow } from '../of-row';
 import { spokenOf } from './naming';
 
@@ -18,11 +18,11 @@ export const ruleText = ofRow(
 /** The procedure a contact was handled by, if it is listed. */
 export const procedureOf = (lens: Lens, contact: Contact): Internal | undefined =>
   contact.procedure === undefined ? undefined : rulesById(lens).get(contact.procedure);
-const rulesById = (lens: Lens): ReadonlyMap<string, Internal> =>
-  lens.cells.ask(
-    'procedures by id',
-    () => new Map(lens.rows('internalRequirements').map((row) => [row.id, row])),
-  );
+const rulesById = ofLens(
+  'procedures by id',
+  (lens): ReadonlyMap<string, Internal> =>
+    new Map(lens.rows('internalRequirements').map((row) => [row.id, row])),
+);
 
 const prose = new WeakMap<Contact, string>();
 /** All that is told of a contact. Rows are never changed in place, so it is joined once. */
@@ -98,12 +98,11 @@ export const ownRulesOf = perContact((lens, contact): readonly Internal[] =>
 );
 
 /** The procedures without what they are for, where nobody asks for that: reasons are typed long after the rules. */
-export const rulesAlone = (lens: Lens): unknown =>
-  lens.cells.ask(
-    'rules without their reasons',
-    () => lens.rows('internalRequirements').map(({ why: _, ...rule }) => rule),
-    alike,
-  );
+export const rulesAlone: (lens: Lens) => unknown = ofLens(
+  'rules without their reasons',
+  (lens) => lens.rows('internalRequirements').map(({ why: _, ...rule }) => rule),
+  alike,
+);
 
 /** What each procedure is called and asks, read once for all contacts. */
 export const rulesInFull = (lens: Lens): readonly { id: string; document: string; asks: string }[] =>

@@ -9,7 +9,7 @@ import { cares, frailties, kinds } from '../../text/practice';
 import { kindsNamed, kindsTold } from '../../text/set-apart';
 import { sameItems } from '../alike';
 import type { CheckResult, Collector } from '../collect';
-import type { Lens } from '../lens';
+import { type Lens, ofLens } from '../lens';
 import { isToldAfter, passedAbove } from './above-that';
 import { askedOfHouse } from './asked-of-house';
 import {
@@ -234,15 +234,14 @@ const outOfKind = (lens: Lens, row: Contact): boolean =>
   (servedElse(lens, row) ?? kindSetApart(lens, row) ?? leftOutTaken(lens, row)) !== undefined;
 
 /** The contacts with an exception handled as routine: seen and asked about by nobody. */
-const missedRows = (lens: Lens): ReadonlySet<string> =>
-  lens.cells.ask(
-    'missed exceptions',
-    () => {
-      const missed = lens.rows('contacts').filter((row) => seemsMissed(lens, row));
-      return new Set(missed.map(({ id }) => id));
-    },
-    (a, b) => sameItems([...a], [...b]),
-  );
+const missedRows = ofLens(
+  'missed exceptions',
+  (lens): ReadonlySet<string> => {
+    const missed = lens.rows('contacts').filter((row) => seemsMissed(lens, row));
+    return new Set(missed.map(({ id }) => id));
+  },
+  (a, b) => sameItems([...a], [...b]),
+);
 export const isMissed = (lens: Lens, row: Contact): boolean => missedRows(lens).has(row.id);
 
 /** The customer's own sister gives no leave that is the house's to give. */

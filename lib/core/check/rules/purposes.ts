@@ -1,10 +1,11 @@
+import type { Row } from '../../proposal/document';
 import { type Place, placeKey } from '../../proposal/place';
 import { normalise, sentences } from '../../text';
 import { pattern } from '../../text/pattern';
 import { stems } from '../../text/substance';
 import { sameItems } from '../alike';
 import type { CheckResult, Collector } from '../collect';
-import type { Lens } from '../lens';
+import { type Lens, ofLens } from '../lens';
 import { ofRow } from '../of-row';
 import type { ParamsOf } from '../params';
 import { asksNamed, type Contact, perContact, rulesNamed, ruleText } from './contact';
@@ -15,14 +16,17 @@ import { isPurpose, isStockPurpose, type Reason, reasonOf } from './reasons';
 /** Words that stand for a reason and give none. */
 type Faulty = { readonly reason: Reason; readonly start: number; readonly end: number };
 /** A reason, and the rules it is the reason of; of none where the words do not say of which. */
-type Why = { readonly place: Place; readonly of: readonly string[] };
+type Why = { readonly place: Place; readonly of: readonly Rule[] };
+type Rule = Row<'internalRequirements'>;
 
+const shownBy = ofRow(({ place, of }: Why) => shownIn(place.quote ?? '', of.map(ruleText).join('. ')));
 const isOwn = ofRow(({ place }: Why) => !isStockPurpose(place.quote ?? ''));
 
 /** The same thing said of the same rule, in the contact and again beside the rule. */
 const SAME_REASON = 0.3;
 const isSame = (one: Why, other: Why): boolean =>
-  one.of.some((id) => other.of.includes(id)) && inCommon(wordsOf(one), wordsOf(other)) >= SAME_REASON;
+  one.of.some(({ id }) => other.of.some((its) => its.id === id)) &&
+  inCommon(wordsOf(one), wordsOf(other)) >= SAME_REASON;
 const wordsOf = ofRow((one: Why): ReadonlySet<string> => stems(one.place.quote ?? ''));
 /** How much of the shorter is said in the longer. */
 function inCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
@@ -37,7 +41,7 @@ function rulesExplained(found: readonly Why[]): number {
   const ids = new Set<string>();
   for (const one of found) {
     if (!known.some((other) => isSame(one, other))) known.push(one);
-    for (const id of one.of) ids.add(id);
+    for (const { id } of one.of) ids.add(id);
   }
   return Math.max(known.length, ids.size);
 }
@@ -60,20 +64,16 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
     } else return [found];
     return [];
   });
-  const titles = new Map(lens.rows('internalRequirements').map((rule) => [rule.id, ruleText(rule)]));
-  const shownBy = ofRow(({ place, of }: Why) =>
-    shownIn(place.quote ?? '', of.map((id) => titles.get(id) ?? '').join('. ')),
-  );
   // Told together at the end, or beside a procedure no contact is linked to: it is there, and pointed to.
   const known = new Set(told.map(({ place }) => placeKey(place)));
   const isShown = (one: Why) => isOwn(one) && showsReason(shownBy(one));
-  const explained = new Set(told.filter(isShown).flatMap(({ of }) => of));
+  const explained = new Set(told.filter(isShown).flatMap(({ of }) => of.map(({ id }) => id)));
   const elsewhere =
     rulesExplained(told.filter(isOwn)) < min || rulesExplained(told.filter(isShown)) < SHOWN
       ? purposesElsewhere(lens).filter(
           // Beside a rule that a contact explains already it is the same rule again, in whatever words.
           ({ place, of }) =>
-            !known.has(placeKey(place)) && (of.length === 0 || of.some((id) => !explained.has(id))),
+            !known.has(placeKey(place)) && (of.length === 0 || of.some(({ id }) => !explained.has(id))),
         )
       : [];
   const all = [...told, ...elsewhere];
@@ -100,18 +100,17 @@ export function purposes(c: Collector, { min }: ParamsOf<'rule-purposes-explaine
 }
 
 /** What is said word for word elsewhere is no reason. */
-const rulesAndCopies = (lens: Lens): unknown =>
-  lens.cells.ask(
-    'rules, and what is copied',
-    () => [lens.rows('internalRequirements'), lens.copies],
-    sameItems,
-  );
+const rulesAndCopies: (lens: Lens) => unknown = ofLens(
+  'rules, and what is copied',
+  (lens): readonly unknown[] => [lens.rows('internalRequirements'), lens.copies],
+  sameItems,
+);
 
 /** The place of a reason, in the contact or else in the procedure it was handled by. */
 const whyOf = perContact((lens, row): Why | Faulty | 'none' => {
   const rules = rulesNamed(lens, row);
   const asks = asksNamed(lens, row);
-  const of = rules.slice(0, 1).map(({ id }) => id);
+  const of = rules.slice(0, 1);
   let faulty: Faulty | undefined;
   // Where no rule plays a part, a reason is the reason of a rule only if it speaks of one.
   const ofRule = rules.length > 0 || SPEAKS_OF_RULE.test(normalise(row.why ?? ''));
@@ -126,7 +125,7 @@ const whyOf = perContact((lens, row): Why | Faulty | 'none' => {
       reasonOf(one.why ?? '', [ruleText(one)]).reason === 'purpose',
   );
   if (faulty) return faulty;
-  if (inRule) return { place: lens.quote('internalRequirements', inRule, 'why'), of: [inRule.id] };
+  if (inRule) return { place: lens.quote('internalRequirements', inRule, 'why'), of: [inRule] };
   const told = sentences([row.did, row.reflection].filter(Boolean).join('\n')).find(
     (one) => RULE_LEADS.test(normalise(one.text)) && isPurpose(one.text),
   );
@@ -148,14 +147,14 @@ function purposesElsewhere(lens: Lens): Why[] {
         reasonOf(row.why ?? '', [ruleText(row)]).reason === 'purpose' &&
         !isStockPurpose(row.why ?? ''),
     )
-    .map((row) => ({ place: lens.quote('internalRequirements', row, 'why'), of: [row.id] }));
+    .map((row) => ({ place: lens.quote('internalRequirements', row, 'why'), of: [row] }));
   const text = lens.says('summary', null, 'problem') ? lens.text('summary', null, 'problem') : '';
   const asks = rules.map((row) => row.asks ?? '');
   const inSummary = sentences(text)
     .filter((one) => isPurpose(one.text) && reasonOf(one.text, asks).reason === 'purpose')
     .map((one) => ({
       place: lens.quote('summary', null, 'problem', one),
-      of: spokenOf(one.text, rules).map(({ id }) => id),
+      of: spokenOf(one.text, rules),
     }))
     // "They exist so that things are done as laid down": of which rule, and what for?
     .filter(({ place, of }) => of.length > 0 || shownIn(place.quote ?? '', '').things >= TOLD_LOOSELY);
