@@ -14,8 +14,15 @@ export type Place = {
 };
 
 /** A stable address of a place, used for element ids and links: `gaps.g1.cause`. */
-export const placeKey = (place: { collection: string; row?: string; field?: string }): string =>
-  [place.collection, place.row, place.field].filter((part) => part !== undefined).join('.');
+export const placeKey = ({
+  collection,
+  row,
+  field,
+}: {
+  collection: string;
+  row?: string;
+  field?: string;
+}): string => `${collection}${row === undefined ? '' : `.${row}`}${field === undefined ? '' : `.${field}`}`;
 
 /** `gaps.g1.cause` → the place it names, `null` for what names none. Whether a row of that id stands there is not asked. */
 export function placeFrom(key: string): Place | null {

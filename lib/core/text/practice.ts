@@ -211,7 +211,7 @@ const allTheSame = broadFinder(SAME_FOR_ALL);
 export const ABOUT_THEIRS =
   / (?:who |that )?(?:asks?|asked|rings?|rang|wants?|wanted|came|comes) (?:\w+ )?(?:about|after|for|to know about) (?:hers|his|theirs|yours|mine|you|her|him|them)\b/;
 /** The rule put in place of the person. */
-export const rigidities = memo(finder(RIGID));
+export const rigidities = memo(broadFinder(RIGID));
 export const regrets = memo(finder(REGRET));
 /** Signs that a document is known to be old. */
 export const agings = memo(broadFinder(OLD));

@@ -95,7 +95,7 @@ const LOOKED = pattern(
 );
 
 /** An uncommon request, by the learner's own word. */
-const RARE = pattern(
+const RARE = broadPattern(
   /\b(?:never (?:had|seen|got|heard of|dealt with|done) (?:this|one|it|that|such|any\w*|a)(?: \w+){0,3}(?: before)?|(?:hardly ever|rarely|seldom|not often|don't often|do not often) (?:get|see|have|come|asked)|first time (?:i|we|anyone|somebody)|(?:very )?(?:unusual|uncommon|rare) (?:request|case|one|question)|new to me|we (?:hardly|rarely) \w+)\b/,
 );
 

@@ -1,11 +1,11 @@
 import { normalise, sentences } from '../../text';
-import { pattern } from '../../text/pattern';
+import { broadPattern, pattern } from '../../text/pattern';
 import { adaptations } from '../../text/practice';
 import { ofRow } from '../of-row';
 import type { Contact } from './contact';
 
 /** "An order like any other, only with a longer note": said to be ordinary in the breath that tells what was not. */
-const ORDINARY_BUT = pattern(
+const ORDINARY_BUT = broadPattern(
   /\b(?:like (?:any|every|all|all the) (?:other|others)(?: \w+)?|like (?:any|every|all) \w+|(?:just |only )?(?:an?|the) (?:ordinary|normal|usual|standard|regular|routine|everyday) \w+|the same as (?:any|every|all)(?: other)?(?: \w+)?|nothing (?:special|out of the ordinary|unusual)(?: about it)?|as (?:usual|normal|always)),? (?:only|just|except(?: that| for)?|apart from|save for|but|bar|with a)\b (?!not\b|this time\b)/,
 );
 /** Done on one's own say though it was seen to be something else. */

@@ -1,6 +1,6 @@
 import { instrumentByName } from '../../law';
 import type { Row } from '../../proposal/document';
-import { normalise } from '../../text';
+import { normalise, twofold } from '../../text';
 import { pattern } from '../../text/pattern';
 import { alike } from '../alike';
 import type { CheckResult, Collector } from '../collect';
@@ -108,8 +108,8 @@ function saidInContacts(lens: Lens) {
   };
 }
 /** "CP6 step 5" in what is told of a contact: the document can be found by it. */
-const tellsNumber = ofRow((row: Contact): boolean => NUMBER.test(proseOf(row)));
-const NUMBER = /(?<![\p{L}\d])\p{Lu}{1,6}[\s-]?\d{1,4}(?![\p{L}\d])/u;
+const tellsNumber = ofRow((row: Contact): boolean => numberIn(proseOf(row)).test(proseOf(row)));
+const numberIn = twofold(/(?<![\p{L}\d])\p{Lu}{1,6}[\s-]?\d{1,4}(?![\p{L}\d])/u);
 
 const PROPER_TITLE = /^(?:\W*(?:\p{Lu}[\p{L}'’]*|and|of|for|the|to|in|on|&|with|a)\b\W*){2,}$/u;
 

@@ -30,6 +30,8 @@ import {
   WISHED,
   withSetWords,
 } from '../../text/unchanged';
+import { sameItems } from '../alike';
+import { ofRow } from '../of-row';
 import { caseOf, restates } from './cases';
 import { type Contact, perContact, rulesAlone, rulesNamed } from './contact';
 import { toThePerson } from './ended-well';
@@ -256,5 +258,11 @@ const asksOf = perContact(
 export const saidUnchanged = perContact(
   (lens, row): Span | undefined => unchangedIn(row, asksOf(lens, row)),
   // Of all rules only those the contact names are read, and of these only what they ask.
-  (lens, row) => asksOf(lens, row).join('\0'),
+  (lens, row) => {
+    const before = asksRead(row);
+    const now = asksOf(lens, row);
+    if (!sameItems(before.asks, now)) before.asks = now;
+    return before.asks;
+  },
 );
+const asksRead = ofRow((_: Contact): { asks: readonly string[] } => ({ asks: [] }));
