@@ -16,19 +16,22 @@ export const bareWords: (text: string) => readonly Word[] = memo((text) => {
   // Squeezed, a text of any script has nothing between its words but spaces.
   const isEnglish = isPlain(small);
   const flat = isEnglish ? small : squeeze(text);
-  const starts: number[] = [];
-  const ends: number[] = [];
   const signs = signsOf(flat);
+  let count = 0;
   let isIn = false;
   for (let at = 0; at < flat.length; at++) {
     const sign = signs[at] as number;
     if ((isEnglish ? BARE[sign] === 1 : sign !== SPACE) === isIn) continue;
-    (isIn ? ends : starts).push(at);
+    if (isIn) ends[count++] = at;
+    else starts[count] = at;
     isIn = !isIn;
   }
-  if (isIn) ends.push(flat.length);
-  return wordsAt(flat, starts, ends);
+  if (isIn) ends[count++] = flat.length;
+  return wordsAt(flat, starts, ends, count);
 });
+/** Filled anew by each text, so that nothing has to grow with it. */
+const starts: number[] = [];
+const ends: number[] = [];
 
 /**
  * A number for each run of `size` words, for measuring how much of one text is in another; a shorter text is one run. Two runs
@@ -36,16 +39,17 @@ export const bareWords: (text: string) => readonly Word[] = memo((text) => {
  */
 export function runKeys(text: string, size: number): number[] {
   const words = bareWords(text);
-  if (words.length === 0) return [];
   const keys: number[] = [];
-  const runs = Math.max(1, words.length - size + 1);
-  for (let at = 0; at < runs; at++) {
-    let key = 0;
-    for (let next = at; next < Math.min(at + size, words.length); next++)
-      key = spelt(key, (words[next] as Word).key);
-    keys.push(key);
-  }
+  for (let at = 0; at < runsOf(words, size); at++) keys.push(runKey(words, at, size));
   return keys;
+}
+const runsOf = (words: readonly Word[], size: number): number =>
+  words.length === 0 ? 0 : Math.max(1, words.length - size + 1);
+function runKey(words: readonly Word[], from: number, size: number): number {
+  let key = 0;
+  for (let at = from; at < Math.min(from + size, words.length); at++)
+    key = spelt(key, (words[at] as Word).key);
+  return key;
 }
 
 /** The same for texts of the same words, marks and capitals apart; different ones share it by no chance worth a thought. */
@@ -71,12 +75,18 @@ export function containment(part: ReadonlySet<number>, whole: ReadonlySet<number
   return shared / part.size;
 }
 
+function holdsAny(text: string, size: number, whole: ReadonlySet<number>): boolean {
+  const words = bareWords(text);
+  for (let at = 0; at < runsOf(words, size); at++) if (whole.has(runKey(words, at, size))) return true;
+  return false;
+}
+
 /** True when at least `share` of the runs of `size` words are found in `whole`; stops as soon as they cannot be. */
 export function mostlyIn(text: string, size: number, whole: ReadonlySet<number>, share: number): boolean {
-  const keys = runKeys(text, size);
-  if (keys.length === 0) return share <= 0;
+  if (share <= 0) return true;
   // Most texts hold none of it.
-  if (share > 0 && !keys.some((key) => whole.has(key))) return false;
+  if (!holdsAny(text, size, whole)) return false;
+  const keys = runKeys(text, size);
   const all = new Set<number>();
   let strange = 0;
   for (const key of keys) {

@@ -51,11 +51,18 @@ function wordAt(text: string, start: number, end: number, key: number, proof: nu
   return made;
 }
 
-/** The words that stand there. */
-export function wordsAt(text: string, starts: readonly number[], ends: readonly number[]): Word[] {
+/** The words that stand there, the first `count` of them. */
+export function wordsAt(
+  text: string,
+  starts: readonly number[],
+  ends: readonly number[],
+  count: number,
+): Word[] {
   makeRoom();
   const signs = signsOf(text);
-  return starts.map((start, which) => {
+  const words: Word[] = new Array(count);
+  for (let which = 0; which < count; which++) {
+    const start = starts[which] as number;
     const end = ends[which] as number;
     let key = 0;
     let proof = 0;
@@ -64,12 +71,13 @@ export function wordsAt(text: string, starts: readonly number[], ends: readonly 
       key = spelt(key, sign);
       proof = proved(proof, sign);
     }
-    return wordAt(text, start, end, key, proof);
-  });
+    words[which] = wordAt(text, start, end, key, proof);
+  }
+  return words;
 }
 
 /** The word that is spelt so. */
-export const wordSpelt = (text: string): Word => wordsAt(text, [0], [text.length])[0] as Word;
+export const wordSpelt = (text: string): Word => wordsAt(text, [0], [text.length], 1)[0] as Word;
 
 let askers = 0;
 /** What hangs on a word alone, kept with it. */

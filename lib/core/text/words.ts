@@ -85,14 +85,18 @@ export type Read = {
 };
 /** A normalised text word by word: the same for all who look for words in it. */
 export const readWords: (plain: string) => Read = memo((plain) => {
-  const starts: number[] = [];
-  const ends: number[] = [];
+  let count = 0;
   eachWord(plain, (start, end) => {
-    starts.push(start);
-    ends.push(end);
+    wordStarts[count] = start;
+    wordEnds[count++] = end;
   });
-  return { words: wordsAt(plain, starts, ends), starts, ends };
+  const words = wordsAt(plain, wordStarts, wordEnds, count);
+  return { words, starts: wordStarts.slice(0, count), ends: wordEnds.slice(0, count) };
 });
+/** Filled anew by each text, so that nothing has to grow with it. */
+const wordStarts: number[] = [];
+const wordEnds: number[] = [];
+
 /** The words of a text, normalised. */
 export const wordsIn = (text: string): readonly Word[] => readWords(normalise(text)).words;
 
