@@ -107,8 +107,9 @@ function parts<R extends AnyRecord>(
   gone: ReadonlySet<string>,
 ): R {
   let kept: AnyRecord | undefined;
-  for (const [field, value] of Object.entries(record)) {
+  for (const field of Object.keys(record)) {
     if (field === 'id' && isList(name)) continue;
+    const value = record[field];
     const left = shown.field(name, field) ? linksLeft(name, field, value, gone) : undefined;
     if (left === value) continue;
     kept ??= { ...record };
