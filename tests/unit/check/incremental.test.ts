@@ -133,6 +133,27 @@ describe('what is told of the service', () => {
   });
 });
 
+describe('a reason that came to stand elsewhere', () => {
+  const following = examples.find(({ unit }) => unit === 'following-service-rules');
+  if (!following) throw new Error('the unit has no worked example');
+  const { document, template } = following;
+  const [first, second] = document.contacts;
+  const reason = first?.why ?? '';
+  const copied: ProposalDocument = {
+    ...document,
+    contacts: document.contacts.map((row) => (row.id === second?.id ? { ...row, why: reason } : row)),
+  };
+
+  it('counts once, and again when it stands there alone', () => {
+    expect(reason).not.toBe('');
+    const checker = createChecker(template, context);
+    for (const one of [document, copied, document, copied]) {
+      expect(checker.check(one)).toEqual(check(one, template, context));
+    }
+    expect(checker.check(copied)).not.toEqual(checker.check(document));
+  });
+});
+
 describe('what a change does not touch', () => {
   it('stays the same object, so that nothing that shows it need look again', () => {
     const checker = createChecker(unit, context);
