@@ -1,7 +1,7 @@
 import { memo } from './memo';
 import { matchesOf, twofold } from './plain';
 import { ofWord } from './vocabulary';
-import { wordsIn } from './words';
+import { linesOf, wordsIn } from './words';
 
 /** Words of a title that pick out no document among others. */
 const SMALL = new Set(['the', 'and', 'for', 'our', 'with', 'from', 'that', 'their', 'its']);
@@ -11,6 +11,10 @@ const PROPER = /[\p{Ll}\d,;:] (?!I\b)\p{Lu}\p{L}+/u;
 
 const contentWords: (text: string) => ReadonlySet<string> = memo((text) => {
   const found = new Set<string>();
+  if (text.includes('\n')) {
+    for (const line of linesOf(text)) for (const one of contentWords(line.text)) found.add(one);
+    return found;
+  }
   for (const word of wordsIn(text)) {
     const bare = pickingOut(word);
     if (bare !== '') found.add(bare);

@@ -1,5 +1,5 @@
 import type { Row } from '../../proposal/document';
-import { type Figure, figures, memo, normalise } from '../../text';
+import { type Figure, figures, matchesOf, memo, normalise } from '../../text';
 import { alike } from '../alike';
 import type { Lens } from '../lens';
 
@@ -12,16 +12,16 @@ export type Conflict = {
 
 /** What a time limit is about: two limits on the same subject can be compared. */
 const SUBJECTS: readonly [string, RegExp][] = [
-  ['acknowledge', /\backnowledg/],
-  ['stage 1', /\b(?:stage|level|step)[\s-]?(?:1|one)\b|\bfirst[\s-]stage\b/],
-  ['stage 2', /\b(?:stage|level|step)[\s-]?(?:2|two)\b|\bsecond[\s-]stage\b/],
-  ['cancel', /\b(?:cancel\w*|cooling[\s-]off|change (?:of|their|your) mind)\b/],
-  ['refund', /\b(?:refund\w*|money back|reimburse\w*)\b/],
-  ['data request', /\b(?:subject access|access request|data request|sar|dsar)\b/],
-  ['report breach', /\bbreach(?:es)?\b/],
-  ['information request', /\b(?:freedom of information|foi)\b/],
-  ['emergency', /\bemergenc\w+/],
-  ['complaint reply', /\b(?:complain\w*|final response)\b/],
+  ['acknowledge', /\backnowledg/g],
+  ['stage 1', /\b(?:stage|level|step)[\s-]?(?:1|one)\b|\bfirst[\s-]stage\b/g],
+  ['stage 2', /\b(?:stage|level|step)[\s-]?(?:2|two)\b|\bsecond[\s-]stage\b/g],
+  ['cancel', /\b(?:cancel\w*|cooling[\s-]off|change (?:of|their|your) mind)\b/g],
+  ['refund', /\b(?:refund\w*|money back|reimburse\w*)\b/g],
+  ['data request', /\b(?:subject access|access request|data request|sar|dsar)\b/g],
+  ['report breach', /\bbreach(?:es)?\b/g],
+  ['information request', /\b(?:freedom of information|foi)\b/g],
+  ['emergency', /\bemergenc\w+/g],
+  ['complaint reply', /\b(?:complain\w*|final response)\b/g],
 ];
 /** More is stricter here: a customer's time to act, not the organisation's. */
 const LONGER_IS_BETTER = new Set(['cancel']);
@@ -79,11 +79,7 @@ function nearest(text: string): string | undefined {
   return best?.subject;
 }
 
-function lastIndex(text: string, pattern: RegExp): number {
-  let at = -1;
-  for (const match of text.matchAll(new RegExp(pattern.source, 'g'))) at = match.index;
-  return at;
-}
+const lastIndex = (text: string, pattern: RegExp): number => matchesOf(text, pattern).at(-1)?.index ?? -1;
 
 /** Where an internal limit is looser than a binding outside one on the same subject. */
 export const conflicts = (lens: Lens): readonly Conflict[] =>

@@ -1,4 +1,4 @@
-import { type DurationUnit, type Figure, figures, normalise, type Span } from '../../text';
+import { type DurationUnit, type Figure, figures, matchesOf, normalise, type Span } from '../../text';
 import { pattern } from '../../text/pattern';
 import type { Lens } from '../lens';
 import { type Contact, ownRulesOf, serviceTold } from './contact';
@@ -31,7 +31,7 @@ const OTHERS = /\b(?:leaders?|managers?|supervisors?|head|directors?|second line
 const clauseOf = (plain: string, figure: Figure): string => {
   const before = plain.slice(0, figure.start);
   const after = plain.slice(figure.end);
-  const from = Math.max(...[/[.;\n](?!\d)/g, /,(?!\d)/g].map((mark) => lastEnd(before, mark)));
+  const from = Math.max(lastEnd(before, STOPS), lastEnd(before, COMMAS));
   const to = /[.;,\n](?!\d)/.exec(after)?.index ?? after.length;
   return before.slice(from) + plain.slice(figure.start, figure.end) + after.slice(0, to);
 };
@@ -40,10 +40,11 @@ const lastStep = (clause: string, quote: string): string => {
   const steps = clause.split(/\b(?:so|and|but|then)\b(?= (?:i|we)\b)/);
   return steps.findLast((one) => one.includes(normalise(quote).trim())) ?? clause;
 };
+const STOPS = /[.;\n](?!\d)/g;
+const COMMAS = /,(?!\d)/g;
 const lastEnd = (text: string, mark: RegExp): number => {
-  let end = 0;
-  for (const match of text.matchAll(mark)) end = match.index + 1;
-  return end;
+  const last = matchesOf(text, mark).at(-1);
+  return last ? last.index + 1 : 0;
 };
 
 type Limit = { readonly gift: string; readonly value: number };

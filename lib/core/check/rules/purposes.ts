@@ -137,6 +137,7 @@ const whyOf = perContact((lens, row): Why | Faulty | 'none' => {
   }
   return 'none';
 }, rulesAndCopies);
+
 const TOLD_LOOSELY = 4;
 function purposesElsewhere(lens: Lens): Why[] {
   const rules = lens.rows('internalRequirements');

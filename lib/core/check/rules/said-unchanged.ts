@@ -1,4 +1,4 @@
-import { memo, normalise, runKeys, type Span, sentences, twofold } from '../../text';
+import { matchesOf, memo, normalise, runKeys, type Span, sentences, twofold } from '../../text';
 import { inPast } from '../../text/informal';
 import { type Pattern, pattern } from '../../text/pattern';
 import { adaptations, cares } from '../../text/practice';
@@ -138,7 +138,7 @@ function saidTwice(plain: string): boolean {
 const doneIn = (pattern: RegExp): ((text: string) => readonly string[]) =>
   memo((text) => {
     const own = ownPart(text);
-    return [...own.matchAll(pattern)]
+    return matchesOf(own, pattern)
       .filter(({ index }) => !NOT_DONE.test(own.slice(Math.max(0, index - 40), index)))
       .map(([words]) => words);
   });
