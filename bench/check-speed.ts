@@ -10,7 +10,7 @@ import type { Template } from '../lib/core/template/schema';
 import { words } from '../lib/core/text';
 import { findTemplate } from '../lib/server/files/templates';
 import { labelledFiles, readLabelled } from '../tests/support/labelled';
-import type { Timed } from './check-timer';
+import type { Timed } from './check-timing';
 
 /** A large proposal has as many rows, or as many words, and not more. */
 const ROWS = 300;
@@ -76,6 +76,21 @@ const sizeOf = (document: ProposalDocument): number => words(JSON.stringify(Obje
 const rowCount = (document: ProposalDocument): number =>
   LIST_NAMES.reduce((sum, list) => sum + document[list].length, 0);
 
+/** What is timed of each unit: its worked example, a large proposal like it, and the rows of many. */
+export const timedCases = (): { readonly unit: string; readonly timed: Timed }[] =>
+  cases.map((one) => {
+    const sized = (what: string, document: ProposalDocument) => ({
+      what: `${one.unit}, ${what}: ${sizeOf(document)} words, ${rowCount(document)} rows`,
+      document,
+    });
+    const documents = [
+      sized('worked example', one.document),
+      sized('its rows many times', grown(one.document)),
+      sized('rows of many proposals', together(one)),
+    ];
+    return { unit: one.unit, timed: { template: one.template, documents } };
+  });
+
 /**
  * Times the checker on every worked example, on a large proposal like it, and on the rows of many: cold, and after one changed field. Each unit
  * in a process of its own, as a page has a worker of its own: an engine keeps only so much memory for compiled patterns, and
@@ -94,23 +109,11 @@ export function checkSpeed(): void {
       platform: 'node',
       logLevel: 'error',
     });
-    for (const one of cases) {
-      const sized = (what: string, document: ProposalDocument) => ({
-        what: `${one.unit}, ${what}: ${sizeOf(document)} words, ${rowCount(document)} rows`,
-        document,
-      });
-      const timed: Timed = {
-        template: one.template,
-        documents: [
-          sized('worked example', one.document),
-          sized('its rows many times', grown(one.document)),
-          sized('rows of many proposals', together(one)),
-        ],
-      };
-      const file = path.join(folder, `${one.unit}.json`);
+    for (const { unit, timed } of timedCases()) {
+      const file = path.join(folder, `${unit}.json`);
       writeFileSync(file, JSON.stringify(timed));
       const { status } = spawnSync(process.execPath, [timer, file], { stdio: 'inherit' });
-      if (status !== 0) throw new Error(`${one.unit} could not be timed`);
+      if (status !== 0) throw new Error(`${unit} could not be timed`);
     }
   } finally {
     rmSync(folder, { recursive: true });
