@@ -24,7 +24,8 @@ const isPlain = (value: object): boolean => {
 
 /** The same items in the same order. */
 export const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((item, at) => item === b[at]);
+  a === b || (a.length === b.length && a.every((item, at) => item === b[at]));
+export const sameMembers = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => sameItems([...a], [...b]);
 
 /** What is given now, in the objects known before as far as these say the same. */
 export function kept<T>(before: T, now: T): T {

@@ -270,16 +270,10 @@ export function ofLens<T>(
   work: (lens: Lens) => T,
   same?: (a: T, b: T) => boolean,
 ): (lens: Lens) => T {
-  let last: Lens | undefined;
-  let ask = (): T => {
-    throw new Error(`${name} was asked of no lens`);
-  };
+  let last: { readonly lens: Lens; readonly ask: () => T } | undefined;
   return (lens) => {
-    if (lens !== last) {
-      ask = lens.cells.question(name, () => work(lens), same);
-      last = lens;
-    }
-    return ask();
+    if (last?.lens !== lens) last = { lens, ask: lens.cells.question(name, () => work(lens), same) };
+    return last.ask();
   };
 }
 

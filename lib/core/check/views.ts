@@ -8,7 +8,7 @@ import {
 import { type AnyRecord, type ProposalDocument, recordOf, rowsOf } from '../proposal/document';
 import type { Template } from '../template/schema';
 import { rowsGone, seenCollection, shownBy } from '../template/seen';
-import { kept, sameItems } from './alike';
+import { kept, sameMembers } from './alike';
 import type { Cells } from './cells';
 import { ofRow } from './of-row';
 
@@ -27,12 +27,7 @@ function view(cells: Cells, name: string, look: (name: CollectionName) => unknow
 /** The document as far as the unit asks for it. */
 export function seenThrough(cells: Cells, template: Template): ProposalDocument {
   const shown = shownBy(template);
-  const gone = () =>
-    cells.ask(
-      'gone',
-      () => rowsGone(shown, cells.document),
-      (a, b) => sameItems([...a], [...b]),
-    );
+  const gone = () => cells.ask('gone', () => rowsGone(shown, cells.document), sameMembers);
   return view(cells, 'seen', (name) => seenCollection(shown, cells.document, name, gone()));
 }
 

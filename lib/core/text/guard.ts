@@ -1,4 +1,5 @@
-import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import type { AST } from '@eslint-community/regexpp';
+import { waysOf } from './compact';
 
 /** What a match may begin with, sign by sign: so many signs, or fewer with `ANY` behind them where anything may follow. */
 type Beginnings = ReadonlySet<string>;
@@ -80,8 +81,6 @@ function written(branches: Branches): string {
   return all.length === 1 ? (all[0] as string) : `(?:${all.join('|')})`;
 }
 
-const parser = new RegExpParser({ ecmaVersion: 2025 });
-
 /**
  * The same pattern, which first looks whether one of the beginnings it knows stands there at all. A choice among many ways that begin
  * with all sorts of letters is gone through way by way at every word, and most words begin none of them: such a pattern takes half the time
@@ -90,8 +89,7 @@ const parser = new RegExpParser({ ecmaVersion: 2025 });
 export function guarded(pattern: RegExp): RegExp {
   const { source, flags } = pattern;
   if (flags.includes('i')) return pattern;
-  const { alternatives } = parser.parsePattern(source, 0, source.length, flags.includes('u'));
-  const [only, ...others] = alternatives;
+  const [only, ...others] = waysOf(pattern);
   if (!only || others.length > 0) return pattern;
   const from = only.elements.findIndex(({ type }) => type !== 'Assertion');
   const first = only.elements[from];

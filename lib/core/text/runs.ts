@@ -52,7 +52,10 @@ function runKey(words: readonly Word[], from: number, size: number): number {
   return key;
 }
 
-/** The same for texts of the same words, marks and capitals apart; different ones share it by no chance worth a thought. */
+/** Each of them once. */
+export const runsIn = (text: string, size = 4): ReadonlySet<number> => new Set(runKeys(text, size));
+
+/** The same for texts of the same words, marks and capitals apart; two others share it by no chance worth a thought. */
 export function fingerprint(text: string): string {
   let one = 0;
   let other = 0;
@@ -63,9 +66,6 @@ export function fingerprint(text: string): string {
   }
   return `${words.length} ${one} ${other}`;
 }
-
-/** Each of them once. */
-export const runsIn = (text: string, size = 4): ReadonlySet<number> => new Set(runKeys(text, size));
 
 /** How much of `part` is found in `whole`: 0 to 1. */
 export function containment(part: ReadonlySet<number>, whole: ReadonlySet<number>): number {

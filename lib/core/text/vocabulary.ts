@@ -15,7 +15,7 @@ export type Word = {
   met: number;
 };
 
-/** Words kept at least: more than anybody writes with. */
+/** Places for words. Half of them filled, which is more than anybody writes with, all begin anew. */
 const ROOM = 16_384;
 const HALF_FULL = ROOM / 2;
 

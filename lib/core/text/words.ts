@@ -156,9 +156,7 @@ function inLine(text: string): readonly Span[] {
     const raw = text.slice(start, end);
     const lead = raw.length - raw.trimStart().length;
     const trimmed = wide ? narrowed(raw.trim()) : raw.trim();
-    if (trimmed) {
-      found.push({ text: trimmed, start: start + lead, end: start + lead + trimmed.length });
-    }
+    if (trimmed) found.push({ text: trimmed, start: start + lead, end: start + lead + trimmed.length });
     start = end;
   };
   for (const match of matchesOf(text, STOP)) {

@@ -71,6 +71,8 @@ export function serviceTold(lens: Lens): string {
 export function perContact<T>(
   work: (lens: Lens, row: Contact) => T,
   rulesRead: (lens: Lens, row: Contact) => unknown = (lens) => lens.rows('internalRequirements'),
+  /** When an answer worked out anew says the same, what rests on it need not be asked again. */
+  same: (a: T, b: T) => boolean = Object.is,
 ): (lens: Lens, row: Contact) => T {
   const known = new WeakMap<Contact, Kept<T>>();
   return (lens, row) => {
@@ -83,7 +85,8 @@ export function perContact<T>(
     )
       return before.value;
     const asked = serviceAsked;
-    const value = work(lens, row);
+    const found = work(lens, row);
+    const value = before && same(before.value, found) ? before.value : found;
     known.set(row, { rules, service: serviceAsked > asked ? serviceTold(lens) : undefined, value });
     return value;
   };
@@ -122,8 +125,10 @@ export const rulesNamed = perContact((lens, contact): Internal[] => {
 });
 
 /** What each of those asks. */
-export const asksNamed = perContact((lens, contact): readonly string[] =>
-  rulesNamed(lens, contact).map(({ asks = '' }) => asks),
+export const asksNamed = perContact(
+  (lens, contact): readonly string[] => rulesNamed(lens, contact).map(({ asks = '' }) => asks),
+  rulesAlone,
+  sameItems,
 );
 
 /** The ids of the procedures that some contact names. */

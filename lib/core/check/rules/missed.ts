@@ -7,7 +7,7 @@ import { inPast } from '../../text/informal';
 import { pattern } from '../../text/pattern';
 import { cares, frailties, kinds } from '../../text/practice';
 import { kindsNamed, kindsTold } from '../../text/set-apart';
-import { sameItems } from '../alike';
+import { sameMembers } from '../alike';
 import type { CheckResult, Collector } from '../collect';
 import { type Lens, ofLens } from '../lens';
 import { isToldAfter, passedAbove } from './above-that';
@@ -240,7 +240,7 @@ const missedRows = ofLens(
     const missed = lens.rows('contacts').filter((row) => seemsMissed(lens, row));
     return new Set(missed.map(({ id }) => id));
   },
-  (a, b) => sameItems([...a], [...b]),
+  sameMembers,
 );
 export const isMissed = (lens: Lens, row: Contact): boolean => missedRows(lens).has(row.id);
 

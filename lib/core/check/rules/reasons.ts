@@ -126,7 +126,7 @@ const KEPT = 8;
 
 export function reasonOf(text: string, asks: readonly string[]): Found {
   const known = judged(text);
-  const before = known.find((one) => one.asks === asks || sameItems(one.asks, asks));
+  const before = known.find((one) => sameItems(one.asks, asks));
   if (before) return before.found;
   const found = read(text, asks);
   known.push({ asks, found });

@@ -30,10 +30,8 @@ import {
   WISHED,
   withSetWords,
 } from '../../text/unchanged';
-import { sameItems } from '../alike';
-import { ofRow } from '../of-row';
 import { caseOf, restates } from './cases';
-import { type Contact, perContact, rulesAlone, rulesNamed } from './contact';
+import { asksNamed, type Contact, perContact } from './contact';
 import { toThePerson } from './ended-well';
 import { BEYOND, handedOn } from './exceptions';
 
@@ -250,19 +248,9 @@ function unchangedIn(row: Contact, rules: readonly string[]): Span | undefined {
     return undefined;
   return told.set ?? told.repeated ?? all.find((one) => isListed(normalise(one.text))) ?? all[0];
 }
-const asksOf = perContact(
-  (lens, row): readonly string[] => rulesNamed(lens, row).map((one) => one.asks ?? ''),
-  rulesAlone,
-);
 /** Where set words were said unchanged to somebody who needed others, the sentence that tells it. */
 export const saidUnchanged = perContact(
-  (lens, row): Span | undefined => unchangedIn(row, asksOf(lens, row)),
+  (lens, row): Span | undefined => unchangedIn(row, asksNamed(lens, row)),
   // Of all rules only those the contact names are read, and of these only what they ask.
-  (lens, row) => {
-    const before = asksRead(row);
-    const now = asksOf(lens, row);
-    if (!sameItems(before.asks, now)) before.asks = now;
-    return before.asks;
-  },
+  asksNamed,
 );
-const asksRead = ofRow((_: Contact): { asks: readonly string[] } => ({ asks: [] }));
