@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
+import { CHROMIUM_FLAGS } from './scripts/lib/chromium.mjs';
 
 /** `npm test` picks a free port and a Chromium; run alone, these are the usual ones. */
 const port = Number(process.env.UPMARK_E2E_PORT) || 4690;
@@ -28,14 +29,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
+      args: CHROMIUM_FLAGS,
     },
   },
   // A real server on the production build, with a database of its own that is gone afterwards.

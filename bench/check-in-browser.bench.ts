@@ -1,6 +1,6 @@
 import { buildSync } from 'esbuild';
 import { chromium } from 'playwright';
-import { findChromium } from '../scripts/lib/chromium.mjs';
+import { CHROMIUM_FLAGS, findChromium } from '../scripts/lib/chromium.mjs';
 import { timedCases } from './check-speed';
 
 // The checker where it runs for learners: the same as `npm run bench:check` times in Node, in a page of Chromium.
@@ -21,12 +21,12 @@ for (const { timed } of timedCases()) {
   // A browser for each unit, as each has a worker of its own.
   const browser = await chromium.launch({
     executablePath: await findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    args: CHROMIUM_FLAGS,
   });
   const page = await browser.newPage();
   await page.addScriptTag({ content: script });
   // A text, since it is not compiled for here.
-  const lines = await page.evaluate(`timeChecker(${JSON.stringify(timed)})`);
-  console.log([`Chromium ${browser.version()}`, ...(lines as string[])].join('\n'));
+  const lines = await page.evaluate<string[]>(`timeChecker(${JSON.stringify(timed)})`);
+  console.log([`Chromium ${browser.version()}`, ...lines].join('\n'));
   await browser.close();
 }

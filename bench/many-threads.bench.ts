@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type APIRequestContext, type BrowserContext, chromium, type Page } from 'playwright';
 import { parseExportFile } from '@/lib/core/proposal/file';
+import { CHROMIUM_FLAGS } from '../scripts/lib/chromium.mjs';
 
 // How soon a proposal with 500 conversations can be used, at the assessor's desk and on the learner's page of feedback, and
 // how soon a key pressed in a box there is seen. Aims: usable within 1,000 ms, keys within 50 ms (95 of 100). Runs against
@@ -12,14 +13,6 @@ const THREADS = Number(process.argv[3] ?? 500);
 const EXAMPLE = 'templates/internal-and-external-requirements/examples/housing-complaints.json';
 const TURNS = 7;
 const KEYS = 120;
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 type Demo = { password: string; people: { email: string; role: string }[] };
 const demo = JSON.parse(readFileSync('scripts/lib/demo.json', 'utf8')) as Demo;
@@ -159,7 +152,7 @@ async function typing(page: Page, what: string) {
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: FLAGS,
+  args: CHROMIUM_FLAGS,
 });
 try {
   const open = () => browser.newContext({ viewport: { width: 1280, height: 900 } });

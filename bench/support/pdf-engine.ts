@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { woffToSfnt } from '@/lib/export/pdf/woff';
+import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium.mjs';
 import { jobOf, type Part, SIZES, type Size } from './pdf-content';
 
 /** `cpuMs`: time of the processor, where the program is one process; waiting for others on a busy machine is not in it. */
@@ -98,14 +99,7 @@ async function inChromium(parts: readonly Part[], rounds: number): Promise<Measu
   const executablePath = process.env.BENCH_CHROMIUM ?? '';
   const server = await chromium.launchServer({
     executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
+    args: CHROMIUM_FLAGS,
   });
   const browser = await chromium.connect(server.wsEndpoint());
   const page = await browser.newPage();

@@ -23,5 +23,6 @@ declare module '*/scripts/lib/programs.mjs' {
 }
 
 declare module '*/scripts/lib/chromium.mjs' {
+  export const CHROMIUM_FLAGS: string[];
   export function findChromium(): Promise<string | undefined>;
 }
