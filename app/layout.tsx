@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ClientTexts } from '@/components/shell/client-texts';
-import { EarlyPresses } from '@/components/shell/early-presses';
+import { Presses } from '@/components/shell/presses';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
 import { cx } from '@/components/ui/cx';
 import { Toaster } from '@/components/ui/toast';
@@ -39,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={cx(book.variable, bookExt.variable, plain.variable, plainExt.variable)}
     >
       <body>
-        <EarlyPresses />
+        <Presses />
         <ClientTexts>{children}</ClientTexts>
         <Toaster label={t('shell.toasts')} closeLabel={t('common.close')} />
       </body>

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { EARLY_SCRIPT } from '../../components/shell/early-script';
 import { type DemoRole, demoPassword, demoPerson, expect, holdScripts, signIn, test } from '../support/e2e';
 import { expectNoViolations, expectSound } from '../support/sound';
 import { example, template } from './support/hand';
@@ -142,42 +141,3 @@ test('a box ticked before the scripts have come is kept when they are there', as
   await share.click();
   await expect(was ? on : off).toBeVisible();
 });
-
-// What React does about a press depends on what has arrived at that instant; here each instant is played by hand.
-for (const { when, react } of [
-  { when: 'there is no React yet', react: () => setTimeout(() => alive(), 50) },
-  {
-    when: 'React stops it, and the part comes alive just after it',
-    react: (event) => {
-      event.stopPropagation();
-      scheduler.postTask(() => alive(), { priority: 'user-blocking' });
-    },
-  },
-  { when: 'React takes the part over within it', react: () => alive() },
-  {
-    when: 'React draws the button anew before the part is alive',
-    react: (event) => {
-      event.stopPropagation();
-      setTimeout(() => {
-        const button = document.querySelector('button');
-        button?.replaceWith(button.cloneNode(true));
-        alive();
-      }, 50);
-    },
-  },
-] satisfies { when: string; react: (event: Event) => void }[])
-  test(`a press is answered once: ${when}`, async ({ page }) => {
-    await page.setContent(`<button type="button" aria-label="Edit">Edit</button>`);
-    await page.addScriptTag({ content: EARLY_SCRIPT });
-    await page.addScriptTag({
-      content: `let answered = 0, there = false;
-        let over; const settled = new Promise((done) => { over = done });
-        // What is pressed again is pressed at once; the press itself is over when the next task begins.
-        function alive() { there = true; upmarkLive('root'); upmarkAnswer('root'); setTimeout(over, 0) }
-        document.addEventListener('click', ${react.toString()}, { once: true, capture: true });
-        document.addEventListener('click', () => { if (there) answered += 1 });`,
-    });
-    await page.getByRole('button', { name: 'Edit' }).click();
-    await page.evaluate('settled');
-    expect(await page.evaluate('answered')).toBe(1);
-  });

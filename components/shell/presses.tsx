@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
-import { EARLY_SCRIPT } from './early-script';
 import { Live } from './live';
+import { PRESS_SCRIPT } from './press-script';
 
 declare global {
   interface HTMLTextAreaElement {
@@ -9,13 +9,13 @@ declare global {
   }
 }
 
-/** On a slow telephone a finger is quicker than the scripts: no press is lost for having come early. */
-export async function EarlyPresses() {
+/** No press is lost: not for being quicker than the scripts, nor because the page moved under it. */
+export async function Presses() {
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     <>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, and it must run before React does */}
-      <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: EARLY_SCRIPT }} />
+      <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: PRESS_SCRIPT }} />
       <Live part="root" />
     </>
   );
