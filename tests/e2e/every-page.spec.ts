@@ -3,9 +3,6 @@ import { type DemoRole, demoPassword, demoPerson, expect, holdScripts, signIn, t
 import { expectNoViolations, expectSound } from '../support/sound';
 import { example, template } from './support/hand';
 
-declare const alive: () => void;
-declare const scheduler: { postTask(task: () => void, how: { priority: 'user-blocking' }): void };
-
 const housing = example('housing-complaints');
 
 async function openHousing(page: Page): Promise<string> {

@@ -3,6 +3,9 @@ import { PRESS_SCRIPT } from '../../components/shell/press-script';
 import { expect, test } from '../support/e2e';
 import { example } from './support/hand';
 
+declare const alive: () => void;
+declare const scheduler: { postTask(task: () => void, how: { priority: 'user-blocking' }): void };
+
 // What React does about a press depends on what has arrived at that instant; here each instant is played by hand.
 for (const { when, react } of [
   { when: 'there is no React yet', react: () => setTimeout(() => alive(), 50) },
