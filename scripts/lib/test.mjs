@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { failedPages } from './failed-pages.mjs';
 import { installMissing } from './install.mjs';
 import { inRoot } from './paths.mjs';
 import { report as explain } from './problem.mjs';
@@ -84,6 +85,7 @@ async function endToEnd(folder) {
   });
   const told = read(file);
   if (!told) return { passed: 0, failed: 1 };
+  for (const page of failedPages(told)) console.error(`\n${page}`);
   const { expected, unexpected, flaky, skipped } = told.stats;
   if (skipped) console.error(`e2e: ${skipped} skipped, which counts as failed`);
   return judged({ passed: expected, failed: unexpected + flaky + skipped }, code);

@@ -26,3 +26,6 @@ declare module '*/scripts/lib/chromium.mjs' {
   export const CHROMIUM_FLAGS: string[];
   export function findChromium(): Promise<string | undefined>;
 }
+declare module '*/scripts/lib/failed-pages.mjs' {
+  export function failedPages(told: unknown, read?: (path: string) => string): string[];
+}
