@@ -4,7 +4,7 @@ import type { Lens } from '../lens';
 import { aboveIt } from './cases';
 import { type Contact, ownRulesOf } from './contact';
 import { inDays } from './limits';
-import { isAsked } from './stated';
+import { isAsked } from './went-on';
 
 /**
  * "Up to £25; above that ask the shift lead": a bound with somebody named beyond it. What passes it may be told anywhere, often

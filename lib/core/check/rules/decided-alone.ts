@@ -5,7 +5,7 @@ import type { Lens } from '../lens';
 import { askedOfHouse } from './asked-of-house';
 import { aboveIt } from './cases';
 import { type Contact, ownRulesOf, rulesInFull } from './contact';
-import { wentOn } from './stated';
+import { wentOn } from './went-on';
 
 /** "The owner decides", "only with a team leader's agreement beforehand": the exception is somebody's by name. */
 const THEIRS = pattern(

@@ -1,4 +1,3 @@
-import { formatMoney } from '../../format';
 import { figures, normalise } from '../../text';
 import type { Circumstance } from '../../text/circumstances';
 import { compact } from '../../text/compact';
@@ -30,6 +29,7 @@ import { decidedAlone } from './decided-alone';
 import { BEYOND, beyondOf, HANDED_ON, handedOn } from './exceptions';
 import { kindSetApart } from './kind-set-apart';
 import { leftOutTaken } from './left-out';
+import { notedLimit } from './limit-passed';
 import {
   limitLeftAside,
   passedAuthority,
@@ -45,9 +45,11 @@ import { unusualDone } from './not-usual';
 import { passedReckoned } from './reckoned';
 import { setApart } from './set-apart';
 import { servedElse } from './somebody-else';
-import { childAsAdult, favourDone, isAsked, passedStated } from './stated';
+import { favourDone, passedStated } from './stated';
+import { childAsAdult } from './stated-ages';
 import { reasonTold, wayTold } from './told-why';
 import { secondTooSoon } from './too-soon';
+import { isAsked } from './went-on';
 import { onlyWordsHeld } from './words-held';
 
 const ASKED = pattern(
@@ -281,16 +283,20 @@ const seemsMissed = perContact((lens, row): boolean => {
     passedStated(lens, row) !== undefined ||
     passedAbove(lens, row) !== undefined ||
     favourDone(row) !== undefined ||
-    setApart(lens, row) !== undefined ||
-    madeOrdinary(row) ||
-    unusualDone(row) ||
-    putAsAnother(row) ||
-    passedReckoned(lens, row) !== undefined ||
-    missedException(lens, row) ||
-    unusualAsUsual(lens, row) ||
-    nobodyAsked(lens, row) !== undefined
+    isAsRoutine(lens, row)
   );
 }, rulesAlone);
+
+/** No figure is passed by it: the case is not an ordinary one, and was dealt with like any other. */
+const isAsRoutine = (lens: Lens, row: Contact): boolean =>
+  setApart(lens, row) !== undefined ||
+  madeOrdinary(row) ||
+  unusualDone(row) ||
+  putAsAnother(row) ||
+  passedReckoned(lens, row) !== undefined ||
+  missedException(lens, row) ||
+  unusualAsUsual(lens, row) ||
+  nobodyAsked(lens, row) !== undefined;
 
 export function exceptionMissed(c: Collector): CheckResult {
   const { lens } = c;
@@ -317,96 +323,15 @@ export function exceptionMissed(c: Collector): CheckResult {
 export const limitBroken = (c: Collector, row: Contact): boolean =>
   isMissed(c.lens, row) && notedLimit(c, row);
 
-function notedLimit(c: Collector, row: Contact): boolean {
-  const { lens } = c;
-  const name = lens.name('contacts', row);
-  const passed = passedLimit(lens, row);
-  if (passed) {
-    c.clash(
-      'limit-passed',
-      { name, amount: formatMoney(passed.given.value), limit: formatMoney(passed.limit.value) },
-      lens.quote('contacts', row, passed.field, passed.given),
-    );
-    return true;
-  }
-  const sum = passedSum(lens, row);
-  if (sum) {
-    c.clash(
-      'limit-passed',
-      { name, amount: formatMoney(sum.given.value), limit: formatMoney(sum.limit) },
-      lens.quote('contacts', row, sum.field, sum.given),
-      lens.quote('contacts', row, 'did'),
-    );
-    return true;
-  }
-  const spent = passedAuthority(lens, row) ?? passedKnowingly(lens, row);
-  if (spent) {
-    c.clash(
-      'limit-passed',
-      { name, amount: formatMoney(spent.given.value), limit: formatMoney(spent.limit) },
-      lens.quote('contacts', row, 'did', spent.given),
-    );
-    return true;
-  }
-  const late = passedTime(lens, row);
-  if (late) {
-    c.clash(
-      'time-limit-passed',
-      { name, words: late.given.quote.trim(), limit: late.limit.quote.trim() },
-      lens.quote('contacts', row, late.field, late.given),
-      lens.quote('contacts', row, 'did'),
-    );
-    return true;
-  }
-  const soon = secondTooSoon(lens, row);
-  if (soon) {
-    c.clash(
-      'time-limit-passed',
-      { name, words: soon.given.quote.trim(), limit: soon.limit.quote.trim() },
-      lens.quote('contacts', row, soon.field, soon.given),
-      lens.quote('contacts', row, 'did'),
-    );
-    return true;
-  }
-  const aside = limitLeftAside(row) ?? favourDone(row);
-  if (aside) {
-    c.fault(
-      'limit-left-aside',
-      { name, words: aside.text },
-      lens.quote('contacts', row, 'did', aside),
-      lens.place('contacts', row, 'handling'),
-    );
-    return true;
-  }
-  const stated = passedStated(lens, row) ?? passedAbove(lens, row);
-  if (stated) {
-    c.clash(
-      'time-limit-passed',
-      { name, words: stated.given.text.trim(), limit: stated.limit },
-      lens.quote('contacts', row, stated.field, stated.given),
-      lens.quote('contacts', row, 'did'),
-    );
-    return true;
-  }
-  return false;
-}
-
 function noted(c: Collector, row: Contact): boolean {
   if (notedLimit(c, row)) return true;
   const { lens } = c;
   const name = lens.name('contacts', row);
   if (
     !childAsAdult(row) &&
-    setApart(lens, row) === undefined &&
     !outOfKind(lens, row) &&
     decidedAlone(lens, row) === undefined &&
-    !madeOrdinary(row) &&
-    !unusualDone(row) &&
-    !putAsAnother(row) &&
-    passedReckoned(lens, row) === undefined &&
-    !missedException(lens, row) &&
-    !unusualAsUsual(lens, row) &&
-    nobodyAsked(lens, row) === undefined
+    !isAsRoutine(lens, row)
   )
     return false;
   c.fault(

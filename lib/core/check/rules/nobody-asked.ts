@@ -8,7 +8,7 @@ import { ofRow } from '../of-row';
 import { askedOfHouse } from './asked-of-house';
 import { aboveIt, caseOf, foundWay } from './cases';
 import { type Contact, ownRulesOf } from './contact';
-import { wentOn } from './stated';
+import { wentOn } from './went-on';
 
 /**
  * A rule keeps some cases for somebody by name or post; here it went straight through, nothing was looked at and nobody was asked or

@@ -3,7 +3,7 @@ import { dealt } from '../../text/dealings';
 import { pattern } from '../../text/pattern';
 import { ofRow } from '../of-row';
 import type { Contact } from './contact';
-import { isAsked, wentOn } from './stated';
+import { isAsked, wentOn } from './went-on';
 
 const SELDOM = '(?:usually|normally|generally|ordinarily|as a rule|typically|in the usual way)';
 /** "We wouldn't usually give money back": no rule stands behind it, by the learner's own word. */

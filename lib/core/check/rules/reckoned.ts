@@ -4,7 +4,7 @@ import type { Lens } from '../lens';
 import { aboveIt, caseOf } from './cases';
 import { type Contact, ownRulesOf, rulesInFull } from './contact';
 import { inDays } from './limits';
-import { isAsked, wentOn } from './stated';
+import { isAsked, wentOn } from './went-on';
 
 // Limits that are passed only when one reckons: £640 at £80 a month, five cards of £50, a fourth after three, all of what may be
 // given once, a notice of August in October, a child by the age told in words.

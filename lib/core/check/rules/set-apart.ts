@@ -4,7 +4,7 @@ import { stem, stems, substance } from '../../text/substance';
 import type { Lens } from '../lens';
 import { aboveIt, caseOf } from './cases';
 import { type Contact, ownRulesOf } from './contact';
-import { wentOn } from './stated';
+import { wentOn } from './went-on';
 
 /**
  * A sentence of a rule that sets a case apart and says whose it is: "where a key is wanted for a contractor the property manager

@@ -5,7 +5,7 @@ import { stem, stems } from '../../text/substance';
 import type { Lens } from '../lens';
 import { ofRow } from '../of-row';
 import { type Contact, rulesInFull, ruleText } from './contact';
-import { wentOn } from './stated';
+import { wentOn } from './went-on';
 
 // A rule that only the holder, the owner or whoever is named may be served, and somebody near them was, with nothing shown.
 

@@ -1,0 +1,76 @@
+import { figures, normalise, sentences } from '../../text';
+import { pattern } from '../../text/pattern';
+import type { Lens } from '../lens';
+import { type Contact, serviceTold } from './contact';
+import { at, type Stated } from './stated-limit';
+
+const LET_GO = pattern(
+  /\b(?:no (?:charge|cost|fee)|(?:did not|didn't|would not|wouldn't|not (?:going )?to|won't|never) (?:be )?(?:charge|charging|charged|bill|billed|make (?:him|her|them) pay|take (?:it|anything|a penny)|ask (?:him|her|them) (?:for|to pay))|(?:let|letting) (?:it|that|this|him|her|them) (?:go|off|pass)|(?:wrote|write|writing|written|wiped?|took|take|knocked|struck|crossed) (?:it|them|that|(?:the|his|her|their|those|all the) (?:\w+ ){1,2}|all of it|everything|£\d+(?:\.\d+)?) ?(?:off\b)|(?:on us|on the house|free of charge|nothing to pay|for nothing|for free)|waived|cleared (?:it|the|his|her|their)|cancelled (?:it|the (?:charge|fee|fine|bill|debt))|(?:scrubbed|scrapped|binned|scratched|tore up|cancelled|lost|skipped|dropped|ignored|forgot|squared|swallowed) (?:it|that|the (?:£|\w*(?:charge|fee|fine|bill|cost|invoice|penalty))|his|her|their|£)|forget (?:it|about it)|scrapped|not to worry about (?:it|the|paying))\b/,
+);
+const CHARGED_FOR = pattern(
+  /\b(?:charges?|fees?|fines?|bill|costs?|owed?|owes|owing|owning|comes? to|came to|was|is|at|price(?: of| is)?|damage|balance|arrears|total|for) (?:of )?(?:about |nearly |over |another )?$/,
+);
+const OF_CHARGES =
+  /^ ?(?:of |in |for |worth of )?(?:\w+ ){0,2}(?:charges?|fees?|fines?|bill|damage|owed|owing|arrears|penalty|debt)\b/;
+const NOT_A_CHARGE = /^ ?(?:deposit|voucher|note|back)\b/;
+const LET_GO_LIMIT = pattern(
+  /\b(?:up to|to a limit of|limit of|limit is|maximum of|no more than|over|above|more than|beyond|under|below|to) (?:a )?$/,
+);
+/** "£30 a job. Anything over, the service manager." */
+const ABOVE_IT_OTHERS = pattern(
+  /^[^.;]{0,30}[.;,] ?(?:and |but )?(?:anything |everything |whatever is )?(?:over|above|more|beyond|bigger|higher)\b[^.;]{0,40}\b(?:manager|supervisor|leader|head|director|owner|boss|office|team|second|approv\w*|ask)\b/,
+);
+const WHO_MAY = pattern(
+  /\b(?:i|we|staff|adviser|assistant|desk|counter|decides?|decision|asks?|manager|supervisor|leader|approv\w*|may|can|let|write|waive\w*)\b/,
+);
+export function letGo(lens: Lens, row: Contact, rule: string): Stated | undefined {
+  const did = row.did ?? '';
+  if (!LET_GO.test(normalise(did))) return undefined;
+  const told = serviceTold(lens);
+  const limits = [rule, told].flatMap((text) => {
+    const plain = normalise(text);
+    return figures(text).filter(
+      (one) =>
+        one.kind === 'money' &&
+        ((LET_GO_LIMIT.test(plain.slice(0, one.start)) && WHO_MAY.test(sentenceAt(text, one.start))) ||
+          ABOVE_IT_OTHERS.test(plain.slice(one.end, one.end + 90))),
+    );
+  });
+  const [highest] = [...limits].sort((a, b) => b.value - a.value);
+  if (!highest) return undefined;
+  const sums = (['did', 'situation'] as const).flatMap((field) => {
+    const text = row[field] ?? '';
+    const plain = normalise(text);
+    return figures(text).flatMap((one) =>
+      one.kind === 'money' &&
+      !NOT_A_CHARGE.test(plain.slice(one.end)) &&
+      (OF_CHARGES.test(plain.slice(one.end)) ||
+        CHARGED_FOR.test(plain.slice(0, one.start)) ||
+        (field === 'did' && /^ ?off\b/.test(plain.slice(one.end))))
+        ? [{ field, one, text }]
+        : [],
+    );
+  });
+  // What is let go in part may be within the limit.
+  if (sums.some(({ field, one }) => field === 'did' && one.value <= highest.value)) return undefined;
+  const sum = sums.find(({ one }) => one.value > highest.value);
+  return sum && at(sum.field, sum.text, sum.one.start, sum.one.end - sum.one.start, highest.quote);
+}
+const IN_ADVANCE =
+  /\b(deposit|advance|down payment|first payment)\b[^.;]{0,24}\b(?:is|of|are|:) ?(?:at least |a minimum of )?$/;
+const TOOK = /\b(?:took|accepted|held (?:it |the \w+ )?(?:for|with|on)|take|with) (?:the |a |only |just )?$/;
+/** "Deposit is £150", and £50 was taken. */
+export function tooLittle(row: Contact, rule: string): Stated | undefined {
+  const plain = normalise(rule);
+  const asked = figures(rule).find(
+    (one) => one.kind === 'money' && IN_ADVANCE.test(plain.slice(0, one.start)),
+  );
+  const did = row.did ?? '';
+  const sums = figures(did).filter((one) => one.kind === 'money');
+  if (!asked || sums.some((one) => one.value >= asked.value)) return undefined;
+  const given = sums.find((one) => TOOK.test(normalise(did).slice(0, one.start)));
+  return given && at('did', did, given.start, given.end - given.start, asked.quote);
+}
+
+const sentenceAt = (text: string, start: number): string =>
+  normalise(sentences(text).find((one) => one.start <= start && one.end > start)?.text ?? '');
