@@ -2,13 +2,7 @@ import { figures, memo, normalise } from '../../text';
 import { pattern } from '../../text/pattern';
 import type { Contact } from './contact';
 import { inDays } from './limits';
-
-type Passed = {
-  readonly field: 'name' | 'situation';
-  readonly start: number;
-  readonly length: number;
-  readonly limit: string;
-};
+import { at, type Stated } from './stated-limit';
 
 /** "Two days before at the latest", "48 hours' notice": how long ahead a thing has to be asked for. */
 const AHEAD = pattern(
@@ -56,17 +50,18 @@ export const SAID_OF_RULE =
   /\b(?:must|should|has to|have to|had to|needs? to|needed to|can|may|is to|are to) (?:\w+ )?be \w+/g;
 
 /** Asked for later than the rule allows, by the day it was for and the day it was asked. */
-export function shortNotice(row: Contact, rule: string): Passed | undefined {
+export function shortNotice(row: Contact, rule: string): Stated | undefined {
   const notice = noticeIn(rule);
   if (!notice || !GRANTED.test(normalise(row.did ?? '').replace(SAID_OF_RULE, ' '))) return undefined;
   for (const field of ['situation', 'name'] as const) {
-    const plain = normalise(row[field] ?? '');
+    const text = row[field] ?? '';
+    const plain = normalise(text);
     const match = DUE.exec(plain);
     if (!match) continue;
     const said = match[0];
     const days = daysUntil(said, plain, row.date);
     if (days === undefined || days >= notice.days) continue;
-    return { field, start: match.index, length: said.length, limit: notice.quote };
+    return at(field, text, match.index, said.length, notice.quote);
   }
   return undefined;
 }

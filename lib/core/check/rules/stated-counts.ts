@@ -80,3 +80,20 @@ export function tooOften(row: Contact, rule: string): Stated | undefined {
 
 const saysNumber = (did: string, count: number): boolean =>
   new RegExp(String.raw`\b(?:${count}|${Object.keys(NUMBER)[count - 1] ?? count})\b`).test(normalise(did));
+
+const SIZE_RULE = new RegExp(
+  String.raw`\b(part(?:y|ies)|groups?|bookings?|orders?|class(?:es)?|teams?|famil(?:y|ies)|households?) (?:of )?(?:up to|over|above|of more than|more than|larger than|bigger than|no more than) ${COUNT}\b`,
+  'g',
+);
+const SIZE_TOLD = new RegExp(
+  String.raw`\b(?:part(?:y|ies)|groups?|bookings?|orders?|class(?:es)?|teams?|famil(?:y|ies)|table|room) (?:of|for) ${COUNT}\b|\b${COUNT} (?:people|of (?:them|us)|guests|adults|friends|covers)\b`,
+  'g',
+);
+/** "Parties up to 10", and it was a party of fourteen. */
+export function tooLarge(row: Contact, rule: string): Stated | undefined {
+  const most = Math.max(...matchesOf(normalise(rule), SIZE_RULE).map((one) => numberOf(one[2] ?? '')));
+  if (!Number.isFinite(most)) return undefined;
+  const text = row.situation ?? '';
+  const told = matchesOf(normalise(text), SIZE_TOLD).find((one) => numberOf(one[1] ?? one[2] ?? '') > most);
+  return told && at('situation', text, told.index, told[0].length, String(most));
+}

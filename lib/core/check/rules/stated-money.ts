@@ -74,3 +74,32 @@ export function tooLittle(row: Contact, rule: string): Stated | undefined {
 
 const sentenceAt = (text: string, start: number): string =>
   normalise(sentences(text).find((one) => one.start <= start && one.end > start)?.text ?? '');
+
+const GIFT_RULE = /\b(?:credits?|goodwill|compensation|refunds?|discounts?|gestures?|vouchers?|sorry|off)\b/;
+const GIFT_MOST = /\b(?:up to|more than|maximum(?: of)?|max|limit(?: is| of)?|over|above|at most) (?:a )?$/;
+const GIVEN = pattern(
+  /\b(?:popped|stuck|put|gave (?:him|her|them)|credited|knocked|took|slipped|sent (?:him|her|them)|offered and paid|paid (?:him|her|them)|handed (?:him|her|them)|added|issued|refunded|loaded) (?:him |her |them )?(?:an? |the |another |about )?$/,
+);
+const AS_GIFT = pattern(
+  /^ ?(?:(?:voucher|credit|discount|off|back|goodwill)\b|(?:on|onto|to|off|towards|into) (?:his|her|their|the|it)\b|for (?:his|her|their|the) (?:trouble|wait|upset|day)|as (?:a|an)\b|and (?:said|told)\b)/,
+);
+/** Given in whatever words, above the highest sum the rule lets anybody give. */
+export function gaveMore(row: Contact, document: string, rule: string): Stated | undefined {
+  const plain = normalise(rule);
+  if (!GIFT_RULE.test(normalise(`${document}. ${rule}`))) return undefined;
+  const limits = figures(rule).filter(
+    (one) => one.kind === 'money' && GIFT_MOST.test(plain.slice(0, one.start)),
+  );
+  const highest = limits.sort((a, b) => b.value - a.value)[0];
+  if (!highest) return undefined;
+  const did = row.did ?? '';
+  const told = normalise(did);
+  const given = figures(did).find(
+    (one) =>
+      one.kind === 'money' &&
+      one.value > highest.value &&
+      GIVEN.test(told.slice(0, one.start)) &&
+      AS_GIFT.test(told.slice(one.end)),
+  );
+  return given && at('did', did, given.start, given.end - given.start, highest.quote);
+}

@@ -1,4 +1,4 @@
-import { type Figure, figures, normalise, sentences } from '../../text';
+import { type DurationUnit, type Figure, figures, normalise, sentences } from '../../text';
 import { type Clock, clocks } from '../../text/clock';
 import { pattern } from '../../text/pattern';
 import type { Contact } from './contact';
@@ -108,4 +108,37 @@ export function tooLong(row: Contact, rule: string): Stated | undefined {
       !TIME_AGO.test(told.slice(one.end)),
   );
   return given && at('did', did, given.start, given.end - given.start, longest.quote);
+}
+
+const MINUTES: Readonly<Partial<Record<DurationUnit, number>>> = {
+  minute: 1,
+  hour: 60,
+  day: 1440,
+  'working day': 1440,
+  week: 10_080,
+};
+const inMinutes = (one: Figure): number | undefined => {
+  const minutes = one.unit && MINUTES[one.unit];
+  return one.kind === 'duration' && minutes ? one.value * minutes : undefined;
+};
+const BOUND =
+  /\b(?:up to|within|no more than|not more than|more than|over|at most|until|only|first) (?:the first )?$/;
+const LATE_BY = /^ ?(?:late|after|past|over(?:due)?|behind|beyond)\b/;
+/** "Up to 15 minutes after the start", and she came 25 minutes after it. */
+export function lateBy(row: Contact, rule: string): Stated | undefined {
+  const plain = normalise(rule);
+  const bounds = figures(rule).filter(
+    (one) =>
+      inMinutes(one) !== undefined &&
+      BOUND.test(plain.slice(0, one.start)) &&
+      LATE_BY.test(plain.slice(one.end)),
+  );
+  const longest = bounds.sort((a, b) => (inMinutes(b) ?? 0) - (inMinutes(a) ?? 0))[0];
+  if (!longest) return undefined;
+  const text = row.situation ?? '';
+  const given = figures(text).find(
+    (one) =>
+      (inMinutes(one) ?? 0) > (inMinutes(longest) ?? 0) && LATE_BY.test(normalise(text).slice(one.end)),
+  );
+  return given && at('situation', text, given.start, given.end - given.start, longest.quote);
 }

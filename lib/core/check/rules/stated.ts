@@ -4,11 +4,11 @@ import type { Lens } from '../lens';
 import { type Contact, ownRulesOf } from './contact';
 import { shortNotice } from './short-notice';
 import { tooYoung } from './stated-ages';
-import { tooMany, tooOften } from './stated-counts';
-import { at, type Stated } from './stated-limit';
-import { letGo, tooLittle } from './stated-money';
-import { gaveMore, lackedPaper, lateBy, tooLarge } from './stated-more';
-import { madeLittle, tooLate, tooLong } from './stated-times';
+import { tooLarge, tooMany, tooOften } from './stated-counts';
+import type { Stated } from './stated-limit';
+import { gaveMore, letGo, tooLittle } from './stated-money';
+import { lackedPaper } from './stated-papers';
+import { lateBy, madeLittle, tooLate, tooLong } from './stated-times';
 import { isAsked, wasDone, wentOn } from './went-on';
 
 /**
@@ -21,7 +21,7 @@ export function passedStated(lens: Lens, row: Contact): Stated | undefined {
   if (did === '') return undefined;
   const done = wentOn(did);
   for (const { document = '', asks = '' } of ownRulesOf(lens, row)) {
-    const found =
+    const passed =
       letGo(lens, row, asks) ??
       (done
         ? (tooYoung(row, asks) ??
@@ -30,17 +30,13 @@ export function passedStated(lens: Lens, row: Contact): Stated | undefined {
           tooOften(row, asks) ??
           tooLittle(row, asks) ??
           tooLong(row, asks) ??
-          madeLittle(row, asks))
-        : undefined);
-    const more =
-      found === undefined && done
-        ? (lateBy(row, asks) ??
+          madeLittle(row, asks) ??
+          lateBy(row, asks) ??
           shortNotice(row, asks) ??
           tooLarge(row, asks) ??
           gaveMore(row, document, asks) ??
           (wasDone(did) ? lackedPaper(row, asks) : undefined))
-        : undefined;
-    const passed = more ? at(more.field, row[more.field] ?? '', more.start, more.length, more.limit) : found;
+        : undefined);
     if (passed && !isAsked(row, asks)) return passed;
   }
   return undefined;
