@@ -86,7 +86,11 @@ test.describe('no word is lost', () => {
     await expect(other.getByLabel(PROMISE, { exact: true })).toBeVisible();
 
     await other.getByLabel(PROMISE, { exact: true }).fill('Written on the phone');
-    await new Hand(other, hand.document).saved();
+    // A page that has just come says “Saved” of what it came with.
+    const id = /proposals\/([0-9a-f-]{36})/.exec(page.url())?.[1];
+    await expect
+      .poll(async () => (await other.request.get(`/api/proposals/${id}/export`)).text())
+      .toContain('Written on the phone');
     await page.getByLabel(PROMISE, { exact: true }).fill('Written on the PC');
     const decide = page.getByText('was changed somewhere else');
     await expect(decide).toBeVisible({ timeout: 30_000 });
