@@ -297,6 +297,7 @@ export const FINDING_CODES = [
   'outdated-procedure-used',
   'outdated-procedure-noticed',
   'outdated-copy-kept',
+  'paper-against-rule',
   'procedures-in-date',
   'exceptions-none',
   'exceptions-few',

@@ -192,6 +192,10 @@ export const practiceFindings = {
     says: 'In “{name}” a newer document is known of and the old one is still used: “{words}”.',
     next: 'Open the newer one, say what differs, and say what became of the old copy.',
   },
+  'paper-against-rule': {
+    says: 'In “{name}” “{words}” is told from a paper at hand; “{document}”, as you quote it, gives another time.',
+    next: 'Go by the document itself; say what became of the paper, and what you did for this customer.',
+  },
   'procedures-in-date': {
     says: '{count, plural, one {The procedure used was} other {The procedures of all # contacts were}} in date.',
     next: MET,

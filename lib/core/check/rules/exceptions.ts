@@ -22,7 +22,7 @@ const DECIDED = pattern(
 const SUPPOSED =
   /\b(?:would|could|should|had to|have to|has to|needs? to|needed to|to|must|better|best) (?:be )?(?:\w+ )?(?:dealt with|sorted|answered|handled)\b|\btook (?:the |all |every )?(?:\w+ )?(?:steps?|care|time|ownership|responsibility|action|measures?)\b|\b(?:outside|beyond|above) (?:of )?(?:my|our) (?:\w+ ){0,2}(?:area|expertise|knowledge|remit|role|scope|experience|department)(?: of expertise)?\b/g;
 const NAMED_PERSON = pattern(
-  /\b(?:[Aa]sked|[Tt]old|[Rr]ang|[Pp]honed|[Cc]alled|to|with|from|by) \p{Lu}\p{Ll}+|(?<!\p{L})(?!(?:He|She|They|We|You|It|Th[aei]\w*|Nobody|Everyone|Everybody|Who|Customers?|Guests?|Callers?|Patients?|Members?)\b)\p{Lu}\p{Ll}+(?: \p{Lu}(?:\p{Ll}+|\.))? (?:agreed|approved|authorised|decided|allowed|signed|refused|said (?:yes|no|that|it|he|she|they|we|i|to)|took it|gave (?:it|me|him|her|them|the)|told me|came (?:down|over|out|across))\b/u,
+  /\b(?:[Aa]sked|[Tt]old|[Rr]ang|[Pp]honed|[Cc]alled|to|with|from|by) \p{Lu}\p{Ll}+|(?<!\p{L})(?!(?:He|She|They|We|You|It|Th[aei]\w*|Nobody|Everyone|Everybody|Who|Customers?|Guests?|Callers?|Patients?|Members?)\b)\p{Lu}\p{Ll}+(?: \p{Lu}(?:\p{Ll}+|\.))?(?:, [^,.;]{2,24},)? (?:agreed|approved|authorised|decided|allowed|signed|refused|said (?:yes|no|that|it|he|she|they|we|i|to)|took it|gave (?:it|me|him|her|them|the)|told me|came (?:down|over|out|across))\b/u,
 );
 const TOLD_AT_LENGTH = 10;
 /** Words of any passing on: "it was passed to a senior colleague with the relevant expertise" tells neither limit nor decision. */

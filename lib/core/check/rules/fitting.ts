@@ -16,6 +16,7 @@ import { judgedBySide, kindElsewhere } from './kinds';
 import { rightUnseen, speaksOfRight } from './law-unseen';
 import { isForGraver } from './matters';
 import { mentionsOf, speaksOf } from './naming';
+import { goesByPointOf } from './own-leave';
 import { madeForIt, requestOf } from './requests';
 import { sentElsewhere } from './sent-elsewhere';
 import { thisTime } from './this-time';
@@ -264,7 +265,8 @@ function betterByWords(lens: Lens, contact: Contact, procedure: Internal): Inter
 /** A listed procedure named for this kind of request that the contact does not use at all. */
 function betterFor(lens: Lens, contact: Contact, procedure: Internal): Internal | undefined {
   if (isAllPurpose(procedure) && !judgedBySide(contact)) return undefined;
-  if (isForGraver(requestOf(contact), procedure.document ?? '')) return undefined;
+  if (isForGraver(requestOf(contact), procedure.document ?? '') || goesByPointOf(contact, procedure))
+    return undefined;
   const other = betterByTopic(lens, contact, procedure) ?? betterByWords(lens, contact, procedure);
   if (other || BEYOND.has(contact.handling ?? '') || handedOn(beyondOf(lens, contact))) return other;
   const made =

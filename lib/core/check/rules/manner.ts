@@ -258,7 +258,7 @@ const FIXED = pattern(
   /\b(?:greet\w*|opening|good (?:day|morning|afternoon|evening)|hello|hi|welcome|recording|security|identity|safety|legal|data protection|disclaimer|first (?:words?|line|sentence)|how (?:can|may) i help)\b/,
 );
 const THEN = pattern(
-  /\b(?:then|after (?:that|it|the)|but|the rest|apart from|only the|from there|otherwise|beyond that|how i|different\w*|with (?:him|her|them|this))\b/,
+  /\b(?:then|wished (?:him|her|them)|after (?:that|it|the)|but|the rest|apart from|only the|from there|otherwise|beyond that|how i|different\w*|with (?:him|her|them|this))\b/,
 );
 /** Only so far the same: what comes after is told apart from it. */
 const SET_APART = pattern(

@@ -42,6 +42,7 @@ import { madeOrdinary } from './made-ordinary';
 import { putAsAnother } from './no-box-for-it';
 import { nobodyAsked } from './nobody-asked';
 import { unusualDone } from './not-usual';
+import { usesLeave } from './own-leave';
 import { passedReckoned } from './reckoned';
 import { setApart } from './set-apart';
 import { servedElse } from './somebody-else';
@@ -269,8 +270,9 @@ const seemsMissed = perContact((lens, row): boolean => {
   if (BEYOND.has(row.handling ?? '') && !askedTheirOwn(row)) return false;
   // That a child agreed asks nobody.
   if (childAsAdult(row)) return true;
+  const leave = usesLeave(row);
   // What such a contact says besides ("she agreed") asks nobody of the house.
-  if (outOfKind(lens, row)) return true;
+  if (!leave && outOfKind(lens, row)) return true;
   if (asked) return false;
   return (
     passedLimit(lens, row) !== undefined ||
@@ -283,7 +285,7 @@ const seemsMissed = perContact((lens, row): boolean => {
     passedStated(lens, row) !== undefined ||
     passedAbove(lens, row) !== undefined ||
     favourDone(row) !== undefined ||
-    isAsRoutine(lens, row)
+    (!leave && isAsRoutine(lens, row))
   );
 }, rulesAlone);
 

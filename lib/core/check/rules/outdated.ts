@@ -16,6 +16,7 @@ import { type Contact, ownRulesOf, proseOf, rulesNamed } from './contact';
 import { namesSome } from './contacts';
 import { knownNewer } from './known-newer';
 import { hasCode, speaksOf } from './naming';
+import { paperAgainst } from './paper-against';
 
 type Internal = Row<'internalRequirements'>;
 
@@ -189,6 +190,7 @@ export function outdatedNoticed(
     }
   }
   unnoticed += keptInWords(c, used, unnoticed > 0);
+  if (unnoticed === 0) unnoticed += toldFromPaper(c, used);
   if (unnoticed === 0) unnoticed += newerInNotes(c);
   if (unnoticed === 0) unnoticed += oldInWords(c, rows, months);
   if (unnoticed > 0) return c.done(noticed > 0 || unnoticed < used.length ? 'partly' : 'not-yet');
@@ -254,6 +256,28 @@ function keptBeside(lens: Lens): { readonly name: string; readonly place: Place 
     }
   }
   return undefined;
+}
+
+/** A paper at hand was read from that says another time than the rule itself. */
+function toldFromPaper(c: Collector, used: readonly Contact[]): number {
+  const { lens } = c;
+  for (const row of used) {
+    const found = paperAgainst(lens, row);
+    if (!found) continue;
+    const place = lens.quote('contacts', row, 'did', found);
+    c.fault(
+      'paper-against-rule',
+      {
+        name: lens.name('contacts', row),
+        words: place.quote ?? '',
+        document: lens.name('internalRequirements', found.row),
+      },
+      place,
+      lens.place('internalRequirements', found.row, 'asks'),
+    );
+    return 1;
+  }
+  return 0;
 }
 
 /** A note of a newer version, and the older one still listed and worked by. */

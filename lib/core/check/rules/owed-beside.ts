@@ -27,7 +27,7 @@ const GIVEN = pattern(
 
 /** Told no: surer than a rule said over, which may be all that was asked. */
 const TOLD_NO = pattern(
-  /\b(?:(?:can|could|would|will|may|must|does|did)(?: not|n't)|cannot|can not|(?:is|are|was|were)(?: not|n't) (?:possible|allowed|permitted|accepted|able)|not (?:possible|allowed|permitted)|unable|refus\w+|declin\w+|rejected|turned (?:him|her|them|it) (?:down|away)|(?:said|told (?:him|her|them)) no|no exceptions?|(?:is|was|are) (?:now )?closed|failed (?:him|her|them)|it's a fail|too late)\b/,
+  /\b(?:(?:can|could|would|will|may|must|does)(?: not|n't)|cannot|can not|(?:is|are|was|were)(?: not|n't) (?:possible|allowed|permitted|accepted|able)|not (?:possible|allowed|permitted)|unable|refus\w+|declin\w+|rejected|turned (?:him|her|them|it) (?:down|away)|(?:said|told (?:him|her|them)) no|no exceptions?|(?:is|was|are) (?:now )?closed|failed (?:him|her|them)|it's a fail|too late)\b/,
 );
 /** Something was set going for them all the same. */
 const SET_GOING =

@@ -11,6 +11,7 @@ import { BEYOND, handedOn } from './exceptions';
 import { heldOnto } from './held-onto';
 import { leftWithout, pleadedAndRefused, THEIR_PLEA } from './left-without';
 import { owedBeside } from './owed-beside';
+import { usesLeave } from './own-leave';
 import { saidUnchanged } from './said-unchanged';
 import { seenSince } from './seen-since';
 import { reasonTold, wayTold } from './told-why';
@@ -71,7 +72,7 @@ const OF_WORDS =
 export const isRigid = perContact(seemsRigid, rulesAlone);
 function seemsRigid(lens: Lens, row: Contact): boolean {
   // Who asked somebody looked for a way.
-  if (BEYOND.has(row.handling ?? '')) return false;
+  if (BEYOND.has(row.handling ?? '') || usesLeave(row)) return false;
   const after = `${row.reflection ?? ''}\n${row.outcome ?? ''}`;
   if (seenSince(after, OF_THE_PERSON)) return false;
   if (onlyWordsHeld(lens, row)) return false;
