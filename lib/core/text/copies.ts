@@ -10,10 +10,10 @@ const PAPER =
 const LONG_AGO =
   '(?:(?:at|from|in|since|on) (?:my |the )?(?:induction|training|first (?:day|week|month|year|shift|season|term|job|summer|winter)|starter pack|apprenticeship)|when i (?:started|joined|began|was (?:trained|new|taught|shown))|since i (?:started|joined|began)|before the (?:merger|take-?over|rebrand\\w*|move|refit|pandemic|covid|lockdown|change|new (?:manager|owner|system)\\w*)|(?:two|three|four|five|six|seven|eight|nine|ten|\\d+) (?:years?|summers?|seasons?) (?:ago|old|back|now)|years ago|old (?:company |shop |brand |bank |trust )?(?:name|logo|colours|phone number|number|address)|my predecessor|(?:last|the|old|previous) (?:manager|owner|boss|supervisor|person) (?:before|left|made|gave|wrote|put)|no date on|undated|has no (?:date|version))';
 const USED = pattern(
-  /\b(?:i|we|used?|using|went|go|goes|going|by|from|off|read|says?|said|told|filled|charged|gave|have|had|always|kept|keep|work\w*|look\w*|learn\w*|know|took|sent|signed|greeted|quoted|followed|out of|on)\b/,
+  /\b(?:i|we|used?|using|went|go|goes|going|by|from|off|read|says?|said|told|filled|charged|gave|have|had|always|kept|keep|work\w*|look\w*|learn\w*|know|took|got|sent|signed|greeted|quoted|followed|out of|on)\b/,
 );
 const KNOWN = pattern(
-  /\b(?:new(?:er)?|current|latest|updated?|replaced|changed|withdrawn|no longer|out of date|outdated|old one|binned|bin|threw|shredd\w*|skip|checked|asked|wrong|should|reported|took (?:it|them|the \w+) (?:down|off|out)|instead|not (?:in force|valid)|review\w*|confirmed|still (?:right|current|valid|in force)|against the|looked at v|intranet|overdue|superseded)\b/,
+  /\b(?:new(?:er)?|current|latest|updated?|replaced|changed|withdrawn|no longer|out of date|outdated|old one|binned|bin|threw|shredd\w*|skip|checked|asked|wrong|should|reported|took (?:it|them|the \w+) (?:down|off|out)|instead|stopped|to one side|aside|cut (?:it|the \w+) up|we're (?:now )?on|we are (?:now )?on|not (?:in force|valid)|review\w*|confirmed|still (?:right|current|valid|in force)|against the|looked at v|intranet|overdue|superseded)\b/,
 );
 
 const ANY_PAPER = pattern(new RegExp(`\\b${PAPER}\\b`, 'u'));

@@ -33,6 +33,24 @@ describe('contacts handled rightly, told in words that look like a mistake', () 
         rules: RULES,
       },
     ],
+    [
+      'a paper seen to be of an older version, and put away',
+      'pf-outdated',
+      {
+        situation: 'She was booking for her sister and asked what it comes to.',
+        did: 'Copying from the laminated card I stopped. The corner of the card said version 4 and we’re on 6, so I put it to one side and opened GU-5.',
+        rules: [{ ...RULES[0], version: '6' }],
+      },
+    ],
+    [
+      'the customer reads to me',
+      'pf-tone',
+      {
+        situation: 'A lad was upset, his code did not work and he could not follow why.',
+        did: 'I asked him to read me the bottom of the leaflet. There was no date on it, so I said fair enough and gave it to him.',
+        rules: RULES,
+      },
+    ],
   ])('%s', (_, pitfall, told) => {
     expect(found(told)).not.toContain(pitfall);
   });

@@ -29,6 +29,8 @@ describe('leave that the rule itself gives', () => {
     ['a point allows, in weak English', `${DID} Point 6 allow to adviser to move it after a death.`],
     ['mine to give', `${DID} Under 6.1 the move is mine to give.`],
     ['a paragraph says we may', `${DID} Para 6 says we may move it once after a death.`],
+    ['the rule itself, by its number', `${DID} TK-2 itself says that a death is no ordinary change.`],
+    ['the exception is written', `${DID} The exception is in the rule.`],
   ])('is none where it is named: %s', (_, did) => {
     expect(found(changed(RULE, did))).not.toContain('pf-missed-exception');
   });

@@ -27,6 +27,21 @@ describe('a time told from a paper at hand, against the rule that is cited', () 
       'Repairs are done within 15 working days.',
       'My crib card at the screen has 28 days, so I told him that.',
     ],
+    [
+      'money, from a card by the till',
+      'Changes are free up to a day before. After that £8 a seat.',
+      'I went by the changes card next to the till, £5 a seat, so I took £20.',
+    ],
+    [
+      'money, in the sentence after',
+      'A missed visit is £25.',
+      'I got the prices sheet out of the drawer and went through it with her. It is £40, so I took it by card.',
+    ],
+    [
+      'beside a customer who still has to pay',
+      'A missed visit is £25.',
+      'I looked on the prices sheet, it is £40, and she paid. I said that the hygienist still has to be paid.',
+    ],
   ])('shows an old copy: %s', (_, asks, did) => {
     expect(found(told(asks, did))).toContain(OUTDATED);
   });

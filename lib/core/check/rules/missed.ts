@@ -45,6 +45,7 @@ import { unusualDone } from './not-usual';
 import { usesLeave } from './own-leave';
 import { passedReckoned } from './reckoned';
 import { setApart } from './set-apart';
+import { shortUnasked } from './short-notice';
 import { servedElse } from './somebody-else';
 import { favourDone, passedStated } from './stated';
 import { childAsAdult } from './stated-ages';
@@ -298,7 +299,8 @@ const isAsRoutine = (lens: Lens, row: Contact): boolean =>
   passedReckoned(lens, row) !== undefined ||
   missedException(lens, row) ||
   unusualAsUsual(lens, row) ||
-  nobodyAsked(lens, row) !== undefined;
+  nobodyAsked(lens, row) !== undefined ||
+  rulesNamed(lens, row).some(({ asks = '' }) => shortUnasked(row, asks));
 
 export function exceptionMissed(c: Collector): CheckResult {
   const { lens } = c;

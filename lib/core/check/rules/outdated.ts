@@ -1,7 +1,7 @@
 import { addDays, addMonths, formatDate } from '../../format';
 import type { Row } from '../../proposal/document';
 import type { Place } from '../../proposal/place';
-import { figures, memo, normalise, sentences } from '../../text';
+import { figures, matchesOf, memo, normalise, sentences } from '../../text';
 import { oldPapers, versionOf, versionsIn, yearOf } from '../../text/copies';
 import { memoWord } from '../../text/memo';
 import { pattern } from '../../text/pattern';
@@ -263,7 +263,7 @@ function toldFromPaper(c: Collector, used: readonly Contact[]): number {
   const { lens } = c;
   for (const row of used) {
     const found = paperAgainst(lens, row);
-    if (!found) continue;
+    if (!found || isMended(proseOf(row))) continue;
     const place = lens.quote('contacts', row, 'did', found);
     c.fault(
       'paper-against-rule',
@@ -319,6 +319,8 @@ function oldInWords(c: Collector, rows: readonly Contact[], months: number): num
   return 0;
 }
 
+const NOW_ON =
+  /\b(?:we|it|they|that)(?:'re| are|'s| is) (?:now |already )?(?:on|at|up to) (?:version |v|issue )?(\d{1,3})\b/g;
 type Told = { readonly field: 'did' | 'outcome' | 'measure'; readonly start: number; readonly end: number };
 
 /** "RF-1 v2" where the list holds version 5, and nowhere a word of the newer one. */
@@ -330,6 +332,8 @@ function olderVersion(lens: Lens, row: Contact): Told | undefined {
     const now = versionOf(rule.version ?? '');
     if (now === undefined || said.some((one) => one >= now) || versionsIn(proseOf(row)).includes(now))
       continue;
+    // "It said version 4 and we're on 6": the newer one is told of by its number alone.
+    if (matchesOf(normalise(text), NOW_ON).some((match) => Number(match[1]) === now)) continue;
     const sentence = sentences(text).find(
       (one) =>
         versionsIn(one.text).length > 0 &&

@@ -104,7 +104,7 @@ function isSet({ text }: Span): boolean {
 }
 /** "Rang the centre from the list": chosen from it, and not read off it. */
 const FROM_A_LIST =
-  /\b(?:rang|phoned|called|emailed|booked|chose|picked|found|ordered|fetched|took|got|tried|contacted|suggested|recommended) (?:[\w']+ ){0,4}(?:off|from) (?:the|my|our) (?:list|page|sheet|leaflet|wall|screen)\b/gi;
+  /\b(?:asked|told|got|had|wanted|let) (?:him|her|them) (?:to )?read\b[^.;]*|\b(?:rang|phoned|called|emailed|booked|chose|picked|found|ordered|fetched|took|got|tried|contacted|suggested|recommended) (?:[\w']+ ){0,4}(?:off|from) (?:the|my|our) (?:list|page|sheet|leaflet|wall|screen)\b/gi;
 /** Said once more, in this sentence; the rule said once more, here or just before, is another matter. */
 function isRepeated(one: Span, before: Span | undefined): boolean {
   const own = ownPart(one.text);

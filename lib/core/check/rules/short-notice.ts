@@ -76,3 +76,22 @@ function daysUntil(said: string, told: string, date: string | undefined): number
   if (from < 0 || from === due) return undefined;
   return (due - from + WEEK) % WEEK;
 }
+
+/** "If it is less, ring the duty controller": whom the rule wants asked before anybody is told to wait. */
+const IF_LESS = pattern(
+  /\bif (?:it|that|there|this|they|the notice|(?:the )?time)(?:'s| is| are)? (?:any )?(?:less|shorter|later|under (?:that|this|it)|not enough|too (?:late|short))\b[^.;]{0,16}?\b(?:ring|ask|call|phone|tell|speak to|go to|check with|pass (?:it )?(?:on )?to|contact)\b (?:the |your |a |our )?(?:\w+ ){0,3}?(\w+)(?=[,.;]|$| who\b| and\b| to\b| whether\b| if\b| before\b)/,
+);
+/** Less notice than the rule wants is told of, and the one it names for that is nowhere in what was done. */
+export function shortUnasked(row: Contact, rule: string): boolean {
+  const notice = noticeIn(rule);
+  const whom = IF_LESS.exec(normalise(rule))?.[1];
+  if (!notice || !whom) return false;
+  const told = [row.situation, row.did].filter(Boolean).join('\n');
+  const days = figures(told).flatMap((one) =>
+    one.kind === 'duration'
+      ? [one.unit === 'hour' ? one.value / HOURS_A_DAY : (inDays(one) ?? notice.days)]
+      : [],
+  );
+  if (!days.some((one) => one < notice.days)) return false;
+  return !normalise([told, row.handlingDetail, row.outcome].filter(Boolean).join('\n')).includes(whom);
+}

@@ -9,7 +9,7 @@ const NUMBER: Readonly<Record<string, number>> = Object.fromEntries(
     .split(' ')
     .map((word, index) => [word, index + 1]),
 );
-const COUNT = String.raw`(\d{1,3}|${Object.keys(NUMBER).join('|')})`;
+export const COUNT = String.raw`(\d{1,3}|${Object.keys(NUMBER).join('|')})`;
 const AT_MOST = new RegExp(
   String.raw`\b(?:up to|no more than|not more than|(?:a )?max(?:imum)?(?: of| is)?:?|at most|limit(?:ed)?(?: is| of| to)?|may (?:have|take|bring|sign in|buy|borrow|hold|order|use)|can (?:have|take|bring|buy|borrow|hold|order)|only) ${COUNT} (?:more |free |other |different )?([a-z]{3,})|\b${COUNT} ([a-z]{3,})(?: of \w+)? (?:each|a visit|per \w+|at most|maximum|max|at a time|a week|a day|a month|a year|at once|or (?:fewer|less))\b`,
   'g',

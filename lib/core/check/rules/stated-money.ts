@@ -1,7 +1,8 @@
-import { figures, normalise, sentences } from '../../text';
+import { figures, matchesOf, normalise, sentences } from '../../text';
 import { pattern } from '../../text/pattern';
 import type { Lens } from '../lens';
 import { type Contact, serviceTold } from './contact';
+import { COUNT, numberOf } from './stated-counts';
 import { at, type Stated } from './stated-limit';
 
 const LET_GO = pattern(
@@ -102,4 +103,29 @@ export function gaveMore(row: Contact, document: string, rule: string): Stated |
       AS_GIFT.test(told.slice(one.end)),
   );
   return given && at('did', did, given.start, given.end - given.start, highest.quote);
+}
+
+const IN_PARTS = new RegExp(
+  String.raw`\b${COUNT} (?:\w+ )?(?:payments?|instal?lments?|months|weeks|goes) (?:of|at) (?=£)|\b${COUNT} (?:x|times|lots of) (?=£)`,
+  'g',
+);
+const IN_PARTS_RULE =
+  /\b(?:split|spread|instal?ments?|payments?|plan|pay (?:it )?(?:off|in)|over (?:\w+ ){1,2}(?:months|weeks))\b/;
+/** "Up to £200 over two months. Anything bigger, the manager", and six payments of £90 were agreed. */
+export function tooMuchInParts(row: Contact, rule: string): Stated | undefined {
+  const plain = normalise(rule);
+  if (!IN_PARTS_RULE.test(plain)) return undefined;
+  const most = figures(rule)
+    .filter((one) => one.kind === 'money' && LET_GO_LIMIT.test(plain.slice(0, one.start)))
+    .sort((a, b) => b.value - a.value)[0];
+  const did = row.did ?? '';
+  const told = normalise(did);
+  if (!most) return undefined;
+  for (const match of matchesOf(told, IN_PARTS)) {
+    const start = match.index;
+    const sum = figures(did).find((one) => one.kind === 'money' && one.start >= start + match[0].length - 1);
+    if (sum && sum.value * numberOf(match[1] ?? match[2] ?? '') > most.value)
+      return at('did', did, start, sum.end - start, most.quote);
+  }
+  return undefined;
 }

@@ -6,7 +6,7 @@ import { shortNotice } from './short-notice';
 import { tooYoung } from './stated-ages';
 import { tooLarge, tooMany, tooOften } from './stated-counts';
 import type { Stated } from './stated-limit';
-import { gaveMore, letGo, tooLittle } from './stated-money';
+import { gaveMore, letGo, tooLittle, tooMuchInParts } from './stated-money';
 import { lackedPaper } from './stated-papers';
 import { lateBy, madeLittle, tooLate, tooLong } from './stated-times';
 import { isAsked, wasDone, wentOn } from './went-on';
@@ -35,6 +35,7 @@ export function passedStated(lens: Lens, row: Contact): Stated | undefined {
           shortNotice(row, asks) ??
           tooLarge(row, asks) ??
           gaveMore(row, document, asks) ??
+          tooMuchInParts(row, asks) ??
           (wasDone(did) ? lackedPaper(row, asks) : undefined))
         : undefined);
     if (passed && !isAsked(row, asks)) return passed;
