@@ -193,7 +193,7 @@ export const practiceFindings = {
     next: 'Open the newer one, say what differs, and say what became of the old copy.',
   },
   'paper-against-rule': {
-    says: 'In “{name}” “{words}” is told from a paper at hand; “{document}”, as you quote it, gives another time.',
+    says: 'In “{name}” you told “{words}” from a paper at hand; “{document}”, as you quote it, says otherwise.',
     next: 'Go by the document itself; say what became of the paper, and what you did for this customer.',
   },
   'procedures-in-date': {
