@@ -45,22 +45,12 @@ export function notedLimit(c: Collector, row: Contact): boolean {
     );
     return true;
   }
-  const late = passedTime(lens, row);
+  const late = passedTime(lens, row) ?? secondTooSoon(lens, row);
   if (late) {
     c.clash(
       'time-limit-passed',
       { name, words: late.given.quote.trim(), limit: late.limit.quote.trim() },
       lens.quote('contacts', row, late.field, late.given),
-      lens.quote('contacts', row, 'did'),
-    );
-    return true;
-  }
-  const soon = secondTooSoon(lens, row);
-  if (soon) {
-    c.clash(
-      'time-limit-passed',
-      { name, words: soon.given.quote.trim(), limit: soon.limit.quote.trim() },
-      lens.quote('contacts', row, soon.field, soon.given),
       lens.quote('contacts', row, 'did'),
     );
     return true;

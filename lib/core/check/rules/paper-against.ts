@@ -10,9 +10,9 @@ const PAPER = pattern(
   /\b(?:sheets?|(?:prompt|crib|cue|script|desk|help|reference|laminated) cards?|cards? (?:by|on|at|behind|under|next|beside|above|we|i) |leaflets?|posters?|laminat\w+|cribs?|print-?outs?|notices?|folders?|binders?|stickers?|notebooks?|booklets?|boards?|macros?|templates?|screenshots?|post-?its?)\b/,
 );
 /** Five working days are a week. */
-const WEEKS_IN_DAYS = 7 / 5;
+const DAYS_PER_WORKING_DAY = 7 / 5;
 const daysOf = (one: Figure): number | undefined =>
-  one.unit === 'working day' ? one.value * WEEKS_IN_DAYS : inDays(one);
+  one.unit === 'working day' ? one.value * DAYS_PER_WORKING_DAY : inDays(one);
 const isSameKind = (a: Figure, b: Figure): boolean =>
   a.kind === b.kind && (a.unit === b.unit || (/day$/.test(a.unit ?? '') && /day$/.test(b.unit ?? '')));
 const isSame = (a: Figure, b: Figure): boolean =>
